@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const inRoot = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      sourcemap: false,
+      rollupOptions: {
+        // The backend and its threads are started by path, each from a file of its own.
+        input: {
+          index: inRoot('electron/main/index.ts'),
+          backend: inRoot('electron/backend/entry.ts'),
+          writer: inRoot('electron/backend/writer.ts'),
+          work: inRoot('electron/backend/work.ts'),
+        },
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: { input: { index: inRoot('electron/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: inRoot('renderer'),
+    build: { outDir: inRoot('out/renderer'), rollupOptions: { input: { index: inRoot('renderer/index.html') } } },
+    plugins: [react()],
+  },
+});

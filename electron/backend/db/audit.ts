@@ -1,0 +1,161 @@
+import { hash as digestOf, randomFillSync } from 'node:crypto';
+import type { Connection } from './connection.ts';
+import type { Operation, RecordTable } from './tables.ts';
+
+/** What happened to one row: the row before and after, as stored; null where there was none. */
+export interface Change {
+  table: RecordTable;
+  rowId: string;
+  operation: Operation;
+  before: object | null;
+  after: object | null;
+}
+
+/** Who did what: the head of a history entry. */
+export interface EntryHead {
+  origin: string;
+  at: string;
+  userId: string;
+  action: string;
+  subject: string;
+  undoes: { origin: string; seq: number } | null;
+}
+
+const NO_HASH = Buffer.alloc(32);
+const SALT_BYTES = 16;
+
+function sha256(...parts: (Uint8Array | string)[]): Buffer {
+  return digestOf('sha256', Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))), 'buffer');
+}
+
+/** The number the origin's next entry will have. */
+export function nextSeq(connection: Connection, origin: string): number {
+  return Number(connection.prepare('SELECT ifnull(max(seq), 0) + 1 FROM audit_entry WHERE origin = ?').pluck().get(origin));
+}
+
+/**
+ * Appends one entry with its changes to the history.
+ *
+ * Each change's digest is `sha256(salt ‖ payload)`. The entry's hash covers the hash before it in the same origin, the
+ * head, and table, row, operation and digest of every change: so an entry can neither be altered nor taken out unseen,
+ * while a payload can be removed without breaking anything. `parents` names the last entry seen of every origin.
+ */
+export function appendEntry(connection: Connection, head: EntryHead, seq: number, changes: readonly Change[]): void {
+  const previous = previousHash(connection, head.origin, seq);
+  const parents = JSON.stringify(connection.prepare('SELECT origin, max(seq) AS seq FROM audit_entry GROUP BY origin ORDER BY origin').all());
+  const sealed = changes.map(seal);
+  const entryHash = hashEntry(previous, { ...head, seq, parents }, sealed);
+  const entryId = connection
+    .prepare(`INSERT INTO audit_entry (origin, seq, parents, at, user_id, action, subject, changes, undoes_origin, undoes_seq, previous_hash, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(head.origin, seq, parents, head.at, head.userId, head.action, head.subject, changes.length, head.undoes?.origin ?? null, head.undoes?.seq ?? null, previous, entryHash).lastInsertRowid;
+  const insertChange = connection.prepare('INSERT INTO audit_change (entry_id, table_name, row_id, operation, digest) VALUES (?, ?, ?, ?, ?)');
+  const insertPayload = connection.prepare('INSERT INTO audit_payload (change_id, salt, payload) VALUES (?, ?, ?)');
+  for (const change of sealed) {
+    const changeId = insertChange.run(entryId, change.table, change.rowId, change.operation, change.digest).lastInsertRowid;
+    insertPayload.run(changeId, change.salt, change.payload);
+  }
+}
+
+interface SealedChange {
+  table: string;
+  rowId: string;
+  operation: string;
+  digest: Uint8Array;
+  salt: Uint8Array;
+  payload: string;
+}
+
+function seal(change: Change): SealedChange {
+  const salt = randomFillSync(Buffer.alloc(SALT_BYTES));
+  const payload = JSON.stringify({ before: change.before, after: change.after });
+  return { table: change.table, rowId: change.rowId, operation: change.operation, salt, payload, digest: sha256(salt, payload) };
+}
+
+function previousHash(connection: Connection, origin: string, seq: number): Uint8Array {
+  return (connection.prepare('SELECT hash FROM audit_entry WHERE origin = ? AND seq = ?').pluck().get(origin, seq - 1) as Uint8Array | undefined) ?? NO_HASH;
+}
+
+function hashEntry(previous: Uint8Array, head: EntryHead & { seq: number; parents: string }, changes: readonly Omit<SealedChange, 'salt' | 'payload'>[]): Buffer {
+  const parts: (Uint8Array | string)[] = [
+    previous,
+    JSON.stringify([head.origin, head.seq, head.parents, head.at, head.userId, head.action, head.subject, head.undoes?.origin ?? null, head.undoes?.seq ?? null]),
+  ];
+  for (const change of changes) parts.push(JSON.stringify([change.table, change.rowId, change.operation]), change.digest);
+  return sha256(...parts);
+}
+
+/** Result of reading the whole history: how many entries, and the first that does not fit, if any. */
+export interface ChainReport {
+  entries: number;
+  brokenAt: { origin: string; seq: number } | null;
+}
+
+interface StoredEntry {
+  id: number;
+  origin: string;
+  seq: number;
+  parents: string;
+  at: string;
+  user_id: string;
+  action: string;
+  subject: string;
+  changes: number;
+  undoes_origin: string | null;
+  undoes_seq: number | null;
+  previous_hash: Uint8Array;
+  hash: Uint8Array;
+}
+
+/** Recomputes every entry's hash and every kept payload's digest. Entries whose payload was removed still verify. */
+export function verifyChain(connection: Connection): ChainReport {
+  const changesOf = connection.prepare(`SELECT c.table_name AS "table", c.row_id AS rowId, c.operation, c.digest, p.salt, p.payload
+    FROM audit_change c LEFT JOIN audit_payload p ON p.change_id = c.id WHERE c.entry_id = ? ORDER BY c.id`);
+  const last = new Map<string, { seq: number; hash: Uint8Array }>();
+  let entries = 0;
+  for (const entry of connection.prepare('SELECT * FROM audit_entry ORDER BY origin, seq').iterate() as IterableIterator<StoredEntry>) {
+    const before = last.get(entry.origin) ?? { seq: 0, hash: NO_HASH };
+    const changes = changesOf.all(entry.id) as (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[];
+    if (entry.seq !== before.seq + 1 || changes.length !== entry.changes || !fits(entry, before.hash, changes)) {
+      return { entries, brokenAt: { origin: entry.origin, seq: entry.seq } };
+    }
+    last.set(entry.origin, { seq: entry.seq, hash: entry.hash });
+    entries += 1;
+  }
+  return { entries, brokenAt: null };
+}
+
+function fits(entry: StoredEntry, previous: Uint8Array, changes: readonly (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[]): boolean {
+  const undoes = entry.undoes_origin !== null && entry.undoes_seq !== null ? { origin: entry.undoes_origin, seq: entry.undoes_seq } : null;
+  const head = { origin: entry.origin, seq: entry.seq, parents: entry.parents, at: entry.at, userId: entry.user_id, action: entry.action, subject: entry.subject, undoes };
+  const payloadsFit = changes.every((change) => change.salt === null || change.payload === null || sha256(change.salt, change.payload).equals(change.digest));
+  return payloadsFit && Buffer.from(entry.previous_hash).equals(previous) && hashEntry(previous, head, changes).equals(entry.hash);
+}
+
+/** Takes the contents of every change of one row out of the history, now and for good. The chain still verifies. */
+export function redactRow(connection: Connection, rowId: string): number {
+  return connection.prepare('DELETE FROM audit_payload WHERE change_id IN (SELECT id FROM audit_change WHERE row_id = ?)').run(rowId).changes;
+}
+
+/** Before and after of the changes of an entry, oldest first; `payload` null where it was removed. */
+export interface StoredChange {
+  table: RecordTable;
+  rowId: string;
+  operation: Operation;
+  before: Record<string, string | number | null> | null;
+  after: Record<string, string | number | null> | null;
+  redacted: boolean;
+}
+
+/** The changes of one entry in the order they were made. */
+export function changesOfEntry(connection: Connection, origin: string, seq: number): StoredChange[] {
+  const rows = connection
+    .prepare(`SELECT c.table_name AS "table", c.row_id AS rowId, c.operation, p.payload FROM audit_entry e
+      JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_payload p ON p.change_id = c.id
+      WHERE e.origin = ? AND e.seq = ? ORDER BY c.id`)
+    .all(origin, seq) as { table: RecordTable; rowId: string; operation: Operation; payload: string | null }[];
+  return rows.map(({ payload, ...change }) => {
+    const values = payload === null ? { before: null, after: null } : (JSON.parse(payload) as Pick<StoredChange, 'before' | 'after'>);
+    return { ...change, ...values, redacted: payload === null };
+  });
+}

@@ -1,0 +1,21 @@
+import type { Connection } from './connection.ts';
+import type { RecordTable } from './tables.ts';
+
+/** How a record is called in the history, the recycle bin and refusals: also when it lies in the bin. */
+const LABELS: Record<RecordTable, string> = {
+  app_user: 'SELECT name FROM app_user WHERE id = ?',
+  office: 'SELECT office_name FROM office WHERE id = ?',
+  org_unit: 'SELECT name FROM org_unit_name WHERE org_unit_id = ? ORDER BY deleted_at IS NOT NULL, valid_to IS NOT NULL, valid_to DESC LIMIT 1',
+  org_unit_name: 'SELECT name FROM org_unit_name WHERE id = ?',
+  org_unit_parent: `SELECT n.name FROM org_unit_parent p JOIN org_unit_name n ON n.org_unit_id = p.org_unit_id WHERE p.id = ? ORDER BY n.valid_to IS NOT NULL LIMIT 1`,
+  person: 'SELECT full_name FROM person WHERE id = ?',
+  position_holding: `SELECT p.full_name || ifnull(' · ' || h.position, '') FROM position_holding h JOIN person p ON p.id = h.person_id WHERE h.id = ?`,
+  committee: 'SELECT name FROM committee WHERE id = ?',
+  membership: `SELECT p.full_name || ' · ' || ifnull(c.short_name, c.name) FROM membership m JOIN person p ON p.id = m.person_id JOIN committee c ON c.id = m.committee_id WHERE m.id = ?`,
+  import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
+};
+
+/** The label of a record; its id's beginning when the row is gone for good. */
+export function labelOf(connection: Connection, table: RecordTable, id: string): string {
+  return (connection.prepare(LABELS[table]).pluck().get(id) as string | undefined) ?? id.slice(0, 8);
+}

@@ -1,0 +1,59 @@
+import { APPLICATION_ID, type Connection, pragmaNumber } from './connection.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** A migration failed; the file is as it was before. */
+export class MigrationError extends Error {
+  readonly migration: string;
+  constructor(migration: string, cause: unknown) {
+    super(`Migration ${migration} failed`, { cause });
+    this.migration = migration;
+  }
+}
+
+/** The file was made by a newer program. */
+export class DatabaseTooNewError extends Error {
+  readonly needs: number;
+  readonly has: number;
+  constructor(needs: number, has: number) {
+    super(`The database has schema ${needs}; this program knows ${has}`);
+    this.needs = needs;
+    this.has = has;
+  }
+}
+
+/** Steps that a file still needs, from its own `user_version`. Throws {@link DatabaseTooNewError} for a newer file. */
+export function pendingMigrations(connection: Connection, migrations = MIGRATIONS): number {
+  const version = pragmaNumber(connection, 'user_version');
+  if (version > migrations.length) throw new DatabaseTooNewError(version, migrations.length);
+  return migrations.length - version;
+}
+
+/**
+ * Brings a database to the newest schema, all steps or none: foreign keys off outside, one exclusive transaction,
+ * `foreign_key_check` before the commit (the order of sqlite.org/lang_altertable.html). The caller made a verified
+ * backup before. Throws {@link MigrationError}.
+ */
+export function migrate(connection: Connection, migrations = MIGRATIONS): void {
+  const version = migrations.length - pendingMigrations(connection, migrations);
+  if (version === migrations.length) return;
+  let current = '';
+  connection.pragma('foreign_keys = OFF');
+  try {
+    connection.exec('BEGIN EXCLUSIVE');
+    for (const [index, migration] of migrations.entries()) {
+      if (index < version) continue;
+      current = migration.name;
+      connection.exec(migration.sql);
+    }
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`user_version = ${migrations.length}`);
+    const broken = connection.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) throw new Error(`${broken.length} rows refer to nothing`);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw new MigrationError(current, error);
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
+}

@@ -1,0 +1,205 @@
+import type { Statement } from 'better-sqlite3';
+import { appendEntry, type Change, nextSeq } from './audit.ts';
+import type { Connection } from './connection.ts';
+import { newId } from './ids.ts';
+import { searchDocumentsTouchedBy, updateSearchDocument } from './search-index.ts';
+import { RECORD_COLUMNS, type RecordColumns, type RecordTable, type RecordTables } from './tables.ts';
+
+/** The columns a service gives; the rest (revision, who, when, history) is kept by {@link Records}. */
+export type Fields<T extends RecordTable> = Omit<RecordTables[T], keyof RecordColumns>;
+
+/** The record to write and the revision the user saw. */
+export interface Ref {
+  id: string;
+  rev: number;
+}
+
+/** A record that is not there, or lies in the recycle bin. */
+export class RecordMissingError extends Error {
+  readonly table: RecordTable;
+  constructor(table: RecordTable) {
+    super(`No such record in ${table}`);
+    this.table = table;
+  }
+}
+
+/** Somebody changed the record since the user saw it. */
+export class StaleRecordError extends Error {
+  readonly table: RecordTable;
+  readonly current: RecordColumns;
+  constructor(table: RecordTable, current: RecordColumns) {
+    super(`Stale revision in ${table}`);
+    this.table = table;
+    this.current = current;
+  }
+}
+
+export interface WriteHead {
+  origin: string;
+  userId: string;
+  /** The instant of the write: the same on every row it touches. */
+  now: string;
+  action: string;
+}
+
+/**
+ * All writing of records inside one transaction: keeps revision, who and when, collects the history entry and the
+ * search documents, and writes both in {@link Records.finish}. Made by the writer for each write, never kept.
+ */
+export class Records {
+  readonly seq: number;
+  readonly head: WriteHead;
+  readonly #connection: Connection;
+  readonly #statements: StatementCache;
+  readonly #changes: Change[] = [];
+  readonly #searchTouched = new Map<string, 'person' | 'org_unit' | 'committee'>();
+  #subject = '';
+  #undoes: { origin: string; seq: number } | null = null;
+
+  constructor(connection: Connection, statements: StatementCache, head: WriteHead) {
+    this.#connection = connection;
+    this.#statements = statements;
+    this.head = head;
+    this.seq = nextSeq(connection, head.origin);
+  }
+
+  /** Names what this write is about, for the history; the first name given stays. */
+  describe(subject: string): void {
+    this.#subject ||= subject;
+  }
+
+  /** Writes from here on in the name of this user: for the first start, which makes its own user. */
+  actAs(userId: string): void {
+    this.head.userId = userId;
+  }
+
+  /** Marks this write as the reversal of an earlier entry. */
+  undoing(entry: { origin: string; seq: number }): void {
+    this.#undoes = entry;
+  }
+
+  get changesCount(): number {
+    return this.#changes.length;
+  }
+
+  /** Inserts a record and answers its id. */
+  insert<T extends RecordTable>(table: T, fields: Fields<T>, id: string = newId()): string {
+    const row = { ...fields, id, rev: 1, created_at: this.head.now, created_by: this.head.userId, deleted_at: null, ...this.#stamp() };
+    this.#put(table, row);
+    this.#note({ table, rowId: id, operation: 'insert', before: null, after: row });
+    return id;
+  }
+
+  /** Changes a record the user saw at `ref.rev`. Unchanged fields leave no trace. Throws {@link StaleRecordError}. */
+  update<T extends RecordTable>(table: T, ref: Ref, patch: Partial<Fields<T>>): number {
+    const before = this.current(table, ref.id);
+    if (before.rev !== ref.rev) throw new StaleRecordError(table, before);
+    return this.#change(table, before, patch);
+  }
+
+  /** Changes a record that hangs on another whose revision the user gave. */
+  patch<T extends RecordTable>(table: T, id: string, patch: Partial<Fields<T>>): number {
+    return this.#change(table, this.current(table, id), patch);
+  }
+
+  /** Moves a record to the recycle bin. Throws {@link StaleRecordError}. */
+  remove(table: RecordTable, ref: Ref): void {
+    const before = this.current(table, ref.id);
+    if (before.rev !== ref.rev) throw new StaleRecordError(table, before);
+    this.removeNow(table, ref.id);
+  }
+
+  /** Moves a record that hangs on another to the recycle bin. */
+  removeNow(table: RecordTable, id: string): void {
+    const before = this.current(table, id);
+    this.#replace('remove', table, before, { ...before, deleted_at: this.head.now });
+  }
+
+  /** Takes a record out of the recycle bin. */
+  restore(table: RecordTable, id: string): void {
+    const before = this.#row(table, id);
+    if (before === undefined || before.deleted_at === null) throw new RecordMissingError(table);
+    this.#replace('restore', table, before, { ...before, deleted_at: null });
+  }
+
+  /** Puts a row back to earlier contents (for undo), with a new revision. */
+  revert(table: RecordTable, id: string, contents: Record<string, string | number | null>): void {
+    const before = this.#row(table, id);
+    if (before === undefined) throw new RecordMissingError(table);
+    const operation = before.deleted_at !== null && contents['deleted_at'] === null ? 'restore' : 'update';
+    this.#replace(operation, table, before, { ...before, ...contents });
+  }
+
+  /** Deletes a removed row for good. Its contents are not written to the history; the caller redacts the earlier ones. */
+  erase(table: RecordTable, id: string): void {
+    this.#statements.get(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    this.#note({ table, rowId: id, operation: 'erase', before: null, after: null });
+  }
+
+  /** The row as it stands; throws {@link RecordMissingError} when it is not there or removed. */
+  current<T extends RecordTable>(table: T, id: string): RecordTables[T] {
+    const row = this.#row(table, id);
+    if (row === undefined || row.deleted_at !== null) throw new RecordMissingError(table);
+    return row;
+  }
+
+  /** Writes the search documents and the history entry. The last step before the commit. */
+  finish(): void {
+    for (const [id, kind] of this.#searchTouched) updateSearchDocument(this.#statements, kind, id);
+    if (this.#changes.length === 0) return;
+    const { origin, userId, now, action } = this.head;
+    appendEntry(this.#connection, { origin, at: now, userId, action, subject: this.#subject, undoes: this.#undoes }, this.seq, this.#changes);
+  }
+
+  #row<T extends RecordTable>(table: T, id: string): RecordTables[T] | undefined {
+    return this.#statements.get(`SELECT * FROM ${table} WHERE id = ?`).get(id) as RecordTables[T] | undefined;
+  }
+
+  #change<T extends RecordTable>(table: T, before: RecordTables[T], patch: Partial<Fields<T>>): number {
+    const columns = Object.keys(patch) as (keyof RecordTables[T] & string)[];
+    if (columns.every((column) => (patch as Partial<RecordTables[T]>)[column] === before[column])) return before.rev;
+    return this.#replace('update', table, before, { ...before, ...patch });
+  }
+
+  #replace(operation: 'update' | 'remove' | 'restore', table: RecordTable, before: RecordColumns, after: RecordColumns): number {
+    const row = { ...after, rev: before.rev + 1, created_at: before.created_at, created_by: before.created_by, ...this.#stamp() };
+    const columns = RECORD_COLUMNS[table].filter((column) => column !== 'id');
+    this.#statements.get(`UPDATE ${table} SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`).run(row);
+    this.#note({ table, rowId: before.id, operation, before, after: row });
+    return row.rev;
+  }
+
+  #put(table: RecordTable, row: object): void {
+    const columns = RECORD_COLUMNS[table];
+    this.#statements.get(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`).run(row);
+  }
+
+  #stamp() {
+    return { updated_at: this.head.now, updated_by: this.head.userId, changed_origin: this.head.origin, changed_seq: this.seq };
+  }
+
+  #note(change: Change): void {
+    this.#changes.push(change);
+    for (const [id, kind] of searchDocumentsTouchedBy(change, this.#statements)) this.#searchTouched.set(id, kind);
+  }
+}
+
+/** Prepared statements of one connection, each prepared once. */
+export interface StatementCache {
+  get(sql: string): Statement;
+}
+
+/** A cache of prepared statements on a connection. */
+export function statementCache(connection: Connection): StatementCache {
+  const statements = new Map<string, Statement>();
+  return {
+    get(sql) {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = connection.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { foldWords } from '#shared/rules/text.ts';
+import type { Change } from './audit.ts';
+import type { StatementCache } from './records.ts';
+
+export type SearchKind = 'person' | 'org_unit' | 'committee';
+
+/** The records whose search document a change makes stale, each with its kind. */
+export function searchDocumentsTouchedBy(change: Change, statements: StatementCache): [id: string, kind: SearchKind][] {
+  const row = { ...change.before, ...change.after } as Record<string, string | null>;
+  switch (change.table) {
+    case 'person': return [[change.rowId, 'person']];
+    case 'committee': return [[change.rowId, 'committee']];
+    case 'org_unit': return [[change.rowId, 'org_unit']];
+    case 'position_holding': return row['person_id'] ? [[row['person_id'], 'person']] : [];
+    case 'org_unit_name': return row['org_unit_id'] ? unitAndItsPeople(row['org_unit_id'], change, statements) : [];
+    default: return [];
+  }
+}
+
+/** A renamed unit stands in the documents of its people too. A new unit has none yet. */
+function unitAndItsPeople(unitId: string, change: Change, statements: StatementCache): [string, SearchKind][] {
+  if (change.operation === 'insert' && change.before === null && (change.after as { valid_from: string | null }).valid_from === null) return [[unitId, 'org_unit']];
+  const people = statements.get('SELECT person_id FROM position_holding WHERE org_unit_id = ? AND valid_to IS NULL AND deleted_at IS NULL').all(unitId) as { person_id: string }[];
+  return [[unitId, 'org_unit'], ...people.map(({ person_id }): [string, SearchKind] => [person_id, 'person'])];
+}
+
+const SOURCES: Record<SearchKind, string> = {
+  person: `SELECT p.full_name AS title, trim(ifnull(h.position, '') || CASE WHEN h.position IS NOT NULL AND n.name IS NOT NULL THEN ', ' ELSE '' END || ifnull(n.name, '')) AS subtitle,
+      ifnull(p.phone, '') || ' ' || ifnull(p.email, '') AS more
+    FROM person p LEFT JOIN position_holding h ON h.person_id = p.id AND h.valid_to IS NULL AND h.deleted_at IS NULL
+    LEFT JOIN org_unit_name n ON n.org_unit_id = h.org_unit_id AND n.valid_to IS NULL AND n.deleted_at IS NULL
+    WHERE p.id = ? AND p.deleted_at IS NULL`,
+  org_unit: `SELECT n.name AS title, ifnull(n.short_name, '') AS subtitle, '' AS more
+    FROM org_unit u JOIN org_unit_name n ON n.org_unit_id = u.id AND n.valid_to IS NULL AND n.deleted_at IS NULL WHERE u.id = ? AND u.deleted_at IS NULL`,
+  committee: `SELECT c.name AS title, ifnull(c.code, '') AS subtitle, ifnull(c.short_name, '') || ' ' || ifnull(c.basis, '') AS more
+    FROM committee c WHERE c.id = ? AND c.deleted_at IS NULL`,
+};
+
+/**
+ * Writes the search document of a record anew, or takes it out when the record was removed. The words are stored folded:
+ * SQLite's tokenizers never fold đ, so folding is done here.
+ */
+export function updateSearchDocument(statements: StatementCache, kind: SearchKind, id: string): void {
+  const old = statements.get('DELETE FROM search_document WHERE record_id = ? RETURNING id').get(id) as { id: number } | undefined;
+  if (old !== undefined) statements.get('DELETE FROM search_text WHERE rowid = ?').run(old.id);
+  const source = statements.get(SOURCES[kind]).get(id) as { title: string; subtitle: string; more: string } | undefined;
+  if (source === undefined) return;
+  const { lastInsertRowid } = statements.get('INSERT INTO search_document (kind, record_id, title, subtitle) VALUES (?, ?, ?, ?)').run(kind, id, source.title, source.subtitle);
+  statements.get('INSERT INTO search_text (rowid, fold) VALUES (?, ?)').run(lastInsertRowid, foldWords(`${source.title} ${source.subtitle} ${source.more}`));
+}
+
+/**
+ * What a person typed as an FTS5 query: every word folded and quoted, each as the beginning of a word, all required.
+ * Null when nothing is left to look for.
+ */
+export function searchQuery(typed: string): string | null {
+  const words = foldWords(typed).split(' ').filter((word) => word !== '');
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+}

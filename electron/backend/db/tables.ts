@@ -1,0 +1,189 @@
+/** The tables as TypeScript sees them; a test compares them with the schema. */
+export interface RecordColumns {
+  id: string;
+  rev: number;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  updated_by: string;
+  deleted_at: string | null;
+  changed_origin: string;
+  changed_seq: number;
+}
+
+export interface AppUserRow extends RecordColumns {
+  name: string;
+}
+export interface OfficeRow extends RecordColumns {
+  office_name: string;
+  place_name: string;
+  letterhead_superior: string | null;
+  letterhead_issuer: string | null;
+  number_style: string;
+}
+export interface OrgUnitRow extends RecordColumns {
+  kind: string;
+  level: string;
+  created_on: string | null;
+  ended_on: string | null;
+  note: string | null;
+}
+export interface OrgUnitNameRow extends RecordColumns {
+  org_unit_id: string;
+  name: string;
+  short_name: string | null;
+  name_fold: string;
+  sort_key: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+export interface OrgUnitParentRow extends RecordColumns {
+  org_unit_id: string;
+  parent_id: string;
+  hierarchy: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+export interface PersonRow extends RecordColumns {
+  full_name: string;
+  given_name_override: string | null;
+  name_fold: string;
+  sort_key: string;
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+}
+export interface PositionHoldingRow extends RecordColumns {
+  person_id: string;
+  org_unit_id: string | null;
+  position: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+export interface CommitteeRow extends RecordColumns {
+  code: string | null;
+  name: string;
+  short_name: string | null;
+  name_fold: string;
+  sort_key: string;
+  level: string;
+  system: string;
+  org_unit_id: string | null;
+  standing_agency_id: string | null;
+  basis: string | null;
+  established_on: string | null;
+  ended_on: string | null;
+  status: string;
+  note: string | null;
+}
+export interface MembershipRow extends RecordColumns {
+  committee_id: string;
+  person_id: string;
+  role: string;
+  order_no: number;
+  assigned_field: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  end_reason: string | null;
+  end_note: string | null;
+  note: string | null;
+}
+export interface ImportBatchRow extends RecordColumns {
+  committee_id: string;
+  file_name: string;
+  file_sha256: string;
+  sheet_name: string;
+  added: number;
+  changed: number;
+  new_people: number;
+  entry_origin: string;
+  entry_seq: number;
+}
+export interface AuditEntryRow {
+  id: number;
+  origin: string;
+  seq: number;
+  parents: string;
+  at: string;
+  user_id: string;
+  action: string;
+  subject: string;
+  changes: number;
+  undoes_origin: string | null;
+  undoes_seq: number | null;
+  previous_hash: Uint8Array;
+  hash: Uint8Array;
+}
+export interface AuditChangeRow {
+  id: number;
+  entry_id: number;
+  table_name: string;
+  row_id: string;
+  operation: Operation;
+  digest: Uint8Array;
+}
+export interface AuditPayloadRow {
+  change_id: number;
+  salt: Uint8Array;
+  payload: string;
+}
+export interface SearchDocumentRow {
+  id: number;
+  kind: 'committee' | 'person' | 'org_unit';
+  record_id: string;
+  title: string;
+  subtitle: string;
+}
+export interface DraftRow {
+  key: string;
+  value: string;
+  updated_at: string;
+}
+
+export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
+
+/** Tables whose rows are records: written only through the records of a write, and so always in the history. */
+export interface RecordTables {
+  app_user: AppUserRow;
+  office: OfficeRow;
+  org_unit: OrgUnitRow;
+  org_unit_name: OrgUnitNameRow;
+  org_unit_parent: OrgUnitParentRow;
+  person: PersonRow;
+  position_holding: PositionHoldingRow;
+  committee: CommitteeRow;
+  membership: MembershipRow;
+  import_batch: ImportBatchRow;
+}
+export type RecordTable = keyof RecordTables;
+
+export interface Tables extends RecordTables {
+  meta: { key: string; value: string };
+  audit_entry: AuditEntryRow;
+  audit_change: AuditChangeRow;
+  audit_payload: AuditPayloadRow;
+  search_document: SearchDocumentRow;
+  search_text: { rowid: number; fold: string; rank: number };
+  draft: DraftRow;
+}
+
+const COMMON = ['rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq'] as const;
+
+/** The columns of each record table, in the order of the schema. Also the allow-list of table names in history. */
+export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[T] & string)[] } = {
+  app_user: ['id', 'name', ...COMMON],
+  office: ['id', 'office_name', 'place_name', 'letterhead_superior', 'letterhead_issuer', 'number_style', ...COMMON],
+  org_unit: ['id', 'kind', 'level', 'created_on', 'ended_on', 'note', ...COMMON],
+  org_unit_name: ['id', 'org_unit_id', 'name', 'short_name', 'name_fold', 'sort_key', 'valid_from', 'valid_to', ...COMMON],
+  org_unit_parent: ['id', 'org_unit_id', 'parent_id', 'hierarchy', 'valid_from', 'valid_to', ...COMMON],
+  person: ['id', 'full_name', 'given_name_override', 'name_fold', 'sort_key', 'phone', 'email', 'note', ...COMMON],
+  position_holding: ['id', 'person_id', 'org_unit_id', 'position', 'valid_from', 'valid_to', ...COMMON],
+  committee: ['id', 'code', 'name', 'short_name', 'name_fold', 'sort_key', 'level', 'system', 'org_unit_id', 'standing_agency_id', 'basis', 'established_on', 'ended_on', 'status', 'note', ...COMMON],
+  membership: ['id', 'committee_id', 'person_id', 'role', 'order_no', 'assigned_field', 'valid_from', 'valid_to', 'end_reason', 'end_note', 'note', ...COMMON],
+  import_batch: ['id', 'committee_id', 'file_name', 'file_sha256', 'sheet_name', 'added', 'changed', 'new_people', 'entry_origin', 'entry_seq', ...COMMON],
+};
+
+/** True for the name of a record table. */
+export function isRecordTable(name: string): name is RecordTable {
+  return Object.hasOwn(RECORD_COLUMNS, name);
+}

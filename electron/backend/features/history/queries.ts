@@ -1,0 +1,83 @@
+import type { HistoryChange, HistoryEntry } from '#shared/contract/history.ts';
+import type { ReadContext } from '../../context.ts';
+import { changesOfEntry } from '../../db/audit.ts';
+import type { Connection } from '../../db/connection.ts';
+import { labelOf } from '../../db/labels.ts';
+import { type EntryKey, NEVER_UNDONE, undoneBy } from './undone.ts';
+
+interface Page {
+  offset: number;
+  limit: number;
+}
+
+/** Entries of more changes than this are not searched for later changes when listed; undoing them still looks. */
+const LOOKED_AT_WHEN_LISTED = 500;
+
+/** Entries newest first; those about one record when asked. */
+export async function listEntries(context: ReadContext, { offset, limit, about }: Page & { about: { table: string; id: string } | null }): Promise<{ rows: HistoryEntry[]; total: number }> {
+  const { db, connection } = context;
+  let entries = db.selectFrom('audit_entry as e').innerJoin('app_user as u', 'u.id', 'e.user_id');
+  if (about !== null) {
+    entries = entries.where('e.id', 'in', db.selectFrom('audit_change').select('entry_id').where('row_id', 'in', relatedRows(connection, about)));
+  }
+  const { total } = await entries.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await entries
+    .select(['e.id', 'e.origin', 'e.seq', 'e.at', 'u.name as by', 'e.action', 'e.subject', 'e.changes as changesCount'])
+    .orderBy('e.id', 'desc').offset(offset).limit(limit).execute();
+  return {
+    total,
+    rows: rows.map(({ id, ...row }) => {
+      const reversed = undoneBy(connection, row);
+      return { ...row, undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isChangedLater(connection, id, row.changesCount) };
+    }),
+  };
+}
+
+/** A record's history includes that of the rows that hang on it: a person's positions and seats, a unit's names. */
+function relatedRows(connection: Connection, { table, id }: { table: string; id: string }): string[] {
+  const hanging: Record<string, string> = {
+    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id',
+    org_unit: 'SELECT id FROM org_unit_name WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_parent WHERE org_unit_id = @id',
+    committee: 'SELECT id FROM membership WHERE committee_id = @id',
+  };
+  const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
+  return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
+}
+
+function isChangedLater(connection: Connection, entryId: number, changes: number): boolean {
+  if (changes > LOOKED_AT_WHEN_LISTED) return false;
+  return connection.prepare('SELECT 1 FROM audit_change c JOIN audit_change later ON later.row_id = c.row_id AND later.entry_id > c.entry_id WHERE c.entry_id = ? LIMIT 1').get(entryId) !== undefined;
+}
+
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq']);
+
+/** What an entry changed, column by column; nothing of a change whose contents were taken out. */
+export async function listChanges({ connection }: ReadContext, { origin, seq, offset, limit }: EntryKey & Page): Promise<{ rows: HistoryChange[]; total: number }> {
+  const changes = changesOfEntry(connection, origin, seq);
+  return {
+    total: changes.length,
+    rows: changes.slice(offset, offset + limit).map(({ table, rowId, operation, before, after, redacted }) => ({
+      table,
+      id: rowId,
+      label: labelOf(connection, table, rowId),
+      operation,
+      fields: redacted ? null : changedFields(connection, before ?? {}, after ?? {}),
+    })),
+  };
+}
+
+type Row = Record<string, string | number | null>;
+
+function changedFields(connection: Connection, before: Row, after: Row) {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => !NOT_SHOWN.has(name) && (before[name] ?? null) !== (after[name] ?? null))
+    .map((name) => ({ name, before: shown(connection, name, before[name] ?? null), after: shown(connection, name, after[name] ?? null) }));
+}
+
+const REFERRED = { org_unit_id: 'org_unit', parent_id: 'org_unit', standing_agency_id: 'org_unit', person_id: 'person', committee_id: 'committee' } as const;
+
+/** References are shown by the name of what they refer to. */
+function shown(connection: Connection, column: string, value: string | number | null): string | number | null {
+  if (typeof value !== 'string' || !Object.hasOwn(REFERRED, column)) return value;
+  return labelOf(connection, REFERRED[column as keyof typeof REFERRED], value);
+}

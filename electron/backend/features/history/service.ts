@@ -1,0 +1,60 @@
+import type { WriteContext } from '../../context.ts';
+import { changesOfEntry, type StoredChange } from '../../db/audit.ts';
+import { labelOf } from '../../db/labels.ts';
+import { RecordMissingError } from '../../db/records.ts';
+import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
+import { ruleError } from '../../errors.ts';
+import { type EntryKey, isUndone, NEVER_UNDONE } from './undone.ts';
+
+/**
+ * Reverses one history entry by a new one: what it inserted goes to the recycle bin, what it changed gets its earlier
+ * contents, what it removed comes back. Refused when a row was changed later or something kept depends on one.
+ */
+export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
+  const { connection, records } = context;
+  const head = connection.prepare('SELECT action, subject FROM audit_entry WHERE origin = ? AND seq = ?').get(entry.origin, entry.seq) as { action: string; subject: string } | undefined;
+  if (head === undefined) throw new RecordMissingError('office');
+  if (isUndone(connection, entry)) throw ruleError({ rule: 'UNDO_ALREADY' });
+  const changes = changesOfEntry(connection, entry.origin, entry.seq);
+  if (NEVER_UNDONE.has(head.action) || changes.some((change) => change.redacted)) throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: head.subject } });
+  refuseIfChangedLater(context, entry, changes);
+  refuseIfNeeded(context, changes);
+  records.describe(head.subject);
+  records.undoing(entry);
+  for (const change of changes.toReversed()) reverse(context, change);
+  refuseIfParentsRemoved(context, changes);
+  return { origin: records.head.origin, seq: records.seq };
+}
+
+function refuseIfChangedLater({ connection }: WriteContext, entry: EntryKey, changes: readonly StoredChange[]): void {
+  for (const { table, rowId } of changes) {
+    const row = rowOf(connection, table, rowId);
+    if (row?.['changed_origin'] !== entry.origin || row['changed_seq'] !== entry.seq) {
+      throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: labelOf(connection, table, rowId) } });
+    }
+  }
+}
+
+/** What the entry brought in cannot go while something that stays refers to it. */
+function refuseIfNeeded({ connection }: WriteContext, changes: readonly StoredChange[]): void {
+  const ownRows = new Set(changes.map((change) => change.rowId));
+  for (const { table, rowId, operation } of changes) {
+    if (operation !== 'insert' && operation !== 'restore') continue;
+    const by = rowsReferringTo(connection, table, rowId, { alsoRemoved: false }).find((row) => !ownRows.has(row.id));
+    if (by !== undefined) throw ruleError({ rule: 'UNDO_DEPENDS', params: { label: labelOf(connection, table, rowId), by: labelOf(connection, by.table, by.id) } });
+  }
+}
+
+function refuseIfParentsRemoved({ connection }: WriteContext, changes: readonly StoredChange[]): void {
+  for (const { table, rowId } of changes) {
+    const row = rowOf(connection, table, rowId);
+    if (row === undefined || row['deleted_at'] !== null) continue;
+    const parent = removedRowsReferredToBy(connection, table, row)[0];
+    if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
+  }
+}
+
+function reverse({ records }: WriteContext, { table, rowId, operation, before }: StoredChange): void {
+  if (operation === 'insert' || operation === 'restore') records.removeNow(table, rowId);
+  else if (before !== null) records.revert(table, rowId, before);
+}

@@ -1,0 +1,67 @@
+import type { OfficeSettings } from '#shared/contract/office.ts';
+import type { ReadContext, WriteContext } from '../../context.ts';
+import { newId } from '../../db/ids.ts';
+import type { Fields } from '../../db/records.ts';
+import type { OfficeRow } from '../../db/tables.ts';
+import { ruleError } from '../../errors.ts';
+import { currentUser } from '../../transaction.ts';
+import { fillSampleOffice } from './sample.ts';
+
+/** The office and who works here; null before the first start is done. */
+export async function getOffice({ db, connection }: ReadContext): Promise<{ settings: OfficeSettings; userName: string } | null> {
+  const office = await db.selectFrom('office').selectAll().where('deleted_at', 'is', null).executeTakeFirst();
+  const userId = currentUser(connection);
+  if (office === undefined || userId === null) return null;
+  const user = await db.selectFrom('app_user').select('name').where('id', '=', userId).executeTakeFirstOrThrow();
+  return { settings: settingsOf(office), userName: user.name };
+}
+
+function settingsOf(office: OfficeRow): OfficeSettings {
+  return {
+    officeName: office.office_name,
+    placeName: office.place_name,
+    letterheadSuperior: office.letterhead_superior,
+    letterheadIssuer: office.letterhead_issuer,
+    numberStyle: office.number_style === 'en' ? 'en' : 'vi',
+  };
+}
+
+function fieldsOf(settings: OfficeSettings): Fields<'office'> {
+  return {
+    office_name: settings.officeName,
+    place_name: settings.placeName,
+    letterhead_superior: settings.letterheadSuperior,
+    letterhead_issuer: settings.letterheadIssuer,
+    number_style: settings.numberStyle,
+  };
+}
+
+interface FirstStart {
+  userName: string;
+  officeName: string;
+  placeName: string;
+  start: 'empty' | 'sample';
+}
+
+/** The first start: makes the user and the office, and fills in the sample office if wished. Once only. */
+export async function setUpOffice(context: WriteContext, input: FirstStart): Promise<{ committees: number; people: number }> {
+  const { records, connection } = context;
+  if (currentUser(connection) !== null) throw ruleError({ rule: 'ALREADY_SET_UP' });
+  const userId = newId();
+  records.actAs(userId);
+  records.describe(input.officeName);
+  records.insert('app_user', { name: input.userName }, userId);
+  connection.prepare("INSERT INTO meta (key, value) VALUES ('current_user', ?)").run(userId);
+  records.insert('office', fieldsOf({ officeName: input.officeName, placeName: input.placeName, letterheadSuperior: null, letterheadIssuer: input.officeName, numberStyle: 'vi' }));
+  return input.start === 'sample' ? fillSampleOffice(context) : { committees: 0, people: 0 };
+}
+
+/** Changes the office's settings and the user's name. */
+export async function saveSettings({ db, connection, records }: WriteContext, input: { settings: OfficeSettings; userName: string }): Promise<void> {
+  const office = await db.selectFrom('office').select('id').where('deleted_at', 'is', null).executeTakeFirst();
+  const userId = currentUser(connection);
+  if (office === undefined || userId === null) throw ruleError({ rule: 'NOT_SET_UP' });
+  records.describe(input.settings.officeName);
+  records.patch('office', office.id, fieldsOf(input.settings));
+  records.patch('app_user', userId, { name: input.userName });
+}

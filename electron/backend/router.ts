@@ -1,0 +1,16 @@
+import { os } from './context.ts';
+import { backups } from './features/backups/router.ts';
+import { committees } from './features/committees/router.ts';
+import { drafts } from './features/drafts/router.ts';
+import { history } from './features/history/router.ts';
+import { imports } from './features/imports/router.ts';
+import { members } from './features/members/router.ts';
+import { office } from './features/office/router.ts';
+import { people } from './features/people/router.ts';
+import { recycleBin } from './features/recycle-bin/router.ts';
+import { search } from './features/search/router.ts';
+import { system } from './features/system/router.ts';
+import { units } from './features/units/router.ts';
+
+/** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
+export const router = os.router({ backups, committees, drafts, history, imports, members, office, people, recycleBin, search, system, units });

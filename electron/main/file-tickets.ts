@@ -1,0 +1,87 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { BackendHost } from './backend-host.ts';
+
+/** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
+export type TicketUse = 'read' | 'write' | 'folder';
+export type FileKind = 'workbook' | 'backup';
+
+const FILTERS: Record<FileKind, { open: Electron.FileFilter[]; save: Electron.FileFilter[] }> = {
+  workbook: {
+    open: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'csv'] }, { name: '*.*', extensions: ['*'] }],
+    save: [{ name: 'Excel', extensions: ['xlsx'] }],
+  },
+  backup: { open: [{ name: 'Steering Desk', extensions: ['db'] }], save: [{ name: 'Steering Desk', extensions: ['db'] }] },
+};
+
+/** The user's choice of files. The page hears a ticket and the file's name; the path goes to the backend only. */
+export interface FileTickets {
+  pickFile(window: BrowserWindow, kind: FileKind, title: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
+  chooseSave(window: BrowserWindow, kind: FileKind, title: string, suggestedName: string): Promise<{ ticket: string; name: string } | null>;
+  pickFolder(window: BrowserWindow, title: string): Promise<{ ticket: string; name: string } | null>;
+  /** A ticket for a file the user dropped on the window; null when it is no file. */
+  ticketFor(file: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
+  /** Shows a file saved in this session in its folder; nothing happens for an unknown ticket. */
+  showSaved(ticket: string): void;
+}
+
+export function newFileTickets(host: BackendHost): FileTickets {
+  const saved = new Map<string, string>();
+  let lastFolder: string | null = null;
+
+  async function give(file: string, use: TicketUse): Promise<string> {
+    const ticket = randomBytes(16).toString('hex');
+    await host.addTicket(ticket, file, use);
+    return ticket;
+  }
+
+  async function forReading(file: string) {
+    const found = await stat(file).catch(() => null);
+    if (found === null || !found.isFile()) return null;
+    return { ticket: await give(file, 'read'), name: path.basename(file), bytes: found.size };
+  }
+
+  /** Electron's dialogs begin in Downloads each time; ours begin where the user was last. */
+  function startingAt(name = ''): { defaultPath?: string } {
+    if (lastFolder === null) return name === '' ? {} : { defaultPath: name };
+    return { defaultPath: path.join(lastFolder, name) };
+  }
+
+  return {
+    async pickFile(window, kind, title) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: FILTERS[kind].open, properties: ['openFile'], ...startingAt() });
+      const file = filePaths[0];
+      if (canceled || file === undefined) return null;
+      lastFolder = path.dirname(file);
+      return forReading(file);
+    },
+    async chooseSave(window, kind, title, suggestedName) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters: FILTERS[kind].save, ...startingAt(safeName(suggestedName)) });
+      if (canceled || filePath === '') return null;
+      lastFolder = path.dirname(filePath);
+      const ticket = await give(filePath, 'write');
+      saved.set(ticket, filePath);
+      return { ticket, name: path.basename(filePath) };
+    },
+    async pickFolder(window, title) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+      const folder = filePaths[0];
+      if (canceled || folder === undefined) return null;
+      return { ticket: await give(folder, 'folder'), name: path.basename(folder) };
+    },
+    ticketFor: forReading,
+    showSaved(ticket) {
+      const file = saved.get(ticket);
+      if (file !== undefined) shell.showItemInFolder(file);
+    },
+  };
+}
+
+/** A file name Windows accepts, from one the page suggests: no path, no reserved characters. */
+export function safeName(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are just what must go
+  const clean = path.basename(name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')).replace(/[. ]+$/, '');
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) || clean === '' ? `_${clean}` : clean;
+}

@@ -1,0 +1,42 @@
+import { type BrowserWindow, ipcMain, type IpcMainEvent, type MessagePortMain } from 'electron';
+import { HANDSHAKE } from '#shared/contract/handshake.ts';
+import { servePort, type ServedPort } from '../serve-port.ts';
+import type { BackendHost } from './backend-host.ts';
+import { desktopRouter, toDesktopError } from './desktop-router.ts';
+import type { FileTickets } from './file-tickets.ts';
+import { log } from './log.ts';
+import { isOurPage } from './security.ts';
+
+/**
+ * Takes the ports a page hands over: the desktop's is served here, the backend's is passed on to its process.
+ * SECURITY: whoever is not the main frame of our own page gets nothing, and its ports are closed.
+ */
+export function acceptPorts(window: BrowserWindow, host: BackendHost, files: FileTickets): void {
+  const guarded = (ports: number, accept: (event: IpcMainEvent, message: unknown) => void) => (event: IpcMainEvent, message: unknown) => {
+    if (event.sender === window.webContents && isOurPage(event.senderFrame) && event.ports.length === ports) accept(event, message);
+    else {
+      log.error('a port from elsewhere was refused');
+      for (const port of event.ports) port.close();
+    }
+  };
+  ipcMain.on(HANDSHAKE.connect, guarded(2, ({ ports: [desktopPort, backendPort] }) => {
+    servePort(desktopPort as ServedPort & MessagePortMain, {
+      router: desktopRouter,
+      context: () => ({ window, host, files }),
+      toError: toDesktopError,
+      onGarbage: (error) => log.error('unreadable message', error),
+    });
+    host.connect(backendPort as MessagePortMain);
+  }));
+  ipcMain.on(HANDSHAKE.reconnect, guarded(1, ({ ports: [backendPort] }) => host.connect(backendPort as MessagePortMain)));
+  ipcMain.on(HANDSHAKE.file, guarded(1, ({ ports: [reply] }, message) => {
+    void answerDroppedFile(files, reply as MessagePortMain, message);
+  }));
+}
+
+async function answerDroppedFile(files: FileTickets, reply: MessagePortMain, message: unknown): Promise<void> {
+  const { path } = (message ?? {}) as { path?: unknown };
+  const ticket = typeof path === 'string' && path !== '' ? await files.ticketFor(path) : null;
+  reply.postMessage(ticket);
+  reply.close();
+}

@@ -1,0 +1,49 @@
+import { app, BrowserWindow } from 'electron';
+import path from 'node:path';
+import { APP_ORIGIN } from '#shared/contract/handshake.ts';
+
+/** SECURITY: every switch stands here in the open, also those whose default is right. */
+const WEB_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const;
+
+/** Opens the one window of the program and shows it when its page is drawn; `prepare` runs before the page loads. */
+export async function openWindow(prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 880,
+    minHeight: 500,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Bàn Thư ký',
+    icon: path.join(resourcesFolder(), 'icons', 'icon.png'),
+    backgroundColor: '#f2f0ed',
+    webPreferences: { ...WEB_PREFERENCES, devTools: !app.isPackaged, preload: path.join(import.meta.dirname, '..', 'preload', 'index.cjs') },
+  });
+  window.once('ready-to-show', () => window.show());
+  prepare(window);
+  await window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** Brings the window to the front, also from the task bar. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Files delivered with the program: beside the archive when packaged, in the project otherwise. */
+export function resourcesFolder(): string {
+  return app.isPackaged ? path.join(process.resourcesPath, 'resources') : path.join(app.getAppPath(), 'resources');
+}

@@ -1,0 +1,25 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { job, ticket } from './base.ts';
+
+/** What the operating-system side does for the page. Paths never reach the page: it gets tickets. */
+const picked = z.strictObject({ ticket, name: z.string(), bytes: z.int() });
+
+export const desktop = {
+  /** The system's dialog for opening a file; null when the user cancelled. */
+  pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'backup']), title: z.string().max(200) })).output(picked.nullable()),
+  chooseSave: job
+    .input(z.strictObject({ kind: z.enum(['workbook', 'backup']), title: z.string().max(200), suggestedName: z.string().max(200) }))
+    .output(z.strictObject({ ticket, name: z.string() }).nullable()),
+  pickFolder: job.input(z.strictObject({ title: z.string().max(200) })).output(z.strictObject({ ticket, name: z.string() }).nullable()),
+  /** Shows a file the user saved in this session in its folder. */
+  showInFolder: job.input(z.strictObject({ ticket })).output(z.void()),
+  openPlace: job.input(z.strictObject({ place: z.enum(['backups', 'data', 'logs', 'samples']) })).output(z.void()),
+  /** Prints what the page shows for print, through the system's dialog. */
+  print: job.input(z.strictObject({ landscape: z.boolean().default(false) })).output(z.strictObject({ printed: z.boolean() })),
+  info: job.input(z.strictObject({})).output(z.strictObject({ version: z.string(), systemLanguage: z.enum(['vi', 'en']), dark: z.boolean() })),
+  /** The backend's state from now on: the page makes its client anew on every `up` after a `down`. */
+  backendState: job.input(z.strictObject({})).output(eventIterator(z.strictObject({ state: z.enum(['up', 'down', 'failed']) }))),
+  setTheme: job.input(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })).output(z.void()),
+  quit: job.input(z.strictObject({})).output(z.void()),
+};

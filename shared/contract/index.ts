@@ -1,0 +1,14 @@
+import { backups } from './backups.ts';
+import { committees } from './committees.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { members } from './members.ts';
+import { drafts, office, system } from './office.ts';
+import { people } from './people.ts';
+import { recycleBin } from './recycle-bin.ts';
+import { search } from './search.ts';
+import { units } from './units.ts';
+
+/** Everything the page may ask the backend. A name not here does not exist. */
+export const contract = { backups, committees, drafts, history, imports, members, office, people, recycleBin, search, system, units };
+export type Contract = typeof contract;

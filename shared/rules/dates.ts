@@ -1,0 +1,70 @@
+/** Calendar days as text `YYYY-MM-DD`, without time or zone. Order of the text is order of the days. */
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
+const WRITTEN = /^ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+const DAY_MS = 86_400_000;
+
+/** True for a real calendar day between 1900 and 2200 written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const match = ISO_DATE.exec(text);
+  return match !== null && dateOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+/** `YYYY-MM-DD` of a year, month (1–12) and day, or null when there is no such day or the year is out of range. */
+export function dateOf(year: number, month: number, day: number): string | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  const time = new Date(Date.UTC(year, month - 1, day));
+  if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
+  return time.toISOString().slice(0, 10);
+}
+
+/**
+ * A day as people write it: `18/3/2026`, `18.03.2026`, `18-3-2026`, `ngày 18 tháng 3 năm 2026` or `2026-03-18`.
+ * Always day first. Null when it is not one real day.
+ */
+export function parseDate(text: string): string | null {
+  const trimmed = text.trim();
+  if (ISO_DATE.test(trimmed)) return isDate(trimmed) ? trimmed : null;
+  const match = DAY_FIRST.exec(trimmed) ?? WRITTEN.exec(trimmed);
+  return match === null ? null : dateOf(Number(match[3]), Number(match[2]), Number(match[1]));
+}
+
+/** `2026-03-18` → `18/03/2026`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/**
+ * The day in the words of an official paper: `ngày 05 tháng 02 năm 2026`, `ngày 27 tháng 5 năm 2026`
+ * (days below 10 and the months 1 and 2 take a leading zero: Decree 30/2020, Annex I).
+ */
+export function writtenDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const padded = (month ?? 0) < 3 ? String(month).padStart(2, '0') : String(month);
+  return `ngày ${String(day).padStart(2, '0')} tháng ${padded} năm ${year}`;
+}
+
+/** The day `days` after `date` (before it, when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A span of days, both ends included; null is open. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+/** Whether a day lies within a period, both ends included. */
+export function isWithin(period: Period, date: string): boolean {
+  return (period.from === null || period.from <= date) && (period.to === null || date <= period.to);
+}
+
+/** Whether two periods share at least one day. */
+export function overlaps(a: Period, b: Period): boolean {
+  return (a.from === null || b.to === null || a.from <= b.to) && (b.from === null || a.to === null || b.from <= a.to);
+}

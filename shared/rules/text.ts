@@ -1,0 +1,65 @@
+/**
+ * Vietnamese text as stored, searched and sorted.
+ * Stored text is always Unicode NFC; search uses a folded copy; order follows the Vietnamese dictionary.
+ */
+
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\r\n ]+/g;
+const COMBINING_MARKS = /[\u0300-\u036f]/g;
+
+/**
+ * One line of text as it is stored: NFC, no invisible characters, single spaces, trimmed.
+ * Call it only on text already decoded to Unicode: in TCVN3 bytes the soft hyphen is the letter ư, so U+00AD is kept.
+ */
+export function cleanLine(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** Several lines of text as stored: every line cleaned as by {@link cleanLine}, line ends `\n`, no blank lines at either end. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').split('\n').map(cleanLine).join('\n').trim();
+}
+
+/** The search form of a text: marks off, đ → d, lower case. `Đảng ủy` and `đang uy` fold alike. Idempotent. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(COMBINING_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** The words of a text in search form, without punctuation: what a column heading or a name is compared by. */
+export function foldWords(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
+const TONES = new Map([['\u0300', 1], ['\u0309', 2], ['\u0303', 3], ['\u0301', 4], ['\u0323', 5]]);
+const FIRST_LETTER_CODE = 0x41;
+
+/**
+ * A key whose plain code-unit order is the Vietnamese dictionary order: letters a ă â … d đ …, then the tones
+ * ngang, huyền, hỏi, ngã, sắc, nặng. SQLite has no Vietnamese collation, so the key is stored beside the text.
+ */
+export function sortKey(text: string): string {
+  let letters = '';
+  let tones = '';
+  for (const character of text.normalize('NFC').toLowerCase()) {
+    const { base, tone } = splitTone(character);
+    const letter = LETTERS.indexOf(base);
+    if (base === ' ' || base === '-') letters += '!';
+    else if (letter >= 0) letters += String.fromCharCode(FIRST_LETTER_CODE + letter);
+    else if (/^[0-9]$/.test(base)) letters += base;
+    else letters += `~${base}`;
+    tones += tone;
+  }
+  return `${letters}\u0001${tones}`;
+}
+
+function splitTone(character: string): { base: string; tone: number } {
+  let base = '';
+  let tone = 0;
+  for (const part of character.normalize('NFD')) {
+    const mark = TONES.get(part);
+    if (mark === undefined) base += part;
+    else tone = mark;
+  }
+  return { base: base.normalize('NFC'), tone };
+}
