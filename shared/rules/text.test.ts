@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanLine, cleanText, fold, foldWords, sortKey } from './text.ts';
+
+const vietnamese = fc.stringMatching(/^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ ]{0,12}$/);
+
+describe('stored text', () => {
+  it('composes letters typed as base and marks, and drops what cannot be seen', () => {
+    expect(cleanLine('Nguye\u0302\u0303n\u00a0 Thi\u0323\u200b  Hoa ')).toBe('Nguyễn Thị Hoa');
+  });
+  it('keeps the soft hyphen, which is the letter ư in TCVN3', () => {
+    expect(cleanLine('Tr\u00adëng')).toContain('\u00ad');
+  });
+  it('keeps line breaks of longer texts', () => {
+    expect(cleanText('  một \r\n hai\rba \n')).toBe('một\nhai\nba');
+  });
+  it('is the same when cleaned twice', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => cleanLine(cleanLine(text)) === cleanLine(text)));
+  });
+});
+
+describe('search form', () => {
+  it('finds đ, horns and tones without marks', () => {
+    expect(fold('Đảng ủy phường Ướt, Dân vận khéo')).toBe('dang uy phuong uot, dan van kheo');
+  });
+  it('treats both placements of a tone alike', () => {
+    expect(fold('Hòa uỷ')).toBe(fold('Hoà ủy'));
+  });
+  it('is the same for composed and decomposed text, and when folded twice', () => {
+    fc.assert(fc.property(vietnamese, (text) => fold(text) === fold(text.normalize('NFD')) && fold(fold(text)) === fold(text)));
+  });
+  it('keeps words and drops punctuation for headings', () => {
+    expect(foldWords(' Chức danh / BCĐ (2026): ')).toBe('chuc danh bcd 2026');
+  });
+});
+
+describe('dictionary order', () => {
+  const collator = new Intl.Collator('vi');
+  it('orders the tones ngang, huyền, hỏi, ngã, sắc, nặng', () => {
+    const words = ['mạ', 'má', 'mã', 'mả', 'mà', 'ma'];
+    expect(words.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(['ma', 'mà', 'mả', 'mã', 'má', 'mạ']);
+  });
+  it('agrees with the Vietnamese collator on any two words', () => {
+    const order = (a: string, b: string) => Math.sign(sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0);
+    fc.assert(
+      fc.property(vietnamese.map((text) => text.replaceAll(' ', '')), vietnamese.map((text) => text.replaceAll(' ', '')), (a, b) => order(a, b) === Math.sign(collator.compare(a, b))),
+      { numRuns: 5000 },
+    );
+  });
+});
