@@ -17,6 +17,11 @@ export interface Backup {
   bytes: number;
 }
 
+/** A backup just made, and what became of its copy in the second folder. */
+export interface MadeBackup extends Backup {
+  secondCopy: 'none' | 'made' | 'failed';
+}
+
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})-v(\d+)-(manual|daily|quit|import|migration|restore)(?:-to-v(\d+))?\.db$/;
 
 export interface BackupRequest {
@@ -33,7 +38,7 @@ export interface BackupRequest {
  * Makes a backup and proves it: `VACUUM INTO` a new file, reopen, full check, same schema, same number of rows, then
  * flush and rename. Nothing with the final name exists before it was proved. Throws what went wrong; the half-made file is gone.
  */
-export async function makeBackup(request: BackupRequest): Promise<Backup> {
+export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   mkdirSync(request.folder, { recursive: true });
   const source = connectForReading(request.database);
   try {
@@ -41,9 +46,9 @@ export async function makeBackup(request: BackupRequest): Promise<Backup> {
     const name = `${request.now.slice(0, 19).replaceAll(':', '')}-v${schema}-${request.kind}.db`;
     const target = path.join(request.folder, name);
     await writeVerifiedCopy(source, target);
-    if (request.secondFolder) await copyVerified(target, path.join(request.secondFolder, name));
+    const secondCopy = await copyToSecondFolder(target, request.secondFolder ?? null);
     await rotate(request.folder);
-    return { name, at: atOf(name), kind: request.kind, schema, bytes: statSync(target).size };
+    return { name, at: atOf(name), kind: request.kind, schema, bytes: statSync(target).size, secondCopy };
   } finally {
     source.close();
   }
@@ -113,6 +118,17 @@ function proveCopy(file: string, schema: number, atLeast: Map<string, number>): 
 function tableCounts(connection: Connection): Map<string, number> {
   const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' ORDER BY name").pluck().all() as string[];
   return new Map(tables.map((table) => [table, Number(connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())]));
+}
+
+/** The second folder may be a stick that is not plugged in: that must not cost the first copy. */
+async function copyToSecondFolder(from: string, folder: string | null): Promise<MadeBackup['secondCopy']> {
+  if (folder === null) return 'none';
+  try {
+    await copyVerified(from, path.join(folder, path.basename(from)));
+    return 'made';
+  } catch {
+    return 'failed';
+  }
 }
 
 async function copyVerified(from: string, to: string): Promise<void> {

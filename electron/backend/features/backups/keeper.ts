@@ -1,6 +1,5 @@
 import { now } from '../../clock.ts';
-import type { Backup, BackupKind } from '../../db/backup.ts';
-import { listBackups } from '../../db/backup.ts';
+import { type Backup, type BackupKind, listBackups, type MadeBackup } from '../../db/backup.ts';
 import type { AbortFlag } from '../../abort-flag.ts';
 import type { Progress } from '#shared/contract/base.ts';
 import { log } from '../../log.ts';
@@ -10,7 +9,7 @@ import type { WorkSession } from '../../work-client.ts';
 /** Keeps the backups of this installation. */
 export interface Backups {
   /** Makes a verified backup in the backup folder, and a copy in the second folder when there is one. */
-  make(kind: BackupKind, options?: { onProgress?: (progress: Progress) => void; flag?: AbortFlag }): Promise<Backup>;
+  make(kind: BackupKind, options?: { onProgress?: (progress: Progress) => void; flag?: AbortFlag }): Promise<MadeBackup>;
   /** Makes the day's backup unless there is one already. */
   makeDaily(): Promise<void>;
   list(): Backup[];
@@ -26,11 +25,11 @@ interface Needs {
 export function startBackups({ paths, secondFolder, startWork }: Needs): Backups {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function makeNow(kind: BackupKind, options: Parameters<Backups['make']>[1]): Promise<Backup> {
+  async function makeNow(kind: BackupKind, options: Parameters<Backups['make']>[1]): Promise<MadeBackup> {
     const session = startWork('backup');
     try {
       const request = { database: paths.database, folder: paths.backups, kind, now: now(), secondFolder: await secondFolder() };
-      return (await session.call('make', request, options)) as Backup;
+      return (await session.call('make', request, options)) as MadeBackup;
     } finally {
       await session.close();
     }

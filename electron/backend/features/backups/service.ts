@@ -23,7 +23,10 @@ export async function listAll(backend: Backend): Promise<{ rows: BackupRow[]; se
 
 /** Backs up now: into the backup folder, or into the file behind a ticket. */
 export async function backUpNow(backend: Backend, ticket: string | null, onProgress: (progress: Progress) => void): Promise<BackupRow> {
-  if (ticket === null) return { ...(await backend.backups.make('manual', { onProgress })), inSecondFolder: false };
+  if (ticket === null) {
+    const { secondCopy, ...backup } = await backend.backups.make('manual', { onProgress });
+    return { ...backup, inSecondFolder: secondCopy === 'made' };
+  }
   const target = backend.tickets.take(ticket, 'write');
   const session = backend.startWork('backup');
   try {
