@@ -42,26 +42,26 @@ export function servePort(port: ServedPort, serving: Serving): void {
   const calls = new Map<string, AbortController>();
   const handler = new StandardRPCHandler(serving.router, {
     interceptors: [
-      async ({ next, ...options }) => {
+      async (options) => {
         const refused = serving.admit?.() ?? null;
         if (refused !== null) throw refused;
         const callId = options.request.headers[CALL_ID];
-        if (typeof callId !== 'string') return answer(await next(options));
+        if (typeof callId !== 'string') return answer(await options.next());
         const controller = new AbortController();
         calls.set(callId, controller);
         const signal = AbortSignal.any([controller.signal, ...(options.request.signal === undefined ? [] : [options.request.signal])]);
         try {
-          return answer(await next({ ...options, request: { ...options.request, signal } }));
+          return answer(await options.next({ ...options, request: { ...options.request, signal } }));
         } finally {
           calls.delete(callId);
         }
       },
     ],
     clientInterceptors: [
-      async ({ next }) => {
+      async (options) => {
         const end = serving.begin?.() ?? (() => {});
         try {
-          return streamOf(await next(), serving.toError, end);
+          return streamOf(await options.next(), serving.toError, end);
         } catch (error) {
           end();
           throw serving.toError(error);
@@ -84,7 +84,7 @@ export function servePort(port: ServedPort, serving: Serving): void {
   async function receive(data: unknown): Promise<void> {
     if (typeof data !== 'string' && !(data instanceof Uint8Array) && !(data instanceof ArrayBuffer)) throw new TypeError('Not a request');
     const message = data instanceof Uint8Array ? new Uint8Array(data) : data;
-    await peer.message(message as Parameters<typeof peer.message>[0], createServerPeerHandleRequestFn(handler, { context: serving.context() }));
+    await peer.message(message, createServerPeerHandleRequestFn(handler, { context: serving.context() }));
   }
 }
 
@@ -117,7 +117,7 @@ function streamOf(output: unknown, toError: Serving['toError'], end: () => void)
   return {
     next: () => mapped(source.next()),
     return: (value?: unknown) => mapped(source.return?.(value) ?? Promise.resolve({ done: true, value })),
-    throw: (error?: unknown) => mapped(source.throw?.(error) ?? Promise.reject(error as Error)),
+    throw: (error?: unknown) => mapped(source.throw?.(error) ?? Promise.reject(error)),
     [Symbol.asyncIterator]() {
       return this;
     },

@@ -85,7 +85,7 @@ export async function startBackend(paths: Paths, onCrash: (error: unknown) => vo
     startWork(kind) {
       const session = startWork(kind, paths.database);
       sessions.add(session);
-      return { call: session.call, close: () => session.close().finally(() => sessions.delete(session)) };
+      return { call: (...call) => session.call(...call), close: () => session.close().finally(() => sessions.delete(session)) };
     },
     begin() {
       running += 1;

@@ -13,7 +13,7 @@ process.on('unhandledRejection', fatal);
 let backend: Backend | null = null;
 
 process.parentPort.on('message', ({ data, ports }) => {
-  void receive(data as ToBackend, ports as unknown as ServedPort[]);
+  void receive(data as ToBackend, ports);
 });
 
 async function receive(message: ToBackend, ports: ServedPort[]): Promise<void> {

@@ -81,7 +81,6 @@ export function newFileTickets(host: BackendHost): FileTickets {
 
 /** A file name Windows accepts, from one the page suggests: no path, no reserved characters. */
 export function safeName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are just what must go
   const clean = path.basename(name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')).replace(/[. ]+$/, '');
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) || clean === '' ? `_${clean}` : clean;
 }

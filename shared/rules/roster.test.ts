@@ -24,7 +24,7 @@ describe('a roster on a day', () => {
     const members = [member('a', { role: 'head', period: { from: null, to: '2026-03-17' } }), member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-18', to: null } })];
     expect(checkRoster(members, '2026-03-17')).toEqual([]);
     expect(checkRoster(members, '2026-03-18')).toEqual([]);
-    const overlapping = [members[0] as RosterMember, member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-01', to: null } })];
+    const overlapping = [members[0], member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-01', to: null } })];
     expect(checkRoster(overlapping, '2026-03-10')).toContainEqual({ code: 'SEVERAL_HEADS', severity: 'error', memberIds: ['a', 'b'] });
   });
   it('finds a person who sits twice, a missing head and an order against the roles', () => {

@@ -1,0 +1,29 @@
+import { isWithin, type Period } from './dates.ts';
+
+/** The position among several that was held on a day: the one begun last, when records overlap. Undefined when there was none. */
+export function heldOn<H extends { period: Period }>(holdings: readonly H[], day: string): H | undefined {
+  return holdings.filter((holding) => isWithin(holding.period, day)).sort((a, b) => ((a.period.from ?? '') < (b.period.from ?? '') ? 1 : -1))[0];
+}
+
+/** Position and unit in one cell of an official list: `Phó Giám đốc, Sở Nội vụ`. Empty when neither is known. */
+export function positionLine(position: string | null, unitName: string | null): string {
+  return [position, unitName].filter((part) => part !== null && part !== '').join(', ');
+}
+
+const SEPARATORS = /[\s,;\u2013-]+$/u;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Takes a cell that names position and unit together apart, at the longest known unit's name that ends it.
+ * `find` answers the unit for a name in the file's spelling. Null when no unit's name ends the text.
+ */
+export function splitPosition<U>(text: string, find: (name: string) => U | null): { position: string | null; unitText: string; unit: U } | null {
+  for (const { index } of text.matchAll(WORD)) {
+    const unitText = text.slice(index);
+    const unit = find(unitText);
+    if (unit === null) continue;
+    const position = text.slice(0, index).replace(SEPARATORS, '');
+    return { position: position === '' ? null : position, unitText, unit };
+  }
+  return null;
+}
