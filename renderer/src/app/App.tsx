@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { setNumberStyle } from '../i18n/format.ts';
+import { FirstStart } from '../features/office/FirstStart.tsx';
+import { RecoveryPage } from '../features/recovery/RecoveryPage.tsx';
+import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { api } from './clients.ts';
+import { useApplyPreferences } from './preferences.ts';
+import { router } from './router.tsx';
+import { listenToShortcuts } from './shortcuts.ts';
+import { StartFailure } from './StartFailure.tsx';
+
+/** The program: what it opens on depends on how the data was found. */
+export function App() {
+  useEffect(() => listenToShortcuts(window), []);
+  return (
+    <ConfirmProvider>
+      <Opening />
+      <Toasts />
+    </ConfirmProvider>
+  );
+}
+
+function Opening() {
+  const ready = useApplyPreferences();
+  const status = useQuery(api.system.status.queryOptions({ input: {} }));
+  const office = useQuery({ ...api.office.get.queryOptions({ input: {} }), enabled: status.data?.database === 'ready' });
+  const numberStyle = office.data?.settings.numberStyle;
+  useEffect(() => { if (numberStyle !== undefined) setNumberStyle(numberStyle); }, [numberStyle]);
+  if (status.data === undefined) return status.error === null ? null : <StartFailure error={status.error} onRetry={() => void status.refetch()} />;
+  if (status.data.database !== 'ready') return <RecoveryPage status={status.data} />;
+  if (!ready) return null;
+  if (!status.data.setUp) return <FirstStart />;
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,55 @@
+import { Outlet } from '@tanstack/react-router';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import { BackendBar } from './BackendBar.tsx';
+import { Brand } from './Brand.tsx';
+import { HealthNotices } from './HealthNotices.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { useLastSaved } from './last-saved.ts';
+import { Navigation } from './Navigation.tsx';
+import { usePreferences } from './preferences.ts';
+import { SearchPalette } from './SearchPalette.tsx';
+import css from './Shell.module.css';
+import { useShortcut } from './shortcuts.ts';
+import { StatusSlotsContext } from './status-bar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useUndo } from './use-undo.ts';
+
+/** The window: navigation, top bar, the page, status bar. */
+export function Shell(): ReactElement {
+  const [{ rail }, change] = usePreferences();
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const [facts, setFacts] = useState<HTMLElement | null>(null);
+  const [keys, setKeys] = useState<HTMLElement | null>(null);
+  const slots = useMemo(() => ({ facts, keys }), [facts, keys]);
+  useShortcut('search', () => setSearching(true));
+  useShortcut('help', () => setHelping(true));
+  useShortcut('undo', useUndo());
+  return (
+    <StatusSlotsContext value={slots}>
+      <div className={rail ? `${css.app} ${css.rail}` : css.app}>
+        <Brand className={css.brand} />
+        <TopBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
+        <div className={css.bars}><BackendBar /><HealthNotices /></div>
+        <Navigation rail={rail} onRail={(next) => change({ rail: next })} />
+        <main className={css.main}><Outlet /></main>
+        <footer className={css.status}>
+          <div ref={setFacts} className={`${css.slot} ${css.facts}`} />
+          <div ref={setKeys} className={`${css.slot} ${css.keys}`} />
+          <LastSaved />
+        </footer>
+      </div>
+      <SearchPalette opened={searching} onClose={() => setSearching(false)} />
+      <HelpDialog opened={helping} onClose={() => setHelping(false)} />
+    </StatusSlotsContext>
+  );
+}
+
+function LastSaved() {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const at = useLastSaved();
+  return at === null ? null : <span>{t('savedAt', { time: format.time(at) })}</span>;
+}

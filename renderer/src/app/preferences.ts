@@ -1,0 +1,45 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { currentLanguage, setLanguage, type Language } from '../i18n/index.ts';
+import { desktop } from './clients.ts';
+import { useKept } from './kept.ts';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What the user chose for this window. Null language: the computer's. */
+export type Preferences = { language: Language | null; theme: Theme; rail: boolean };
+
+const KEY = 'preferences';
+
+export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void, boolean] {
+  const [preferences, keep, loaded] = useKept(KEY, readPreferences);
+  return [preferences, (change) => keep({ ...preferences, ...change }), loaded];
+}
+
+/** Applies the chosen language and colours; until they are known, the computer's. */
+export function useApplyPreferences(): boolean {
+  const [{ language, theme }, , loaded] = usePreferences();
+  const info = useQuery(desktop.info.queryOptions({ input: {} }));
+  const { setColorScheme } = useMantineColorScheme();
+  const wanted = language ?? info.data?.systemLanguage ?? currentLanguage();
+  useEffect(() => {
+    if (wanted !== currentLanguage()) void setLanguage(wanted);
+  }, [wanted]);
+  useEffect(() => {
+    if (!loaded) return;
+    setColorScheme(theme === 'system' ? 'auto' : theme);
+    desktop.setTheme.call({ theme }).catch(() => undefined);
+  }, [loaded, theme, setColorScheme]);
+  return loaded && !info.isPending;
+}
+
+function readPreferences(stored: unknown): Preferences {
+  const value = typeof stored === 'object' && stored !== null ? (stored as Partial<Preferences>) : {};
+  return {
+    language: value.language === 'vi' || value.language === 'en' ? value.language : null,
+    theme: THEMES.find((theme) => theme === value.theme) ?? 'system',
+    rail: value.rail === true,
+  };
+}

@@ -1,0 +1,48 @@
+import { MutationCache, QueryClient, type Mutation, type QueryKey } from '@tanstack/react-query';
+import { entryKind } from './entry-kind.ts';
+import { noteSaved } from './last-saved.ts';
+import { toast } from '../ui/toast.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** What a success makes stale; all active queries when left out. */
+      invalidates?: QueryKey[];
+      /** `own`: the page shows the failure itself. */
+      errors?: 'own';
+    };
+  }
+}
+
+type AnyMutation = Mutation<unknown, unknown, unknown>;
+
+/** The page's store of answers. Everything is on this computer, so it never waits for a network and asks again only after writes. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Infinity, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+  mutationCache: new MutationCache({
+    onSuccess: (_data, _variables, _context, mutation) => {
+      const path = entryPath(mutation);
+      const kind = path === undefined ? undefined : entryKind(path);
+      if (path !== undefined && (kind === undefined || path[0] === 'drafts')) return undefined;
+      if (kind === 'write') noteSaved();
+      return refresh(mutation);
+    },
+    onError: (error, _variables, _context, mutation) => {
+      if (mutation.meta?.errors !== 'own') toast.error(error);
+    },
+  }),
+});
+
+async function refresh(mutation: AnyMutation): Promise<void> {
+  const keys = mutation.meta?.invalidates;
+  if (keys === undefined) await queryClient.invalidateQueries();
+  else await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}
+
+function entryPath(mutation: AnyMutation): readonly string[] | undefined {
+  const path = mutation.options.mutationKey?.[0];
+  return Array.isArray(path) ? (path as string[]) : undefined;
+}

@@ -1,0 +1,10 @@
+import type { SearchHit } from '#shared/contract/search.ts';
+
+/** Where a record is shown. */
+export function recordPath(kind: SearchHit['kind'], id: string): string {
+  switch (kind) {
+    case 'committee': return `/committees/${id}`;
+    case 'person': return `/people/${id}`;
+    case 'org_unit': return `/units?unitId=${id}`;
+  }
+}

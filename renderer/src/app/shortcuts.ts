@@ -1,0 +1,49 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** What keys can ask for. Pages register for them; the newest registered handler gets the key. */
+export type Shortcut = 'search' | 'new' | 'filter' | 'save' | 'print' | 'undo' | 'help' | 'escape';
+
+const CTRL_KEYS: Partial<Record<string, Shortcut>> = { k: 'search', n: 'new', f: 'filter', s: 'save', p: 'print', z: 'undo' };
+const PLAIN_KEYS: Partial<Record<string, Shortcut>> = { F1: 'help', Escape: 'escape' };
+
+type Handler = () => void;
+const handlers = new Map<Shortcut, Handler[]>();
+
+/** Registers a handler while the component is mounted and `enabled`. */
+export function useShortcut(shortcut: Shortcut, handler: Handler, enabled = true): void {
+  const latest = useEffectEvent(handler);
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const entry = (): void => latest();
+    handlers.set(shortcut, [...(handlers.get(shortcut) ?? []), entry]);
+    return () => { handlers.set(shortcut, (handlers.get(shortcut) ?? []).filter((other) => other !== entry)); };
+  }, [shortcut, enabled]);
+}
+
+/** Listens to the keyboard of the whole window. Returns how to stop. */
+export function listenToShortcuts(target: Window): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const shortcut = shortcutOf(event);
+    if (shortcut === null || event.defaultPrevented) return;
+    if (shortcut === 'undo' && isTyping(event.target)) return;
+    const handler = handlers.get(shortcut)?.at(-1);
+    // Ctrl+S, Ctrl+P and the like never reach the browser's own meaning.
+    if (shortcut !== 'escape') event.preventDefault();
+    handler?.();
+  };
+  target.addEventListener('keydown', onKey);
+  return () => target.removeEventListener('keydown', onKey);
+}
+
+/** The shortcut a key event means; none while an input method composes a word. */
+export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'>): Shortcut | null {
+  // Old input methods mark their keys only by the code 229.
+  if (event.isComposing || event.keyCode === 229) return null;
+  if (event.altKey || event.shiftKey) return null;
+  if (event.ctrlKey || event.metaKey) return CTRL_KEYS[event.key.toLowerCase()] ?? null;
+  return PLAIN_KEYS[event.key] ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+}

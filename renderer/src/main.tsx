@@ -1,0 +1,40 @@
+import '@mantine/core/styles.layer.css';
+import './app/fonts.ts';
+import './app/tokens.css';
+import './app/base.css';
+import './app/mantine.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { App } from './app/App.tsx';
+import { connect } from './app/clients.ts';
+import { queryClient } from './app/query-client.ts';
+import { cssVariables, theme } from './app/theme.ts';
+import { startTexts } from './i18n/index.ts';
+
+declare global {
+  // Read by react-remove-scroll, which Mantine's dialogs use.
+  var __webpack_nonce__: string | undefined;
+}
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+globalThis.__webpack_nonce__ = nonce;
+// Without this zod tries whether it may make code from text, which the page's policy forbids and reports.
+config({ jitless: true });
+
+startTexts(navigator.language.startsWith('vi') ? 'vi' : 'en');
+connect(() => void queryClient.invalidateQueries());
+
+const rootElement = document.querySelector('#root');
+if (rootElement === null) throw new Error('The page has no #root.');
+createRoot(rootElement).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} getStyleNonce={() => nonce} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

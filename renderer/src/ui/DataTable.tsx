@@ -1,0 +1,141 @@
+import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ErrorNote } from './ErrorNote.tsx';
+import { itemsOf, type Column, type Group, type Sort } from './table/column.ts';
+import { ColumnChooser } from './table/ColumnChooser.tsx';
+import css from './table/DataTable.module.css';
+import { Skeleton } from './table/Skeleton.tsx';
+import { TableBody, type RowTone } from './table/TableBody.tsx';
+import { TableHead } from './table/TableHead.tsx';
+import { useColumns } from './table/use-columns.ts';
+import { onTableKey } from './table/use-table-keys.ts';
+import type { Ticked } from './use-ticked.ts';
+
+const ROW_HEIGHT = 36;
+const TICK_TRACK = '32px';
+const NOTHING = (): void => undefined;
+
+interface DataTableProps<Row> {
+  /** Under this name the user's columns are kept. */
+  id: string;
+  label: string;
+  /** Keep it stable between renders. */
+  columns: readonly Column<Row>[];
+  /** Undefined until the first answer. */
+  rows: readonly Row[] | undefined;
+  rowId: (row: Row) => string;
+  /** What a row is called, for screen readers; the first column's text when left out. */
+  rowLabel?: (row: Row) => string;
+  error?: unknown;
+  onRetry?: () => void;
+  /** All rows there are, when more can be read. */
+  total?: number;
+  /** Reads more rows: called when the end comes near. */
+  onMore?: () => void;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  ticked?: Ticked;
+  onTickedChange?: (ticked: Ticked) => void;
+  /** The row shown in the side panel. */
+  current?: string | null;
+  onCurrentChange?: (id: string | null) => void;
+  onOpen?: (row: Row) => void;
+  groupOf?: (row: Row) => Group;
+  rowTone?: (row: Row) => RowTone | undefined;
+  rowHeight?: number;
+  empty: ReactNode;
+}
+
+/** A list: dense rows, sticky head, keyboard everywhere; draws only the rows in view. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { rows = [], rowId, groupOf, error, onRetry, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight = ROW_HEIGHT, onMore = NOTHING } = props;
+  const canTick = ticked !== undefined && onTickedChange !== undefined;
+  const columns = useColumns(props.id, props.columns, rows, canTick ? TICK_TRACK : '');
+  const items = useMemo(() => itemsOf(rows, rowId, groupOf), [rows, rowId, groupOf]);
+  const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const scrollTo = useRef<(index: number) => void>(NOTHING);
+  const lastTick = useRef<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  const domId = useId();
+  const elementId = useCallback((id: string) => `${domId}${id}`, [domId]);
+  const cursor = current ?? last;
+  const rowLabel = props.rowLabel ?? ((row: Row) => props.columns[0]?.text?.(row) ?? '');
+
+  function moveTo(position: number): void {
+    const id = ids[position];
+    if (id === undefined) return;
+    setLast(id);
+    onCurrentChange?.(id);
+    scrollTo.current(items.findIndex((item) => item.kind === 'row' && item.position === position));
+  }
+
+  function tick(id: string, range: boolean): void {
+    if (!canTick) return;
+    const next = new Set(ticked);
+    const from = range && lastTick.current !== null ? ids.indexOf(lastTick.current) : -1;
+    const to = ids.indexOf(id);
+    const on = !ticked.has(id);
+    for (const each of from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+      if (on) next.add(each); else next.delete(each);
+    }
+    lastTick.current = id;
+    onTickedChange(next);
+  }
+
+  function tickAll(): void {
+    if (!canTick) return;
+    const all = ids.every((id) => ticked.has(id));
+    onTickedChange(new Set(all ? [] : ids));
+  }
+
+  if (error !== undefined && error !== null && props.rows === undefined) {
+    return <div className={css.instead}><div><ErrorNote error={error} {...(onRetry !== undefined && { onRetry })} /></div></div>;
+  }
+  if (props.rows === undefined) return <Skeleton rowHeight={rowHeight} />;
+  if (rows.length === 0) return <div className={css.instead}>{props.empty}</div>;
+
+  const tickedHere = canTick ? ids.filter((id) => ticked.has(id)).length : 0;
+  return (
+    <div className={css.frame}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={(props.total ?? rows.length) + 1}
+        aria-multiselectable={canTick}
+        aria-activedescendant={cursor !== null && ids.includes(cursor) ? elementId(cursor) : undefined}
+        className={css.grid}
+        onKeyDown={(event) => onTableKey(event, {
+          count: ids.length,
+          cursor: cursor === null ? -1 : ids.indexOf(cursor),
+          pageRows: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+          moveTo,
+          open: (position) => { const row = rows[position]; if (row !== undefined) onOpen?.(row); },
+          tick: canTick ? (position) => tick(ids[position] ?? '', false) : undefined,
+          tickAll: canTick ? tickAll : undefined,
+          escape: () => { if (current === null || onCurrentChange === undefined) return false; onCurrentChange(null); return true; },
+        })}
+      >
+        <div className={css.sheet} style={{ '--sd-columns': columns.template }}>
+          <TableHead columns={columns} sort={props.sort} onSort={props.onSort} tick={canTick ? { all: tickedHere === ids.length, some: tickedHere > 0, onToggle: tickAll } : undefined} />
+          <TableBody
+            scroller={scroller}
+            items={items}
+            columns={columns.shown}
+            rowHeight={rowHeight}
+            elementId={elementId}
+            rowLabel={rowLabel}
+            stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row) })}
+            onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller.current?.focus({ preventScroll: true }); }}
+            onRowOpen={(row) => onOpen?.(row)}
+            onTick={canTick ? tick : undefined}
+            onEnd={onMore}
+            scrollTo={scrollTo}
+          />
+        </div>
+      </div>
+      <ColumnChooser columns={columns} />
+    </div>
+  );
+}

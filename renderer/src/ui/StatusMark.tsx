@@ -1,0 +1,32 @@
+import {
+  IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconDiamond, IconPlayerPause, IconSquareMinus, type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import css from './StatusMark.module.css';
+
+const MARKS = {
+  'ring': IconCircle,
+  'half': IconCircleHalf2,
+  'tick': IconCircleCheckFilled,
+  'ring-tick': IconCircleCheck,
+  'triangle': IconAlertTriangle,
+  'diamond': IconDiamond,
+  'square': IconSquareMinus,
+  'dashed': IconCircleDashed,
+  'bars': IconPlayerPause,
+} satisfies Record<string, Icon>;
+
+export type Mark = keyof typeof MARKS;
+export type Tone = 'plain' | 'ok' | 'warn' | 'bad' | 'info' | 'off';
+
+interface StatusMarkProps {
+  mark: Mark;
+  tone?: Tone;
+  children: ReactNode;
+}
+
+/** A status as shape, word and colour together; never colour alone. */
+export function StatusMark({ mark, tone = 'plain', children }: StatusMarkProps) {
+  const Shape = MARKS[mark];
+  return <span className={`${css.mark} ${css[tone] ?? ''}`}><Shape size={15} aria-hidden />{children}</span>;
+}

@@ -1,0 +1,32 @@
+import { useRef, type KeyboardEvent } from 'react';
+import css from './Tabs.module.css';
+
+interface PageTabsProps<Id extends string> {
+  label: string;
+  tabs: readonly { id: Id; label: string; count?: number }[];
+  current: Id;
+  onChange: (id: Id) => void;
+}
+
+/** The tabs of a page; arrow keys move between them. */
+export function PageTabs<Id extends string>({ label, tabs, current, onChange }: PageTabsProps<Id>) {
+  const list = useRef<HTMLDivElement>(null);
+  function move(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const index = tabs.findIndex((tab) => tab.id === current) + step;
+    const next = tabs.at(index % tabs.length);
+    if (next === undefined) return;
+    onChange(next.id);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[tabs.indexOf(next)]?.focus();
+  }
+  return (
+    <div ref={list} role="tablist" aria-label={label} className={css.tabs} onKeyDown={move}>
+      {tabs.map((tab) => (
+        <button key={tab.id} type="button" role="tab" className={css.tab} aria-selected={tab.id === current} tabIndex={tab.id === current ? 0 : -1} onClick={() => onChange(tab.id)}>
+          {tab.label}{tab.count !== undefined && <small>{tab.count}</small>}
+        </button>
+      ))}
+    </div>
+  );
+}

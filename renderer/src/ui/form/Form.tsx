@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ErrorNote } from '../ErrorNote.tsx';
+import { Note } from '../Note.tsx';
+import css from './Form.module.css';
+import { TwoVersions, type ConflictedForm } from './TwoVersions.tsx';
+
+type AnyForm = ConflictedForm & {
+  id: string;
+  dirty: boolean;
+  keptAt: string | null;
+  attempts: number;
+  general: unknown;
+  submit: () => void;
+  discard: () => void;
+  leave: (() => void) | undefined;
+};
+
+interface FormProps {
+  form: AnyForm;
+  children: ReactNode;
+  /** The word on the saving button. */
+  verb?: string;
+  /** Further actions beside the buttons. */
+  foot?: ReactNode;
+}
+
+/** The frame of a form: Ctrl+S saves, Esc leaves and keeps the draft; failures stand over the fields. */
+export function Form({ form, children, verb, foot }: FormProps) {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const element = useRef<HTMLFormElement>(null);
+  useShortcut('save', form.submit);
+  useShortcut('escape', () => form.leave?.(), form.leave !== undefined);
+  useEffect(() => {
+    if (form.attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.attempts]);
+  return (
+    <form ref={element} className={css.form} noValidate autoComplete="off" onSubmit={(event) => { event.preventDefault(); form.submit(); }}>
+      {form.keptAt !== null && (
+        <Note tone="info" role="status" action={<Button size="xs" variant="default" onClick={form.discard}>{t('draft.discard')}</Button>}>
+          {t('draft.kept', { at: format.moment(form.keptAt) })}
+        </Note>
+      )}
+      {form.general !== null && <ErrorNote error={form.general} />}
+      {form.conflict !== null && <TwoVersions form={form} conflict={form.conflict} />}
+      {children}
+      <div className={css.foot}>
+        <Button type="submit" loading={form.saving}>{verb ?? t('save')}</Button>
+        {form.leave !== undefined && <Button variant="default" onClick={form.leave}>{t(form.dirty ? 'leave' : 'close')}</Button>}
+        {foot}
+      </div>
+    </form>
+  );
+}
+
+/** Fields side by side, as far as there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={css.row}>{children}</div>;
+}

@@ -1,0 +1,24 @@
+import { TextInput } from '@mantine/core';
+import type { FieldBinding } from './use-form.ts';
+
+type NumberFieldProps = FieldBinding<number | null> & { required?: boolean; hint?: string; autoFocus?: boolean };
+
+/** A whole number that is typed; nothing is null. */
+export function NumberField({ value, onChange, error, hint, required, autoFocus, ...rest }: NumberFieldProps) {
+  return (
+    <TextInput
+      {...rest}
+      inputMode="numeric"
+      description={hint}
+      withAsterisk={required === true}
+      aria-required={required === true}
+      autoFocus={autoFocus === true}
+      value={value === null ? '' : String(value)}
+      error={error}
+      onChange={(event) => {
+        const digits = event.currentTarget.value.replaceAll(/\D/g, '').slice(0, 9);
+        onChange(digits === '' ? null : Number(digits));
+      }}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column, Item } from './column.ts';
+import css from './DataTable.module.css';
+
+const GROUP_HEIGHT = 28;
+const HEAD_HEIGHT = 32;
+const OVERSCAN = 8;
+
+export type RowTone = 'vacant' | 'off';
+
+export interface RowState {
+  current: boolean;
+  cursor: boolean;
+  ticked: boolean;
+  tone: RowTone | undefined;
+}
+
+interface TableBodyProps<Row> {
+  scroller: RefObject<HTMLDivElement | null>;
+  items: readonly Item<Row>[];
+  columns: readonly Column<Row>[];
+  rowHeight: number;
+  elementId: (id: string) => string;
+  rowLabel: (row: Row) => string;
+  stateOf: (row: Row, id: string) => RowState;
+  onRowClick: (id: string, event: MouseEvent) => void;
+  onRowOpen: (row: Row) => void;
+  /** Given when rows can be ticked. */
+  onTick: ((id: string, range: boolean) => void) | undefined;
+  onEnd: () => void;
+  /** Filled with the way to bring an item into view. */
+  scrollTo: RefObject<(index: number) => void>;
+}
+
+/** The rows in view, with the heading of the group they belong to held under the head. */
+export function TableBody<Row>({ scroller, items, rowHeight, onEnd, scrollTo, ...rest }: TableBodyProps<Row>) {
+  const { virtualizer, stuck } = useVirtualItems(scroller, items, rowHeight);
+  const shown = virtualizer.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown >= items.length - 1 - OVERSCAN) onEnd();
+  }, [lastShown, items.length, onEnd]);
+  useEffect(() => { scrollTo.current = (index) => virtualizer.scrollToIndex(index); }, [scrollTo, virtualizer]);
+  return (
+    <div role="rowgroup" className={css.body} style={{ height: virtualizer.getTotalSize() }}>
+      {shown.map((virtual) => {
+        const item = items[virtual.index];
+        if (item === undefined) return null;
+        const place = { height: virtual.size, transform: `translateY(${virtual.start - HEAD_HEIGHT}px)` };
+        if (item.kind === 'row') return <BodyRow key={item.id} item={item} place={place} {...rest} />;
+        const held = virtual.index === stuck;
+        return (
+          <GroupRow key={`group ${item.group.key}`} columns={rest.columns.length + 1} held={held} style={held ? { height: virtual.size } : place}>
+            {item.group.title}{item.group.note !== undefined && <small>{item.group.note}</small>}
+          </GroupRow>
+        );
+      })}
+    </div>
+  );
+}
+
+function GroupRow({ columns, held, style, children }: { columns: number; held: boolean; style: { height: number; transform?: string }; children: ReactNode }) {
+  return (
+    <div role="row" className={held ? `${css.group} ${css.stuck}` : css.group} style={style}>
+      <div role="gridcell" aria-colspan={columns}>{children}</div>
+    </div>
+  );
+}
+
+type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHeight' | 'onEnd' | 'scrollTo'> & {
+  item: Extract<Item<Row>, { kind: 'row' }>;
+  place: { height: number; transform: string };
+};
+
+function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, rowLabel, stateOf, onRowClick, onRowOpen, onTick }: BodyRowProps<Row>) {
+  const { t } = useTranslation('ui');
+  const { current, cursor, ticked, tone } = stateOf(row, id);
+  const names = [css.row, current && css.current, cursor && css.cursor, ticked && css.ticked, tone !== undefined && css[tone]];
+  return (
+    <div
+      role="row"
+      id={elementId(id)}
+      aria-rowindex={position + 2}
+      aria-selected={onTick === undefined ? current : ticked}
+      className={names.filter((name) => typeof name === 'string').join(' ')}
+      style={place}
+      onClick={(event) => onRowClick(id, event)}
+      onDoubleClick={() => onRowOpen(row)}
+    >
+      {onTick !== undefined && (
+        <div role="gridcell" className={css.tick}>
+          <input type="checkbox" tabIndex={-1} aria-label={t('tickRow', { row: rowLabel(row) })} checked={ticked} onChange={() => undefined} onClick={(event) => { event.stopPropagation(); onTick(id, event.shiftKey); }} />
+        </div>
+      )}
+      {columns.map((column) => (
+        <div key={column.id} role="gridcell" className={column.align === 'end' ? `${css.cell} ${css.end}` : css.cell} title={column.text?.(row)}>
+          <span className={css.text}>{column.cell(row)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function useVirtualItems<Row>(scroller: RefObject<HTMLDivElement | null>, items: readonly Item<Row>[], rowHeight: number): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {
+  const groups = useMemo(() => items.flatMap((item, index) => (item.kind === 'group' ? [index] : [])), [items]);
+  const stuck = useRef<number | undefined>(undefined);
+  const rangeExtractor = useCallback((range: Range) => {
+    stuck.current = groups.findLast((index) => index <= range.startIndex);
+    const shown = defaultRangeExtractor(range);
+    return stuck.current === undefined || shown.includes(stuck.current) ? shown : [stuck.current, ...shown];
+  }, [groups]);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight),
+    getItemKey: (index) => { const item = items[index]; return item === undefined ? index : item.kind === 'row' ? item.id : `group ${item.group.key}`; },
+    overscan: OVERSCAN,
+    // The sticky head and the held group stand over the first pixels of the view.
+    scrollPaddingStart: HEAD_HEIGHT + (groups.length > 0 ? GROUP_HEIGHT : 0),
+    paddingStart: HEAD_HEIGHT,
+    rangeExtractor,
+  });
+  return { virtualizer, stuck: stuck.current };
+}

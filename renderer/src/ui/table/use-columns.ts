@@ -1,0 +1,59 @@
+import { columnSizingFeature, columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import { useKept } from '../../app/kept.ts';
+import type { Column } from './column.ts';
+
+const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature });
+const LEAST_WIDTH = 48;
+
+type Kept = { hidden: Record<string, boolean>; widths: Record<string, number> };
+
+export interface Columns<Row> {
+  shown: readonly Column<Row>[];
+  /** The value of `grid-template-columns` for every row. */
+  template: string;
+  /** Columns the user may hide, and whether they are shown. */
+  choices: readonly { column: Column<Row>; shown: boolean }[];
+  toggle: (id: string) => void;
+  /** Sets a width; `final` when the drag has ended and it is to be kept. */
+  resize: (id: string, width: number, final: boolean) => void;
+  reset: () => void;
+}
+
+/** Which columns a list shows and how wide, kept per list for the user. */
+export function useColumns<Row extends object>(tableId: string, columns: readonly Column<Row>[], rows: readonly Row[], before: string): Columns<Row> {
+  const [kept, keep] = useKept<Kept>(`table:${tableId}`, readKept);
+  const [dragged, setDragged] = useState<Record<string, number>>({});
+  const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header, size: column.width, minSize: LEAST_WIDTH, enableHiding: column.fixed !== true })), [columns]);
+  const columnVisibility = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !(kept.hidden[column.id] ?? column.hidden === true)])), [columns, kept]);
+  const table = useTable({ features, columns: definitions, data: rows as Row[], state: { columnVisibility, columnSizing: { ...kept.widths, ...dragged } } });
+
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const shownColumns = table.getVisibleLeafColumns();
+  const shown = shownColumns.flatMap((column) => byId.get(column.id) ?? []);
+  const fixedWidths = { ...kept.widths, ...dragged };
+  const tracks = shownColumns.map((column) => {
+    const grow = byId.get(column.id)?.grow;
+    return grow === undefined || fixedWidths[column.id] !== undefined ? `${column.getSize()}px` : `minmax(${column.getSize()}px, ${grow}fr)`;
+  });
+  return {
+    shown,
+    template: [before, ...tracks].join(' ').trim(),
+    choices: table.getAllLeafColumns().filter((column) => column.getCanHide()).flatMap((column) => {
+      const own = byId.get(column.id);
+      return own === undefined ? [] : [{ column: own, shown: column.getIsVisible() }];
+    }),
+    toggle: (id) => keep({ ...kept, hidden: { ...kept.hidden, [id]: columnVisibility[id] === true } }),
+    resize: (id, width, final) => {
+      const widths = { [id]: Math.max(LEAST_WIDTH, Math.round(width)) };
+      setDragged(final ? {} : widths);
+      if (final) keep({ ...kept, widths: { ...kept.widths, ...widths } });
+    },
+    reset: () => keep({ hidden: {}, widths: {} }),
+  };
+}
+
+function readKept(stored: unknown): Kept {
+  const value = typeof stored === 'object' && stored !== null ? (stored as Partial<Kept>) : {};
+  return { hidden: value.hidden ?? {}, widths: value.widths ?? {} };
+}

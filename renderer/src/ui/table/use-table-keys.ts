@@ -1,0 +1,48 @@
+import type { KeyboardEvent } from 'react';
+
+interface TableKeys {
+  /** Rows in the list, without group headings. */
+  count: number;
+  /** Place of the cursor; -1 when there is none. */
+  cursor: number;
+  pageRows: number;
+  moveTo: (position: number) => void;
+  open: (position: number) => void;
+  tick: ((position: number) => void) | undefined;
+  tickAll: (() => void) | undefined;
+  escape: () => boolean;
+}
+
+/** The keys of a list: ↑ ↓ PageUp PageDown Home End move, Enter opens, Space ticks, Ctrl+A ticks all, Esc closes. */
+export function onTableKey(event: KeyboardEvent, keys: TableKeys): void {
+  if (event.nativeEvent.isComposing || event.altKey || event.target !== event.currentTarget) return;
+  if (handle(event, keys)) event.preventDefault();
+}
+
+function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, escape }: TableKeys): boolean {
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() !== 'a' || tickAll === undefined) return false;
+    tickAll();
+    return true;
+  }
+  const target = targetOf(event.key, cursor, count, pageRows);
+  if (target !== null) {
+    if (count > 0) moveTo(Math.min(Math.max(target, 0), count - 1));
+    return true;
+  }
+  if (event.key === 'Enter' && cursor >= 0) { open(cursor); return true; }
+  if (event.key === ' ' && cursor >= 0 && tick !== undefined) { tick(cursor); return true; }
+  return event.key === 'Escape' && escape();
+}
+
+function targetOf(key: string, cursor: number, count: number, pageRows: number): number | null {
+  switch (key) {
+    case 'ArrowDown': return cursor + 1;
+    case 'ArrowUp': return cursor - 1;
+    case 'PageDown': return cursor + pageRows;
+    case 'PageUp': return cursor - pageRows;
+    case 'Home': return 0;
+    case 'End': return count - 1;
+    default: return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+
+/** A short word to the user at the foot of the window. */
+export type Toast =
+  | { id: number; kind: 'done' | 'say'; text: string; undo?: true | (() => void) }
+  | { id: number; kind: 'error'; error: unknown };
+
+const SHOWN_MS = { done: 8000, say: 5000, error: 15_000 };
+const MOST = 3;
+
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+export const toast = {
+  /** Something was done; `undo: true` offers to take back the newest entry of the history. */
+  done: (text: string, options: { undo?: true | (() => void) } = {}): void => add({ id: nextId(), kind: 'done', text, ...options }),
+  say: (text: string): void => add({ id: nextId(), kind: 'say', text }),
+  error: (error: unknown): void => add({ id: nextId(), kind: 'error', error }),
+  dismiss: (id: number): void => set(toasts.filter((shown) => shown.id !== id)),
+};
+
+export function useToasts(): readonly Toast[] {
+  return useSyncExternalStore(subscribe, () => toasts);
+}
+
+function nextId(): number {
+  lastId += 1;
+  return lastId;
+}
+
+function add(added: Toast): void {
+  set([...toasts, added].slice(-MOST));
+  setTimeout(() => toast.dismiss(added.id), SHOWN_MS[added.kind]);
+}
+
+function set(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
