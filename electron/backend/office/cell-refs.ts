@@ -1,0 +1,62 @@
+import type { Merge } from './workbook.ts';
+
+/** The size of a sheet in Excel 2007 and later. */
+export const MAX_ROW = 1_048_576;
+export const MAX_COLUMN = 16_384;
+const LETTERS = 26;
+
+const lettersOf: string[] = [];
+
+/** `A` for 1, `AA` for 27. */
+export function columnLetters(column: number): string {
+  return (lettersOf[column] ??= spellColumn(column));
+}
+
+function spellColumn(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) letters = String.fromCharCode(0x41 + ((rest - 1) % LETTERS)) + letters;
+  return letters;
+}
+
+/** 1 for `A`; the letters may be small. Not checked for the border of the sheet. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * LETTERS + letter.charCodeAt(0) - 0x40;
+  return column;
+}
+
+/** `B7` for row 7, column 2. */
+export function cellRef(row: number, column: number): string {
+  return columnLetters(column) + row;
+}
+
+/** Row times 16,384 plus column less one, read from bytes such as `B7`; -1 when they are no address. */
+export function packedRef(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  let column = 0;
+  for (; at < end; at++) {
+    const letter = bytes[at]! & 0xdf;
+    if (letter < 0x41 || letter > 0x5a) break;
+    column = column * LETTERS + letter - 0x40;
+  }
+  let row = 0;
+  const digitsFrom = at;
+  for (; at < end; at++) {
+    const digit = bytes[at]! - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    row = row * 10 + digit;
+  }
+  if (digitsFrom === start || digitsFrom === end || column > MAX_COLUMN || row < 1 || row > MAX_ROW) return -1;
+  return row * MAX_COLUMN + column - 1;
+}
+
+/** The borders of a range such as `A1:C3` or `$A$1`; null when it is none. */
+export function parseRange(range: string): Merge | null {
+  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(range);
+  if (found === null) return null;
+  const [, letters = '', digits = '', letters2 = letters, digits2 = digits] = found;
+  const columns = [columnNumber(letters), columnNumber(letters2)];
+  const rows = [Number(digits), Number(digits2)];
+  const merge = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  return merge.top < 1 || merge.bottom > MAX_ROW || merge.right > MAX_COLUMN ? null : merge;
+}

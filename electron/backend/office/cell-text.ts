@@ -1,0 +1,29 @@
+/** What Excel allows in one cell. */
+export const MAX_CELL_CHARACTERS = 32_767;
+const MAX_SHEET_NAME = 31;
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+/**
+ * Text as a cell can keep it: line ends `\n`, characters XML has no place for left out, broken surrogates replaced,
+ * and `_x0041_`, which Excel would take for an escape, escaped itself (ECMA-376 part 1, 22.9.2.19).
+ */
+export function cellText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(UNWRITABLE, '')
+    .slice(0, MAX_CELL_CHARACTERS)
+    .toWellFormed()
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** A name Excel accepts for a sheet: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at an end, not empty. */
+export function sheetName(wanted: string): string {
+  const name = cellText(wanted)
+    .replace(/[[\]:*?/\\\s]+/g, ' ')
+    .replace(/^[' ]+/, '')
+    .slice(0, MAX_SHEET_NAME)
+    .toWellFormed()
+    .replace(/[' ]+$/, '');
+  return name === '' || name.toLowerCase() === 'history' ? `${name}_` : name;
+}

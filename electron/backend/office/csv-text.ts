@@ -1,0 +1,68 @@
+/** Separators office programs write; which one depends on the language of Windows. */
+const DELIMITERS = [',', ';', '\t'] as const;
+const SAMPLE_ROWS = 50;
+
+/** The separator of a text and where its rows begin: Excel's own first line `sep=;` decides, else the rows themselves. */
+export function findDelimiter(text: string): { delimiter: string; start: number } {
+  const declared = /^sep=([^\r\n])(?:\r\n?|\n|$)/i.exec(text);
+  if (declared !== null) return { delimiter: declared[1]!, start: declared[0].length };
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: agreement(text, delimiter) }));
+  const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
+  return { delimiter: best.delimiter, start: 0 };
+}
+
+/** How well the rows agree on their number of fields: the share of the commonest number above one, then that number. */
+function agreement(text: string, delimiter: string): number {
+  const widths = new Map<number, number>();
+  let rows = 0;
+  splitCsv(text, 0, delimiter, (fields) => {
+    if (fields.length === 1 && fields[0] === '') return true;
+    rows++;
+    if (fields.length > 1) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+    return rows < SAMPLE_ROWS;
+  });
+  return Math.max(0, ...[...widths].map(([width, times]) => times / rows + width / 1e6));
+}
+
+/**
+ * Splits separated text (RFC 4180, with the liberties programs take): fields in double quotes may hold separators, line
+ * ends and doubled quotes; a quote inside a plain field is a character; any of the three line ends.
+ * `onRow` may return false to stop. False is returned when a quote was never closed.
+ */
+export function splitCsv(text: string, start: number, delimiter: string, onRow: (fields: string[]) => boolean | void): boolean {
+  const special = new RegExp(`[${delimiter === '\t' ? '\\t' : `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`}\\r\\n]`, 'g');
+  let fields: string[] = [];
+  let at = start;
+  while (at < text.length) {
+    const quoted = text[at] === '"' ? quotedField(text, at) : { field: '', end: at };
+    if (quoted === undefined) {
+      onRow([...fields, text.slice(at + 1)]);
+      return false;
+    }
+    special.lastIndex = quoted.end;
+    const end = special.exec(text)?.index ?? text.length;
+    fields.push(quoted.field + text.slice(quoted.end, end));
+    at = end + 1;
+    if (text[end] === delimiter) {
+      if (at < text.length) continue;
+      fields.push('');
+    }
+    if (text[end] === '\r' && text[at] === '\n') at++;
+    if (onRow(fields) === false) return true;
+    fields = [];
+  }
+  return true;
+}
+
+function quotedField(text: string, start: number): { field: string; end: number } | undefined {
+  let from = start + 1;
+  let field = '';
+  for (;;) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) return undefined;
+    field += text.slice(from, quote);
+    if (text[quote + 1] !== '"') return { field, end: quote + 1 };
+    field += '"';
+    from = quote + 2;
+  }
+}

@@ -1,0 +1,181 @@
+import type { Alignment, Borders, Cell, DataValidation, Worksheet } from 'exceljs';
+import { columnLetters } from './cell-refs.ts';
+import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
+import { isoToSerial } from './dates.ts';
+import type { ListColumn, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';
+import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
+
+const MM_PER_INCH = 25.4;
+const A4 = 9;
+const TEXT_FORMAT = '@';
+const DATE_FORMAT = 'dd/mm/yyyy';
+const LINE_HEIGHT = 1.35;
+/** The issuer's half of the head is a little narrower than the national half. */
+const LEFT_SHARE = 0.42;
+const KEY_WIDTH = 12;
+const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } };
+
+/** Lays the list out on an empty sheet, from the head block down to the signatures. */
+export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
+  const font = spec.font ?? DEFAULT_FONT;
+  const columns = spec.columns.length;
+  const split = splitColumn(spec.columns);
+  let row = 1;
+  let shortened = 0;
+
+  function line(at: number, left: number, right: number, text: TextLine, align: Alignment['horizontal']): void {
+    if (right > left) sheet.mergeCells(at, left, at, right);
+    const cell = sheet.getCell(at, left);
+    const size = text.size ?? font.size;
+    cell.value = cellText(text.text);
+    cell.font = { name: font.name, size, bold: text.bold ?? false, italic: text.italic ?? false, underline: text.underline ?? false };
+    cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+    const width = spec.columns.slice(left - 1, right).reduce((sum, column) => sum + column.width, 0);
+    const lines = Math.max(1, Math.ceil((text.text.length * size) / 11 / Math.max(1, width)), text.text.split('\n').length);
+    sheet.getRow(at).height = Math.max(sheet.getRow(at).height ?? 0, lines * size * LINE_HEIGHT);
+  }
+
+  function block(sides: { left: readonly TextLine[]; right: readonly TextLine[] }): void {
+    const sideBySide = columns > 1;
+    sides.left.forEach((text, index) => line(row + index, 1, split, text, 'center'));
+    const rightFrom = sideBySide ? row : row + sides.left.length;
+    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : 1, columns, text, 'center'));
+    row = sideBySide ? row + Math.max(sides.left.length, sides.right.length) : rightFrom + sides.right.length;
+  }
+
+  function tableCell(at: number, column: number, align: Alignment['horizontal'], bold: boolean): Cell {
+    const cell = sheet.getCell(at, column);
+    cell.border = THIN;
+    cell.font = { name: font.name, size: font.size, bold };
+    cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+    return cell;
+  }
+
+  function put(cell: Cell, value: ListValue, column: ListColumn | undefined): void {
+    const { written, format } = excelValue(value, column?.numberFormat);
+    if (typeof value === 'string' && value.length > MAX_CELL_CHARACTERS) shortened++;
+    cell.value = written;
+    cell.numFmt = format;
+  }
+
+  function headings(): void {
+    spec.columns.forEach((column, index) => put(tableCell(row, index + 1, 'center', true), column.heading, undefined));
+    if (spec.keyHeading !== undefined) put(sheet.getCell(row, columns + 1), spec.keyHeading, undefined);
+    row++;
+    if (spec.columnNumbers !== true) return;
+    spec.columns.forEach((_, index) => put(tableCell(row, index + 1, 'center', false), index + 1, undefined));
+    row++;
+  }
+
+  function dataRow(data: ListRow): void {
+    spec.columns.forEach((column, index) => put(tableCell(row, index + 1, column.align ?? 'left', false), data.values[index] ?? null, column));
+    if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
+    row++;
+  }
+
+  function groupHeading(text: string): void {
+    for (let column = columns; column >= 1; column--) tableCell(row, column, 'left', true);
+    if (columns > 1) sheet.mergeCells(row, 1, row, columns);
+    put(sheet.getCell(row, 1), text, undefined);
+    row++;
+  }
+
+  setUpColumns(sheet, spec);
+  if (spec.header !== undefined) {
+    block(spec.header);
+    row++;
+  }
+  for (const text of spec.title ?? []) line(row++, 1, columns, { bold: true, ...text }, 'center');
+  for (const text of spec.subtitle ?? []) line(row++, 1, columns, { italic: true, ...text }, 'center');
+  if (row > 1) row++;
+  const headingRow = row;
+  headings();
+  const firstDataRow = row;
+  for (const group of spec.groups) {
+    if (group.heading !== undefined) groupHeading(group.heading);
+    for (const data of group.rows) dataRow(data);
+  }
+  const lastDataRow = row - 1;
+  if (spec.signature !== undefined) {
+    row++;
+    block(spec.signature);
+  }
+  setUpPage(sheet, spec, { headingRow, firstDataRow, lastRow: row - 1 });
+  offerChoices(sheet, spec, firstDataRow, lastDataRow);
+  return { headingRow, firstDataRow, lastDataRow, shortened };
+}
+
+/** Text has the text format, so that `=1+1` or `0912` stays as it is even when somebody edits the cell. */
+function excelValue(value: ListValue, numberFormat = 'General'): { written: string | number | boolean | null; format: string } {
+  if (value === null || value === '') return { written: null, format: TEXT_FORMAT };
+  if (typeof value === 'string') return { written: cellText(value), format: TEXT_FORMAT };
+  if (typeof value === 'boolean') return { written: value, format: 'General' };
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('only finite numbers can be written');
+    return { written: value, format: numberFormat };
+  }
+  const serial = isoToSerial(value.date);
+  return serial === undefined ? { written: value.date.split('-').toReversed().join('/'), format: TEXT_FORMAT } : { written: serial, format: DATE_FORMAT };
+}
+
+function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
+  spec.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = column.width));
+  if (spec.keyHeading === undefined) return;
+  const keys = sheet.getColumn(spec.columns.length + 1);
+  keys.width = KEY_WIDTH;
+  keys.hidden = true;
+}
+
+function setUpPage(sheet: Worksheet, spec: ListSpec, rows: { headingRow: number; firstDataRow: number; lastRow: number }): void {
+  const margins = spec.page?.marginsMm ?? DEFAULT_MARGINS_MM;
+  const inches = (mm: number) => mm / MM_PER_INCH;
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
+    orientation: spec.page?.orientation ?? 'portrait',
+    margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(10), footer: inches(10) },
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printArea: `A1:${columnLetters(spec.columns.length)}${Math.max(rows.lastRow, rows.headingRow)}`,
+    printTitlesRow: `${rows.headingRow}:${rows.firstDataRow - 1}`,
+  });
+  Object.assign(sheet.headerFooter, { differentFirst: true, oddHeader: '&C&P' });
+  sheet.views = [{ state: 'frozen', ySplit: rows.firstDataRow - 1, xSplit: 0, topLeftCell: `A${rows.firstDataRow}`, showGridLines: false }];
+}
+
+/** The list of a validation stands in the file as one text of at most 255 characters, commas between its entries. */
+const MAX_LIST_CHARACTERS = 255;
+
+/** exceljs keeps validations of whole ranges but does not declare them. */
+type WithValidations = Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } };
+
+function offerChoices(sheet: Worksheet, spec: ListSpec, first: number, last: number): void {
+  let listColumn = 0;
+  spec.columns.forEach((column, index) => {
+    if (column.choices === undefined || column.choices.length === 0 || last < first) return;
+    const joined = column.choices.map(cellText).join(',');
+    const inline = joined.length <= MAX_LIST_CHARACTERS && !column.choices.some((choice) => /[,"]/.test(choice));
+    const source = inline ? `"${joined}"` : listOnSheet(sheet, column.choices, ++listColumn);
+    const letters = columnLetters(index + 1);
+    (sheet as WithValidations).dataValidations.add(`${letters}${first}:${letters}${last}`, { type: 'list', allowBlank: true, formulae: [source], showErrorMessage: true, errorStyle: 'warning' });
+  });
+}
+
+const LISTS_SHEET = '_lists';
+
+/** Longer lists stand on a sheet that Excel's menus do not show. */
+function listOnSheet(sheet: Worksheet, choices: readonly string[], column: number): string {
+  const lists = sheet.workbook.getWorksheet(LISTS_SHEET) ?? sheet.workbook.addWorksheet(LISTS_SHEET, { state: 'veryHidden' });
+  choices.forEach((choice, index) => (lists.getCell(index + 1, column).value = cellText(choice)));
+  const letters = columnLetters(column);
+  return `${LISTS_SHEET}!$${letters}$1:$${letters}$${choices.length}`;
+}
+
+function splitColumn(columns: readonly ListColumn[]): number {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  let width = 0;
+  let split = 0;
+  while (split < columns.length - 1 && (split === 0 || width + columns[split]!.width / 2 < total * LEFT_SHARE)) width += columns[split++]!.width;
+  return Math.max(1, split);
+}

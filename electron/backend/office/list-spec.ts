@@ -1,0 +1,61 @@
+/** What a list workbook is made of. All words come from the caller; nothing here knows a language. */
+export type TextLine = { text: string; bold?: boolean; italic?: boolean; underline?: boolean; /** In points; the font size of the list when absent. */ size?: number };
+
+/** A day `YYYY-MM-DD`, written as a true date. Before 1900, where Excel has no dates, it becomes text dd/mm/yyyy. */
+export type ListDate = { date: string };
+export type ListValue = string | number | boolean | ListDate | null;
+
+export type ListColumn = {
+  heading: string;
+  /** In characters of the normal font, as Excel counts. */
+  width: number;
+  align?: 'left' | 'center' | 'right';
+  /** Excel format code for numbers, e.g. `#,##0`; texts and dates have theirs. */
+  numberFormat?: string;
+  /** What may be chosen in the column; other entries get Excel's warning, not a refusal. */
+  choices?: readonly string[];
+};
+export type ListRow = {
+  /** One value per column; missing ones are blank. */
+  values: readonly ListValue[];
+  /** What the row is known by when the file comes back. */
+  key?: string;
+};
+export type ListGroup = { heading?: string; rows: readonly ListRow[] };
+
+export type ListSpec = {
+  /** Cut to 31 characters; what Excel forbids becomes a space. */
+  sheetName: string;
+  page?: { orientation?: 'portrait' | 'landscape'; marginsMm?: { top: number; bottom: number; left: number; right: number } };
+  font?: { name: string; size: number };
+  /** The lines beside each other at the head: the issuer left, the national or the Party's line right. */
+  header?: { left: readonly TextLine[]; right: readonly TextLine[] };
+  title?: readonly TextLine[];
+  /** Under the title, in italics. */
+  subtitle?: readonly TextLine[];
+  columns: readonly ListColumn[];
+  /** A row `1 2 3 …` under the headings. */
+  columnNumbers?: boolean;
+  groups: readonly ListGroup[];
+  /** The blocks under the list: recipients or who drew it up left, who signs right. */
+  signature?: { left: readonly TextLine[]; right: readonly TextLine[] };
+  /**
+   * Heading of the hidden last column that holds the row keys. A column and not a sheet of its own, so that a key stays
+   * with its row when rows are sorted, moved or deleted. Outside the print area.
+   */
+  keyHeading?: string;
+};
+
+/** Where things came to stand. */
+export type WrittenList = {
+  headingRow: number;
+  firstDataRow: number;
+  /** The last row of the table, group headings included; the heading itself when there are no rows. */
+  lastDataRow: number;
+  /** Texts cut because a cell holds at most 32,767 characters. */
+  shortened: number;
+};
+
+/** Decree 30/2020/NĐ-CP, Annex I: Times New Roman, A4, margins 20 mm above and below, 30 mm left, 15 mm right. */
+export const DEFAULT_FONT = { name: 'Times New Roman', size: 13 };
+export const DEFAULT_MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15 };

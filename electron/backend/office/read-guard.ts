@@ -1,0 +1,39 @@
+import type { ReadLimits, ReadOptions } from './workbook.ts';
+import { DEFAULT_LIMITS } from './workbook.ts';
+import { tooLarge, WorkbookError } from './workbook-error.ts';
+
+/** Keeps one reading within its limits; asked between chunks, so that no file can hold the thread for long. */
+export type ReadGuard = {
+  readonly limits: ReadLimits;
+  /** Throws WORKBOOK_TIMEOUT past the deadline and the reason of the signal once aborted. */
+  check(): void;
+  /** Counts cells over all sheets; throws WORKBOOK_TOO_LARGE past the limit. */
+  countCells(more: number): void;
+  countText(characters: number): void;
+  progress(rowsRead: number): void;
+};
+
+export function createReadGuard(options: ReadOptions): ReadGuard {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const deadline = performance.now() + limits.milliseconds;
+  let cells = 0;
+  let characters = 0;
+  return {
+    limits,
+    check() {
+      options.signal?.throwIfAborted();
+      if (performance.now() > deadline) throw new WorkbookError('WORKBOOK_TIMEOUT', `not read within ${limits.milliseconds} ms`);
+    },
+    countCells(more) {
+      cells += more;
+      if (cells > limits.cells) throw tooLarge(`more than ${limits.cells} cells`);
+    },
+    countText(more) {
+      characters += more;
+      if (characters > limits.textCharacters) throw tooLarge(`more than ${limits.textCharacters} characters`);
+    },
+    progress(rowsRead) {
+      options.onProgress?.(rowsRead);
+    },
+  };
+}

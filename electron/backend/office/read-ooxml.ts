@@ -1,0 +1,138 @@
+import { posix } from 'node:path';
+import type { SheetData, SheetState, WorkbookData, WorkbookFormat, WorkbookWarning } from './workbook.ts';
+import type { ReadGuard } from './read-guard.ts';
+import { readPart } from './read-part.ts';
+import { createTextTable, readSharedStrings } from './shared-strings.ts';
+import type { SheetFindings } from './sheet-reader.ts';
+import { readSheet } from './sheet-reader.ts';
+import { NO_STYLES, readStyles } from './styles.ts';
+import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
+import type { Package } from './zip.ts';
+import { openPackage } from './zip.ts';
+
+/** Where a relationship leads; links out of the file are never in the list. */
+type Link = { id: string; type: string; target: string };
+type SheetEntry = { name: string; state: SheetState; linkId: string };
+
+const MAX_SHEETS = 1000;
+
+/** Reads an Office Open XML workbook (ECMA-376, transitional and strict). */
+export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookData> {
+  const parts = await openPackage(bytes, guard);
+  const main = await workbookPart(parts);
+  const links = await readLinks(parts, main);
+  const { sheets: entries, date1904 } = await readWorkbookPart(parts, main);
+  const table = createTextTable(guard);
+  const strings = links.find((link) => link.type === 'sharedStrings');
+  if (strings !== undefined) await readSharedStrings(parts, strings.target, table);
+  const stylesLink = links.find((link) => link.type === 'styles');
+  const styles = stylesLink === undefined ? NO_STYLES : await readStyles(parts, stylesLink.target);
+
+  const warnings: WorkbookWarning[] = [];
+  const sheets: SheetData[] = [];
+  let rows = 0;
+  for (const entry of entries) {
+    const link = links.find((candidate) => candidate.id === entry.linkId);
+    if (link === undefined) throw damaged('a sheet without its part');
+    if (link.type !== 'worksheet') {
+      warnings.push({ code: 'SHEET_SKIPPED', params: { sheet: entry.name } });
+      continue;
+    }
+    const { data, findings } = await readSheet(parts, link.target, { name: entry.name, state: entry.state }, table, guard, rows);
+    rows += data.rowNumbers.length;
+    sheets.push(data);
+    warnings.push(...warningsOf(entry.name, findings));
+  }
+  return {
+    format: await formatOf(parts, main),
+    encoding: null,
+    date1904,
+    strings: table.strings,
+    stringFonts: table.fonts,
+    styleFormats: styles.formats,
+    styleFonts: styles.fonts,
+    sheets,
+    warnings,
+  };
+}
+
+async function workbookPart(parts: Package): Promise<string> {
+  if (parts.has('mimetype') && !parts.has('[Content_Types].xml')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'an OpenDocument file');
+  const declared = parts.has('_rels/.rels') ? (await readLinks(parts, '')).find((link) => link.type === 'officeDocument')?.target : undefined;
+  const main = declared ?? 'xl/workbook.xml';
+  if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'a binary workbook (.xlsb)');
+  if (!parts.has(main)) {
+    if (parts.has('xl/workbook.xml')) return 'xl/workbook.xml';
+    if (parts.has('[Content_Types].xml') && declared !== undefined && main.startsWith('xl/')) throw damaged('the workbook part is missing');
+    throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'a zip without a workbook');
+  }
+  if (/^(?:word|ppt|visio)\//i.test(main)) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'another kind of office document');
+  return main;
+}
+
+async function readLinks(parts: Package, of: string): Promise<Link[]> {
+  const folder = posix.dirname(of);
+  const part = posix.join(folder, '_rels', `${posix.basename(of)}.rels`);
+  const links: Link[] = [];
+  if (!parts.has(part)) return links;
+  await readPart(parts, part, ['Relationship'], {
+    open(name, tag) {
+      if (name !== 'Relationship' || tag.text('TargetMode') === 'External') return;
+      const target = (tag.text('Target') ?? '').replaceAll('\\', '/');
+      const type = tag.text('Type') ?? '';
+      links.push({ id: tag.text('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) });
+    },
+    close() {},
+    text() {},
+  });
+  return links;
+}
+
+async function readWorkbookPart(parts: Package, part: string): Promise<{ sheets: SheetEntry[]; date1904: boolean }> {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let isWorkbook = false;
+  await readPart(parts, part, ['workbook', 'workbookPr', 'sheet'], {
+    open(name, tag) {
+      if (name === 'workbook') isWorkbook = true;
+      else if (name === 'workbookPr') date1904 = tag.flag('date1904');
+      else if (name === 'sheet') {
+        if (sheets.length === MAX_SHEETS) throw tooLarge(`more than ${MAX_SHEETS} sheets`);
+        const state = tag.text('state');
+        sheets.push({ name: tag.text('name') ?? '', state: state === 'hidden' || state === 'veryHidden' ? state : 'visible', linkId: tag.prefixedText('id') ?? '' });
+      }
+    },
+    close() {},
+    text() {},
+  });
+  if (!isWorkbook) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'the main part is no workbook');
+  if (sheets.length === 0) throw damaged('a workbook without sheets');
+  return { sheets, date1904 };
+}
+
+async function formatOf(parts: Package, main: string): Promise<WorkbookFormat> {
+  let macros = false;
+  if (!parts.has('[Content_Types].xml')) return 'xlsx';
+  await readPart(parts, '[Content_Types].xml', ['Override', 'Default'], {
+    open(name, tag) {
+      if (name === '') return;
+      const named = name === 'Default' || (tag.text('PartName') ?? '').toLowerCase() === `/${main}`.toLowerCase();
+      if (named && (tag.text('ContentType') ?? '').includes('macroEnabled.main')) macros = true;
+    },
+    close() {},
+    text() {},
+  });
+  return macros ? 'xlsm' : 'xlsx';
+}
+
+function warningsOf(sheet: string, findings: SheetFindings): WorkbookWarning[] {
+  const tallies = [
+    ['CELLS_UNREADABLE', findings.unreadable],
+    ['CELLS_ODD', findings.odd],
+    ['FORMULA_WITHOUT_VALUE', findings.withoutValue],
+    ['TEXT_UNDECODABLE', findings.undecodable],
+  ] as const;
+  const warnings: WorkbookWarning[] = tallies.filter(([, tally]) => tally.count > 0).map(([code, tally]) => ({ code, params: { sheet, count: tally.count, cell: tally.first } }));
+  if (findings.twice > 0) warnings.push({ code: 'CELLS_TWICE', params: { sheet, count: findings.twice } });
+  return warnings;
+}

@@ -1,0 +1,81 @@
+import { decodeText, parseInteger } from './xml-scanner.ts';
+
+/**
+ * The text of one element, gathered from its pieces. Nearly always there is one piece, and often it is a number:
+ * it stays bytes until somebody asks for a string.
+ */
+export type TextCollector = {
+  clear(): void;
+  add(bytes: Buffer, start: number, end: number, marks: number): void;
+  isEmpty(): boolean;
+  text(): string;
+  /** The number, or NaN when the text is none. Exactly what `Number()` of the text gives. */
+  number(): number;
+  /** A whole number not below 0, or -1. */
+  integer(): number;
+};
+
+/** Up to here a decimal of 15 digits divided by a power of ten is correctly rounded, as both are exact. */
+const MAX_EXACT_DIGITS = 15;
+const POWERS = Array.from({ length: MAX_EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
+const NOTHING = Buffer.alloc(0);
+
+export function createTextCollector(): TextCollector {
+  let pieces = 0;
+  let bytes: Buffer = NOTHING;
+  let start = 0;
+  let end = 0;
+  let marks = 0;
+  let before = '';
+
+  function text(): string {
+    return pieces === 0 ? '' : before + decodeText(bytes, start, end, marks);
+  }
+
+  return {
+    clear() {
+      pieces = 0;
+      before = '';
+      bytes = NOTHING;
+    },
+    add(piece, from, to, itsMarks) {
+      if (pieces > 0) before = text();
+      pieces++;
+      bytes = piece;
+      start = from;
+      end = to;
+      marks = itsMarks;
+    },
+    isEmpty: () => pieces === 0 || (before === '' && start === end),
+    text,
+    number() {
+      const quick = before === '' ? plainDecimal(bytes, start, end) : Number.NaN;
+      if (!Number.isNaN(quick)) return quick;
+      const written = text().trim();
+      return written === '' || !/^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(written) ? Number.NaN : Number(written);
+    },
+    integer: () => (before === '' && pieces > 0 ? parseInteger(bytes, start, end) : -1),
+  };
+}
+
+/** A decimal of at most 15 digits; NaN means: let `Number()` decide. */
+function plainDecimal(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  const negative = bytes[at] === 0x2d;
+  if (negative) at++;
+  const digitsFrom = at;
+  let value = 0;
+  let decimals = -1;
+  for (; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte === 0x2e && decimals < 0) decimals = 0;
+    else if (byte >= 0x30 && byte <= 0x39) {
+      value = value * 10 + (byte - 0x30);
+      if (decimals >= 0) decimals++;
+    } else return Number.NaN;
+  }
+  const digits = at - digitsFrom - (decimals >= 0 ? 1 : 0);
+  if (digits < 1 || digits > MAX_EXACT_DIGITS) return Number.NaN;
+  if (decimals > 0) value /= POWERS[decimals]!;
+  return negative ? -value : value;
+}

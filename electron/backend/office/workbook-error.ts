@@ -1,0 +1,34 @@
+import type { ErrorCode } from '#shared/contract/errors.ts';
+
+/** Why a file could not be read or written. Every code is in the closed list of the contract, so the page has a sentence for it. */
+export type WorkbookErrorCode = Extract<
+  ErrorCode,
+  | 'WORKBOOK_DAMAGED'
+  | 'WORKBOOK_ENCRYPTED'
+  | 'WORKBOOK_TOO_LARGE'
+  | 'WORKBOOK_NOT_A_WORKBOOK'
+  | 'WORKBOOK_UNSUPPORTED'
+  | 'WORKBOOK_TIMEOUT'
+  | 'FILE_UNREADABLE'
+  | 'FILE_LOCKED'
+  | 'DISK_FULL'
+  | 'READ_ONLY'
+>;
+
+/** A refusal with one code. The message is for the log and never holds cell contents. */
+export class WorkbookError extends Error {
+  readonly code: WorkbookErrorCode;
+
+  constructor(code: WorkbookErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'WorkbookError';
+    this.code = code;
+  }
+}
+
+export function damaged(what: string, cause?: unknown): WorkbookError {
+  return new WorkbookError('WORKBOOK_DAMAGED', what, cause === undefined ? undefined : { cause });
+}
+export function tooLarge(what: string): WorkbookError {
+  return new WorkbookError('WORKBOOK_TOO_LARGE', what);
+}
