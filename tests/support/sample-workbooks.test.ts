@@ -1,0 +1,56 @@
+import ExcelJS from 'exceljs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isPhone, normalisePhone } from '#shared/rules/phone.ts';
+import { RELIGION_GROUPS, MOBILISATION_ROWS } from './sample-rosters.ts';
+import { sampleCsv, sampleWorkbook } from './sample-workbooks.ts';
+
+const FOLDER = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
+const XLSX = path.join(FOLDER, 'danh-sach-thanh-vien.xlsx');
+
+/** Everything a reader sees of a workbook: each cell's value, format and font, and the merges of each sheet. */
+function contentsOf(workbook: ExcelJS.Workbook): unknown {
+  return workbook.worksheets.map((sheet) => {
+    const cells: unknown[] = [];
+    sheet.eachRow((row) => row.eachCell((cell) => cells.push([cell.address, cell.value, cell.numFmt, cell.font])));
+    return { name: sheet.name, merges: sheet.model.merges.toSorted(), cells };
+  });
+}
+
+async function loaded(bytes: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  return workbook;
+}
+
+describe('the member lists of the sample office', () => {
+  const members = [...RELIGION_GROUPS.flatMap((group) => group.rows), ...MOBILISATION_ROWS];
+
+  it('are, cell by cell, what the script makes', async () => {
+    const made = Buffer.from(await sampleWorkbook().xlsx.writeBuffer());
+    expect(contentsOf(await loaded(readFileSync(XLSX)))).toEqual(contentsOf(await loaded(made)));
+    expect(readFileSync(path.join(FOLDER, 'danh-sach-thanh-vien.csv'), 'utf8')).toBe(sampleCsv());
+  });
+
+  it('hold the mistakes real lists have', async () => {
+    const sheet = (await loaded(readFileSync(XLSX))).worksheets[0];
+    const texts: string[] = [];
+    sheet?.eachRow((row) => row.eachCell({ includeEmpty: false }, (cell) => texts.push(cell.text)));
+    expect(texts).toEqual(expect.arrayContaining(['31/02/2026', '10.04.2026', 'ngày 10 tháng 4 năm 2026', 'PTBTT', '+84 400 000 002', 'Sở Khoa học và Công nghệ', 'Tổng cộng: 13 đồng chí']));
+    expect(sheet?.model.merges.length).toBeGreaterThan(15);
+  });
+
+  it('have no telephone number or address that could be somebody\'s', () => {
+    for (const { phone, means } of members) {
+      if (means.phone === null) expect(phone).toBe('');
+      else {
+        expect(means.phone).toMatch(/^0400000\d{3}$/);
+        expect(isPhone(means.phone)).toBe(true);
+        if (typeof phone === 'string') expect(normalisePhone(phone)).toBe(means.phone);
+      }
+    }
+    const everything = JSON.stringify(RELIGION_GROUPS) + sampleCsv();
+    for (const address of everything.match(/\S+@\S+?(?=["\s;])/g) ?? []) expect(address).toMatch(/@mau\.invalid$/);
+  });
+});
