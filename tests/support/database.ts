@@ -18,7 +18,8 @@ export interface TestDatabase extends AsyncDisposable {
   origin: string;
   userId: string;
   read: ReadContext;
-  write<T>(work: (context: WriteContext) => Promise<T> | T, action?: string): Promise<T>;
+  /** Runs a write as the writer's thread does; aborting the signal before the commit rolls it back. */
+  write<T>(work: (context: WriteContext) => Promise<T> | T, action?: string, signal?: AbortSignal): Promise<T>;
 }
 
 /** Makes a database in a folder of its own; disposing of it removes the folder. */
@@ -35,7 +36,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     origin: state.origin,
     userId,
     read: { db: state.db, connection, today: today() },
-    write: (work, action = 'test.write') => transaction(state, action, new AbortFlag(), work),
+    write(work, action = 'test.write', signal) {
+      const flag = new AbortFlag();
+      if (signal?.aborted) flag.abort();
+      signal?.addEventListener('abort', () => flag.abort(), { once: true });
+      return transaction(state, action, flag, work);
+    },
     async [Symbol.asyncDispose]() {
       connection.close();
       rmSync(folder, { recursive: true, force: true });

@@ -102,6 +102,12 @@ export class Records {
     return this.#change(table, this.current(table, id), patch);
   }
 
+  /** Counts a record's revision on although only what hangs on it changed; answers the new revision. */
+  touch(table: RecordTable, id: string): number {
+    const before = this.current(table, id);
+    return this.#replace('update', table, before, before);
+  }
+
   /** Moves a record to the recycle bin. Throws {@link StaleRecordError}. */
   remove(table: RecordTable, ref: Ref): void {
     const before = this.current(table, ref.id);

@@ -1,5 +1,6 @@
 import { foldWords } from '#shared/rules/text.ts';
 import type { Change } from './audit.ts';
+import type { Connection } from './connection.ts';
 import type { StatementCache } from './records.ts';
 
 export type SearchKind = 'person' | 'org_unit' | 'committee';
@@ -56,4 +57,31 @@ export function updateSearchDocument(statements: StatementCache, kind: SearchKin
 export function searchQuery(typed: string): string | null {
   const words = foldWords(typed).split(' ').filter((word) => word !== '');
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+}
+
+/** A record found. */
+export interface FoundDocument {
+  kind: SearchKind;
+  id: string;
+  title: string;
+  subtitle: string;
+}
+
+/** Records whose words begin with the words typed: the newest first, or the best first when ranked (which costs more). */
+export function findDocuments(connection: Connection, typed: string, limit: number, ranked: boolean): FoundDocument[] {
+  const query = searchQuery(typed);
+  if (query === null) return [];
+  return connection
+    .prepare(`SELECT d.kind, d.record_id AS id, d.title, d.subtitle FROM search_text JOIN search_document d ON d.id = search_text.rowid
+      WHERE search_text MATCH ? ORDER BY ${ranked ? 'rank' : 'search_text.rowid DESC'} LIMIT ?`)
+    .all(query, limit) as FoundDocument[];
+}
+
+/** Ids of the records of one kind whose words begin with the words typed; null when nothing was typed. */
+export function findIds(connection: Connection, kind: SearchKind, typed: string): string[] | null {
+  const query = searchQuery(typed);
+  if (query === null) return null;
+  return connection
+    .prepare('SELECT d.record_id FROM search_text JOIN search_document d ON d.id = search_text.rowid WHERE search_text MATCH ? AND d.kind = ?')
+    .pluck().all(query, kind) as string[];
 }
