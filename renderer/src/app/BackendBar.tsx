@@ -8,11 +8,11 @@ export function BackendBar() {
   const { t } = useTranslation('app');
   const state = useBackendState();
   if (state === 'up') return null;
-  if (state === 'down') return <Note tone="warn" role="status">{t('backend.down')}</Note>;
+  if (state === 'down') return <Note tone="warn" live="status">{t('backend.down')}</Note>;
   return (
     <Note
       tone="bad"
-      role="alert"
+      live="alert"
       action={<>
         <Button size="xs" variant="default" onClick={() => void desktop.openPlace.call({ place: 'logs' })}>{t('backend.logs')}</Button>
         <Button size="xs" onClick={() => void desktop.quit.call({})}>{t('backend.quit')}</Button>

@@ -14,8 +14,8 @@ export function HealthNotices() {
   // The background check has no result while it runs.
   const status = useQuery({ ...api.system.status.queryOptions({ input: {} }), refetchInterval: ({ state }) => (state.data?.healthy === null ? ASK_AGAIN_MS : false) });
   if (status.data?.healthy === false) {
-    return <Note tone="bad" role="alert" action={<Button size="xs" variant="default" onClick={() => void desktop.openPlace.call({ place: 'backups' })}>{t('app:notices.toBackups')}</Button>}>{t('app:notices.unhealthy')}</Note>;
+    return <Note tone="bad" live="alert" action={<Button size="xs" variant="default" onClick={() => void desktop.openPlace.call({ place: 'backups' })}>{t('app:notices.toBackups')}</Button>}>{t('app:notices.unhealthy')}</Note>;
   }
   if (status.data?.uncleanEnd !== true || seen) return null;
-  return <Note tone="info" role="status" action={<Button size="xs" variant="default" onClick={() => setSeen(true)}>{t('ui:close')}</Button>}>{t('app:notices.uncleanEnd')}</Note>;
+  return <Note tone="info" live="status" action={<Button size="xs" variant="default" onClick={() => setSeen(true)}>{t('ui:close')}</Button>}>{t('app:notices.uncleanEnd')}</Note>;
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with results that are no form options (ARIA authoring practices, editable combobox) */
 import { Modal, TextInput } from '@mantine/core';
 import { IconBuilding, IconSearch, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -69,7 +70,7 @@ function Palette({ onClose }: { onClose: () => void }) {
       </div>
       {search.error !== null && <ErrorNote error={search.error} />}
       {q === '' && <p>{t('search.hint')}</p>}
-      {q !== '' && search.data?.length === 0 && <p role="status"><b>{t('search.none', { q })}</b> {t('search.noneHint')}</p>}
+      {q !== '' && search.data?.length === 0 && <p aria-live="polite"><b>{t('search.none', { q })}</b> {t('search.noneHint')}</p>}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
       <LanguageSwitch />
       <Tooltip label={t('help.open')}><ActionIcon aria-label={t('help.open')} onClick={onHelp}><IconHelpCircle size={18} stroke={1.6} /></ActionIcon></Tooltip>
       {office.data !== undefined && office.data !== null && (
-        <Tooltip label={t('me', { name: office.data.userName })}><div className={css.me} role="img" aria-label={t('me', { name: office.data.userName })}>{initials(office.data.userName)}</div></Tooltip>
+        <Tooltip label={t('me', { name: office.data.userName })}><abbr className={css.me}>{initials(office.data.userName)}</abbr></Tooltip>
       )}
     </header>
   );
@@ -36,7 +36,7 @@ function LastBackup() {
   const status = useQuery(api.system.status.queryOptions({ input: {} }));
   if (status.data === undefined) return null;
   const at = status.data.lastBackupAt;
-  const old = at === null || Date.now() - Date.parse(at) > BACKUP_OLD_MS;
+  const old = at === null || status.dataUpdatedAt - Date.parse(at) > BACKUP_OLD_MS;
   const Shape = old ? IconShieldExclamation : IconShieldCheck;
   return (
     <span className={old ? `${css.info} ${css.old}` : css.info}>

@@ -1,11 +1,14 @@
 import { ORPCError, type ClientLink, type ClientOptions } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 
-type NoContext = Record<never, never>;
+type NoContext = Record<PropertyKey, never>;
 type CallContext = { callId?: string };
 
+/** As much of a message port as is used here: browsers' and Node's alike. */
+type Port = Pick<MessagePort, 'addEventListener' | 'postMessage' | 'start' | 'close'>;
+
 interface Connection {
-  port: MessagePort;
+  port: Port;
   rpc: RPCLink<CallContext>;
   /** Rejects when the other side is gone. */
   ended: Promise<never>;
@@ -17,7 +20,7 @@ interface Connection {
  * and every open event iterator is raced with the end of its connection and rejects with `BACKEND_RESTARTING`.
  */
 export interface PortLink extends ClientLink<NoContext> {
-  open(port: MessagePort): void;
+  open(port: Port): void;
   close(): void;
 }
 
@@ -33,7 +36,7 @@ export function createPortLink(isWrite: (path: readonly string[]) => boolean = (
     connection = null;
   }
 
-  function open(port: MessagePort): void {
+  function open(port: Port): void {
     close();
     connection = connectionOver(port);
   }
@@ -49,7 +52,7 @@ export function createPortLink(isWrite: (path: readonly string[]) => boolean = (
   return { open, close, call };
 }
 
-function connectionOver(port: MessagePort): Connection {
+function connectionOver(port: Port): Connection {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   // A connection that ends while nothing waits on it is no unhandled failure.
   ended.catch(() => undefined);

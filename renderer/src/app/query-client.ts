@@ -14,7 +14,7 @@ declare module '@tanstack/react-query' {
   }
 }
 
-type AnyMutation = Mutation<unknown, unknown, unknown>;
+type AnyMutation = Mutation<unknown, unknown>;
 
 /** The page's store of answers. Everything is on this computer, so it never waits for a network and asks again only after writes. */
 export const queryClient = new QueryClient({

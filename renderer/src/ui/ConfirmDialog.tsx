@@ -26,8 +26,8 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('ui');
   const [asked, setAsked] = useState<{ question: Question; answer: (yes: boolean) => void } | null>(null);
   const [opened, setOpened] = useState(false);
-  const ask = useCallback<Ask>((question) => new Promise((answer) => {
-    setAsked({ question, answer });
+  const ask = useCallback<Ask>((question) => new Promise((resolve) => {
+    setAsked({ question, answer: resolve });
     setOpened(true);
   }), []);
   function answer(yes: boolean): void {

@@ -54,6 +54,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const scroller = useRef<HTMLDivElement>(null);
   const scrollTo = useRef<(index: number) => void>(NOTHING);
+  const onScroller = useCallback((way: (index: number) => void) => { scrollTo.current = way; }, []);
   const lastTick = useRef<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const domId = useId();
@@ -131,7 +132,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             onRowOpen={(row) => onOpen?.(row)}
             onTick={canTick ? tick : undefined}
             onEnd={onMore}
-            scrollTo={scrollTo}
+            onScroller={onScroller}
           />
         </div>
       </div>

@@ -20,7 +20,7 @@ export function ErrorNote({ error, onRetry, action }: ErrorNoteProps) {
   return (
     <Note
       tone="bad"
-      role="alert"
+      live="alert"
       action={<>
         {action}
         {onRetry !== undefined && <Button size="xs" variant="default" onClick={onRetry}>{t('retry')}</Button>}

@@ -18,7 +18,7 @@ export function JobProgress({ title, progress, cancelling = false, onCancel, uni
   const format = useFormat();
   const total = progress?.total ?? null;
   return (
-    <div className={css.job} role="status">
+    <div className={css.job} aria-live="polite">
       <div className={css.line}>
         <span className={css.title}>{title}</span>
         {progress !== null && progress.done > 0 && <span className={css.count}>{format.number(progress.done)}{total !== null && `/${format.number(total)}`} {unit}</span>}

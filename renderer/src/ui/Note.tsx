@@ -9,14 +9,15 @@ interface NoteProps {
   tone?: NoteTone;
   children: ReactNode;
   action?: ReactNode;
-  role?: 'alert' | 'status';
+  /** Told aloud when it appears: at once, or when there is a pause. */
+  live?: 'alert' | 'status';
 }
 
 /** A tinted note: what matters here, and what can be done. */
-export function Note({ tone = 'plain', children, action, role }: NoteProps) {
+export function Note({ tone = 'plain', children, action, live }: NoteProps) {
   const Icon = ICONS[tone];
   return (
-    <div className={`${css.note} ${css[tone] ?? ''}`} role={role}>
+    <div className={`${css.note} ${css[tone] ?? ''}`} role={live}>
       <span className={css.icon}><Icon size={16} aria-hidden /></span>
       <div className={css.body}>
         {children}

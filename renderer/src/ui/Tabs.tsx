@@ -21,7 +21,7 @@ export function PageTabs<Id extends string>({ label, tabs, current, onChange }: 
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[tabs.indexOf(next)]?.focus();
   }
   return (
-    <div ref={list} role="tablist" aria-label={label} className={css.tabs} onKeyDown={move}>
+    <div ref={list} role="tablist" tabIndex={-1} aria-label={label} className={css.tabs} onKeyDown={move}>
       {tabs.map((tab) => (
         <button key={tab.id} type="button" role="tab" className={css.tab} aria-selected={tab.id === current} tabIndex={tab.id === current ? 0 : -1} onClick={() => onChange(tab.id)}>
           {tab.label}{tab.count !== undefined && <small>{tab.count}</small>}

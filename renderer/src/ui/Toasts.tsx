@@ -9,7 +9,7 @@ import css from './Toasts.module.css';
 /** The words to the user at the foot of the window. */
 export function Toasts() {
   const toasts = useToasts();
-  return <div className={css.toasts} role="status" aria-live="polite">{toasts.map((shown) => <OneToast key={shown.id} shown={shown} />)}</div>;
+  return <div className={css.toasts} aria-live="polite">{toasts.map((shown) => <OneToast key={shown.id} shown={shown} />)}</div>;
 }
 
 function OneToast({ shown }: { shown: Toast }) {

@@ -11,7 +11,7 @@ export function BackupTable({ rows, onRestore }: { rows: readonly BackupRow[]; o
   return (
     <table className={css.list}>
       <thead>
-        <tr><th scope="col">{t('when')}</th><th scope="col">{t('kind')}</th><th scope="col">{t('size')}</th><th scope="col">{t('second')}</th><td /></tr>
+        <tr><th scope="col">{t('when')}</th><th scope="col">{t('kind')}</th><th scope="col">{t('size')}</th><th scope="col">{t('second')}</th><th scope="col"><span className="visually-hidden">{t('restore.verb')}</span></th></tr>
       </thead>
       <tbody>
         {rows.map((row) => (

@@ -39,7 +39,7 @@ export function FirstStart() {
         <Form form={fromBackup ? { ...form, submit: pick } : form} verb={t(fromBackup ? 'firstStart.openBackup' : 'firstStart.verb')}>
           {!fromBackup && (
             <>
-              <TextField {...form.bind('userName')} required autoFocus hint={t('hints.userName')} />
+              <TextField {...form.bind('userName')} required first hint={t('hints.userName')} />
               <TextField {...form.bind('officeName')} required hint={t('hints.officeName')} />
               <FieldRow><TextField {...form.bind('placeName')} required hint={t('hints.placeName')} /></FieldRow>
             </>

@@ -30,7 +30,7 @@ export function RecoveryPage({ status }: { status: SystemStatus }) {
       <main className={css.sheet}>
         <BackendBar />
         <h1>{t(`recovery.${state}.title`)}</h1>
-        <Note tone={canRestore ? 'bad' : 'warn'} role="alert">{t(`recovery.${state}.body`, { needs: status.schema.needs, has: status.schema.has })}</Note>
+        <Note tone={canRestore ? 'bad' : 'warn'} live="alert">{t(`recovery.${state}.body`, { needs: status.schema.needs, has: status.schema.has })}</Note>
         {canRestore && <Choices onSource={setSource} onPick={pick} />}
         <div className={css.ways}>
           <Button variant="default" onClick={() => void desktop.openPlace.call({ place: 'data' })}>{t('recovery.openFolder')}</Button>
@@ -55,7 +55,7 @@ function Choices({ onSource, onPick }: { onSource: (source: BackupSource) => voi
       {newest !== undefined && (
         <div className={css.newest}>
           <div><b>{t('recovery.newest')}</b><p>{format.dateTime(newest.at)} · {format.bytes(newest.bytes)} · {t(`kinds.${newest.kind}`)}</p></div>
-          <Button autoFocus onClick={() => onSource({ name: newest.name })}>{t('restore.action')}</Button>
+          <Button onClick={() => onSource({ name: newest.name })}>{t('restore.action')}</Button>
         </div>
       )}
       <Button variant="subtle" onClick={onPick}>{t('openFile')}</Button>

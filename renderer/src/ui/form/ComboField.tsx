@@ -21,11 +21,12 @@ export type ComboFieldProps<Value extends string | null> = FieldBinding<Value> &
   required?: boolean;
   hint?: string;
   placeholder?: string;
-  autoFocus?: boolean;
+  /** Has the focus when the form opens. */
+  first?: boolean;
 };
 
 /** One of many records, found by typing; accents may be left out. */
-export function ComboField<Value extends string | null>({ value, onChange, error, hint, required, search, searchKey, labelOf, placeholder, autoFocus, ...rest }: ComboFieldProps<Value>) {
+export function ComboField<Value extends string | null>({ value, onChange, error, hint, required, search, searchKey, labelOf, placeholder, first, ...rest }: ComboFieldProps<Value>) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setTyped(null); } });
@@ -44,7 +45,7 @@ export function ComboField<Value extends string | null>({ value, onChange, error
           placeholder={placeholder ?? t('typeToSearch')}
           withAsterisk={required === true}
           aria-required={required === true}
-          autoFocus={autoFocus === true}
+          data-autofocus={first === true ? true : undefined}
           error={error}
           value={typed ?? (value === null ? '' : (labelOf(value) ?? ''))}
           onChange={(event) => {

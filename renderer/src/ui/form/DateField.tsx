@@ -10,14 +10,15 @@ type DateFieldProps<Value extends string | null> = Omit<FieldBinding<Value>, 'er
   error?: string | undefined;
   required?: boolean;
   hint?: string;
-  autoFocus?: boolean;
+  /** Has the focus when the form opens. */
+  first?: boolean;
 };
 
 /**
  * A day, typed day first or taken from the calendar. The value is `YYYY-MM-DD`, null when empty; text that is no day
  * stays as typed, so that the contract refuses it with a sentence beside the field and the draft keeps it.
  */
-export function DateField<Value extends string | null>({ value, onChange, error, hint, required, autoFocus, ...rest }: DateFieldProps<Value>) {
+export function DateField<Value extends string | null>({ value, onChange, error, hint, required, first, ...rest }: DateFieldProps<Value>) {
   const { t } = useTranslation('ui');
   const [typing, setTyping] = useState<string | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
@@ -32,7 +33,7 @@ export function DateField<Value extends string | null>({ value, onChange, error,
         inputMode="numeric"
         withAsterisk={required === true}
         aria-required={required === true}
-        autoFocus={autoFocus === true}
+        data-autofocus={first === true ? true : undefined}
         value={typing ?? (day === '' ? (value ?? '') : formatDate(day))}
         error={error}
         onChange={(event) => { setTyping(event.currentTarget.value); change(event.currentTarget.value); }}

@@ -35,13 +35,14 @@ export function Form({ form, children, verb, foot }: FormProps) {
   const element = useRef<HTMLFormElement>(null);
   useShortcut('save', form.submit);
   useShortcut('escape', () => form.leave?.(), form.leave !== undefined);
+  useEffect(() => { element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(); }, []);
   useEffect(() => {
     if (form.attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [form.attempts]);
   return (
     <form ref={element} className={css.form} noValidate autoComplete="off" onSubmit={(event) => { event.preventDefault(); form.submit(); }}>
       {form.keptAt !== null && (
-        <Note tone="info" role="status" action={<Button size="xs" variant="default" onClick={form.discard}>{t('draft.discard')}</Button>}>
+        <Note tone="info" live="status" action={<Button size="xs" variant="default" onClick={form.discard}>{t('draft.discard')}</Button>}>
           {t('draft.kept', { at: format.moment(form.keptAt) })}
         </Note>
       )}

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import type { FieldBinding } from './use-form.ts';
 
-type NumberFieldProps = FieldBinding<number | null> & { required?: boolean; hint?: string; autoFocus?: boolean };
+type NumberFieldProps = FieldBinding<number | null> & { required?: boolean; hint?: string; first?: boolean };
 
 /** A whole number that is typed; nothing is null. */
-export function NumberField({ value, onChange, error, hint, required, autoFocus, ...rest }: NumberFieldProps) {
+export function NumberField({ value, onChange, error, hint, required, first, ...rest }: NumberFieldProps) {
   return (
     <TextInput
       {...rest}
@@ -12,7 +12,7 @@ export function NumberField({ value, onChange, error, hint, required, autoFocus,
       description={hint}
       withAsterisk={required === true}
       aria-required={required === true}
-      autoFocus={autoFocus === true}
+      data-autofocus={first === true ? true : undefined}
       value={value === null ? '' : String(value)}
       error={error}
       onChange={(event) => {

@@ -9,11 +9,12 @@ type SelectFieldProps<Value extends string | null> = FieldBinding<Value> & {
   clearable?: boolean;
   hint?: string;
   placeholder?: string;
-  autoFocus?: boolean;
+  /** Has the focus when the form opens. */
+  first?: boolean;
 };
 
 /** One of a few values; typing finds it, with or without accents. */
-export function SelectField<Value extends string | null>({ value, onChange, error, hint, required, clearable = false, options, autoFocus, placeholder, ...rest }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string | null>({ value, onChange, error, hint, required, clearable = false, options, first, placeholder, ...rest }: SelectFieldProps<Value>) {
   return (
     <Select
       {...rest}
@@ -21,12 +22,12 @@ export function SelectField<Value extends string | null>({ value, onChange, erro
       description={hint}
       withAsterisk={required === true}
       aria-required={required === true}
-      autoFocus={autoFocus === true}
+      data-autofocus={first === true ? true : undefined}
       searchable={options.length > 7}
       clearable={clearable}
       allowDeselect={clearable}
       checkIconPosition="right"
-      data={options.map((option) => ({ ...option, value: option.value as string }))}
+      data={[...options]}
       filter={({ options: all, search }) => all.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
       value={value}
       error={error}

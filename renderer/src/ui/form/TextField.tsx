@@ -3,7 +3,8 @@ import type { FieldBinding } from './use-form.ts';
 
 type TextFieldProps<Value extends string | null> = FieldBinding<Value> & {
   required?: boolean;
-  autoFocus?: boolean;
+  /** Has the focus when the form opens. */
+  first?: boolean;
   hint?: string;
   placeholder?: string;
   maxLength?: number;
@@ -11,15 +12,14 @@ type TextFieldProps<Value extends string | null> = FieldBinding<Value> & {
 };
 
 /** One line of text. */
-export function TextField<Value extends string | null>({ value, onChange, error, hint, required, autoFocus, ...rest }: TextFieldProps<Value>) {
+export function TextField<Value extends string | null>({ value, onChange, error, hint, required, first, ...rest }: TextFieldProps<Value>) {
   return (
     <TextInput
       {...rest}
       description={hint}
       withAsterisk={required === true}
       aria-required={required === true}
-      data-autofocus={autoFocus === true ? true : undefined}
-      autoFocus={autoFocus === true}
+      data-autofocus={first === true ? true : undefined}
       value={value ?? ''}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value as Value)}
@@ -30,14 +30,14 @@ export function TextField<Value extends string | null>({ value, onChange, error,
 type TextAreaFieldProps<Value extends string | null> = Omit<TextFieldProps<Value>, 'type'> & { rows?: number };
 
 /** Several lines of text; grows with them. */
-export function TextAreaField<Value extends string | null>({ value, onChange, error, hint, required, autoFocus, rows = 3, ...rest }: TextAreaFieldProps<Value>) {
+export function TextAreaField<Value extends string | null>({ value, onChange, error, hint, required, first, rows = 3, ...rest }: TextAreaFieldProps<Value>) {
   return (
     <Textarea
       {...rest}
       description={hint}
       withAsterisk={required === true}
       aria-required={required === true}
-      autoFocus={autoFocus === true}
+      data-autofocus={first === true ? true : undefined}
       autosize
       minRows={rows}
       maxRows={12}

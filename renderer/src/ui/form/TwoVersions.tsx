@@ -27,7 +27,7 @@ export function TwoVersions({ form, conflict }: { form: ConflictedForm; conflict
     setMine(next);
   }
   return (
-    <Note tone="warn" role="alert" action={<Button size="xs" loading={form.saving} onClick={() => form.resolve(mine)}>{t('conflict.resolve')}</Button>}>
+    <Note tone="warn" live="alert" action={<Button size="xs" loading={form.saving} onClick={() => form.resolve(mine)}>{t('conflict.resolve')}</Button>}>
       <b>{t('conflict.title', { by: conflict.by, at: format.moment(conflict.at) })}</b> {conflict.fields.length === 0 ? t('conflict.same') : t('conflict.body')}
       {conflict.fields.length > 0 && (
         <table className={css.versions}>

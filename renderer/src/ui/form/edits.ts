@@ -35,6 +35,11 @@ export function differences(fields: readonly string[], mine: Record<string, unkn
   return fields.filter((field) => Object.hasOwn(theirs, field) && !same(mine[field], theirs[field]));
 }
 
+/** A stored record under the contract's names: the column `full_name` is the field `fullName`. */
+export function byFieldNames(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([column, value]) => [column.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase()), value]));
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

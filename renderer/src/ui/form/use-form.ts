@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { inputSentence, ruleSentence } from '../../i18n/errors.ts';
 import { toast } from '../toast.ts';
-import { differences, withEdit } from './edits.ts';
+import { byFieldNames, differences, withEdit } from './edits.ts';
 import { answerProblems, NO_PROBLEMS, schemaProblems, type Problems } from './problems.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -102,7 +102,7 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
     labels: labels as Record<string, string>,
     shown: (field: string, value: unknown): string => {
       const show = (options.show as Record<string, ((value: unknown) => string) | undefined> | undefined)?.[field];
-      return value === null || value === undefined || value === '' ? '' : (show?.(value) ?? String(value));
+      return value === null || value === undefined || value === '' ? '' : (show?.(value) ?? (typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)));
     },
     bind: <Field extends keyof Values & string>(field: Field): FieldBinding<Values[Field]> => {
       const problem = problems.fields.find((each) => each.field === field);
@@ -129,5 +129,6 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
 function conflictOf(error: unknown, fields: readonly string[], sent: Record<string, unknown>): Conflict | null {
   if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return null;
   const data = error.data as { current: Record<string, unknown>; rev: number; updatedAt: string; updatedBy: string };
-  return { by: data.updatedBy, at: data.updatedAt, rev: data.rev, theirs: data.current, fields: differences(fields, sent, data.current) };
+  const theirs = byFieldNames(data.current);
+  return { by: data.updatedBy, at: data.updatedAt, rev: data.rev, theirs, fields: differences(fields, sent, theirs) };
 }

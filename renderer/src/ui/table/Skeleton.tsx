@@ -17,7 +17,7 @@ export function Skeleton({ rowHeight }: { rowHeight: number }) {
   if (!shown) return <div className={css.frame} aria-busy="true" />;
   return (
     <div className={css.frame} aria-busy="true">
-      <span className="visually-hidden" role="status">{t('loading')}</span>
+      <output className="visually-hidden">{t('loading')}</output>
       {Array.from({ length: ROWS }, (_, row) => (
         <div key={row} aria-hidden style={{ display: 'flex', alignItems: 'center', gap: 24, height: rowHeight, padding: '0 16px', borderBottom: '1px solid var(--sd-line)' }}>
           {WIDTHS.map((width, column) => <span key={width} className={css.bone} style={{ width: width - ((row * 7 + column * 13) % 30) * (width > 100 ? 1 : 0) }} />)}

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows drawn one by one at their place cannot be rows of a table element */
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,19 +31,19 @@ interface TableBodyProps<Row> {
   /** Given when rows can be ticked. */
   onTick: ((id: string, range: boolean) => void) | undefined;
   onEnd: () => void;
-  /** Filled with the way to bring an item into view. */
-  scrollTo: RefObject<(index: number) => void>;
+  /** Given the way to bring an item into view. */
+  onScroller: (scrollTo: (index: number) => void) => void;
 }
 
 /** The rows in view, with the heading of the group they belong to held under the head. */
-export function TableBody<Row>({ scroller, items, rowHeight, onEnd, scrollTo, ...rest }: TableBodyProps<Row>) {
+export function TableBody<Row>({ scroller, items, rowHeight, onEnd, onScroller, ...rest }: TableBodyProps<Row>) {
   const { virtualizer, stuck } = useVirtualItems(scroller, items, rowHeight);
   const shown = virtualizer.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (lastShown >= items.length - 1 - OVERSCAN) onEnd();
   }, [lastShown, items.length, onEnd]);
-  useEffect(() => { scrollTo.current = (index) => virtualizer.scrollToIndex(index); }, [scrollTo, virtualizer]);
+  useEffect(() => onScroller((index) => virtualizer.scrollToIndex(index)), [onScroller, virtualizer]);
   return (
     <div role="rowgroup" className={css.body} style={{ height: virtualizer.getTotalSize() }}>
       {shown.map((virtual) => {
@@ -69,7 +70,7 @@ function GroupRow({ columns, held, style, children }: { columns: number; held: b
   );
 }
 
-type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHeight' | 'onEnd' | 'scrollTo'> & {
+type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHeight' | 'onEnd' | 'onScroller'> & {
   item: Extract<Item<Row>, { kind: 'row' }>;
   place: { height: number; transform: string };
 };
@@ -79,6 +80,8 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
   const { current, cursor, ticked, tone } = stateOf(row, id);
   const names = [css.row, current && css.current, cursor && css.cursor, ticked && css.ticked, tone !== undefined && css[tone]];
   return (
+    // The keys of all rows are handled by the grid, which holds the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="row"
       id={elementId(id)}
@@ -111,6 +114,7 @@ function useVirtualItems<Row>(scroller: RefObject<HTMLDivElement | null>, items:
     const shown = defaultRangeExtractor(range);
     return stuck.current === undefined || shown.includes(stuck.current) ? shown : [stuck.current, ...shown];
   }, [groups]);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoized
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

@@ -26,7 +26,7 @@ export function useColumns<Row extends object>(tableId: string, columns: readonl
   const [dragged, setDragged] = useState<Record<string, number>>({});
   const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header, size: column.width, minSize: LEAST_WIDTH, enableHiding: column.fixed !== true })), [columns]);
   const columnVisibility = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !(kept.hidden[column.id] ?? column.hidden === true)])), [columns, kept]);
-  const table = useTable({ features, columns: definitions, data: rows as Row[], state: { columnVisibility, columnSizing: { ...kept.widths, ...dragged } } });
+  const table = useTable({ features, columns: definitions, data: rows, state: { columnVisibility, columnSizing: { ...kept.widths, ...dragged } } });
 
   const byId = new Map(columns.map((column) => [column.id, column]));
   const shownColumns = table.getVisibleLeafColumns();
