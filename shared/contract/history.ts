@@ -8,7 +8,7 @@ export const historyEntry = z.strictObject({
   by: z.string(),
   /** Which entry of the contract did it, e.g. `people.update`. */
   action: z.string(),
-  /** What it was about, as it was called then. */
+  /** What it was about, as it was called then; empty when that was taken out with the personal data. */
   subject: z.string(),
   changesCount: z.int(),
   /** Whether {@link history.undo} would succeed now. */

@@ -1,10 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { IMPORT_FIELDS, type ImportField } from '../rules/import-columns.ts';
 import { id, instant, job, page, progress, read, rev, ticket, undoable, write } from './base.ts';
 
-/** Columns of a member list the wizard knows. */
-export const IMPORT_FIELDS = ['orderNo', 'fullName', 'position', 'unit', 'role', 'assignedField', 'from', 'to', 'phone', 'email', 'note', 'key'] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+export { IMPORT_FIELDS, type ImportField };
 
 /** An import under way: lives in the backend until it is committed or left. */
 const importId = id;

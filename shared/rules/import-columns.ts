@@ -20,7 +20,8 @@ export const HEADING_WORDS: Record<ImportField, readonly string[]> = {
   phone: ['dien thoai', 'so dien thoai', 'sdt', 'so dt', 'dt', 'dtdd', 'dien thoai di dong', 'di dong', 'dien thoai lien he', 'so dien thoai lien he', 'dt di dong', 'phone', 'mobile', 'tel'],
   email: ['email', 'e mail', 'thu dien tu', 'hop thu dien tu', 'dia chi email', 'dia chi thu dien tu', 'hop thu'],
   note: ['ghi chu', 'note', 'notes', 'remarks'],
-  key: ['ma dong khong sua'],
+  // Told by its contents, not by its heading.
+  key: [],
 };
 
 const PERSONAL_PHRASES = [
@@ -72,9 +73,14 @@ function proposalsFor(heading: string, index: number): Proposal[] {
   });
 }
 
-/** A heading that only begins as a known one counts by the length of what is known: `Chức vụ trong BCĐ xã` is a role. */
+/**
+ * A heading that only begins as a known one counts by the length of what is known: `Chức vụ trong BCĐ xã` is a role.
+ * Less does one that ends so: under a heading over several columns the column's own words stand last, `Liên hệ Email`.
+ */
 function likeness(words: string, bare: string, known: string): number {
   if (words === known) return EXACT;
   if (bare === known) return WITHOUT_REMARK;
-  return bare.startsWith(`${known} `) && known.length > 2 ? 100 + known.length : 0;
+  if (known.length <= 2) return 0;
+  if (bare.startsWith(`${known} `)) return 100 + known.length;
+  return bare.endsWith(` ${known}`) ? 50 + known.length : 0;
 }

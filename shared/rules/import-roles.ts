@@ -24,35 +24,12 @@ function roleOf(text: string): Role | null {
   return null;
 }
 
-const ORDINAL = /^\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)/:\u2013-]+\s*/u;
-const ORDINAL_ALONE = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u;
-const COUNT = /\(.*\)|[:;,.]?\s*gồm.*$|\d+\s*đồng chí.*$/giu;
+const ORDINAL = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})(?:\s*[.)/:\u2013-]+\s*|\s+)/u;
+const COUNT = /\(.*\)|[\s:;,.]*gồm.*$|\d+\s*đồng chí.*$/giu;
 
-/** A row that heads a group of a member list: the role of the rows under it, null when it names none. */
-export interface GroupHeading {
-  role: Role | null;
-}
-
-/**
- * Tells a group's heading (`I. TRƯỞNG BAN`, `III | Các Ủy viên`, `B. TỔ GIÚP VIỆC`) from a member's row by the texts of
- * its filled cells. Null when the row is no heading.
- */
-export function readGroupHeading(texts: readonly string[]): GroupHeading | null {
-  const [first, second] = texts.map(cleanLine);
-  if (first === undefined || texts.length > 2) return null;
-  if (second !== undefined) return ORDINAL_ALONE.test(first) ? { role: groupRole(second) } : null;
-  const role = groupRole(first.replace(ORDINAL, ''));
-  return role !== null || isSection(first) ? { role } : null;
-}
-
-/** `B. TỔ GIÚP VIỆC` is a section; a name with an initial, `Y. Bion Niê`, is not written in capitals throughout. */
-function isSection(text: string): boolean {
-  const rest = text.replace(ORDINAL, '');
-  return rest !== text && rest === rest.toUpperCase();
-}
-
-function groupRole(text: string): Role | null {
-  const bare = cleanLine(text.replace(COUNT, '')).replace(/^(?:các|cac)\s+/iu, '').replace(/^(?:đồng chí|đ\/c)\s+/iu, '');
-  const cell = readRoleCell(bare);
+/** The role that a group's heading gives to the rows under it (`I. TRƯỞNG BAN`, `III - Các Ủy viên (12 đồng chí)`); null when it names none. */
+export function readGroupRole(heading: string): Role | null {
+  const bare = cleanLine(heading).replace(ORDINAL, '').replace(COUNT, '').trim();
+  const cell = readRoleCell(bare.replace(/^(?:(?:các|cac|đồng chí|đ\/c)\s+)+/iu, ''));
   return typeof cell === 'object' && 'role' in cell ? cell.role : null;
 }

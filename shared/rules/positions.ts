@@ -1,4 +1,5 @@
 import { isWithin, type Period } from './dates.ts';
+import { foldWords } from './text.ts';
 
 /** The position among several that was held on a day: the one begun last, when records overlap. Undefined when there was none. */
 export function heldOn<H extends { period: Period }>(holdings: readonly H[], day: string): H | undefined {
@@ -15,15 +16,17 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Takes a cell that names position and unit together apart, at the longest known unit's name that ends it.
- * `find` answers the unit for a name in the file's spelling. Null when no unit's name ends the text.
+ * `find` answers the unit for a name in folded words. Null when no unit's name ends the text.
  */
-export function splitPosition<U>(text: string, find: (name: string) => U | null): { position: string | null; unitText: string; unit: U } | null {
-  for (const { index } of text.matchAll(WORD)) {
-    const unitText = text.slice(index);
-    const unit = find(unitText);
+export function splitPosition<U>(text: string, find: (foldedName: string) => U | null): { position: string | null; unitText: string; unit: U } | null {
+  const words = foldWords(text).split(' ');
+  const starts = [...text.matchAll(WORD)].map((match) => match.index);
+  if (starts.length !== words.length) return null;
+  for (const [place, start] of starts.entries()) {
+    const unit = find(words.slice(place).join(' '));
     if (unit === null) continue;
-    const position = text.slice(0, index).replace(SEPARATORS, '');
-    return { position: position === '' ? null : position, unitText, unit };
+    const position = text.slice(0, start).replace(SEPARATORS, '').replace(/\s*\($/u, '');
+    return { position: position === '' ? null : position, unitText: text.slice(start), unit };
   }
   return null;
 }

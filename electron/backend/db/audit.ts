@@ -11,7 +11,7 @@ export interface Change {
   after: object | null;
 }
 
-/** Who did what: the head of a history entry. */
+/** Who did what: the head of a history entry. `subject` names what it was about, and so often a person. */
 export interface EntryHead {
   origin: string;
   at: string;
@@ -37,18 +37,20 @@ export function nextSeq(connection: Connection, origin: string): number {
  * Appends one entry with its changes to the history.
  *
  * Each change's digest is `sha256(salt ‖ payload)`. The entry's hash covers the hash before it in the same origin, the
- * head, and table, row, operation and digest of every change: so an entry can neither be altered nor taken out unseen,
- * while a payload can be removed without breaking anything. `parents` names the last entry seen of every origin.
+ * head with the subject's digest, and table, row, operation and digest of every change: so an entry can neither be
+ * altered nor taken out unseen, while a subject or a payload can be removed without breaking anything. `parents` names
+ * the last entry seen of every origin.
  */
 export function appendEntry(connection: Connection, head: EntryHead, seq: number, changes: readonly Change[]): void {
   const previous = previousHash(connection, head.origin, seq);
   const parents = JSON.stringify(connection.prepare('SELECT origin, max(seq) AS seq FROM audit_entry GROUP BY origin ORDER BY origin').all());
   const sealed = changes.map(seal);
-  const entryHash = hashEntry(previous, { ...head, seq, parents }, sealed);
+  const subject = sealText(head.subject);
+  const entryHash = hashEntry(previous, { ...head, seq, parents, subjectDigest: subject.digest }, sealed);
   const entryId = connection
-    .prepare(`INSERT INTO audit_entry (origin, seq, parents, at, user_id, action, subject, changes, undoes_origin, undoes_seq, previous_hash, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(head.origin, seq, parents, head.at, head.userId, head.action, head.subject, changes.length, head.undoes?.origin ?? null, head.undoes?.seq ?? null, previous, entryHash).lastInsertRowid;
+    .prepare(`INSERT INTO audit_entry (origin, seq, parents, at, user_id, action, subject, subject_salt, subject_digest, changes, undoes_origin, undoes_seq, previous_hash, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(head.origin, seq, parents, head.at, head.userId, head.action, head.subject, subject.salt, subject.digest, changes.length, head.undoes?.origin ?? null, head.undoes?.seq ?? null, previous, entryHash).lastInsertRowid;
   const insertChange = connection.prepare('INSERT INTO audit_change (entry_id, table_name, row_id, operation, digest) VALUES (?, ?, ?, ?, ?)');
   const insertPayload = connection.prepare('INSERT INTO audit_payload (change_id, salt, payload) VALUES (?, ?, ?)');
   for (const change of sealed) {
@@ -67,19 +69,27 @@ interface SealedChange {
 }
 
 function seal(change: Change): SealedChange {
-  const salt = randomFillSync(Buffer.alloc(SALT_BYTES));
   const payload = JSON.stringify({ before: change.before, after: change.after });
-  return { table: change.table, rowId: change.rowId, operation: change.operation, salt, payload, digest: sha256(salt, payload) };
+  return { table: change.table, rowId: change.rowId, operation: change.operation, payload, ...sealText(payload) };
+}
+
+/** A digest that gives nothing away once the text and the salt are gone. */
+function sealText(text: string): { salt: Uint8Array; digest: Uint8Array } {
+  const salt = randomFillSync(Buffer.alloc(SALT_BYTES));
+  return { salt, digest: sha256(salt, text) };
 }
 
 function previousHash(connection: Connection, origin: string, seq: number): Uint8Array {
   return (connection.prepare('SELECT hash FROM audit_entry WHERE origin = ? AND seq = ?').pluck().get(origin, seq - 1) as Uint8Array | undefined) ?? NO_HASH;
 }
 
-function hashEntry(previous: Uint8Array, head: EntryHead & { seq: number; parents: string }, changes: readonly Omit<SealedChange, 'salt' | 'payload'>[]): Buffer {
+type HashedHead = Omit<EntryHead, 'subject'> & { seq: number; parents: string; subjectDigest: Uint8Array };
+
+function hashEntry(previous: Uint8Array, head: HashedHead, changes: readonly Omit<SealedChange, 'salt' | 'payload'>[]): Buffer {
   const parts: (Uint8Array | string)[] = [
     previous,
-    JSON.stringify([head.origin, head.seq, head.parents, head.at, head.userId, head.action, head.subject, head.undoes?.origin ?? null, head.undoes?.seq ?? null]),
+    JSON.stringify([head.origin, head.seq, head.parents, head.at, head.userId, head.action, head.undoes?.origin ?? null, head.undoes?.seq ?? null]),
+    head.subjectDigest,
   ];
   for (const change of changes) parts.push(JSON.stringify([change.table, change.rowId, change.operation]), change.digest);
   return sha256(...parts);
@@ -99,7 +109,9 @@ interface StoredEntry {
   at: string;
   user_id: string;
   action: string;
-  subject: string;
+  subject: string | null;
+  subject_salt: Uint8Array | null;
+  subject_digest: Uint8Array;
   changes: number;
   undoes_origin: string | null;
   undoes_seq: number | null;
@@ -127,14 +139,19 @@ export function verifyChain(connection: Connection): ChainReport {
 
 function fits(entry: StoredEntry, previous: Uint8Array, changes: readonly (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[]): boolean {
   const undoes = entry.undoes_origin !== null && entry.undoes_seq !== null ? { origin: entry.undoes_origin, seq: entry.undoes_seq } : null;
-  const head = { origin: entry.origin, seq: entry.seq, parents: entry.parents, at: entry.at, userId: entry.user_id, action: entry.action, subject: entry.subject, undoes };
+  const head = { origin: entry.origin, seq: entry.seq, parents: entry.parents, at: entry.at, userId: entry.user_id, action: entry.action, subjectDigest: entry.subject_digest, undoes };
+  const subjectFits = entry.subject === null || (entry.subject_salt !== null && sha256(entry.subject_salt, entry.subject).equals(entry.subject_digest));
   const payloadsFit = changes.every((change) => change.salt === null || change.payload === null || sha256(change.salt, change.payload).equals(change.digest));
-  return payloadsFit && Buffer.from(entry.previous_hash).equals(previous) && hashEntry(previous, head, changes).equals(entry.hash);
+  return subjectFits && payloadsFit && Buffer.from(entry.previous_hash).equals(previous) && hashEntry(previous, head, changes).equals(entry.hash);
 }
 
-/** Takes the contents of every change of one row out of the history, now and for good. The chain still verifies. */
-export function redactRow(connection: Connection, rowId: string): number {
-  return connection.prepare('DELETE FROM audit_payload WHERE change_id IN (SELECT id FROM audit_change WHERE row_id = ?)').run(rowId).changes;
+/**
+ * Takes the contents of every change of one row, and the subjects of the entries that changed it, out of the history,
+ * for good. The chain still verifies.
+ */
+export function redactRow(connection: Connection, rowId: string): void {
+  connection.prepare('DELETE FROM audit_payload WHERE change_id IN (SELECT id FROM audit_change WHERE row_id = ?)').run(rowId);
+  connection.prepare('UPDATE audit_entry SET subject = NULL, subject_salt = NULL WHERE id IN (SELECT entry_id FROM audit_change WHERE row_id = ?)').run(rowId);
 }
 
 /** Before and after of the changes of an entry, oldest first; `payload` null where it was removed. */

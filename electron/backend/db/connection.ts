@@ -20,6 +20,8 @@ export function connectForWriting(file: string): Connection {
   // FULL: a commit that was answered survives a power cut; better-sqlite3 would take NORMAL for WAL files.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  // What is erased must not stay readable in free pages of the file.
+  connection.pragma('secure_delete = ON');
   protect(connection);
   return connection;
 }

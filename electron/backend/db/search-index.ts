@@ -85,3 +85,8 @@ export function findIds(connection: Connection, kind: SearchKind, typed: string)
     .prepare('SELECT d.record_id FROM search_text JOIN search_document d ON d.id = search_text.rowid WHERE search_text MATCH ? AND d.kind = ?')
     .pluck().all(query, kind) as string[];
 }
+
+/** Rewrites the search text without what was deleted from it, so that erased words are gone from the file too. */
+export function compactSearchText(connection: Connection): void {
+  connection.prepare("INSERT INTO search_text (search_text) VALUES ('optimize')").run();
+}

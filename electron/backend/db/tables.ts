@@ -107,7 +107,9 @@ export interface AuditEntryRow {
   at: string;
   user_id: string;
   action: string;
-  subject: string;
+  subject: string | null;
+  subject_salt: Uint8Array | null;
+  subject_digest: Uint8Array;
   changes: number;
   undoes_origin: string | null;
   undoes_seq: number | null;

@@ -182,8 +182,8 @@ CREATE TABLE import_batch (
   deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL
 ) STRICT;
 
--- History. One entry per write, chained per origin. Contents stand apart and are salted, so that personal data can be
--- taken out of an entry and the chain still verifies.
+-- History. One entry per write, chained per origin. What names people (the subject, the contents of changes) is hashed
+-- only as a salted digest, so that it can be taken out of an entry and the chain still verifies.
 CREATE TABLE audit_entry (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   origin TEXT NOT NULL CHECK (length(origin) = 36),
@@ -192,7 +192,7 @@ CREATE TABLE audit_entry (
   at TEXT NOT NULL,
   user_id TEXT NOT NULL REFERENCES app_user (id),
   action TEXT NOT NULL,
-  subject TEXT NOT NULL,
+  subject TEXT, subject_salt BLOB CHECK (length(subject_salt) = 16), subject_digest BLOB NOT NULL CHECK (length(subject_digest) = 32),
   changes INTEGER NOT NULL,
   undoes_origin TEXT, undoes_seq INTEGER,
   previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),

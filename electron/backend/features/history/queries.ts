@@ -28,7 +28,7 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
     total,
     rows: rows.map(({ id, ...row }) => {
       const reversed = undoneBy(connection, row);
-      return { ...row, undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isChangedLater(connection, id, row.changesCount) };
+      return { ...row, subject: row.subject ?? '', undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isChangedLater(connection, id, row.changesCount) };
     }),
   };
 }

@@ -12,14 +12,14 @@ import { type EntryKey, isUndone, NEVER_UNDONE } from './undone.ts';
  */
 export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   const { connection, records } = context;
-  const head = connection.prepare('SELECT action, subject FROM audit_entry WHERE origin = ? AND seq = ?').get(entry.origin, entry.seq) as { action: string; subject: string } | undefined;
+  const head = connection.prepare('SELECT action, subject FROM audit_entry WHERE origin = ? AND seq = ?').get(entry.origin, entry.seq) as { action: string; subject: string | null } | undefined;
   if (head === undefined) throw new RecordMissingError('office');
   if (isUndone(connection, entry)) throw ruleError({ rule: 'UNDO_ALREADY' });
   const changes = changesOfEntry(connection, entry.origin, entry.seq);
-  if (NEVER_UNDONE.has(head.action) || changes.some((change) => change.redacted)) throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: head.subject } });
+  if (NEVER_UNDONE.has(head.action) || changes.some((change) => change.redacted)) throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: head.subject ?? '' } });
   refuseIfChangedLater(context, entry, changes);
   refuseIfNeeded(context, changes);
-  records.describe(head.subject);
+  records.describe(head.subject ?? '');
   records.undoing(entry);
   for (const change of changes.toReversed()) reverse(context, change);
   refuseIfParentsRemoved(context, changes);

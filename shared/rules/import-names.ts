@@ -1,0 +1,16 @@
+import { bareName } from './names.ts';
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * The key by which two spellings of a name are the same letter for letter: case and the place of the tone mark do not
+ * count (`Hòa` and `Hoà`), every other mark does (`Diễm` and `Điểm` differ).
+ */
+export function spellingKey(fullName: string): string {
+  return bareName(fullName)
+    .toLowerCase()
+    .normalize('NFD')
+    .split(' ')
+    .map((syllable) => syllable.replace(TONES, '') + (syllable.match(TONES)?.join('') ?? ''))
+    .join(' ');
+}
