@@ -2,6 +2,8 @@
 export const MAX_CELL_CHARACTERS = 32_767;
 const MAX_SHEET_NAME = 31;
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+/** What a cut leaves of a character of two code units. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /**
  * Text as a cell can keep it: line ends `\n`, characters XML has no place for left out, broken surrogates replaced,
@@ -13,7 +15,7 @@ export function cellText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(UNWRITABLE, '')
     .slice(0, MAX_CELL_CHARACTERS)
-    .toWellFormed()
+    .replace(HALF_CHARACTER, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
@@ -23,7 +25,7 @@ export function sheetName(wanted: string): string {
     .replace(/[[\]:*?/\\\s]+/g, ' ')
     .replace(/^[' ]+/, '')
     .slice(0, MAX_SHEET_NAME)
-    .toWellFormed()
+    .replace(HALF_CHARACTER, '')
     .replace(/[' ]+$/, '');
   return name === '' || name.toLowerCase() === 'history' ? `${name}_` : name;
 }

@@ -1,5 +1,5 @@
 import { foldWords } from '#shared/rules/text.ts';
-import { isColumnNumber } from './table-words.ts';
+import { areColumnLabels, isColumnLabel } from './table-words.ts';
 import type { Merge, Sheet } from './workbook.ts';
 
 /** What a field may be called in a heading, as folded words (`foldWords`), the best word first. */
@@ -24,6 +24,8 @@ export type FoundHeading<Field extends string> = {
 
 const SEARCHED_ROWS = 60;
 const MAX_HEADING_ROWS = 4;
+/** Columns looked at: no list of an office is wider, and a hostile file may be. */
+const MAX_COLUMNS = 200;
 /** A heading is short; longer cells are titles or notes that happen to hold a known word. */
 const MAX_HEADING_CHARACTERS = 120;
 const MIN_FIELDS = 2;
@@ -51,10 +53,12 @@ export function headingAt<Field extends string>(sheet: Sheet, row: number, words
 }
 
 function readHeading<Field extends string>(sheet: Sheet, row: number, words: KnownWords<Field>): { found: FoundHeading<Field>; score: number } {
-  const lastRow = headingEnd(sheet, row);
+  const merges = mergesNear(sheet, row);
+  const lastRow = headingEnd(sheet, row, merges);
   const next = lastRow + 1;
-  const firstDataRow = isNumberRow(sheet, next) ? next + 1 : next;
-  const headings = Array.from({ length: sheet.columns }, (_, index) => headingOf(sheet, row, lastRow, index + 1));
+  const headings = Array.from({ length: Math.min(sheet.columns, MAX_COLUMNS) }, (_, index) => headingOf(sheet, merges, row, lastRow, index + 1));
+  const headed = headings.filter((heading) => heading.full !== '').length;
+  const firstDataRow = isNumberRow(sheet, next, headed) ? next + 1 : next;
   const assigned = assignFields(headings, words);
   const columns = headings.map((heading, index) => ({ column: index + 1, heading: heading.full, field: assigned.fields.get(index) ?? null }));
   return { found: { row, lastRow, firstDataRow, columns, fields: assigned.fields.size }, score: assigned.score };
@@ -64,13 +68,17 @@ function headingCells(sheet: Sheet, row: number): string[] {
   return sheet.rowCells(row).flatMap((cell) => (cell !== undefined && cell.value.kind === 'text' && cell.text.trim() !== '' && cell.text.length <= MAX_HEADING_CHARACTERS ? [cell.text] : []));
 }
 
+/** Merges that can belong to a heading beginning in the row; they cannot be more than there are cells. */
+function mergesNear(sheet: Sheet, row: number): Merge[] {
+  return sheet.merges.filter((merge) => merge.top >= row && merge.top < row + MAX_HEADING_ROWS && merge.left <= MAX_COLUMNS).slice(0, MAX_HEADING_ROWS * MAX_COLUMNS);
+}
+
 /** A heading goes on into the next row while a merge reaches there, or while a heading spread over columns has parts below. */
-function headingEnd(sheet: Sheet, row: number): number {
-  const touching = sheet.merges.filter((merge) => merge.top >= row && merge.top < row + MAX_HEADING_ROWS);
+function headingEnd(sheet: Sheet, row: number, merges: readonly Merge[]): number {
   let last = row;
   for (let grew = true; grew && last < row + MAX_HEADING_ROWS - 1; ) {
     grew = false;
-    for (const merge of touching) {
+    for (const merge of merges) {
       if (merge.top > last) continue;
       const reach = merge.bottom === merge.top && merge.right > merge.left && hasPartsBelow(sheet, merge) ? merge.bottom + 1 : merge.bottom;
       if (reach > last && reach < row + MAX_HEADING_ROWS) {
@@ -84,9 +92,9 @@ function headingEnd(sheet: Sheet, row: number): number {
 
 function hasPartsBelow(sheet: Sheet, merge: Merge): boolean {
   let parts = 0;
-  for (let column = merge.left; column <= merge.right; column++) {
+  for (let column = merge.left; column <= Math.min(merge.right, MAX_COLUMNS); column++) {
     const cell = sheet.get(merge.bottom + 1, column);
-    if (cell?.value.kind === 'text' && !isColumnNumber(cell.text)) parts++;
+    if (cell?.value.kind === 'text' && !isColumnLabel(cell.text)) parts++;
   }
   const spansTable = merge.left === 1 && merge.right >= sheet.columns;
   return parts >= 2 && !spansTable;
@@ -94,29 +102,27 @@ function hasPartsBelow(sheet: Sheet, merge: Merge): boolean {
 
 type Heading = { full: string; last: string };
 
-function headingOf(sheet: Sheet, from: number, to: number, column: number): Heading {
+function headingOf(sheet: Sheet, merges: readonly Merge[], from: number, to: number, column: number): Heading {
   const parts: string[] = [];
   for (let row = from; row <= to; row++) {
-    const text = mergedText(sheet, row, column, from);
+    const text = mergedText(sheet, merges, row, column);
     if (text !== '' && parts.at(-1) !== text) parts.push(text);
   }
   return { full: parts.join(' '), last: parts.at(-1) ?? '' };
 }
 
 /** The text of a cell, or of the merged cell it belongs to. */
-function mergedText(sheet: Sheet, row: number, column: number, from: number): string {
+function mergedText(sheet: Sheet, merges: readonly Merge[], row: number, column: number): string {
   const own = sheet.get(row, column);
   if (own !== undefined) return own.text.replace(/\s+/g, ' ').trim();
-  const merge = sheet.merges.find((one) => one.top >= from && one.top <= row && row <= one.bottom && one.left <= column && column <= one.right);
+  const merge = merges.find((one) => one.top <= row && row <= one.bottom && one.left <= column && column <= one.right);
   return merge === undefined ? '' : (sheet.get(merge.top, merge.left)?.text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** `1 2 3`, `A B 1 2`, `(1) (2)`: at least two labels, and nothing else in the row. */
-function isNumberRow(sheet: Sheet, row: number): boolean {
+/** A row with nothing but column numbers, for nearly every heading one. */
+function isNumberRow(sheet: Sheet, row: number, headed: number): boolean {
   const texts = sheet.rowCells(row).flatMap((cell) => (cell === undefined ? [] : [cell.text]));
-  if (texts.length < 2 || !texts.every(isColumnNumber)) return false;
-  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0])).filter((number) => !Number.isNaN(number));
-  return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
+  return texts.length >= headed - 1 && areColumnLabels(texts);
 }
 
 /** Gives each column at most one field and each field at most one column, the surest pairs first. */

@@ -87,7 +87,7 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   }
   for (const text of spec.title ?? []) line(row++, 1, columns, { bold: true, ...text }, 'center');
   for (const text of spec.subtitle ?? []) line(row++, 1, columns, { italic: true, ...text }, 'center');
-  if (row > 1) row++;
+  if ((spec.title ?? spec.subtitle ?? []).length > 0) row++;
   const headingRow = row;
   headings();
   const firstDataRow = row;

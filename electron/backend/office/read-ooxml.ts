@@ -3,7 +3,7 @@ import type { SheetData, SheetState, WorkbookData, WorkbookFormat, WorkbookWarni
 import type { ReadGuard } from './read-guard.ts';
 import { readPart } from './read-part.ts';
 import { createTextTable, readSharedStrings } from './shared-strings.ts';
-import type { SheetFindings } from './sheet-reader.ts';
+import type { SheetFindings } from './cell-reader.ts';
 import { readSheet } from './sheet-reader.ts';
 import { NO_STYLES, readStyles } from './styles.ts';
 import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';

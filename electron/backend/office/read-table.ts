@@ -6,7 +6,7 @@ import type { Cell, Sheet, Span } from './workbook.ts';
 export type TableRow = {
   /** Row number in the sheet. */
   row: number;
-  /** Position 0 is column 1. */
+  /** Position 0 is column 1; no further than the columns of the heading. */
   cells: readonly (Cell | undefined)[];
   /** The group heading above the row, e.g. `II. Phó Trưởng ban`; null before the first. */
   group: string | null;
@@ -35,7 +35,7 @@ export function readTable(sheet: Sheet, heading: Pick<FoundHeading<string>, 'fir
   let blank = 0;
   let ended = false;
   for (let row = heading.firstDataRow; row <= sheet.rows; row++) {
-    const cells = sheet.rowCells(row);
+    const cells = sheet.rowCells(row, heading.columns.length);
     const filled = cells.filter((cell): cell is Cell => cell !== undefined && (cell.text.trim() !== '' || cell.formula !== undefined));
     if (filled.length === 0) {
       if (++blank >= BLANK_ROWS_AT_END) ended = true;

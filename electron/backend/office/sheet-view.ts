@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Sheet, SheetData, Workbook, WorkbookData } from './workbook.ts';
 import { KIND } from './workbook.ts';
-import { cellRef } from './cell-refs.ts';
+import { cellRef, MAX_COLUMN } from './cell-refs.ts';
 import { serialToIso } from './dates.ts';
 import { dateText, numberText, PLAIN } from './number-format.ts';
 import { shiftFormula } from './shared-formula.ts';
@@ -38,11 +38,13 @@ function viewSheet(sheet: SheetData, book: WorkbookData): Sheet {
       const cell = firstNotBelow(sheet.columns, column, sheet.rowStarts[index]!, end);
       return cell < end && sheet.columns[cell] === column ? makeCell(sheet, book, row, cell) : undefined;
     },
-    rowCells(row) {
+    rowCells(row, most = MAX_COLUMN) {
       const index = rowIndex(row);
       if (index < 0) return [];
-      const end = sheet.rowStarts[index + 1]!;
-      const cells = Array.from<Cell | undefined>({ length: sheet.columns[end - 1] ?? 0 });
+      const rowEnd = sheet.rowStarts[index + 1]!;
+      const end = most >= sheet.lastColumn ? rowEnd : firstNotBelow(sheet.columns, most + 1, sheet.rowStarts[index]!, rowEnd);
+      if (end === sheet.rowStarts[index]) return [];
+      const cells = Array.from<Cell | undefined>({ length: sheet.columns[end - 1]! });
       for (let cell = sheet.rowStarts[index]!; cell < end; cell++) cells[sheet.columns[cell]! - 1] = makeCell(sheet, book, row, cell);
       return cells;
     },

@@ -14,7 +14,21 @@ export function isSignature(text: string): boolean {
   return SIGNATURE.test(folded) || PLACE_AND_DATE.test(folded);
 }
 
+const COLUMN_LABEL = /^\(?([A-Z]|\d{1,2})[a-z]?\)?(?:\s*=\s*[\d()+\-x*/:\s]+)?$/;
+const MIN_LABELS = 3;
+
 /** One label of the row under a heading that numbers its columns: `1`, `(2)`, `A`, or `1=4+13`. */
-export function isColumnNumber(text: string): boolean {
-  return /^\(?(?:[A-Z]|\d{1,2}[a-z]?)\)?(?:\s*=\s*[\d()+\-x*/:\s]+)?$/.test(text.trim());
+export function isColumnLabel(text: string): boolean {
+  return COLUMN_LABEL.test(text.trim());
+}
+
+/** `1 2 3`, `A B 1 2` or `(1) (2) (3=1+2)`: at least three labels, letters from A and numbers from 1, none left out. */
+export function areColumnLabels(texts: readonly string[]): boolean {
+  if (texts.length < MIN_LABELS) return false;
+  const labels = texts.map((text) => COLUMN_LABEL.exec(text.trim())?.[1]);
+  if (labels.includes(undefined)) return false;
+  const letters = labels.filter((label): label is string => /^[A-Z]$/.test(label ?? ''));
+  const numbers = labels.filter((label) => !/^[A-Z]$/.test(label ?? '')).map(Number);
+  const noneLeftOut = numbers.every((number, index) => (index === 0 ? number === 1 : number - numbers[index - 1]! <= 1 && number >= numbers[index - 1]!));
+  return noneLeftOut && letters.every((letter, index) => letter === String.fromCharCode(0x41 + index));
 }

@@ -1,4 +1,4 @@
-import { decodeText, parseInteger } from './xml-scanner.ts';
+import { decodeText, parseInteger } from './xml-text.ts';
 
 /**
  * The text of one element, gathered from its pieces. Nearly always there is one piece, and often it is a number:

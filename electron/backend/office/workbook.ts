@@ -73,8 +73,8 @@ export type Sheet = {
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
   get(row: number, column: number): Cell | undefined;
-  /** The cells of a row, position 0 is column 1; as long as the last cell with content. */
-  rowCells(row: number): readonly (Cell | undefined)[];
+  /** The cells of a row, position 0 is column 1; as long as the last cell with content, or no longer than `most`. */
+  rowCells(row: number, most?: number): readonly (Cell | undefined)[];
 };
 
 export type Workbook = {

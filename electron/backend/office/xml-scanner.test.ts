@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createXmlScanner, decodeText } from './xml-scanner.ts';
+import { createXmlScanner } from './xml-scanner.ts';
+import { decodeText } from './xml-text.ts';
 
 type Seen = (string | Record<string, string | undefined>)[];
 

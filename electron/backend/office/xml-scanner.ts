@@ -1,4 +1,7 @@
 import { damaged } from './workbook-error.ts';
+import type { XmlTag } from './xml-tag.ts';
+import { FIELDS, tagOver } from './xml-tag.ts';
+import { MARK, MARKS } from './xml-text.ts';
 
 /**
  * A streaming scanner for the XML of office files. It works on bytes: most of a sheet is tags and numbers that never
@@ -9,35 +12,11 @@ export type XmlHandler = {
   /** `name` is the local name, or '' when it is none of the names asked for. */
   open(name: string, tag: XmlTag): void;
   close(name: string): void;
-  /** A piece of text. The bytes stay valid after the call; `marks` go to {@link decodeText}. */
+  /** A piece of text. The bytes stay valid after the call; `marks` go to `decodeText`. */
   text(bytes: Buffer, start: number, end: number, marks: number): void;
 };
 
-/** The attributes of the tag being opened; valid during `open` only. */
-export type XmlTag = {
-  /** Position of the attribute with this name, or -1. */
-  find(name: string): number;
-  text(name: string): string | undefined;
-  /** The attribute of this local name under any prefix, such as `r:id`. */
-  prefixedText(localName: string): string | undefined;
-  /** A whole number not below 0, or undefined. */
-  integer(name: string): number | undefined;
-  flag(name: string): boolean;
-  /** For callers in a hurry: the bytes and the borders of the value at a position given by `find`. */
-  bytes: Buffer;
-  count: number;
-  start(position: number): number;
-  end(position: number): number;
-};
-
 export type XmlScanner = { write(chunk: Buffer): void; end(): void };
-
-/** What a text piece holds besides plain ASCII. */
-export const MARK = { ENTITY: 1, HIGH: 2, RETURN: 4 } as const;
-const MARKS = new Uint8Array(256);
-MARKS[0x26] = MARK.ENTITY;
-MARKS[0x0d] = MARK.RETURN;
-MARKS.fill(MARK.HIGH, 128);
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -51,7 +30,6 @@ const MAX_ATTRIBUTES = 200;
 /** No token of a real workbook is longer: a cell holds at most 32,767 characters. */
 const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
 const NAME_SLOTS = 512;
-const FIELDS = 4;
 
 export function createXmlScanner(names: readonly string[], handler: XmlHandler): XmlScanner {
   const known = nameTable(names);
@@ -205,50 +183,6 @@ function after(bytes: Buffer, mark: string, from: number): number {
   return found < 0 ? -1 : found + mark.length;
 }
 
-function tagOver(attributes: Int32Array): XmlTag {
-  function find(name: string): number {
-    const size = name.length;
-    const end = tag.count * FIELDS;
-    for (let slot = 0; slot < end; slot += FIELDS) {
-      if (attributes[slot + 1]! - attributes[slot]! === size && sameBytes(tag.bytes, attributes[slot]!, name)) return slot;
-    }
-    return -1;
-  }
-  function textAt(slot: number): string | undefined {
-    return slot < 0 ? undefined : decodeText(tag.bytes, tag.start(slot), tag.end(slot), MARK.ENTITY | MARK.HIGH);
-  }
-  const tag: XmlTag = {
-    bytes: Buffer.alloc(0),
-    count: 0,
-    find,
-    text: (name) => textAt(find(name)),
-    prefixedText(localName) {
-      for (let slot = 0; slot < tag.count * FIELDS; slot += FIELDS) {
-        if (tag.bytes.toString('latin1', attributes[slot], attributes[slot + 1]).endsWith(`:${localName}`)) return textAt(slot);
-      }
-      return undefined;
-    },
-    integer(name) {
-      const slot = find(name);
-      if (slot < 0) return undefined;
-      const value = parseInteger(tag.bytes, tag.start(slot), tag.end(slot));
-      return value < 0 ? undefined : value;
-    },
-    flag(name) {
-      const text = tag.text(name);
-      return text === '1' || text === 'true' || text === 'on';
-    },
-    start: (slot) => attributes[slot + 2]!,
-    end: (slot) => attributes[slot + 3]!,
-  };
-  return tag;
-}
-
-function sameBytes(bytes: Buffer, start: number, text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[start + index] !== text.charCodeAt(index)) return false;
-  return true;
-}
-
 /** From the hash of a name to the name itself, without making a string of every tag. */
 function nameTable(names: readonly string[]): (hash: number) => string {
   const hashes = new Int32Array(NAME_SLOTS);
@@ -268,36 +202,4 @@ function nameTable(names: readonly string[]): (hash: number) => string {
     }
     return '';
   };
-}
-
-/** A whole number from ASCII digits, or -1. */
-export function parseInteger(bytes: Buffer, start: number, end: number): number {
-  if (end <= start || end - start > 15) return -1;
-  let value = 0;
-  for (let at = start; at < end; at++) {
-    const digit = bytes[at]! - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The text of a piece: UTF-8, the five XML entities and character numbers, line ends as `\n`. */
-export function decodeText(bytes: Buffer, start: number, end: number, marks: number): string {
-  const encoding = (marks & MARK.HIGH) === 0 ? 'latin1' : 'utf8';
-  let text = bytes.toString(encoding, start, end);
-  if ((marks & MARK.RETURN) !== 0) text = text.replace(/\r\n?/g, '\n');
-  return (marks & MARK.ENTITY) === 0 ? text : text.replace(/&([^;&]{0,10};?)/g, resolveEntity);
-}
-
-function resolveEntity(_whole: string, body: string): string {
-  const name = body.slice(0, -1);
-  const named = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-  if (body.endsWith(';') && named !== undefined) return named;
-  const number = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));$/.exec(body);
-  const code = number === null ? -1 : number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
-  if (code <= 0 || code > 0x10ffff) throw damaged('an unknown entity');
-  return String.fromCodePoint(code);
 }
