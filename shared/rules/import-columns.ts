@@ -9,7 +9,7 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
  * and unit together stands for the position: its text is taken apart by the unit's name at its end.
  */
 export const HEADING_WORDS: Record<ImportField, readonly string[]> = {
-  orderNo: ['tt', 'stt', 'so tt', 'so thu tu', 'thu tu', 'order', 'no'],
+  orderNo: ['tt', 'stt', 'so tt', 'so thu tu', 'thu tu', 'order', 'no', 'so'],
   fullName: ['ho va ten', 'ho ten', 'ho va ten thanh vien', 'ho ten thanh vien', 'ho dem va ten', 'ten thanh vien', 'ho va ten dong chi', 'full name', 'dong chi', 'thanh vien', 'name'],
   position: ['chuc vu don vi cong tac', 'chuc vu va don vi cong tac', 'chuc vu co quan cong tac', 'chuc vu noi cong tac', 'chuc vu don vi', 'chuc vu co quan', 'chuc vu cong tac', 'chuc vu hien nay', 'chuc danh chuc vu', 'chuc vu', 'position', 'chuc danh'],
   unit: ['don vi cong tac', 'co quan cong tac', 'noi cong tac', 'co quan don vi', 'don vi co quan', 'don vi', 'co quan', 'unit', 'agency', 'organisation', 'organization'],

@@ -1,0 +1,136 @@
+import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import { formatDate } from '#shared/rules/dates.ts';
+import { seatKey } from '#shared/rules/import-key.ts';
+import { positionLine } from '#shared/rules/positions.ts';
+import { type Role, ROLES, ROLE_TITLES } from '#shared/rules/roles.ts';
+import type { ListColumn, ListRow, ListSpec, TextLine } from '../../office/list-spec.ts';
+
+/** What the two roster workbooks are made from. The words on them are those of Vietnamese papers, whatever the screen's language. */
+export interface RosterSheetData {
+  committeeName: string;
+  system: 'party' | 'state';
+  /** The decision the committee stands on, as text. */
+  basis: string | null;
+  letterhead: { superior: string | null; issuer: string | null };
+  /** The day the roster is shown for. */
+  asOf: string;
+  /** In the order of the decision. */
+  members: readonly RosterMemberRow[];
+}
+
+interface PaperRules {
+  margins: { top: number; bottom: number; left: number; right: number };
+  bodySize: number;
+  left: (superior: string | null, issuer: string | null) => TextLine[];
+  right: readonly TextLine[];
+}
+
+const upper = (text: string) => text.toLocaleUpperCase('vi');
+const given = (lines: readonly (TextLine | null)[]) => lines.filter((line) => line !== null);
+
+/** Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
+const PAPER_RULES: Record<RosterSheetData['system'], PaperRules> = {
+  party: {
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    bodySize: 14,
+    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 14 }, issuer === null ? null : { text: upper(issuer), size: 14, bold: true }, { text: '*', size: 14 }]),
+    right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, underline: true }],
+  },
+  state: {
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    bodySize: 13,
+    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 12 }, issuer === null ? null : { text: upper(issuer), size: 12, bold: true }]),
+    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, underline: true }],
+  },
+};
+
+const SHEET_NAME = 'Danh sách';
+const TITLE = 'DANH SÁCH THÀNH VIÊN';
+const KEY_HEADING = 'Mã dòng (không sửa)';
+const FONT = 'Times New Roman';
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+function frame({ committeeName, system, letterhead }: RosterSheetData, orientation: 'portrait' | 'landscape') {
+  const rules = PAPER_RULES[system];
+  return {
+    sheetName: SHEET_NAME,
+    page: { orientation, marginsMm: rules.margins },
+    font: { name: FONT, size: rules.bodySize },
+    header: { left: rules.left(letterhead.superior, letterhead.issuer), right: rules.right },
+    title: [{ text: TITLE }, { text: upper(committeeName) }],
+    keyHeading: KEY_HEADING,
+  };
+}
+
+const ANNEX_COLUMNS: readonly ListColumn[] = [
+  { heading: 'TT', width: 6, align: 'center' },
+  { heading: 'Họ và tên', width: 25 },
+  { heading: 'Chức vụ, đơn vị công tác', width: 38 },
+  { heading: 'Chức danh trong BCĐ', width: 20, align: 'center' },
+  { heading: 'Ghi chú', width: 16 },
+];
+
+/**
+ * The annex as printed with the decision: grouped by role in order of precedence, numbered through. The hidden keys let
+ * the same file come back without a difference.
+ */
+export function annexSheet(data: RosterSheetData): ListSpec {
+  let number = 0;
+  const present = ROLES.filter((role) => data.members.some((member) => member.role === role));
+  const rowOf = (member: RosterMemberRow): ListRow => {
+    number += 1;
+    return {
+      values: [number, member.fullName, positionLine(member.position, member.unitName), ROLE_TITLES[member.role], member.note],
+      key: seatKey(member.id, data.asOf, number),
+    };
+  };
+  return {
+    ...frame(data, 'portrait'),
+    subtitle: data.basis === null ? [] : [{ text: `(Kèm theo ${data.basis})` }],
+    columns: ANNEX_COLUMNS,
+    groups: present.map((role, index) => ({ heading: `${ROMAN[index]}. ${upper(ROLE_TITLES[role])}`, rows: data.members.filter((member) => member.role === role).map(rowOf) })),
+  };
+}
+
+const ROLE_GROUPS: Record<Role, string> = {
+  head: 'Trưởng ban',
+  standing_deputy_head: 'Phó Trưởng ban',
+  deputy_head: 'Phó Trưởng ban',
+  standing_member: 'Ủy viên',
+  member: 'Ủy viên',
+  secretary: 'Thư ký',
+};
+
+type ListedColumn = ListColumn & { value: (member: RosterMemberRow) => ListRow['values'][number] };
+
+const CONTACT_COLUMNS: readonly ListedColumn[] = [
+  { heading: 'Điện thoại', width: 14, value: (member) => member.phone },
+  { heading: 'Email', width: 24, value: (member) => member.email },
+];
+
+function listColumns(includeContacts: boolean): ListedColumn[] {
+  return [
+    { heading: 'TT', width: 6, align: 'center', value: (member) => member.orderNo },
+    { heading: 'Nhóm chức danh', width: 16, value: (member) => ROLE_GROUPS[member.role] },
+    { heading: 'Họ và tên', width: 24, value: (member) => member.fullName },
+    { heading: 'Chức vụ', width: 26, value: (member) => member.position },
+    { heading: 'Đơn vị công tác', width: 26, value: (member) => member.unitName },
+    { heading: 'Chức danh trong BCĐ', width: 20, choices: ROLES.map((role) => ROLE_TITLES[role]), value: (member) => ROLE_TITLES[member.role] },
+    { heading: 'Lĩnh vực/địa bàn phụ trách', width: 26, value: (member) => member.assignedField },
+    { heading: 'Từ ngày', width: 13, align: 'center', value: (member) => (member.from === null ? null : { date: member.from }) },
+    { heading: 'Đến ngày', width: 13, align: 'center', value: (member) => (member.to === null ? null : { date: member.to }) },
+    ...(includeContacts ? CONTACT_COLUMNS : []),
+    { heading: 'Ghi chú', width: 20, value: (member) => member.note },
+  ];
+}
+
+/** The member list with every column kept of a member, across the page. Telephone and e-mail only when asked for. */
+export function listSheet(data: RosterSheetData, includeContacts: boolean): ListSpec {
+  const columns = listColumns(includeContacts);
+  return {
+    ...frame(data, 'landscape'),
+    subtitle: [{ text: `(Tính đến ngày ${formatDate(data.asOf)})` }],
+    columns,
+    groups: [{ rows: data.members.map((member) => ({ values: columns.map((column) => column.value(member)), key: seatKey(member.id, data.asOf, member.orderNo) })) }],
+  };
+}

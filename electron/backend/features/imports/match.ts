@@ -1,0 +1,104 @@
+import type { ImportRow } from '#shared/contract/imports.ts';
+import { spellingKey } from '#shared/rules/import-names.ts';
+import { heldOn, positionLine, splitPosition } from '#shared/rules/positions.ts';
+import { foldWords } from '#shared/rules/text.ts';
+import type { Known, KnownHolding, KnownPerson, KnownSeat } from './known.ts';
+import type { Problem, RowValues } from './read-row.ts';
+import type { UnitFinding } from './units.ts';
+
+export type Match = ImportRow['match'];
+
+/** Position and unit as the row tells them, brought together with the units that are known. */
+export interface RowPosition {
+  position: string | null;
+  unitId: string | null;
+  /** The cells' own text in one line. */
+  line: string;
+}
+
+/** The seat that a row's key names, when the row is still about the same person. */
+export function keyedSeat(known: Known, values: RowValues): KnownSeat | null {
+  const seat = values.key === null ? undefined : known.seats.get(values.key.membershipId);
+  const person = seat === undefined ? undefined : known.people.get(seat.personId);
+  return seat !== undefined && person?.nameKey === values.nameKey ? seat : null;
+}
+
+/** The position a row's words are compared with: as it was on the day its list shows, else on the present day. */
+export function holdingSeen(known: Known, values: RowValues, person: KnownPerson): KnownHolding | undefined {
+  return heldOn(person.holdings, values.key?.asOf ?? known.today);
+}
+
+/**
+ * Finds the unit a row names, on the day the seat begins or today. A name nobody bears stays in the position's text, so
+ * that nothing of the file is lost; a name that several bear must be made plain.
+ */
+export function placeRow(known: Known, values: RowValues, seat: KnownSeat | null): { place: RowPosition; problem: Omit<Problem, 'cell'> | null } {
+  const days = [...new Set([values.from, values.key?.asOf, known.today].filter((day) => day !== null && day !== undefined))];
+  const line = positionLine(values.position, values.unit);
+  const asKept = keptPlace(known, values, seat, line);
+  if (asKept !== null) return { place: asKept, problem: null };
+  if (values.combined) return placeCombined(known, values, days, line);
+  if (values.unit === null) return { place: { position: values.position, unitId: null, line }, problem: null };
+  const finding = known.units.find(foldWords(values.unit), days);
+  if (finding.kind === 'found') return { place: { position: values.position, unitId: finding.unitId, line }, problem: null };
+  return { place: { position: line, unitId: null, line }, problem: unitProblem('unit', values.unit, finding) };
+}
+
+/** A row of our own list whose words are still those of the record says nothing new, whatever units are called today. */
+function keptPlace(known: Known, values: RowValues, seat: KnownSeat | null, line: string): RowPosition | null {
+  const person = seat === null ? undefined : known.people.get(seat.personId);
+  const held = person === undefined ? undefined : holdingSeen(known, values, person);
+  if (held === undefined) return null;
+  const unitName = held.unitId === null ? null : known.units.nameOn(held.unitId, values.key?.asOf ?? known.today);
+  if (values.combined) return line === positionLine(held.position, unitName) ? { position: held.position, unitId: held.unitId, line } : null;
+  return values.unit !== null && values.unit === unitName ? { position: values.position, unitId: held.unitId, line } : null;
+}
+
+function placeCombined(known: Known, { position }: RowValues, days: readonly string[], line: string): ReturnType<typeof placeRow> {
+  const split = splitPosition(position ?? '', (name) => {
+    const finding = known.units.find(name, days);
+    return finding.kind === 'unknown' ? null : finding;
+  });
+  if (split === null) return { place: { position, unitId: null, line }, problem: null };
+  if (split.unit.kind === 'found') return { place: { position: split.position, unitId: split.unit.unitId, line }, problem: null };
+  return { place: { position, unitId: null, line }, problem: unitProblem('position', split.unitText, split.unit) };
+}
+
+function unitProblem(field: 'unit' | 'position', name: string, finding: Exclude<UnitFinding, { kind: 'found' }>): Omit<Problem, 'cell'> {
+  if (finding.kind === 'ambiguous') return { field, severity: 'error', code: 'UNIT_AMBIGUOUS', params: { name, count: finding.options.length, options: finding.options.join('; ') } };
+  return { field, severity: 'warning', code: 'UNIT_UNKNOWN', params: finding.until === null ? { name } : { name, until: finding.until } };
+}
+
+/**
+ * Compares a row with the people kept. Only the same name in the same unit, borne by one person, is taken by itself;
+ * a name alone, or one that differs in marks, is the user's to decide.
+ */
+export function matchRow(known: Known, values: RowValues, place: RowPosition, seat: KnownSeat | null, chosen: string | null): Match {
+  const alike = known.byName.get(values.nameKey) ?? [];
+  const spelling = spellingKey(values.fullName);
+  const sure = seat === null
+    ? alike.filter((person) => spellingKey(person.fullName) === spelling && isPlaced(known, values, person, place))
+    : alike.filter((person) => person.id === seat.personId);
+  const kind = alike.length === 0 || values.nameKey === '' ? 'new' : sure.length === 1 ? 'exact' : 'probable';
+  const other = chosen === null ? undefined : known.people.get(chosen);
+  const ordered = [...new Set([...sure, ...alike, ...(other === undefined ? [] : [other])])];
+  const candidates = ordered.map((person) => candidate(known, person));
+  return { kind, candidates, choice: chosen ?? { new: 'new', exact: sure[0]?.id ?? null, probable: null }[kind] };
+}
+
+/** Whether a person works where the row says: in the same unit, or with the very same words. */
+function isPlaced(known: Known, values: RowValues, person: KnownPerson, place: RowPosition): boolean {
+  const words = foldWords(place.line);
+  return [known.today, values.from ?? known.today].some((day) => {
+    const held = heldOn(person.holdings, day);
+    if (held === undefined) return false;
+    if (place.unitId !== null && held.unitId === place.unitId) return true;
+    return words !== '' && words === foldWords(positionLine(held.position, held.unitId === null ? null : known.units.nameOn(held.unitId, day)));
+  });
+}
+
+function candidate(known: Known, person: KnownPerson): Match['candidates'][number] {
+  const held = heldOn(person.holdings, known.today);
+  const unitName = held?.unitId === null || held === undefined ? null : known.units.nameOn(held.unitId, known.today);
+  return { personId: person.id, fullName: person.fullName, position: held?.position ?? null, unitName };
+}

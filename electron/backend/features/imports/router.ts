@@ -1,0 +1,18 @@
+import { asJob, asRead, asWrite, os } from '../../context.ts';
+import { listImports } from './queries.ts';
+import { checkImport, chooseImportPerson, commitImportFile, discardImport, editImportCell, importRows, importTable, openImport, skipImportRow } from './service.ts';
+import { undoImport } from './undo.ts';
+
+export const imports = {
+  open: os.imports.open.use(asJob).handler(({ context, input, signal }) => openImport(context.backend, input, signal)),
+  table: os.imports.table.use(asJob).handler(({ context, input }) => importTable(context.backend, input)),
+  check: os.imports.check.use(asJob).handler(({ context, input, signal }) => checkImport(context.backend, input, signal)),
+  rows: os.imports.rows.use(asJob).handler(({ context, input }) => importRows(context.backend, input)),
+  editCell: os.imports.editCell.use(asJob).handler(({ context, input }) => editImportCell(context.backend, input)),
+  choose: os.imports.choose.use(asJob).handler(({ context, input }) => chooseImportPerson(context.backend, input)),
+  skip: os.imports.skip.use(asJob).handler(({ context, input }) => skipImportRow(context.backend, input)),
+  commit: os.imports.commit.use(asJob).handler(({ context, input, signal }) => commitImportFile(context.backend, input, signal)),
+  discard: os.imports.discard.use(asJob).handler(({ context, input }) => discardImport(context.backend, input.importId)),
+  list: os.imports.list.use(asRead).handler(({ context, input }) => listImports(context, input)),
+  undo: os.imports.undo.use(asWrite).handler(({ context, input }) => undoImport(context, input.id)),
+};

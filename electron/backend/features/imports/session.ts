@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import { today } from '../../clock.ts';
+import { RecordMissingError } from '../../db/records.ts';
+import { appError, ruleError } from '../../errors.ts';
+import { readWorkbook } from '../../office/read-workbook.ts';
+import type { Sheet, Workbook } from '../../office/workbook.ts';
+import type { WorkContext } from '../../work-sessions.ts';
+import { type Check, checkRows, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { readKnown } from './known.ts';
+import { packPlan } from './plan.ts';
+import { bearsSecretMark } from './secret-marks.ts';
+import { describeTable, findTable, type FoundTable, type ImportColumn, type ImportTable, type MappedColumn, readSourceRows } from './table.ts';
+
+export type { ImportTable } from './table.ts';
+
+export interface OpenedFile {
+  fileName: string;
+  sheets: { name: string; state: Sheet['state']; rows: number; cells: number }[];
+  warnings: { code: string; params?: Record<string, string | number> }[];
+}
+interface CheckInput {
+  sheet: number;
+  headerRow: number;
+  mapping: MappedColumn[];
+}
+interface OpenFile {
+  workbook: Workbook;
+  fileName: string;
+  sha256: string;
+  committeeId: string;
+}
+interface Checked {
+  input: CheckInput;
+  check: Check;
+  work: UserWork;
+  lastEntry: number;
+}
+
+/** An import from the file to the plan, in a thread of its own. Everything of the file lives and ends with the session. */
+export function importSession() {
+  let file: OpenFile | null = null;
+  let checked: Checked | null = null;
+  const tables = new Map<string, FoundTable>();
+  /** What the user did, by sheet. */
+  const works = new Map<number, UserWork>();
+
+  function opened(): OpenFile {
+    if (file === null) throw ruleError({ rule: 'IMPORT_GONE' });
+    return file;
+  }
+
+  function sheetAt(index: number): Sheet {
+    const sheet = opened().workbook.sheets[index];
+    if (sheet === undefined) throw appError('NOT_FOUND', { table: 'sheet' });
+    return sheet;
+  }
+
+  /** A table is read once, however often it is asked for. */
+  function tableOn(sheet: number, headerRow: number | null): FoundTable | null {
+    const known = headerRow === null ? undefined : tables.get(`${sheet}:${headerRow}`);
+    if (known !== undefined) return known;
+    const table = findTable(sheetAt(sheet), headerRow);
+    if (table !== null) tables.set(`${sheet}:${table.heading.row}`, table);
+    return table;
+  }
+
+  function checkedRows(): Checked {
+    if (checked === null) throw ruleError({ rule: 'IMPORT_GONE' });
+    return checked;
+  }
+
+  function runCheck(input: CheckInput, context: WorkContext): ImportSummary {
+    const { workbook, committeeId } = opened();
+    const table = tableOn(input.sheet, input.headerRow);
+    if (table === null) throw appError('NOT_FOUND', { table: 'sheet' });
+    refuseBadMapping(table.columns, input.mapping);
+    const work = works.get(input.sheet) ?? newUserWork();
+    works.set(input.sheet, work);
+    context.progress('match', 0, null);
+    const known = readKnown(context.connection(), committeeId, today());
+    const sources = readSourceRows(table, input.mapping, workbook.data.date1904);
+    const check = checkRows(sources, known, work, (done) => {
+      if (context.aborted()) throw appError('CANCELLED');
+      context.progress('check', done, sources.length);
+    });
+    checked = { input, check, work, lastEntry: known.lastEntry };
+    return check.summary();
+  }
+
+  /** Changes something about a row and answers how the row and the whole stand now. */
+  function change(row: number, alter: (work: UserWork) => void): { row: ImportRow; summary: ImportSummary } {
+    const { check, work } = checkedRows();
+    if (check.row(row) === null) throw appError('NOT_FOUND', { table: 'row' });
+    alter(work);
+    check.again(row);
+    const changed = check.row(row);
+    if (changed === null) throw appError('NOT_FOUND', { table: 'row' });
+    return { row: changed, summary: check.summary() };
+  }
+
+  return {
+    async open({ path: filePath, committeeId }: { path: string; committeeId: string }, context: WorkContext): Promise<OpenedFile> {
+      if (context.connection().prepare('SELECT 1 FROM committee WHERE id = ? AND deleted_at IS NULL').get(committeeId) === undefined) throw new RecordMissingError('committee');
+      const workbook = await readStoppable(filePath, context);
+      if (bearsSecretMark(workbook)) throw appError('SECRET_MARK');
+      const fileName = path.basename(filePath).normalize('NFC');
+      const sha256 = createHash('sha256').update(await readFile(filePath)).digest('hex');
+      file = { workbook, fileName, sha256, committeeId };
+      return {
+        fileName,
+        sheets: workbook.sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })),
+        warnings: [...workbook.warnings],
+      };
+    },
+    table({ sheet, headerRow }: { sheet: number; headerRow: number | null }): ImportTable {
+      return describeTable(sheetAt(sheet), tableOn(sheet, headerRow));
+    },
+    check: runCheck,
+    /** The same check again, because the record changed meanwhile. What the user did is kept. */
+    recheck(_input: undefined, context: WorkContext): ImportSummary {
+      return runCheck(checkedRows().input, context);
+    },
+    rows({ offset, limit, only }: { offset: number; limit: number; only: RowFilter }) {
+      const { check } = checkedRows();
+      return { ...check.page(only, offset, limit), summary: check.summary() };
+    },
+    summary: (): ImportSummary => checkedRows().check.summary(),
+    editCell({ row, field, text }: { row: number; field: ImportField; text: string }) {
+      return change(row, ({ edits }) => edits.set(row, { ...edits.get(row), [field]: text }));
+    },
+    choose({ row, choice }: { row: number; choice: string | null }) {
+      return change(row, ({ choices }) => (choice === null ? choices.delete(row) : choices.set(row, choice)));
+    },
+    skip({ row, skipped: isSkipped }: { row: number; skipped: boolean }) {
+      return change(row, ({ skipped }) => (isSkipped ? skipped.add(row) : skipped.delete(row)));
+    },
+    /** What the writer needs to commit; refused while rows are blocked or undecided, unless they are to be left out. */
+    plan({ leaveOutUnready }: { leaveOutUnready: boolean }): Uint8Array {
+      const { check, input, lastEntry } = checkedRows();
+      const { errors, undecided, same, skips } = check.summary();
+      if (!leaveOutUnready && errors + undecided > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: errors, undecided } });
+      const { committeeId, fileName, sha256 } = opened();
+      return packPlan({ committeeId, fileName, sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), same, leftOut: skips + errors + undecided });
+    },
+  };
+}
+
+async function readStoppable(filePath: string, context: WorkContext): Promise<Workbook> {
+  const stop = new AbortController();
+  context.progress('read', 0, null);
+  return readWorkbook(filePath, {
+    signal: stop.signal,
+    onProgress(rows) {
+      context.progress('read', rows, null);
+      if (context.aborted()) stop.abort();
+    },
+  });
+}
+
+/** A field belongs to one column, a column to one field; names are needed; personal columns are never taken. */
+function refuseBadMapping(columns: readonly ImportColumn[], mapping: readonly MappedColumn[]): void {
+  const known = new Map(columns.map((column) => [column.column, column]));
+  const issues = mapping.flatMap(({ column, field }, index) => {
+    const isTwice = mapping.some((other, place) => place < index && (other.column === column || other.field === field));
+    const code = isTwice ? 'duplicate' : known.get(column) === undefined ? 'unknown' : known.get(column)?.personal ? 'personal' : null;
+    return code === null ? [] : [{ path: `mapping.${index}`, code }];
+  });
+  if (issues.length > 0) throw appError('INVALID_INPUT', { issues });
+  if (!mapping.some(({ field }) => field === 'fullName')) throw ruleError({ rule: 'NAME_REQUIRED', field: 'mapping' });
+}

@@ -1,0 +1,197 @@
+import { HEADING_WORDS, type ImportField, isPersonalHeading, proposeFields } from '#shared/rules/import-columns.ts';
+import { formatDate } from '#shared/rules/dates.ts';
+import { parseSeatKey } from '#shared/rules/import-key.ts';
+import { readGroupRole } from '#shared/rules/import-roles.ts';
+import type { Role } from '#shared/rules/roles.ts';
+import { cleanLine, cleanText } from '#shared/rules/text.ts';
+import { cellRef, columnLetters } from '../../office/cell-refs.ts';
+import { serialToIso } from '../../office/dates.ts';
+import { findHeaderRow, type FoundHeading, headingAt } from '../../office/find-table.ts';
+import { readTable, type TableRow } from '../../office/read-table.ts';
+import type { Cell, Sheet } from '../../office/workbook.ts';
+
+/** A column as the wizard shows it. */
+export interface ImportColumn {
+  column: number;
+  letter: string;
+  heading: string;
+  samples: string[];
+  field: ImportField | null;
+  personal: boolean;
+}
+export interface ImportTable {
+  headerRow: number | null;
+  firstDataRow: number | null;
+  dataRows: number;
+  columns: ImportColumn[];
+  preview: { row: number; cells: string[] }[];
+}
+
+const SAMPLES = 3;
+const PREVIEW_ROWS = 20;
+const PREVIEW_COLUMNS = 30;
+const MOST_COLUMNS = 60;
+const SHOWN_CHARACTERS = 200;
+/** Rows looked at to tell what a column holds. */
+const LOOKED_AT = 20;
+const CITIZEN_NUMBER = /^0\d{11}$/;
+
+/** The table on a sheet under its heading, its rows read once for all steps. */
+export interface FoundTable {
+  heading: FoundHeading<ImportField>;
+  rows: readonly TableRow[];
+  columns: ImportColumn[];
+}
+
+/** Finds the table on a sheet, or reads the one under a heading row the user chose; null when no heading is found. */
+export function findTable(sheet: Sheet, headerRow: number | null): FoundTable | null {
+  const heading = headerRow === null ? findHeaderRow(sheet, HEADING_WORDS) : headingAt(sheet, headerRow, HEADING_WORDS);
+  if (heading === null) return null;
+  const { rows } = readTable(sheet, heading);
+  return { heading, rows, columns: describeColumns(heading, rows) };
+}
+
+/** What the wizard shows of a sheet: the table, if one was found, and the sheet's first rows. */
+export function describeTable(sheet: Sheet, table: FoundTable | null): ImportTable {
+  if (table === null) return { headerRow: null, firstDataRow: null, dataRows: 0, columns: [], preview: previewOf(sheet, null, new Set()) };
+  const { heading, rows, columns } = table;
+  const personal = new Set(columns.filter((column) => column.personal).map((column) => column.column));
+  return { headerRow: heading.row, firstDataRow: rows[0]?.row ?? null, dataRows: rows.length, columns, preview: previewOf(sheet, heading, personal) };
+}
+
+function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[]): ImportColumn[] {
+  const columns = heading.columns
+    .slice(0, MOST_COLUMNS)
+    .map(({ column, heading: text }) => {
+      const samples = samplesOf(rows, column);
+      return { column, letter: columnLetters(column), heading: cleanLine(text), samples, personal: isPersonalHeading(text) || looksPersonal(samples) };
+    })
+    .filter((column) => column.heading !== '' || column.samples.length > 0);
+  const proposed = proposeFields(columns.map((column) => (column.personal ? '' : column.heading)));
+  return columns.map((column, index) => ({
+    ...column,
+    samples: column.personal ? [] : column.samples.slice(0, SAMPLES),
+    field: parseSeatKey(column.samples[0] ?? '') === null ? (proposed[index] ?? null) : 'key',
+  }));
+}
+
+function samplesOf(rows: readonly TableRow[], column: number): string[] {
+  return rows
+    .slice(0, LOOKED_AT)
+    .map((row) => shown(row.cells[column - 1]))
+    .filter((text) => text !== '');
+}
+
+/** A column of citizen numbers is known by its contents too: twelve digits with a leading zero. */
+function looksPersonal(samples: readonly string[]): boolean {
+  return samples.length > 0 && samples.every((sample) => CITIZEN_NUMBER.test(sample.replace(/\s/g, '')));
+}
+
+/** The head of the sheet as text. Personal columns are left out below their heading. */
+function previewOf(sheet: Sheet, heading: FoundHeading<ImportField> | null, personal: ReadonlySet<number>): ImportTable['preview'] {
+  const last = Math.min(sheet.rows, (heading?.lastRow ?? 0) + PREVIEW_ROWS);
+  const preview: ImportTable['preview'] = [];
+  for (let row = 1; row <= last; row += 1) {
+    const hides = heading !== null && row > heading.lastRow;
+    preview.push({ row, cells: sheet.rowCells(row).slice(0, PREVIEW_COLUMNS).map((cell, index) => (hides && personal.has(index + 1) ? '' : shown(cell))) });
+  }
+  return preview;
+}
+
+function shown(cell: Cell | undefined): string {
+  return cell === undefined ? '' : cleanLine(cell.text).slice(0, SHOWN_CHARACTERS);
+}
+
+export interface MappedColumn {
+  column: number;
+  field: ImportField;
+}
+
+/** A member's row as it stands in the file. */
+export interface SourceRow {
+  row: number;
+  texts: Partial<Record<ImportField, string>>;
+  /** Address of each mapped cell. */
+  refs: Partial<Record<ImportField, string>>;
+  /** Fields whose cell holds an error such as #REF!. */
+  broken: ImportField[];
+  /** The role that the group's heading above gives. */
+  groupRole: Role | null;
+  /** What is added to the row's number because the numbering begins anew in its group. */
+  orderOffset: number;
+}
+
+/** The members' rows of a table, read by a mapping. Rows without any mapped content are passed over. */
+export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn[], date1904: boolean): SourceRow[] {
+  const rows: SourceRow[] = [];
+  let tableGroup: string | null = null;
+  let groupRole: Role | null = null;
+  for (const { row, cells, group } of table.rows) {
+    if (group !== tableGroup) {
+      tableGroup = group;
+      groupRole = group === null ? null : readGroupRole(group);
+    }
+    const loneRole = roleStandingAlone(cells);
+    if (loneRole !== null) {
+      groupRole = loneRole;
+      continue;
+    }
+    const source = readSourceRow(row, cells, mapping, groupRole, date1904);
+    if (source !== null) rows.push(source);
+  }
+  numberThrough(rows);
+  return rows;
+}
+
+/** A row whose only text is a role heads a group, wherever the text stands. */
+function roleStandingAlone(cells: readonly (Cell | undefined)[]): Role | null {
+  const texts = cells.map(shown).filter((text) => text !== '');
+  return texts.length === 1 ? readGroupRole(texts[0] ?? '') : null;
+}
+
+function readSourceRow(row: number, cells: readonly (Cell | undefined)[], mapping: readonly MappedColumn[], groupRole: Role | null, date1904: boolean): SourceRow | null {
+  const source: SourceRow = { row, texts: {}, refs: {}, broken: [], groupRole, orderOffset: 0 };
+  let filled = false;
+  for (const { column, field } of mapping) {
+    const cell = cells[column - 1];
+    source.refs[field] = cellRef(row, column);
+    source.texts[field] = cell === undefined ? '' : textOf(cell, field, date1904);
+    if (cell?.value.kind === 'error') source.broken.push(field);
+    filled ||= field !== 'orderNo' && source.texts[field] !== '';
+  }
+  return filled ? source : null;
+}
+
+const EARLIEST_SERIAL = 10_000;
+const LATEST_SERIAL = 100_000;
+const NINE_DIGITS = /^\d{9}$/;
+
+function textOf({ value, text }: Cell, field: ImportField, date1904: boolean): string {
+  if (value.kind === 'date') return formatDate(value.iso.slice(0, 10));
+  if (value.kind === 'number' && (field === 'from' || field === 'to')) return dateOfSerial(value.value, date1904) ?? text;
+  // Excel drops the leading zero of a telephone number typed into a number cell.
+  if (value.kind === 'number' && field === 'phone' && NINE_DIGITS.test(String(value.value))) return `0${value.value}`;
+  return field === 'note' ? cleanText(text) : cleanLine(text);
+}
+
+/** A date kept as a bare number, because the cell lost its date format. */
+function dateOfSerial(serial: number, date1904: boolean): string | null {
+  if (!Number.isInteger(serial) || serial < EARLIEST_SERIAL || serial > LATEST_SERIAL) return null;
+  const iso = serialToIso(serial, date1904);
+  return iso === undefined ? null : formatDate(iso.slice(0, 10));
+}
+
+/** Lists whose numbering begins anew in each group are numbered through, in the order of the file. */
+function numberThrough(rows: SourceRow[]): void {
+  let offset = 0;
+  let last = 0;
+  let group: Role | null | undefined;
+  for (const row of rows) {
+    const number = Number.parseInt(row.texts.orderNo ?? '', 10);
+    if (!Number.isFinite(number)) continue;
+    if (row.groupRole !== group && group !== undefined && offset + number <= last) offset = last;
+    group = row.groupRole;
+    row.orderOffset = offset;
+    last = Math.max(last, offset + number);
+  }
+}

@@ -1,0 +1,83 @@
+import { isWithin, type Period } from '#shared/rules/dates.ts';
+import { foldWords } from '#shared/rules/text.ts';
+import type { Connection } from '../../db/connection.ts';
+
+interface UnitName {
+  unitId: string;
+  name: string;
+  period: Period;
+}
+
+/** What a unit's name in a file stands for on a day. */
+export type UnitFinding =
+  | { kind: 'found'; unitId: string }
+  /** Several units bear the name: each told with the unit above it, in a form that finds it. */
+  | { kind: 'ambiguous'; options: string[] }
+  /** None bears it on that day; `until` is the last day one did. */
+  | { kind: 'unknown'; until: string | null };
+
+/** Units by the names they have and had. Names are compared in folded words, full or short, with the unit above added if need be. */
+export interface UnitIndex {
+  find(foldedName: string, days: readonly string[]): UnitFinding;
+  /** The name a unit bears on a day; null when it bears none then. */
+  nameOn(unitId: string, day: string): string | null;
+}
+
+interface NameRow {
+  unitId: string;
+  name: string;
+  shortName: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** Reads all units' names and parents. */
+export function unitIndex(connection: Connection): UnitIndex {
+  const rows = connection
+    .prepare(`SELECT n.org_unit_id AS unitId, n.name, n.short_name AS shortName, n.valid_from AS "from", n.valid_to AS "to"
+      FROM org_unit_name n JOIN org_unit u ON u.id = n.org_unit_id WHERE n.deleted_at IS NULL AND u.deleted_at IS NULL ORDER BY n.valid_from DESC, n.id`)
+    .all() as NameRow[];
+  const parents = connection.prepare('SELECT org_unit_id AS unitId, parent_id AS parentId FROM org_unit_parent WHERE deleted_at IS NULL').all() as { unitId: string; parentId: string }[];
+  const plain = new Map<string, UnitName[]>();
+  const withParent = new Map<string, UnitName[]>();
+  const namesOf = new Map<string, UnitName[]>();
+  for (const { unitId, name, shortName, from, to } of rows) {
+    const entry = { unitId, name, period: { from, to } };
+    put(namesOf, unitId, entry);
+    for (const folded of new Set([foldWords(name), foldWords(shortName ?? '')])) if (folded !== '') put(plain, folded, entry);
+  }
+  for (const { unitId, parentId } of parents) {
+    for (const own of namesOf.get(unitId) ?? []) for (const above of namesOf.get(parentId) ?? []) put(withParent, foldWords(`${own.name} ${above.name}`), own);
+  }
+  const parentOf = new Map(parents.map(({ unitId, parentId }) => [unitId, parentId]));
+
+  function nameOn(unitId: string, day: string): string | null {
+    return namesOf.get(unitId)?.find((name) => isWithin(name.period, day))?.name ?? null;
+  }
+
+  function tellApart(unitId: string, day: string): string {
+    const parentId = parentOf.get(unitId);
+    const above = parentId === undefined ? null : nameOn(parentId, day);
+    const name = nameOn(unitId, day) ?? '';
+    return above === null ? name : `${name} (${above})`;
+  }
+
+  return {
+    nameOn,
+    find(foldedName, days) {
+      const named = plain.get(foldedName) ?? withParent.get(foldedName) ?? [];
+      for (const day of days) {
+        const units = [...new Set(named.filter((name) => isWithin(name.period, day)).map((name) => name.unitId))];
+        if (units.length === 1) return { kind: 'found', unitId: units[0] ?? '' };
+        if (units.length > 1) return { kind: 'ambiguous', options: units.map((unitId) => tellApart(unitId, day)) };
+      }
+      return { kind: 'unknown', until: named.map((name) => name.period.to ?? '').sort().at(-1) || null };
+    },
+  };
+}
+
+function put(index: Map<string, UnitName[]>, key: string, entry: UnitName): void {
+  const entries = index.get(key);
+  if (entries === undefined) index.set(key, [entry]);
+  else entries.push(entry);
+}

@@ -1,0 +1,55 @@
+import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import { AbortFlag } from '../../electron/backend/abort-flag.ts';
+import { commitImport } from '../../electron/backend/features/imports/commit.ts';
+import type { ImportPlan, ImportResult } from '../../electron/backend/features/imports/plan.ts';
+import { importSession, type ImportTable } from '../../electron/backend/features/imports/session.ts';
+import type { TestDatabase } from './database.ts';
+
+/** The import's session run in the test's own thread on a test database, step by step as the wizard takes it. */
+export interface Wizard {
+  table: ImportTable;
+  rows(): ImportRow[];
+  row(number: number): ImportRow;
+  /** The row of the person with this name. */
+  named(name: string): ImportRow;
+  summary(): ImportSummary;
+  edit(row: number, field: ImportField, text: string): ImportRow;
+  choose(row: number, choice: string | null): ImportRow;
+  skip(row: number): ImportRow;
+  recheck(): ImportSummary;
+  plan(leaveOutUnready?: boolean): ImportPlan;
+  commit(options?: { leaveOutUnready?: boolean; flag?: AbortFlag }): Promise<ImportResult>;
+}
+
+/** Opens a file for a committee, takes the table found with the columns as proposed, and checks it. */
+export async function startWizard(database: TestDatabase, committeeId: string, path: string, changes: { sheet?: number; mapping?: { column: number; field: ImportField }[] } = {}): Promise<Wizard> {
+  const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
+  const session = importSession();
+  const sheet = changes.sheet ?? 0;
+  await session.open({ path, committeeId }, context);
+  const table = session.table({ sheet, headerRow: null });
+  const proposed = table.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]));
+  session.check({ sheet, headerRow: table.headerRow ?? 0, mapping: changes.mapping ?? proposed }, context);
+  const rows = () => session.rows({ offset: 0, limit: 100_000, only: 'all' }).rows;
+  const found = (row: ImportRow | undefined): ImportRow => {
+    if (row === undefined) throw new Error('No such row in the file');
+    return row;
+  };
+  const plan = (leaveOutUnready = false) => JSON.parse(new TextDecoder().decode(session.plan({ leaveOutUnready }))) as ImportPlan;
+  return {
+    table,
+    rows,
+    row: (number) => found(rows().find((row) => row.row === number)),
+    named: (name) => found(rows().find((row) => row.cells.fullName === name)),
+    summary: () => session.summary(),
+    edit: (row, field, text) => session.editCell({ row, field, text }).row,
+    choose: (row, choice) => session.choose({ row, choice }).row,
+    skip: (row) => session.skip({ row, skipped: true }).row,
+    recheck: () => session.recheck(undefined, context),
+    plan,
+    commit({ leaveOutUnready = false, flag = new AbortFlag() } = {}) {
+      const planned = plan(leaveOutUnready);
+      return database.write((write) => commitImport(write, planned, flag), 'imports.commit');
+    },
+  };
+}
