@@ -19,13 +19,14 @@ export function cellText(text: string): string {
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-/** A name Excel accepts for a sheet: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at an end, not empty. */
+/** A name Excel accepts for a sheet: at most 31 characters, none of `[ ] : * ? / \`, not empty. Apostrophes become curly, as exceljs does not escape them in print areas. */
 export function sheetName(wanted: string): string {
   const name = cellText(wanted)
     .replace(/[[\]:*?/\\\s]+/g, ' ')
-    .replace(/^[' ]+/, '')
+    .replaceAll("'", '’')
+    .trim()
     .slice(0, MAX_SHEET_NAME)
     .replace(HALF_CHARACTER, '')
-    .replace(/[' ]+$/, '');
+    .trim();
   return name === '' || name.toLowerCase() === 'history' ? `${name}_` : name;
 }

@@ -1,3 +1,6 @@
+import { MAX_COLUMN } from './cell-refs.ts';
+import { tooLarge } from './workbook-error.ts';
+
 /** Separators office programs write; which one depends on the language of Windows. */
 const DELIMITERS = [',', ';', '\t'] as const;
 const SAMPLE_ROWS = 50;
@@ -27,7 +30,7 @@ function agreement(text: string, delimiter: string): number {
 /**
  * Splits separated text (RFC 4180, with the liberties programs take): fields in double quotes may hold separators, line
  * ends and doubled quotes; a quote inside a plain field is a character; any of the three line ends.
- * `onRow` may return false to stop. False is returned when a quote was never closed.
+ * More fields in a row than a sheet has columns throw WORKBOOK_TOO_LARGE. `onRow` may return false to stop. False is returned when a quote was never closed.
  */
 export function splitCsv(text: string, start: number, delimiter: string, onRow: (fields: string[]) => boolean | void): boolean {
   const special = new RegExp(`[${delimiter === '\t' ? '\\t' : `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`}\\r\\n]`, 'g');
@@ -44,6 +47,7 @@ export function splitCsv(text: string, start: number, delimiter: string, onRow: 
     fields.push(quoted.field + text.slice(quoted.end, end));
     at = end + 1;
     if (text[end] === delimiter) {
+      if (fields.length > MAX_COLUMN) throw tooLarge(`more than ${MAX_COLUMN} columns`);
       if (at < text.length) continue;
       fields.push('');
     }

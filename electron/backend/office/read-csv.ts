@@ -3,12 +3,10 @@ import iconv from 'iconv-lite';
 import type { WorkbookData, WorkbookWarning } from './workbook.ts';
 import { KIND } from './workbook.ts';
 import { createCellStore } from './cell-store.ts';
-import { MAX_COLUMN } from './cell-refs.ts';
 import { findDelimiter, splitCsv } from './csv-text.ts';
 import { PLAIN } from './number-format.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createTextTable } from './shared-strings.ts';
-import { tooLarge } from './workbook-error.ts';
 
 const GUARD_EVERY_ROWS = 1000;
 
@@ -30,7 +28,6 @@ export function readCsv(bytes: Buffer, sheetName: string, guard: ReadGuard): Wor
       guard.check();
       guard.progress(store.rowCount());
     }
-    if (fields.length > MAX_COLUMN) throw tooLarge(`more than ${MAX_COLUMN} columns`);
     fields.forEach((field, index) => {
       if (field !== '') store.add(row, index + 1, KIND.TEXT, 0, table.add(field), -1);
     });

@@ -148,3 +148,21 @@ test('a file with any bytes changed, or cut anywhere, is read or refused by a co
     { numRuns: 200 },
   );
 });
+
+test('XML with any pieces changed, in a whole zip, is read or refused by a code', async () => {
+  const parts = bookParts({ ...BOOK, sheets: [{ rows: ROWS, before: '<cols><col min="1" max="2" hidden="1"/></cols>', after: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' }], styles: '<fonts><font><name val="Arial"/></font></fonts><cellXfs><xf numFmtId="14" fontId="0"/></cellXfs>' });
+  const piece = fc.constantFrom('<', '>', '"', '/', '&', ';', '&#0;', '<c>', '</c>', '<v>', '</row>', '<!--', '<![CDATA[', ']]>', '<?', '=', ' ', '9999999999', '-1', '\0', 'ệ', '');
+  const change = fc.record({ part: fc.constantFrom(...Object.keys(parts)), at: fc.nat(1000), size: fc.nat(6), piece });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+      const changed = { ...parts };
+      for (const { part, at, size, piece: other } of changes) {
+        const text = String(changed[part]);
+        const from = at % text.length;
+        changed[part] = text.slice(0, from) + other + text.slice(from + size);
+      }
+      expect(await codeFor(zipOf(changed))).toMatch(/^(?:read|WORKBOOK_[A-Z_]+)$/);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -118,7 +118,7 @@ test('long lists of choices stand on a sheet the menus do not show', async () =>
 describe('what Excel does not allow', () => {
   test.each([
     ['Danh sách: thành viên/ban [1]?', 'Danh sách thành viên ban 1'],
-    ["'Biểu 1'", 'Biểu 1'],
+    ["Biểu K'Brêu ", 'Biểu K’Brêu'],
     ['x'.repeat(40), 'x'.repeat(31)],
     [`${'x'.repeat(30)}📌`, 'x'.repeat(30)],
     ['', '_'],
