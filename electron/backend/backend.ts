@@ -6,7 +6,7 @@ import { queryBuilder } from './db/dialect.ts';
 import { loadInstallation, saveInstallation } from './db/installation.ts';
 import { newId } from './db/ids.ts';
 import { restoreBackup } from './db/restore.ts';
-import { appError, toAppError } from './errors.ts';
+import { appError, isCancelled, toAppError } from './errors.ts';
 import { startBackups, type Backups } from './features/backups/keeper.ts';
 import { log } from './log.ts';
 import type { Paths } from './paths.ts';
@@ -163,7 +163,7 @@ export async function startBackend(paths: Paths, onCrash: (error: unknown) => vo
       healthy = (await session.call('quickCheck', undefined)) === true;
       if (healthy) await backend.backups.makeDaily();
     } catch (error) {
-      log.error('background check', error);
+      if (!isCancelled(error)) log.error('background check', error);
     } finally {
       await session.close();
     }

@@ -17,6 +17,11 @@ export function ruleError(...issues: RuleIssue[]): ORPCError<ErrorCode, unknown>
   return appError('RULE', { issues });
 }
 
+/** Whether somebody gave up, or the program is ending: nothing to write into the log. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'CANCELLED';
+}
+
 const FILE_ERRORS: Record<string, ErrorCode> = {
   EBUSY: 'FILE_LOCKED', EPERM: 'FILE_LOCKED', EACCES: 'READ_ONLY', EROFS: 'READ_ONLY',
   ENOSPC: 'DISK_FULL', EDQUOT: 'DISK_FULL', ENOENT: 'FILE_UNREADABLE', EISDIR: 'FILE_UNREADABLE', EIO: 'FILE_UNREADABLE',

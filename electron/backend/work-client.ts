@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '#shared/contract/base.ts';
 import { AbortFlag } from './abort-flag.ts';
-import { appError } from './errors.ts';
+import { appError, isCancelled } from './errors.ts';
 import { log, type LogLine, relayLog } from './log.ts';
 import type { FromWork, ToWork, WorkStart } from './work-messages.ts';
 import type { WorkKind } from './work-sessions.ts';
@@ -47,7 +47,7 @@ export function startWork(kind: WorkKind, database: string): WorkSession {
 
   function end(reason: unknown): void {
     ended ??= reason;
-    if (waiting.size > 0) log.error(`work ${kind}`, ended);
+    if (waiting.size > 0 && !isCancelled(ended)) log.error(`work ${kind}`, ended);
     for (const call of waiting.values()) call.reject(ended);
     waiting.clear();
   }

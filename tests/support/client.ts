@@ -15,6 +15,8 @@ export type BackendClient = ContractRouterClient<Contract>;
 /** A page's end of a port on which the contract is served from a test database, in this process. */
 export interface Served extends Disposable {
   client: BackendClient;
+  /** Asks for any path of names at all, as a page gone wrong might. */
+  ask(path: readonly string[], input: unknown): Promise<unknown>;
   /** The raw port, for messages no client would send. */
   port: MessagePort;
   /** Messages that were no requests. */
@@ -45,10 +47,12 @@ export function serve(database: TestDatabase): Served {
     },
   };
   servePort(asServedPort(port1), { router, context: () => ({ runner }), toError: toAppError, onGarbage: (error) => garbage.push(error) });
-  const client: BackendClient = createORPCClient(new RPCLink({ port: port2 }));
+  const link = new RPCLink({ port: port2 });
+  const client: BackendClient = createORPCClient(link);
   port2.start();
   return {
     client,
+    ask: (path, input) => link.call(path, input, { context: {} }),
     port: port2,
     garbage,
     [Symbol.dispose]() {

@@ -173,5 +173,8 @@ export function tooMany(backups: readonly Backup[]): Backup[] {
 }
 
 async function rotate(folder: string): Promise<void> {
+  // Left by a backup that was cut off; the one just made has its name already.
+  const unfinished = readdirSync(folder).filter((name) => name.endsWith('.tmp') && NAME.test(name.slice(0, -'.tmp'.length)));
+  for (const name of unfinished) await discardFile(path.join(folder, name));
   for (const backup of tooMany(listBackups(folder))) await discardFile(path.join(folder, backup.name));
 }

@@ -2,6 +2,7 @@ import { now } from '../../clock.ts';
 import { type Backup, type BackupKind, listBackups, type MadeBackup } from '../../db/backup.ts';
 import type { AbortFlag } from '../../abort-flag.ts';
 import type { Progress } from '#shared/contract/base.ts';
+import { isCancelled } from '../../errors.ts';
 import { log } from '../../log.ts';
 import type { Paths } from '../../paths.ts';
 import type { WorkSession } from '../../work-client.ts';
@@ -44,7 +45,9 @@ export function startBackups({ paths, secondFolder, startWork }: Needs): Backups
     async makeDaily() {
       const today = now().slice(0, 10);
       if (listBackups(paths.backups).some((backup) => backup.kind === 'daily' && backup.at.startsWith(today))) return;
-      await this.make('daily').catch((error: unknown) => log.error('daily backup', error));
+      await this.make('daily').catch((error: unknown) => {
+        if (!isCancelled(error)) log.error('daily backup', error);
+      });
     },
     list: () => listBackups(paths.backups),
   };
