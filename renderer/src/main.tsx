@@ -1,7 +1,7 @@
-import '@mantine/core/styles.layer.css';
-import './app/fonts.ts';
 import './app/tokens.css';
 import './app/base.css';
+import '@mantine/core/styles.layer.css';
+import './app/fonts.ts';
 import './app/mantine.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';

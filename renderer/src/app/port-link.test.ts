@@ -25,7 +25,12 @@ interface Server {
 const open: NodePort[] = [];
 afterEach(() => { for (const port of open.splice(0)) port.close(); });
 
-function served(): { server: Server; port: NodePort; messages: unknown[] } {
+/** Node's port does all that is asked of a page's. */
+function asPagePort(port: object): MessagePort {
+  return port as MessagePort;
+}
+
+function served(): { server: Server; port: MessagePort; messages: unknown[] } {
   const server: Server = { begun: [], committed: [], commit: Promise.withResolvers() };
   const os = implement(contract);
   const aborted = async (signal: AbortSignal | undefined): Promise<void> => { if (signal !== undefined && !signal.aborted) await once(signal, 'abort'); };
@@ -51,7 +56,7 @@ function served(): { server: Server; port: NodePort; messages: unknown[] } {
     postMessage: (message: unknown) => port1.postMessage(message),
     start: () => port1.start(),
   }, { router, context: () => ({}), toError: (error) => error as ORPCError<string, unknown> });
-  return { server, port: port2, messages };
+  return { server, port: asPagePort(port2), messages };
 }
 
 function connected() {

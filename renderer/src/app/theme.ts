@@ -39,6 +39,7 @@ export const theme = createTheme({
       defaultProps: { size: 'sm' },
       vars: () => ({ wrapper: { '--input-height': 'var(--sd-ctl)', '--input-fz': 'var(--sd-fs-13)', '--input-padding': '9px' } }),
     }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
     Modal: Modal.extend({ defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } } }),

@@ -10,7 +10,10 @@ export function useUndo(): () => void {
   const { mutate, isPending } = useMutation({
     mutationKey: api.history.undo.mutationKey(),
     mutationFn: undoLast,
-    onSuccess: (label) => toast.say(label === null ? t('nothingToUndo') : t('undone', { label })),
+    onSuccess: (label) => {
+      toast.dropUndo();
+      toast.say(label === null ? t('nothingToUndo') : t('undone', { label }));
+    },
   });
   return () => { if (!isPending) mutate(); };
 }

@@ -17,6 +17,8 @@ export const toast = {
   done: (text: string, options: { undo?: true | (() => void) } = {}): void => add({ id: nextId(), kind: 'done', text, ...options }),
   say: (text: string): void => add({ id: nextId(), kind: 'say', text }),
   error: (error: unknown): void => add({ id: nextId(), kind: 'error', error }),
+  /** After an undoing nothing on the screen offers to do it again. */
+  dropUndo: (): void => set(toasts.filter((shown) => shown.kind !== 'done' || shown.undo !== true)),
   dismiss: (id: number): void => set(toasts.filter((shown) => shown.id !== id)),
 };
 

@@ -1,6 +1,4 @@
-import type { ClientContext } from '@orpc/client';
-import type { ProcedureUtils } from '@orpc/tanstack-query';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 const PAGE = 200;
@@ -16,23 +14,31 @@ export interface Rows<Row> {
   retry: () => void;
 }
 
-type Paged = { offset?: number | undefined; limit?: number | undefined };
+/** An entry of the contract that answers with a page of rows and how many there are in all. */
+interface ListEntry {
+  call: (...args: never[]) => PromiseLike<Answer<unknown>>;
+  key: (options: { type: 'infinite'; input: never }) => QueryKey;
+}
+interface Answer<Row> {
+  rows: Row[];
+  total: number;
+}
+type InputOf<Entry extends ListEntry> = Omit<NonNullable<Parameters<Entry['call']>[0]>, 'offset' | 'limit'>;
+type RowOf<Entry extends ListEntry> = Awaited<ReturnType<Entry['call']>>['rows'][number];
 
 /** The rows of a list entry, page after page. While another filter is read, the former rows stay. */
-export function useRows<Context extends ClientContext, Input extends Paged, Row>(
-  entry: Pick<ProcedureUtils<Context, Input, { rows: Row[]; total: number }, unknown>, 'infiniteOptions'>,
-  input: Omit<Input, 'offset' | 'limit'>,
-): Rows<Row> {
-  const query = useInfiniteQuery(entry.infiniteOptions({
-    input: (offset: number) => ({ ...input, offset, limit: PAGE }) as unknown as Input,
-    context: {} as Context,
+export function useRows<Entry extends ListEntry>(entry: Entry, input: InputOf<Entry>): Rows<RowOf<Entry>> {
+  const call = entry.call as unknown as (input: object, options: { signal: AbortSignal }) => Promise<Answer<RowOf<Entry>>>;
+  const query = useInfiniteQuery({
+    queryKey: entry.key({ type: 'infinite', input: input as never }),
+    queryFn: ({ pageParam, signal }) => call({ ...input, offset: pageParam, limit: PAGE }, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last: { rows: Row[]; total: number }, _pages: unknown, offset: number) => {
+    getNextPageParam: (last, _pages, offset) => {
       const next = offset + last.rows.length;
       return last.rows.length > 0 && next < last.total ? next : undefined;
     },
     placeholderData: keepPreviousData,
-  }));
+  });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
   return {

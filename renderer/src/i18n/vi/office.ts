@@ -41,6 +41,6 @@ export const office = {
     openLogs: 'Thư mục nhật ký',
     openSamples: 'Tệp mẫu',
     saved: 'Đã lưu cài đặt',
-    version: 'Bản {{version}}',
+    version: 'Phiên bản {{version}}',
   },
 };

@@ -12,6 +12,7 @@ type AnyForm = ConflictedForm & {
   id: string;
   dirty: boolean;
   keptAt: string | null;
+  openedWithDraft: boolean;
   attempts: number;
   general: unknown;
   submit: () => void;
@@ -41,7 +42,7 @@ export function Form({ form, children, verb, foot }: FormProps) {
   }, [form.attempts]);
   return (
     <form ref={element} className={css.form} noValidate autoComplete="off" onSubmit={(event) => { event.preventDefault(); form.submit(); }}>
-      {form.keptAt !== null && (
+      {form.openedWithDraft && form.keptAt !== null && (
         <Note tone="info" live="status" action={<Button size="xs" variant="default" onClick={form.discard}>{t('draft.discard')}</Button>}>
           {t('draft.kept', { at: format.moment(form.keptAt) })}
         </Note>
@@ -53,6 +54,9 @@ export function Form({ form, children, verb, foot }: FormProps) {
         <Button type="submit" loading={form.saving}>{verb ?? t('save')}</Button>
         {form.leave !== undefined && <Button variant="default" onClick={form.leave}>{t(form.dirty ? 'leave' : 'close')}</Button>}
         {foot}
+        {!form.openedWithDraft && form.keptAt !== null && (
+          <span className={css.kept}>{t('draft.kept', { at: format.moment(form.keptAt) })} <button type="button" onClick={form.discard}>{t('draft.discard')}</button></span>
+        )}
       </div>
     </form>
   );

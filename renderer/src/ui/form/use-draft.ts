@@ -12,6 +12,8 @@ export interface Draft {
   setEdits: (edits: Edits) => void;
   /** When the draft on the screen was kept; null when there is none. */
   keptAt: string | null;
+  /** The form was opened with a draft kept before. */
+  found: boolean;
   /** Forgets the edits and the kept draft. */
   drop: () => void;
 }
@@ -23,6 +25,9 @@ export function useDraft(name: string | null, fields: readonly string[]): Draft 
   const kept = useMemo(() => readEdits(stored.data, fields), [stored.data, fields]);
   const [own, setOwn] = useState<Edits | null>(null);
   const edits = own ?? kept;
+  const hasKept = Object.keys(kept.values).length > 0;
+  const [found, setFound] = useState<boolean | null>(null);
+  if (found === null && stored.isSuccess) setFound(hasKept);
   const unkept = useRef<Edits | null>(null);
 
   const keepNow = useEffectEvent(() => {
@@ -43,10 +48,12 @@ export function useDraft(name: string | null, fields: readonly string[]): Draft 
       unkept.current = next;
       setOwn(next);
     },
-    keptAt: Object.keys(kept.values).length > 0 ? kept.at : null,
+    keptAt: hasKept ? kept.at : null,
+    found: found === true,
     drop: () => {
       unkept.current = null;
       setOwn(NO_EDITS);
+      setFound(false);
       if (name === null) return;
       queryClient.setQueryData(api.drafts.get.queryKey({ input: { key } }), null);
       api.drafts.remove.call({ key }).catch(() => undefined);

@@ -94,6 +94,7 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
     set,
     dirty,
     keptAt: dirty ? draft.keptAt : null,
+    openedWithDraft: dirty && draft.found,
     saving: saving.isPending,
     /** Counts the tries to save: after each, the first wrong field gets the focus. */
     attempts,
