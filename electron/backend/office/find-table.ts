@@ -128,9 +128,10 @@ function isNumberRow(sheet: Sheet, row: number, headed: number): boolean {
 /** Gives each column at most one field and each field at most one column, the surest pairs first. */
 function assignFields<Field extends string>(headings: readonly Heading[], words: KnownWords<Field>): { fields: Map<number, Field>; score: number } {
   const fieldNames = Object.keys(words) as Field[];
-  const pairs = headings.flatMap((heading, index) =>
-    fieldNames.map((field) => ({ index, field, score: Math.max(likeness(heading.full, words[field]), likeness(heading.last, words[field])) })).filter((pair) => pair.score > 0),
-  );
+  const pairs = headings.flatMap((heading, index) => {
+    const spellings = [...new Set([heading.full, heading.last])].filter((text) => text !== '' && text.length <= MAX_HEADING_CHARACTERS).map(foldWords);
+    return fieldNames.map((field) => ({ index, field, score: Math.max(0, ...spellings.map((folded) => likeness(folded, words[field]))) })).filter((pair) => pair.score > 0);
+  });
   pairs.sort((a, b) => b.score - a.score || a.index - b.index);
   const fields = new Map<number, Field>();
   const taken = new Set<Field>();
@@ -145,9 +146,7 @@ function assignFields<Field extends string>(headings: readonly Heading[], words:
 }
 
 /** Equal beats beginning beats holding the words; among these, longer and earlier words win. */
-function likeness(heading: string, words: readonly string[]): number {
-  if (heading === '' || heading.length > MAX_HEADING_CHARACTERS) return 0;
-  const folded = foldWords(heading);
+function likeness(folded: string, words: readonly string[]): number {
   let best = 0;
   words.forEach((word, position) => {
     const kind = folded === word ? EXACT : folded.startsWith(`${word} `) ? BEGINS : ` ${folded} `.includes(` ${word} `) ? CONTAINS : 0;

@@ -6,7 +6,7 @@ import { type Decision, decideKept, decideNew } from './decide.ts';
 import type { Known } from './known.ts';
 import { keyedSeat, type Match, matchRow, placeRow } from './match.ts';
 import type { PlannedRow } from './plan.ts';
-import { type Problem, readRow, refOf, type RowValues, type Texts, textsOf } from './read-row.ts';
+import { type Problem, refOf, type RowReader, rowReader, type RowValues, type Texts, textsOf } from './read-row.ts';
 import type { SourceRow } from './table.ts';
 
 /** What the user did to rows of a sheet: kept over every new check. */
@@ -33,6 +33,9 @@ interface CheckedRow {
   between: Problem[];
 }
 
+/** How many rows are checked between two tellings of progress. */
+const TOLD_EVERY = 200;
+
 export type RowFilter = 'all' | 'errors' | 'warnings' | 'undecided' | 'ready';
 type Effect = ImportRow['effect'];
 
@@ -50,11 +53,12 @@ export interface Check {
 /** Checks every row against the record and against the other rows. */
 export function checkRows(sources: readonly SourceRow[], known: Known, work: UserWork, onRow: (done: number) => void): Check {
   const rows: CheckedRow[] = [];
+  const read = rowReader();
   const places = new Map<number, number>();
   for (const source of sources) {
     places.set(source.row, rows.length);
-    rows.push(checkRow(source, known, work));
-    onRow(rows.length);
+    rows.push(checkRow(source, known, work, read));
+    if (rows.length % TOLD_EVERY === 0) onRow(rows.length);
   }
   checkBetween(rows, known, work);
 
@@ -96,7 +100,7 @@ export function checkRows(sources: readonly SourceRow[], known: Known, work: Use
       const place = places.get(number);
       const row = place === undefined ? undefined : rows[place];
       if (place === undefined || row === undefined) return;
-      rows[place] = checkRow(row.source, known, work);
+      rows[place] = checkRow(row.source, known, work, read);
       checkBetween(rows, known, work);
     },
     planned: () => rows.flatMap((row) => (isReady(effectOf(row)) && row.decision?.plan ? [row.decision.plan] : [])),
@@ -125,8 +129,8 @@ function summaryOf(rows: readonly CheckedRow[], effectOf: (row: CheckedRow) => E
   };
 }
 
-function checkRow(source: SourceRow, known: Known, work: UserWork): CheckedRow {
-  const { values, problems } = readRow(source, work.edits.get(source.row) ?? {});
+function checkRow(source: SourceRow, known: Known, work: UserWork, read: RowReader): CheckedRow {
+  const { values, problems } = read(source, work.edits.get(source.row));
   const at = (problem: Omit<Problem, 'cell'>): Problem => ({ ...problem, cell: refOf(source, problem.field) });
   const keyed = keyedSeat(known, values);
   if (values.key !== null && keyed === null) problems.push(at({ field: 'key', severity: 'warning', code: 'KEY_UNKNOWN' }));
@@ -137,13 +141,13 @@ function checkRow(source: SourceRow, known: Known, work: UserWork): CheckedRow {
   const person = known.people.get(match.choice ?? '');
   const decision = match.choice === 'new' ? decideNew(values, place) : person === undefined ? null : decideKept(known, values, place, person, keyed);
   problems.push(...(decision?.problems ?? []).map(at));
-  const identity = match.choice === 'new' ? `${values.nameKey}|${place.unitId ?? foldWords(values.unit ?? '')}` : (match.choice ?? '');
+  const identity = match.choice === 'new' ? `${values.nameKey}|${place.unitId ?? (values.unit === null ? '' : foldWords(values.unit))}` : (match.choice ?? '');
   return { source, values, match, decision, identity, own: problems, between: [] };
 }
 
 /** What rows say against each other, and against the seats they do not touch. Rows left out do not count. */
 function checkBetween(rows: readonly CheckedRow[], known: Known, work: UserWork): void {
-  for (const row of rows) row.between.length = 0;
+  for (const row of rows) if (row.between.length > 0) row.between = [];
   const counted = rows.filter((row) => !work.skipped.has(row.source.row));
   findTwice(counted, work);
   findSeveral(counted, known, 'head', 'SEVERAL_HEADS');

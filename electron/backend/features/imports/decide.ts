@@ -1,4 +1,5 @@
 import { addDays, overlaps, type Period } from '#shared/rules/dates.ts';
+import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { spellingKey } from '#shared/rules/import-names.ts';
@@ -95,7 +96,7 @@ function periodProblems(period: Period, others: readonly KnownSeat[]): Omit<Prob
 function personPatch(values: RowValues, person: KnownPerson, keyed: boolean): PersonPatch | null {
   const patch: PersonPatch = {};
   if (keyed && spellingKey(values.fullName) !== spellingKey(person.fullName) && hasMarks(values.fullName)) patch.fullName = values.fullName;
-  if (values.phone !== null && values.phone !== person.phone) patch.phone = values.phone;
+  if (values.phone !== null && normalisePhone(values.phone) !== normalisePhone(person.phone ?? '')) patch.phone = values.phone;
   if (values.email !== null && values.email !== person.email) patch.email = values.email;
   return Object.keys(patch).length === 0 ? null : patch;
 }

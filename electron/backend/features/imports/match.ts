@@ -33,13 +33,13 @@ export function holdingSeen(known: Known, values: RowValues, person: KnownPerson
  * that nothing of the file is lost; a name that several bear must be made plain.
  */
 export function placeRow(known: Known, values: RowValues, seat: KnownSeat | null): { place: RowPosition; problem: Omit<Problem, 'cell'> | null } {
-  const days = [...new Set([values.from, values.key?.asOf, known.today].filter((day) => day !== null && day !== undefined))];
+  const days = [values.from, values.key?.asOf, known.today].filter((day) => day !== null && day !== undefined);
   const line = positionLine(values.position, values.unit);
   const asKept = keptPlace(known, values, seat, line);
   if (asKept !== null) return { place: asKept, problem: null };
   if (values.combined) return placeCombined(known, values, days, line);
   if (values.unit === null) return { place: { position: values.position, unitId: null, line }, problem: null };
-  const finding = known.units.find(foldWords(values.unit), days);
+  const finding = known.units.findText(values.unit, days);
   if (finding.kind === 'found') return { place: { position: values.position, unitId: finding.unitId, line }, problem: null };
   return { place: { position: line, unitId: null, line }, problem: unitProblem('unit', values.unit, finding) };
 }
@@ -75,6 +75,7 @@ function unitProblem(field: 'unit' | 'position', name: string, finding: Exclude<
  */
 export function matchRow(known: Known, values: RowValues, place: RowPosition, seat: KnownSeat | null, chosen: string | null): Match {
   const alike = known.byName.get(values.nameKey) ?? [];
+  if (alike.length === 0 && chosen === null) return { kind: 'new', candidates: [], choice: 'new' };
   const spelling = spellingKey(values.fullName);
   const sure = seat === null
     ? alike.filter((person) => spellingKey(person.fullName) === spelling && isPlaced(known, values, person, place))

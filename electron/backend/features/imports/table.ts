@@ -4,7 +4,7 @@ import { parseSeatKey } from '#shared/rules/import-key.ts';
 import { readGroupRole } from '#shared/rules/import-roles.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { cleanLine, cleanText } from '#shared/rules/text.ts';
-import { cellRef, columnLetters } from '../../office/cell-refs.ts';
+import { columnLetters } from '../../office/cell-refs.ts';
 import { serialToIso } from '../../office/dates.ts';
 import { findHeaderRow, type FoundHeading, headingAt } from '../../office/find-table.ts';
 import { readTable, type TableRow } from '../../office/read-table.ts';
@@ -110,9 +110,10 @@ export interface MappedColumn {
 /** A member's row as it stands in the file. */
 export interface SourceRow {
   row: number;
+  /** Cleaned texts of the mapped cells. */
   texts: Partial<Record<ImportField, string>>;
-  /** Address of each mapped cell. */
-  refs: Partial<Record<ImportField, string>>;
+  /** The column of each mapped field, the same for all rows. */
+  columns: ReadonlyMap<ImportField, number>;
   /** Fields whose cell holds an error such as #REF!. */
   broken: ImportField[];
   /** The role that the group's heading above gives. */
@@ -124,6 +125,7 @@ export interface SourceRow {
 /** The members' rows of a table, read by a mapping. Rows without any mapped content are passed over. */
 export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn[], date1904: boolean): SourceRow[] {
   const rows: SourceRow[] = [];
+  const columns = new Map(mapping.map(({ column, field }) => [field, column]));
   let tableGroup: string | null = null;
   let groupRole: Role | null = null;
   for (const { row, cells, group } of table.rows) {
@@ -136,7 +138,7 @@ export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn
       groupRole = loneRole;
       continue;
     }
-    const source = readSourceRow(row, cells, mapping, groupRole, date1904);
+    const source = readSourceRow(row, cells, columns, groupRole, date1904);
     if (source !== null) rows.push(source);
   }
   numberThrough(rows);
@@ -145,19 +147,24 @@ export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn
 
 /** A row whose only text is a role heads a group, wherever the text stands. */
 function roleStandingAlone(cells: readonly (Cell | undefined)[]): Role | null {
-  const texts = cells.map(shown).filter((text) => text !== '');
-  return texts.length === 1 ? readGroupRole(texts[0] ?? '') : null;
+  let lone: Cell | undefined;
+  for (const cell of cells) {
+    if (cell === undefined || cell.text === '') continue;
+    if (lone !== undefined) return null;
+    lone = cell;
+  }
+  return lone === undefined ? null : readGroupRole(lone.text);
 }
 
-function readSourceRow(row: number, cells: readonly (Cell | undefined)[], mapping: readonly MappedColumn[], groupRole: Role | null, date1904: boolean): SourceRow | null {
-  const source: SourceRow = { row, texts: {}, refs: {}, broken: [], groupRole, orderOffset: 0 };
+function readSourceRow(row: number, cells: readonly (Cell | undefined)[], columns: SourceRow['columns'], groupRole: Role | null, date1904: boolean): SourceRow | null {
+  const source: SourceRow = { row, texts: {}, columns, broken: [], groupRole, orderOffset: 0 };
   let filled = false;
-  for (const { column, field } of mapping) {
+  for (const [field, column] of columns) {
     const cell = cells[column - 1];
-    source.refs[field] = cellRef(row, column);
-    source.texts[field] = cell === undefined ? '' : textOf(cell, field, date1904);
+    const text = cell === undefined ? '' : textOf(cell, field, date1904);
+    source.texts[field] = text;
     if (cell?.value.kind === 'error') source.broken.push(field);
-    filled ||= field !== 'orderNo' && source.texts[field] !== '';
+    filled ||= field !== 'orderNo' && text !== '';
   }
   return filled ? source : null;
 }

@@ -19,9 +19,13 @@ export type UnitFinding =
 /** Units by the names they have and had. Names are compared in folded words, full or short, with the unit above added if need be. */
 export interface UnitIndex {
   find(foldedName: string, days: readonly string[]): UnitFinding;
+  /** The same for a name as it is written. */
+  findText(name: string, days: readonly string[]): UnitFinding;
   /** The name a unit bears on a day; null when it bears none then. */
   nameOn(unitId: string, day: string): string | null;
 }
+
+const NOBODY: UnitFinding = { kind: 'unknown', until: null };
 
 interface NameRow {
   unitId: string;
@@ -62,18 +66,25 @@ export function unitIndex(connection: Connection): UnitIndex {
     return above === null ? name : `${name} (${above})`;
   }
 
-  return {
-    nameOn,
-    find(foldedName, days) {
-      const named = plain.get(foldedName) ?? withParent.get(foldedName) ?? [];
-      for (const day of days) {
-        const units = [...new Set(named.filter((name) => isWithin(name.period, day)).map((name) => name.unitId))];
-        if (units.length === 1) return { kind: 'found', unitId: units[0] ?? '' };
-        if (units.length > 1) return { kind: 'ambiguous', options: units.map((unitId) => tellApart(unitId, day)) };
-      }
-      return { kind: 'unknown', until: named.map((name) => name.period.to ?? '').sort().at(-1) || null };
-    },
-  };
+  function find(foldedName: string, days: readonly string[]): UnitFinding {
+    const named = plain.get(foldedName) ?? withParent.get(foldedName);
+    if (named === undefined) return NOBODY;
+    for (const day of days) {
+      const units = [...new Set(named.filter((name) => isWithin(name.period, day)).map((name) => name.unitId))];
+      if (units.length === 1) return { kind: 'found', unitId: units[0] ?? '' };
+      if (units.length > 1) return { kind: 'ambiguous', options: units.map((unitId) => tellApart(unitId, day)) };
+    }
+    return { kind: 'unknown', until: named.map((name) => name.period.to ?? '').sort().at(-1) || null };
+  }
+
+  const foldedTexts = new Map<string, string>();
+  function findText(name: string, days: readonly string[]): UnitFinding {
+    const folded = foldedTexts.get(name) ?? foldWords(name);
+    foldedTexts.set(name, folded);
+    return find(folded, days);
+  }
+
+  return { nameOn, find, findText };
 }
 
 function put(index: Map<string, UnitName[]>, key: string, entry: UnitName): void {
