@@ -27,7 +27,7 @@ export interface Serving {
 
 const CALL_ID = 'x-call-id';
 
-/** Asks to cancel a write. It stands beside oRPC's own abort, which gives up waiting; this one waits for what became of it. */
+/** Asks to cancel a write or a job. It stands beside oRPC's own abort, which gives up waiting; this one waits for what became of it. */
 function cancelledCall(message: unknown): string | null {
   if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'cancel')) return null;
   const { cancel } = message as { cancel: unknown };
@@ -40,6 +40,8 @@ function cancelledCall(message: unknown): string | null {
  */
 export function servePort(port: ServedPort, serving: Serving): void {
   const calls = new Map<string, AbortController>();
+  /** The call a signal belongs to, so that the call is forgotten when its answer, or its stream, has ended. */
+  const callOf = new WeakMap<AbortSignal, string>();
   const handler = new StandardRPCHandler(serving.router, {
     interceptors: [
       async (options) => {
@@ -50,16 +52,18 @@ export function servePort(port: ServedPort, serving: Serving): void {
         const controller = new AbortController();
         calls.set(callId, controller);
         const signal = AbortSignal.any([controller.signal, ...(options.request.signal === undefined ? [] : [options.request.signal])]);
-        try {
-          return answer(await options.next({ ...options, request: { ...options.request, signal } }));
-        } finally {
-          calls.delete(callId);
-        }
+        callOf.set(signal, callId);
+        return answer(await options.next({ ...options, request: { ...options.request, signal } }));
       },
     ],
     clientInterceptors: [
       async (options) => {
-        const end = serving.begin?.() ?? (() => {});
+        const ended = serving.begin?.() ?? (() => {});
+        const callId = options.signal === undefined ? undefined : callOf.get(options.signal);
+        const end = () => {
+          if (callId !== undefined) calls.delete(callId);
+          ended();
+        };
         try {
           return streamOf(await options.next(), serving.toError, end);
         } catch (error) {

@@ -21,10 +21,11 @@ describe('a roster on a day', () => {
     expect(checkRoster([member('a', { role: 'head' }), member('b', { orderNo: 2 })], '2026-01-01')).toEqual([]);
   });
   it('names every head when there are several, and only on days when both sit', () => {
-    const members = [member('a', { role: 'head', period: { from: null, to: '2026-03-17' } }), member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-18', to: null } })];
+    const first = member('a', { role: 'head', period: { from: null, to: '2026-03-17' } });
+    const members = [first, member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-18', to: null } })];
     expect(checkRoster(members, '2026-03-17')).toEqual([]);
     expect(checkRoster(members, '2026-03-18')).toEqual([]);
-    const overlapping = [members[0], member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-01', to: null } })];
+    const overlapping = [first, member('b', { role: 'head', orderNo: 2, period: { from: '2026-03-01', to: null } })];
     expect(checkRoster(overlapping, '2026-03-10')).toContainEqual({ code: 'SEVERAL_HEADS', severity: 'error', memberIds: ['a', 'b'] });
   });
   it('finds a person who sits twice, a missing head and an order against the roles', () => {

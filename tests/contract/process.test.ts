@@ -127,3 +127,40 @@ describe('backup and restore', () => {
     expect((await backend.client.people.list({})).total).toBe(1);
   });
 });
+
+describe('a cancelled import', () => {
+  /** The page's own link to a backend process, as the window has it. */
+  async function importReady() {
+    const { createPortLink } = await import('../../renderer/src/app/port-link.ts');
+    const page = backend.connectLink((port) => {
+      const link = createPortLink(() => true);
+      link.open(port);
+      return link;
+    });
+    const committee = await page.committees.create({ code: null, name: 'Ban Chỉ đạo Mẫu', shortName: null, level: 'province', system: 'party', unitId: null, standingAgencyId: null, basis: null, establishedOn: null, endedOn: null, status: 'active', note: null });
+    const list = path.join(userData, 'ds.csv');
+    writeFileSync(list, `TT,Họ và tên,Chức danh trong BCĐ\n${Array.from({ length: 4000 }, (_, i) => `${i + 1},Nguyễn Văn Mẫu ${i},${i === 0 ? 'Trưởng ban' : 'Ủy viên'}`).join('\n')}`);
+    const { importId } = await resultOf(page.imports.open({ ticket: await backend.ticket(list, 'read'), committeeId: committee.id, confirmedNoSecret: true }));
+    const table = await page.imports.table({ importId, sheet: 0 });
+    const mapping = table.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]));
+    await resultOf(page.imports.check({ importId, sheet: 0, headerRow: table.headerRow ?? 1, mapping }));
+    return { page, importId };
+  }
+
+  it('is told "cancelled" only when nothing was written, and "done" when everything was', async () => {
+    for (const pause of [0, 40, 120, 250, 400, 700, 1200]) {
+      const { page, importId } = await importReady();
+      const before = (await page.people.list({})).total;
+      const controller = new AbortController();
+      const stream = page.imports.commit({ importId }, { signal: controller.signal });
+      setTimeout(() => controller.abort(), pause);
+      const told = await codeOf(resultOf(stream));
+      const written = (await page.people.list({})).total - before;
+      expect([told, written]).toEqual(told === 'answered' ? ['answered', 4000] : ['CANCELLED', 0]);
+      if (told === 'answered') break;
+      await page.imports.discard({ importId });
+      const committee = (await page.committees.list({})).rows[0];
+      if (committee !== undefined) await page.committees.remove({ items: [committee] });
+    }
+  });
+});

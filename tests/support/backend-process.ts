@@ -1,4 +1,4 @@
-import { createORPCClient } from '@orpc/client';
+import { type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,6 +16,8 @@ export interface BackendProcess extends AsyncDisposable {
   pid: number;
   /** Another page's port to the same backend. */
   connect(): { client: BackendClient; close(): void };
+  /** The same with a link of the caller's own over the port. */
+  connectLink(over: (port: globalThis.MessagePort) => ClientLink<Record<never, never>>): BackendClient;
   /** Tells the backend which file a ticket stands for. */
   ticket(file: string, use: 'read' | 'write' | 'folder'): Promise<string>;
   /** Ends it as the program does: running work is finished, the file stands alone. */
@@ -38,7 +40,7 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
   tell({ type: 'start', userData, resources: path.join(ROOT, 'resources') });
   await started;
 
-  function connect() {
+  function openPort() {
     const number = nextPort++;
     const { port1, port2 } = new MessageChannel();
     heard.onPort(number, (data) => port1.postMessage(data));
@@ -46,16 +48,21 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
       if (child.connected) send({ kind: 'port', port: number, data, ports: [] });
     });
     tell({ type: 'connect' }, [number]);
-    const client: BackendClient = createORPCClient(new RPCLink({ port: port2 }));
-    port2.start();
     return {
-      client,
+      port: port2,
       close() {
         if (child.connected) send({ kind: 'close', port: number });
         port1.close();
         port2.close();
       },
     };
+  }
+
+  function connect() {
+    const { port, close } = openPort();
+    const client: BackendClient = createORPCClient(new RPCLink({ port }));
+    port.start();
+    return { client, close };
   }
 
   const first = connect();
@@ -67,6 +74,7 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
     client: first.client,
     pid: child.pid ?? 0,
     connect,
+    connectLink: (over) => createORPCClient(over(openPort().port as unknown as globalThis.MessagePort)),
     async ticket(file, use) {
       const ticket = String(nextTicket++).padStart(32, '0');
       const known = heard.next((data) => data.type === 'ticketed' && data.ticket === ticket);

@@ -8,7 +8,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import { entryKind } from './entry-kind.ts';
 import { createPortLink } from './port-link.ts';
 
-const backendLink = createPortLink((path) => entryKind(path) === 'write');
+const backendLink = createPortLink((path) => entryKind(path) !== 'read');
 const desktopLink = createPortLink();
 
 /** What the page may ask the backend. */

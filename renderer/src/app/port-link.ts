@@ -25,10 +25,10 @@ export interface PortLink extends ClientLink<NoContext> {
 }
 
 /**
- * `isWrite` tells the entries that commit. oRPC's client gives up at once when its signal aborts, although the server may
- * be committing; a write therefore keeps waiting for the server's answer and asks it to cancel by `{ cancel: callId }`.
+ * `commits` tells the entries that may write. oRPC's client gives up at once when its signal aborts, although the server may
+ * be committing; such a call therefore keeps waiting for the server's answer and asks it to cancel by `{ cancel: callId }`.
  */
-export function createPortLink(isWrite: (path: readonly string[]) => boolean = () => false): PortLink {
+export function createPortLink(commits: (path: readonly string[]) => boolean = () => false): PortLink {
   let connection: Connection | null = null;
 
   function close(): void {
@@ -44,7 +44,7 @@ export function createPortLink(isWrite: (path: readonly string[]) => boolean = (
   async function call(path: readonly string[], input: unknown, options: ClientOptions<NoContext>): Promise<unknown> {
     const current = connection;
     if (current === null) throw gone();
-    const answer = isWrite(path) ? callWrite(current, path, input, options) : current.rpc.call(path, input, options);
+    const answer = commits(path) ? callAndWait(current, path, input, options) : current.rpc.call(path, input, options);
     const output = await orEnd(current, answer);
     return isEvents(output) ? endingWith(current, output) : output;
   }
@@ -61,16 +61,41 @@ function connectionOver(port: Port): Connection {
   return { port, rpc, ended, end: () => { reject(gone()); port.close(); } };
 }
 
-async function callWrite(connection: Connection, path: readonly string[], input: unknown, { signal, ...options }: ClientOptions<NoContext>): Promise<unknown> {
+async function callAndWait(connection: Connection, path: readonly string[], input: unknown, { signal, ...options }: ClientOptions<NoContext>): Promise<unknown> {
   if (signal?.aborted === true) throw new ORPCError('CANCELLED', { defined: true, status: 499 });
   const callId = crypto.randomUUID();
   const cancel = (): void => connection.port.postMessage({ cancel: callId });
+  const over = (): void => signal?.removeEventListener('abort', cancel);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    return await connection.rpc.call(path, input, { ...options, context: { callId } });
-  } finally {
-    signal?.removeEventListener('abort', cancel);
+    const output = await connection.rpc.call(path, input, { ...options, context: { callId } });
+    if (isEvents(output)) return tellingTheEnd(output, over);
+    over();
+    return output;
+  } catch (error) {
+    over();
+    throw error;
   }
+}
+
+/** The same events, and `over` is called after the last. */
+function tellingTheEnd(events: Events, over: () => void): Events {
+  const watched = async (step: Promise<IteratorResult<unknown, unknown>>) => {
+    try {
+      const result = await step;
+      if (result.done === true) over();
+      return result;
+    } catch (error) {
+      over();
+      throw error;
+    }
+  };
+  const iterator: Events = {
+    next: () => watched(events.next()),
+    return: (value) => watched(events.return?.(value) ?? Promise.resolve({ done: true, value })),
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
 }
 
 function orEnd<T>(connection: Connection, answer: Promise<T>): Promise<T> {

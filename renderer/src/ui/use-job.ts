@@ -41,7 +41,7 @@ export function useJob<Args extends unknown[], Result>(run: (signal: AbortSignal
       set({ state: 'done', result });
       return result;
     } catch (error) {
-      set(own.signal.aborted || errorCode(error) === 'CANCELLED' ? { state: 'cancelled' } : { state: 'failed', error });
+      set(errorCode(error) === 'CANCELLED' || isAbort(error) ? { state: 'cancelled' } : { state: 'failed', error });
       return undefined;
     }
   }
@@ -55,6 +55,10 @@ export function useJob<Args extends unknown[], Result>(run: (signal: AbortSignal
     setState({ state: 'idle' });
   }, []);
   return { ...state, start, cancel, reset };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 async function follow<Result>(events: Events<Result>, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result> {
