@@ -1,5 +1,5 @@
 import { nameKey, nameSortKey } from '#shared/rules/names.ts';
-import { foldWords, sortKey } from '#shared/rules/text.ts';
+import { fold, foldWords, sortKey } from '#shared/rules/text.ts';
 import sampleOffice from '../../../../resources/sample-office/office.json' with { type: 'json' };
 import type { WriteContext } from '../../context.ts';
 import type { Records } from '../../db/records.ts';
@@ -75,7 +75,7 @@ function insertUnit(records: Records, unit: SampleUnit): string {
     note: unit.note ?? null,
   });
   for (const { name, shortName, ...dates } of unit.names) {
-    records.insert('org_unit_name', { org_unit_id: id, name, short_name: shortName ?? null, name_fold: foldWords(name), sort_key: sortKey(name), ...period(dates) });
+    records.insert('org_unit_name', { org_unit_id: id, name, short_name: shortName ?? null, name_fold: fold(name), sort_key: sortKey(name), ...period(dates) });
   }
   return id;
 }

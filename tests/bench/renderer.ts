@@ -1,0 +1,89 @@
+import react from '@vitejs/plugin-react';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { launchShell, type ShellApp } from '../shell/launch.ts';
+import { startBackendProcess } from '../support/backend-process.ts';
+import { alone, compared, pairedRounds, type Result } from '../support/bench-measure.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const ROUNDS = 9;
+const KB = 1000;
+const BUNDLE_KB = 900;
+
+/** The size of the page, and how soon its first view can be worked in against an empty page of the same library. */
+export async function benchRenderer(): Promise<Result[]> {
+  return [...bundle(), ...(await firstView())];
+}
+
+function bundle(): Result[] {
+  const folder = path.join(ROOT, 'out', 'renderer');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => path.extname(name) !== '');
+  const zipped = (chosen: (name: string) => boolean) => files.filter(chosen).reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0) / KB;
+  const isCode = (name: string) => /\.(html|js|css)$/.test(name);
+  return [
+    alone('renderer', 'page code (html, js, css), gzip', zipped(isCode), 'kB', BUNDLE_KB),
+    alone('renderer', 'fonts and images beside it, gzip', zipped((name) => !isCode(name)), 'kB', null),
+  ];
+}
+
+type Sight = (page: ShellApp['page']) => ReturnType<ShellApp['page']['getByRole']>;
+
+async function firstView(): Promise<Result[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'steering-desk-bench-'));
+  const data = path.join(folder, 'data');
+  const apps: ShellApp[] = [];
+  try {
+    await setUpSampleOffice(data);
+    const open = async (appDir: string, userDataDir: string) => {
+      const app = await launchShell({ appDir, userDataDir, headless: true, display: { width: 1366, height: 768 } });
+      apps.push(app);
+      return app;
+    };
+    const ours = await open(ROOT, data);
+    const empty = await open(await emptyApp(folder), path.join(folder, 'empty-data'));
+    const against = async (metric: string, awaited: Sight, most: number | null): Promise<Result> => {
+      const times = await pairedRounds(ROUNDS, () => untilUsable(ours, awaited), () => untilUsable(empty, (page) => page.getByRole('button')));
+      return compared('renderer', metric, times.ours, 'ms', { name: 'an empty React and Mantine page in the same browser', value: times.peer }, most);
+    };
+    return [
+      await against('first page can be worked with', (page) => page.getByRole('main').getByRole('heading', { level: 1 }), 1.5),
+      await against('first page with its rows', (page) => page.getByRole('main').getByRole('row').nth(1), null),
+    ];
+  } finally {
+    for (const app of apps) await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function setUpSampleOffice(userData: string): Promise<void> {
+  const backend = await startBackendProcess(userData);
+  await backend.client.office.setUp({ userName: 'Người dùng mẫu', officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
+  await backend.drain();
+}
+
+/** The same program with an empty page in place of its own. */
+async function emptyApp(folder: string): Promise<string> {
+  const appDir = path.join(folder, 'empty-app');
+  mkdirSync(appDir, { recursive: true });
+  for (const name of ['package.json', 'out/main', 'out/preload', 'resources']) cpSync(path.join(ROOT, name), path.join(appDir, name), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(appDir, 'node_modules'), 'junction');
+  await build({
+    root: path.join(import.meta.dirname, 'empty-page'),
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    plugins: [react()],
+    build: { outDir: path.join(appDir, 'out', 'renderer'), emptyOutDir: true },
+  });
+  return appDir;
+}
+
+/** From the beginning of the page's loading until what is waited for can be seen, by the page's own clock. */
+async function untilUsable({ page }: ShellApp, awaited: Sight): Promise<number> {
+  await page.reload({ waitUntil: 'commit' });
+  await awaited(page).waitFor();
+  return page.evaluate(() => performance.now());
+}
