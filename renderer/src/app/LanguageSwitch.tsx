@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   return (
     <fieldset className={css.lang} aria-label={t('language')}>
       {LANGUAGE_NAMES.map(({ id, short, name }) => (
-        <button key={id} type="button" lang={id} title={name} aria-label={name} aria-pressed={now === id} onClick={() => change({ language: id })}>{short}</button>
+        <button key={id} type="button" lang={id} title={name} aria-label={`${short}, ${name}`} aria-pressed={now === id} onClick={() => change({ language: id })}>{short}</button>
       ))}
     </fieldset>
   );

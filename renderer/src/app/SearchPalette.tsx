@@ -19,9 +19,12 @@ export function SearchPalette({ opened, onClose }: { opened: boolean; onClose: (
   const { t } = useTranslation('app');
   useShortcut('escape', onClose, opened);
   return (
-    <Modal opened={opened} onClose={onClose} closeOnEscape={false} withCloseButton={false} title={null} size={560} yOffset={60} transitionProps={{ duration: 60 }} aria-label={t('search.title')}>
-      <Palette onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} closeOnEscape={false} size={560} yOffset={60} transitionProps={{ duration: 60 }}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t('search.title')}>
+        <Modal.Body><Palette onClose={onClose} /></Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

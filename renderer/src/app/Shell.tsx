@@ -30,8 +30,10 @@ export function Shell(): ReactElement {
   return (
     <StatusSlotsContext value={slots}>
       <div className={rail ? `${css.app} ${css.rail}` : css.app}>
-        <Brand className={css.brand} />
-        <TopBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
+        <header className={css.head}>
+          <Brand className={css.brand} />
+          <TopBar onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
+        </header>
         <div className={css.bars}><BackendBar /><HealthNotices /></div>
         <Navigation rail={rail} onRail={(next) => change({ rail: next })} />
         <main className={css.main}><Outlet /></main>

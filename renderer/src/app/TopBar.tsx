@@ -15,7 +15,7 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
   const { t } = useTranslation('app');
   const office = useQuery(api.office.get.queryOptions({ input: {} }));
   return (
-    <header className={css.top}>
+    <div className={css.top}>
       <button type="button" className={css.search} onClick={onSearch}>
         <IconSearch size={16} aria-hidden /><span>{t('search.box')}</span><Kbd>Ctrl K</Kbd>
       </button>
@@ -26,7 +26,7 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
       {office.data !== undefined && office.data !== null && (
         <Tooltip label={t('me', { name: office.data.userName })}><abbr className={css.me}>{initials(office.data.userName)}</abbr></Tooltip>
       )}
-    </header>
+    </div>
   );
 }
 

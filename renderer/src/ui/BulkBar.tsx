@@ -15,7 +15,7 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
   const { t } = useTranslation('ui');
   if (count === 0) return null;
   return (
-    <div className={css.bar} role="toolbar" aria-label={t('ticked', { count })}>
+    <div data-bulk className={css.bar} role="toolbar" aria-label={t('ticked', { count })}>
       <span className={css.count}>{t('ticked', { count })}</span>
       <span className={css.rule} />
       {children}

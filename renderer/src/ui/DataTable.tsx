@@ -52,7 +52,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const columns = useColumns(props.id, props.columns, rows, canTick ? TICK_TRACK : '');
   const items = useMemo(() => itemsOf(rows, rowId, groupOf), [rows, rowId, groupOf]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
-  const scroller = useRef<HTMLDivElement>(null);
+  // Held as state: the rows can only be placed when the element is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const scrollTo = useRef<(index: number) => void>(NOTHING);
   const onScroller = useCallback((way: (index: number) => void) => { scrollTo.current = way; }, []);
   const lastTick = useRef<string | null>(null);
@@ -99,7 +100,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <div className={css.frame}>
       <div
-        ref={scroller}
+        ref={setScroller}
         role="grid"
         tabIndex={0}
         aria-label={props.label}
@@ -110,7 +111,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         onKeyDown={(event) => onTableKey(event, {
           count: ids.length,
           cursor: cursor === null ? -1 : ids.indexOf(cursor),
-          pageRows: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+          pageRows: Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2),
           moveTo,
           open: (position) => { const row = rows[position]; if (row !== undefined) onOpen?.(row); },
           tick: canTick ? (position) => tick(ids[position] ?? '', false) : undefined,
@@ -128,7 +129,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             elementId={elementId}
             rowLabel={rowLabel}
             stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row) })}
-            onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller.current?.focus({ preventScroll: true }); }}
+            onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller?.focus({ preventScroll: true }); }}
             onRowOpen={(row) => onOpen?.(row)}
             onTick={canTick ? tick : undefined}
             onEnd={onMore}

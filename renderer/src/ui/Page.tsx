@@ -25,7 +25,7 @@ export function Page({ header, panel, facts, keys = [], children }: PageProps) {
       </div>
       <InStatusBar slot="facts">{facts}</InStatusBar>
       <InStatusBar slot="keys">
-        {keys.map(([key, does]) => <span key={key}><Kbd>{key}</Kbd>&nbsp; {does}</span>)}
+        {keys.map(([key, does]) => <span key={key}><Kbd>{key}</Kbd>{does}</span>)}
       </InStatusBar>
     </div>
   );

@@ -48,6 +48,7 @@ export const ui = {
   dateHint: 'Day first, for example 18/3/2026',
   openCalendar: 'Open calendar',
   typeToSearch: 'Type to search',
+  choicesFor: 'Choices for {{label}}',
   nothingFound: 'Nothing found',
   cancelJob: 'Cancel',
   cancelling: 'Cancelling…',

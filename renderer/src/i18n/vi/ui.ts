@@ -45,6 +45,7 @@ export const ui = {
   dateHint: 'Gõ ngày trước, ví dụ 18/3/2026',
   openCalendar: 'Mở lịch',
   typeToSearch: 'Gõ để tìm',
+  choicesFor: 'Lựa chọn cho {{label}}',
   nothingFound: 'Không tìm thấy',
   cancelJob: 'Hủy',
   cancelling: 'Đang hủy…',

@@ -41,6 +41,10 @@ export function ComboField<Value extends string | null>({ value, onChange, error
       <Combobox.Target>
         <InputBase
           {...rest}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list that is searched while typing
+          role="combobox"
+          aria-expanded={combobox.dropdownOpened}
+          aria-controls={combobox.listId ?? undefined}
           description={hint}
           placeholder={placeholder ?? t('typeToSearch')}
           withAsterisk={required === true}
@@ -62,7 +66,7 @@ export function ComboField<Value extends string | null>({ value, onChange, error
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={t('choicesFor', { label: rest.label })} mah={260} style={{ overflowY: 'auto' }}>
           {options.map((option) => (
             <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
               <div className={css.option}><span>{option.label}</span>{option.note !== undefined && <small>{option.note}</small>}</div>

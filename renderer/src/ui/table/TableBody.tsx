@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows drawn one by one at their place cannot be rows of a table element */
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Item } from './column.ts';
 import css from './DataTable.module.css';
@@ -19,7 +19,7 @@ export interface RowState {
 }
 
 interface TableBodyProps<Row> {
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLDivElement | null;
   items: readonly Item<Row>[];
   columns: readonly Column<Row>[];
   rowHeight: number;
@@ -65,7 +65,7 @@ export function TableBody<Row>({ scroller, items, rowHeight, onEnd, onScroller, 
 function GroupRow({ columns, held, style, children }: { columns: number; held: boolean; style: { height: number; transform?: string }; children: ReactNode }) {
   return (
     <div role="row" className={held ? `${css.group} ${css.stuck}` : css.group} style={style}>
-      <div role="gridcell" aria-colspan={columns}>{children}</div>
+      <div role="gridcell" aria-colspan={columns} className={css.groupTitle}>{children}</div>
     </div>
   );
 }
@@ -106,7 +106,7 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
   );
 }
 
-function useVirtualItems<Row>(scroller: RefObject<HTMLDivElement | null>, items: readonly Item<Row>[], rowHeight: number): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {
+function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly Item<Row>[], rowHeight: number): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {
   const groups = useMemo(() => items.flatMap((item, index) => (item.kind === 'group' ? [index] : [])), [items]);
   const stuck = useRef<number | undefined>(undefined);
   const rangeExtractor = useCallback((range: Range) => {
@@ -117,7 +117,7 @@ function useVirtualItems<Row>(scroller: RefObject<HTMLDivElement | null>, items:
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoized
   const virtualizer = useVirtualizer({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight),
     getItemKey: (index) => { const item = items[index]; return item === undefined ? index : item.kind === 'row' ? item.id : `group ${item.group.key}`; },
     overscan: OVERSCAN,
