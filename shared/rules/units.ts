@@ -1,3 +1,5 @@
+import { overlaps, type Period } from './dates.ts';
+
 /** Kinds of unit. Those marked ended in 2025 stay choosable for the past. */
 export const UNIT_KINDS = [
   'province', 'district', 'commune', 'ward', 'special_zone', 'hamlet',
@@ -11,3 +13,39 @@ export type Level = (typeof LEVELS)[number];
 
 /** The last day of the district level (Resolution 202/2025/QH15 and the two-level local government from 2025-07-01). */
 export const LAST_DAY_OF_DISTRICTS = '2025-06-30';
+
+/** One unit under another for a time. */
+export interface Standing {
+  unitId: string;
+  parentId: string;
+  period: Period;
+}
+
+/**
+ * Whether a unit would stand below itself on some day, if it stood as claimed. Other days do not matter: two units may
+ * change places. The claimed unit's own standings among `standings` are of no account.
+ */
+export function makesLoop(claim: Standing, standings: readonly Standing[]): boolean {
+  const above = new Map<string, Standing[]>();
+  for (const standing of standings) above.set(standing.unitId, [...(above.get(standing.unitId) ?? []), standing]);
+  const open = [claim];
+  const walked = new Set<string>();
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (step.parentId === claim.unitId) return true;
+    const { parentId, period } = step;
+    const key = `${parentId} ${period.from} ${period.to}`;
+    if (walked.has(key)) continue;
+    walked.add(key);
+    for (const next of above.get(parentId) ?? []) {
+      if (overlaps(next.period, period)) open.push({ ...next, period: commonDays(next.period, period) });
+    }
+  }
+  return false;
+}
+
+function commonDays(a: Period, b: Period): Period {
+  return {
+    from: a.from === null || (b.from !== null && b.from > a.from) ? b.from : a.from,
+    to: a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to,
+  };
+}

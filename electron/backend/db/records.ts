@@ -92,9 +92,7 @@ export class Records {
 
   /** Changes a record the user saw at `ref.rev`. Unchanged fields leave no trace. Throws {@link StaleRecordError}. */
   update<T extends RecordTable>(table: T, ref: Ref, patch: Partial<Fields<T>>): number {
-    const before = this.current(table, ref.id);
-    if (before.rev !== ref.rev) throw new StaleRecordError(table, before);
-    return this.#change(table, before, patch);
+    return this.#change(table, this.seen(table, ref), patch);
   }
 
   /** Changes a record that hangs on another whose revision the user gave. */
@@ -110,8 +108,7 @@ export class Records {
 
   /** Moves a record to the recycle bin. Throws {@link StaleRecordError}. */
   remove(table: RecordTable, ref: Ref): void {
-    const before = this.current(table, ref.id);
-    if (before.rev !== ref.rev) throw new StaleRecordError(table, before);
+    this.seen(table, ref);
     this.removeNow(table, ref.id);
   }
 
@@ -146,6 +143,13 @@ export class Records {
   current<T extends RecordTable>(table: T, id: string): RecordTables[T] {
     const row = this.#row(table, id);
     if (row === undefined || row.deleted_at !== null) throw new RecordMissingError(table);
+    return row;
+  }
+
+  /** The row as it stands, which must be as the user saw it. Throws {@link StaleRecordError}. */
+  seen<T extends RecordTable>(table: T, ref: Ref): RecordTables[T] {
+    const row = this.current(table, ref.id);
+    if (row.rev !== ref.rev) throw new StaleRecordError(table, row);
     return row;
   }
 

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Change } from './audit.ts';
 import type { Connection } from './connection.ts';
@@ -31,7 +32,8 @@ const SOURCES: Record<SearchKind, string> = {
     FROM person p LEFT JOIN position_holding h ON h.person_id = p.id AND h.valid_to IS NULL AND h.deleted_at IS NULL
     LEFT JOIN org_unit_name n ON n.org_unit_id = h.org_unit_id AND n.valid_to IS NULL AND n.deleted_at IS NULL
     WHERE p.id = ? AND p.deleted_at IS NULL`,
-  org_unit: `SELECT n.name AS title, ifnull(n.short_name, '') AS subtitle, '' AS more
+  org_unit: `SELECT n.name AS title, ifnull(n.short_name, '') AS subtitle,
+      ifnull((SELECT group_concat(name, ' ') FROM org_unit_name WHERE org_unit_id = u.id AND valid_to IS NOT NULL AND deleted_at IS NULL), '') AS more
     FROM org_unit u JOIN org_unit_name n ON n.org_unit_id = u.id AND n.valid_to IS NULL AND n.deleted_at IS NULL WHERE u.id = ? AND u.deleted_at IS NULL`,
   committee: `SELECT c.name AS title, ifnull(c.code, '') AS subtitle, ifnull(c.short_name, '') || ' ' || ifnull(c.basis, '') AS more
     FROM committee c WHERE c.id = ? AND c.deleted_at IS NULL`,
@@ -77,13 +79,14 @@ export function findDocuments(connection: Connection, typed: string, limit: numb
     .all(query, limit) as FoundDocument[];
 }
 
-/** Ids of the records of one kind whose words begin with the words typed; null when nothing was typed. */
-export function findIds(connection: Connection, kind: SearchKind, typed: string): string[] | null {
+/**
+ * The ids of the records of one kind whose words begin with the words typed, as the right side of `id IN …`; null when
+ * nothing was typed. A subquery and no list: a list would be a new statement for every number of records found.
+ */
+export function idsFound(kind: SearchKind, typed: string): RawBuilder<string> | null {
   const query = searchQuery(typed);
   if (query === null) return null;
-  return connection
-    .prepare('SELECT d.record_id FROM search_text JOIN search_document d ON d.id = search_text.rowid WHERE search_text MATCH ? AND d.kind = ?')
-    .pluck().all(query, kind) as string[];
+  return sql`(SELECT d.record_id FROM search_text JOIN search_document d ON d.id = search_text.rowid WHERE search_text MATCH ${query} AND d.kind = ${kind})`;
 }
 
 /** Rewrites the search text without what was deleted from it, so that erased words are gone from the file too. */

@@ -2,6 +2,7 @@ import { foldWords, sortKey } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseUnfitUnit } from '../units/service.ts';
 
 export interface CommitteeFields {
   code: string | null;
@@ -20,23 +21,24 @@ export interface CommitteeFields {
 type Written = { id: string; rev: number };
 
 /** Makes a committee. */
-export function createCommittee(context: WriteContext, input: CommitteeFields): Written {
-  refuseOdd(context, input, null);
+export async function createCommittee(context: WriteContext, input: CommitteeFields): Promise<Written> {
+  await refuseOdd(context, input, null);
   context.records.describe(input.name);
   return { id: context.records.insert('committee', columnsOf(input)), rev: 1 };
 }
 
 /** Changes a committee's facts. */
-export function updateCommittee(context: WriteContext, input: CommitteeFields & Ref): Written {
-  refuseOdd(context, input, input.id);
+export async function updateCommittee(context: WriteContext, input: CommitteeFields & Ref): Promise<Written> {
+  context.records.seen('committee', input);
+  await refuseOdd(context, input, input.id);
   context.records.describe(input.name);
   return { id: input.id, rev: context.records.update('committee', input, columnsOf(input)) };
 }
 
-/** Removes committees that have no members left. */
+/** Removes committees nobody sits or sat in. */
 export async function removeCommittees({ db, records }: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
   for (const item of items) {
-    const { name } = records.current('committee', item.id);
+    const { name } = records.seen('committee', item);
     records.describe(name);
     const { count } = await db.selectFrom('membership').where('committee_id', '=', item.id).where('deleted_at', 'is', null).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
     if (count > 0) throw ruleError({ rule: 'COMMITTEE_HAS_MEMBERS', params: { name, count } });
@@ -64,12 +66,11 @@ function columnsOf(input: CommitteeFields): Fields<'committee'> {
   };
 }
 
-function refuseOdd({ connection }: WriteContext, input: CommitteeFields, exceptId: string | null): void {
+async function refuseOdd(context: WriteContext, input: CommitteeFields, exceptId: string | null): Promise<void> {
   if (input.establishedOn !== null && input.endedOn !== null && input.establishedOn > input.endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
-  const unit = connection.prepare('SELECT 1 FROM org_unit WHERE id = ? AND deleted_at IS NULL');
-  for (const field of ['unitId', 'standingAgencyId'] as const) {
-    if (input[field] !== null && unit.get(input[field]) === undefined) throw ruleError({ rule: 'UNKNOWN_UNIT', field });
-  }
-  const same = connection.prepare("SELECT id FROM committee WHERE name_fold = ? AND ifnull(org_unit_id, '') = ? AND deleted_at IS NULL").pluck().get(foldWords(input.name), input.unitId ?? '');
-  if (same !== undefined && same !== exceptId) throw ruleError({ rule: 'COMMITTEE_NAME_TAKEN', field: 'name', params: { name: input.name } });
+  if (input.unitId !== null) await refuseUnfitUnit(context, input.unitId, 'unitId', null);
+  if (input.standingAgencyId !== null) await refuseUnfitUnit(context, input.standingAgencyId, 'standingAgencyId', null);
+  const alike = await context.db
+    .selectFrom('committee').select('id').where('name_fold', '=', foldWords(input.name)).where('org_unit_id', input.unitId === null ? 'is' : '=', input.unitId).where('deleted_at', 'is', null).execute();
+  if (alike.some(({ id }) => id !== exceptId)) throw ruleError({ rule: 'COMMITTEE_NAME_TAKEN', field: 'name', params: { name: input.name } });
 }

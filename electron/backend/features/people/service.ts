@@ -4,6 +4,7 @@ import { normalisePhone } from '#shared/rules/phone.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseUnfitUnit } from '../units/service.ts';
 
 export interface PersonFields {
   fullName: string;
@@ -18,12 +19,13 @@ export interface PersonFields {
 type Written = { id: string; rev: number };
 
 /** Makes a person, with the position they hold. */
-export function createPerson(context: WriteContext, input: PersonFields): Written {
+export async function createPerson(context: WriteContext, input: PersonFields): Promise<Written> {
   const { records } = context;
-  refuseOdd(context, input);
-  records.describe(input.fullName);
-  const id = records.insert('person', personFields(input));
-  if (holdsPosition(input)) insertPosition(context, id, input);
+  await refuseOdd(context, input);
+  const fields = personFields(input);
+  records.describe(fields.full_name);
+  const id = records.insert('person', fields);
+  if (holdsPosition(input)) insertPosition(context, id, input, input.positionFrom);
   return { id, rev: 1 };
 }
 
@@ -33,9 +35,11 @@ export function createPerson(context: WriteContext, input: PersonFields): Writte
  */
 export async function updatePerson(context: WriteContext, input: PersonFields & Ref): Promise<Written> {
   const { records } = context;
-  refuseOdd(context, input);
-  records.describe(input.fullName);
-  const rev = records.update('person', input, personFields(input));
+  records.seen('person', input);
+  await refuseOdd(context, input);
+  const fields = personFields(input);
+  records.describe(fields.full_name);
+  const rev = records.update('person', input, fields);
   const changed = await changePosition(context, input.id, input);
   return { id: input.id, rev: changed && rev === input.rev ? records.touch('person', input.id) : rev };
 }
@@ -43,7 +47,7 @@ export async function updatePerson(context: WriteContext, input: PersonFields & 
 /** Removes people who sit in no committee; their positions go with them. */
 export async function removePeople({ db, records }: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
   for (const item of items) {
-    const person = records.current('person', item.id);
+    const person = records.seen('person', item);
     records.describe(person.full_name);
     const seat = await db
       .selectFrom('membership as m').innerJoin('committee as c', 'c.id', 'm.committee_id').select('c.name')
@@ -74,33 +78,50 @@ function holdsPosition(input: Pick<PersonFields, 'position' | 'unitId'>): boolea
   return input.position !== null || input.unitId !== null;
 }
 
-function insertPosition({ records }: WriteContext, personId: string, input: Pick<PersonFields, 'position' | 'unitId' | 'positionFrom'>): void {
-  records.insert('position_holding', { person_id: personId, org_unit_id: input.unitId, position: input.position, valid_from: input.positionFrom, valid_to: null });
+function insertPosition({ records }: WriteContext, personId: string, { position, unitId }: Pick<PersonFields, 'position' | 'unitId'>, from: string | null): void {
+  records.insert('position_holding', { person_id: personId, org_unit_id: unitId, position, valid_from: from, valid_to: null });
 }
 
 /** Answers whether anything about the position changed. */
 async function changePosition(context: WriteContext, personId: string, input: PersonFields): Promise<boolean> {
-  const { db, records } = context;
-  const held = await db.selectFrom('position_holding').selectAll().where('person_id', '=', personId).where('valid_to', 'is', null).where('deleted_at', 'is', null).executeTakeFirst();
-  if (held === undefined) {
-    if (holdsPosition(input)) insertPosition(context, personId, input);
-    return holdsPosition(input);
+  const { records } = context;
+  const { held, from, lastDayBefore } = await presentPosition(context, personId);
+  const day = input.positionFrom;
+  if (held === undefined && !holdsPosition(input)) return false;
+  if (held?.position === input.position && held.org_unit_id === input.unitId) {
+    if (day === null || day === from) return false;
+    refuseNotAfter(lastDayBefore, day);
+    records.patch('position_holding', held.id, { valid_from: day });
+    return true;
   }
-  const same = held.position === input.position && held.org_unit_id === input.unitId;
-  if (same && (input.positionFrom === null || input.positionFrom === held.valid_from)) return false;
-  if (input.positionFrom === null || input.positionFrom === held.valid_from || same) {
-    if (holdsPosition(input)) records.patch('position_holding', held.id, { position: input.position, org_unit_id: input.unitId, valid_from: input.positionFrom ?? held.valid_from });
+  if (day === null || day === from) {
+    if (held === undefined) insertPosition(context, personId, input, from);
+    else if (holdsPosition(input)) records.patch('position_holding', held.id, { position: input.position, org_unit_id: input.unitId });
     else records.removeNow('position_holding', held.id);
     return true;
   }
-  if (held.valid_from !== null && input.positionFrom <= held.valid_from) throw ruleError({ rule: 'DATE_BEFORE_CURRENT', field: 'positionFrom', params: { from: held.valid_from } });
-  records.patch('position_holding', held.id, { valid_to: addDays(input.positionFrom, -1) });
-  if (holdsPosition(input)) insertPosition(context, personId, input);
+  refuseNotAfter(from, day);
+  if (held !== undefined) records.patch('position_holding', held.id, { valid_to: addDays(day, -1) });
+  if (holdsPosition(input)) insertPosition(context, personId, input, day);
   return true;
 }
 
-function refuseOdd({ connection }: WriteContext, input: PersonFields): void {
-  if (bareName(input.fullName) === '') throw ruleError({ rule: 'NAME_REQUIRED', field: 'fullName' });
+/** The position held now and since when, and the last day of the one before; the time without a position is a period too. */
+async function presentPosition({ db }: WriteContext, personId: string) {
+  const [last, before] = await db
+    .selectFrom('position_holding').selectAll().where('person_id', '=', personId).where('deleted_at', 'is', null)
+    .orderBy('valid_to', (order) => order.desc().nullsFirst()).limit(2).execute();
+  if (last?.valid_to === null) return { held: last, from: last.valid_from, lastDayBefore: before?.valid_to ?? null };
+  const lastDayBefore = last?.valid_to ?? null;
+  return { held: undefined, from: lastDayBefore === null ? null : addDays(lastDayBefore, 1), lastDayBefore };
+}
+
+function refuseNotAfter(from: string | null, day: string): void {
+  if (from !== null && day <= from) throw ruleError({ rule: 'DATE_BEFORE_CURRENT', field: 'positionFrom', params: { from } });
+}
+
+async function refuseOdd(context: WriteContext, input: PersonFields): Promise<void> {
+  if (nameKey(input.fullName) === '') throw ruleError({ rule: 'NAME_REQUIRED', field: 'fullName' });
   if (input.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email)) throw ruleError({ rule: 'EMAIL_ODD', field: 'email' });
-  if (input.unitId !== null && connection.prepare('SELECT 1 FROM org_unit WHERE id = ? AND deleted_at IS NULL').get(input.unitId) === undefined) throw ruleError({ rule: 'UNKNOWN_UNIT', field: 'unitId' });
+  if (input.unitId !== null) await refuseUnfitUnit(context, input.unitId, 'unitId', input.positionFrom);
 }

@@ -1,9 +1,11 @@
 import { addDays } from '#shared/rules/dates.ts';
-import { fold, sortKey } from '#shared/rules/text.ts';
+import { foldWords, sortKey } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
-import { RecordMissingError, type Ref, StaleRecordError } from '../../db/records.ts';
+import { RecordMissingError, type Ref } from '../../db/records.ts';
+import type { OrgUnitRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { usesOf } from './queries.ts';
+import { refuseLoop, refuseNotAfter, refuseTakenName } from './refusals.ts';
 
 type Written = { id: string; rev: number };
 
@@ -21,6 +23,7 @@ interface NewUnit {
 export async function createUnit(context: WriteContext, input: NewUnit): Promise<Written> {
   const { records } = context;
   records.describe(input.name);
+  if (input.parentId !== null) await refuseUnfitUnit(context, input.parentId, 'parentId', input.from);
   await refuseTakenName(context, input.name, input.parentId, null);
   const id = records.insert('org_unit', { kind: input.kind, level: input.level, created_on: input.from, ended_on: null, note: input.note });
   insertName(context, id, input, input.from);
@@ -37,15 +40,22 @@ interface UnitChange extends Ref {
   note: string | null;
 }
 
-/** Changes what is not dated about a unit. Its names and parents stay as they are: an ended unit keeps its last name. */
+/**
+ * Changes what is not dated about a unit. An ended unit keeps its last name and parent; its first ones begin with the
+ * unit, whatever that day is corrected to.
+ */
 export async function updateUnit(context: WriteContext, input: UnitChange): Promise<Written> {
   const { records } = context;
-  if (input.createdOn !== null && input.endedOn !== null && input.createdOn > input.endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
+  const unit = records.seen('org_unit', input);
   const name = await openName(context, input.id);
   records.describe(name.name);
+  if (input.endedOn !== null && (input.createdOn ?? input.endedOn) > input.endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
+  if (input.endedOn !== null && name.valid_from !== null && name.valid_from > input.endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
+  if (unit.ended_on !== null && input.endedOn === null) await refuseTakenName(context, name.name, (await presentParent(context, input.id)).parentId, input.id);
   const rev = records.update('org_unit', input, { kind: input.kind, level: input.level, created_on: input.createdOn, ended_on: input.endedOn, note: input.note });
-  if (name.short_name !== input.shortName) records.patch('org_unit_name', name.id, { short_name: input.shortName });
-  return { id: input.id, rev };
+  if (unit.created_on !== input.createdOn) await moveBeginnings(context, unit, input.createdOn);
+  const nameRev = records.patch('org_unit_name', name.id, { short_name: input.shortName });
+  return { id: input.id, rev: rev === unit.rev && nameRev !== name.rev ? records.touch('org_unit', input.id) : rev };
 }
 
 interface Renaming extends Ref {
@@ -57,19 +67,19 @@ interface Renaming extends Ref {
 /** Without a day: corrects the present name. With one: the present name ends the day before and the new one begins. */
 export async function renameUnit(context: WriteContext, input: Renaming): Promise<Written> {
   const { records } = context;
-  const unit = seen(context, input);
+  const unit = records.seen('org_unit', input);
   const name = await openName(context, input.id);
-  const parent = await openParent(context, input.id);
   records.describe(input.name);
-  await refuseTakenName(context, input.name, parent?.parent_id ?? null, input.id);
+  if (unit.ended_on === null) await refuseTakenName(context, input.name, (await presentParent(context, input.id)).parentId, input.id);
   if (input.from === null) {
-    records.patch('org_unit_name', name.id, { name: input.name, short_name: input.shortName, name_fold: fold(input.name), sort_key: sortKey(input.name) });
+    if (records.patch('org_unit_name', name.id, nameColumns(input)) === name.rev) return { id: input.id, rev: unit.rev };
   } else {
     refuseNotAfter(name.valid_from, input.from);
+    refuseNotThere(unit, name.name, 'from', input.from);
     records.patch('org_unit_name', name.id, { valid_to: addDays(input.from, -1) });
     insertName(context, input.id, input, input.from);
   }
-  return touch(context, unit);
+  return { id: input.id, rev: records.touch('org_unit', input.id) };
 }
 
 interface Moving extends Ref {
@@ -80,21 +90,33 @@ interface Moving extends Ref {
 /** Without a day: corrects the present parent. With one: the present parent ends the day before and the new one begins. */
 export async function moveUnit(context: WriteContext, input: Moving): Promise<Written> {
   const { records } = context;
-  const unit = seen(context, input);
-  records.describe((await openName(context, input.id)).name);
-  if (input.parentId !== null) await refuseLoop(context, input.id, input.parentId);
-  const parent = await openParent(context, input.id);
-  if (parent !== undefined && input.from === null) {
-    if (input.parentId === null) records.removeNow('org_unit_parent', parent.id);
-    else records.patch('org_unit_parent', parent.id, { parent_id: input.parentId });
-  } else {
-    if (parent !== undefined && input.from !== null) {
-      refuseNotAfter(parent.valid_from, input.from);
-      records.patch('org_unit_parent', parent.id, { valid_to: addDays(input.from, -1) });
-    }
-    if (input.parentId !== null) insertParent(context, input.id, input.parentId, input.from);
+  const unit = records.seen('org_unit', input);
+  const { name } = await openName(context, input.id);
+  records.describe(name);
+  const present = await presentParent(context, input.id);
+  if (present.parentId === input.parentId) return { id: input.id, rev: unit.rev };
+  if (input.from !== null) {
+    refuseNotAfter(present.from, input.from);
+    refuseNotThere(unit, name, 'from', input.from);
   }
-  return touch(context, unit);
+  if (input.parentId !== null) {
+    await refuseUnfitUnit(context, input.parentId, 'parentId', input.from);
+    await refuseLoop(context, { unitId: input.id, parentId: input.parentId, period: { from: input.from ?? present.from, to: null } });
+  }
+  if (unit.ended_on === null) await refuseTakenName(context, name, input.parentId, input.id);
+  changeParent(context, input, present);
+  return { id: input.id, rev: records.touch('org_unit', input.id) };
+}
+
+function changeParent(context: WriteContext, { id, parentId, from }: Moving, present: Present): void {
+  const { records } = context;
+  if (present.rowId !== null && from === null) {
+    if (parentId === null) records.removeNow('org_unit_parent', present.rowId);
+    else records.patch('org_unit_parent', present.rowId, { parent_id: parentId });
+    return;
+  }
+  if (present.rowId !== null && from !== null) records.patch('org_unit_parent', present.rowId, { valid_to: addDays(from, -1) });
+  if (parentId !== null) insertParent(context, id, parentId, from ?? present.from);
 }
 
 /** Removes units nothing hangs on; their names and parents go with them. */
@@ -102,12 +124,11 @@ export async function removeUnits(context: WriteContext, items: readonly Ref[]):
   const { db, records } = context;
   const going = new Set(items.map(({ id }) => id));
   for (const item of items) {
-    const name = await openName(context, item.id);
-    records.describe(name.name);
-    const used = await usesOf(context, item.id);
-    const children = await db.selectFrom('org_unit_parent').select('org_unit_id').where('parent_id', '=', item.id).where('deleted_at', 'is', null).execute();
-    const staying = new Set(children.map((child) => child.org_unit_id).filter((id) => !going.has(id))).size;
-    if (used.people + used.committees + staying > 0) throw ruleError({ rule: 'UNIT_IN_USE', params: { name: name.name, people: used.people, committees: used.committees, children: staying } });
+    records.seen('org_unit', item);
+    const { name } = await openName(context, item.id);
+    records.describe(name);
+    const used = await usesOf(context, item.id, going);
+    if (used.people + used.committees + used.children > 0) throw ruleError({ rule: 'UNIT_IN_USE', params: { name, ...used } });
   }
   for (const item of items) {
     records.remove('org_unit', item);
@@ -119,59 +140,66 @@ export async function removeUnits(context: WriteContext, items: readonly Ref[]):
   return { removed: items.length };
 }
 
-function insertName({ records }: WriteContext, unitId: string, { name, shortName }: { name: string; shortName: string | null }, from: string | null): void {
-  records.insert('org_unit_name', { org_unit_id: unitId, name, short_name: shortName, name_fold: fold(name), sort_key: sortKey(name), valid_from: from, valid_to: null });
+/** Refuses a unit that is not in the record, or was not there on the day (if one is given); `field` is where it was chosen. */
+export async function refuseUnfitUnit({ db }: WriteContext, id: string, field: string, day: string | null): Promise<void> {
+  const unit = await db
+    .selectFrom('org_unit as u').innerJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'u.id').on('n.valid_to', 'is', null).on('n.deleted_at', 'is', null))
+    .select(['n.name', 'u.created_on', 'u.ended_on']).where('u.id', '=', id).where('u.deleted_at', 'is', null).executeTakeFirst();
+  if (unit === undefined) throw ruleError({ rule: 'UNKNOWN_UNIT', field });
+  if (day !== null) refuseNotThere(unit, unit.name, field, day);
+}
+
+function refuseNotThere(unit: Pick<OrgUnitRow, 'created_on' | 'ended_on'>, name: string, field: string, date: string): void {
+  const there = (unit.created_on === null || unit.created_on <= date) && (unit.ended_on === null || date <= unit.ended_on);
+  if (!there) throw ruleError({ rule: 'UNIT_NOT_VALID_ON', field, params: { name, date } });
+}
+
+function nameColumns({ name, shortName }: { name: string; shortName: string | null }) {
+  return { name, short_name: shortName, name_fold: foldWords(name), sort_key: sortKey(name) };
+}
+
+function insertName({ records }: WriteContext, unitId: string, name: { name: string; shortName: string | null }, from: string | null): void {
+  records.insert('org_unit_name', { org_unit_id: unitId, ...nameColumns(name), valid_from: from, valid_to: null });
 }
 
 function insertParent({ records }: WriteContext, unitId: string, parentId: string, from: string | null): void {
-  records.current('org_unit', parentId);
   records.insert('org_unit_parent', { org_unit_id: unitId, parent_id: parentId, hierarchy: 'administrative', valid_from: from, valid_to: null });
 }
 
-/** The unit as the user saw it; its revision also stands for its names and parents. */
-function seen({ records }: WriteContext, ref: Ref) {
-  const unit = records.current('org_unit', ref.id);
-  if (unit.rev !== ref.rev) throw new StaleRecordError('org_unit', unit);
-  return unit;
-}
-
-/** Counts the unit's revision on, so that whoever saw the old name or parent is told. */
-function touch({ records }: WriteContext, unit: { id: string }): Written {
-  return { id: unit.id, rev: records.touch('org_unit', unit.id) };
-}
-
 async function openName({ db }: WriteContext, unitId: string) {
-  const name = await db.selectFrom('org_unit_name').selectAll().where('org_unit_id', '=', unitId).where('deleted_at', 'is', null).orderBy('valid_to', (order) => order.desc().nullsFirst()).executeTakeFirst();
+  const name = await db.selectFrom('org_unit_name').selectAll().where('org_unit_id', '=', unitId).where('valid_to', 'is', null).where('deleted_at', 'is', null).executeTakeFirst();
   if (name === undefined) throw new RecordMissingError('org_unit');
   return name;
 }
 
-function openParent({ db }: WriteContext, unitId: string) {
-  return db.selectFrom('org_unit_parent').selectAll().where('org_unit_id', '=', unitId).where('hierarchy', '=', 'administrative').where('deleted_at', 'is', null).where('valid_to', 'is', null).executeTakeFirst();
+/** The unit above at present and since when; the time without one is a period too, though no row stands for it. */
+interface Present {
+  rowId: string | null;
+  parentId: string | null;
+  from: string | null;
 }
 
-function refuseNotAfter(current: string | null, from: string): void {
-  if (current !== null && from <= current) throw ruleError({ rule: 'DATE_BEFORE_CURRENT', field: 'from', params: { from: current } });
+async function presentParent({ db }: WriteContext, unitId: string): Promise<Present> {
+  const last = await db
+    .selectFrom('org_unit_parent').select(['id', 'parent_id', 'valid_from', 'valid_to'])
+    .where('org_unit_id', '=', unitId).where('hierarchy', '=', 'administrative').where('deleted_at', 'is', null)
+    .orderBy('valid_to', (order) => order.desc().nullsFirst()).executeTakeFirst();
+  if (last === undefined) return { rowId: null, parentId: null, from: null };
+  if (last.valid_to === null) return { rowId: last.id, parentId: last.parent_id, from: last.valid_from };
+  return { rowId: null, parentId: null, from: addDays(last.valid_to, 1) };
 }
 
-/** Two units of one name may exist at two levels or times, but not side by side under one parent. */
-async function refuseTakenName({ db }: WriteContext, name: string, parentId: string | null, exceptId: string | null): Promise<void> {
-  const same = await db
-    .selectFrom('org_unit_name as n')
-    .leftJoin('org_unit_parent as p', (join) => join.onRef('p.org_unit_id', '=', 'n.org_unit_id').on('p.valid_to', 'is', null).on('p.deleted_at', 'is', null).on('p.hierarchy', '=', 'administrative'))
-    .innerJoin('org_unit as u', 'u.id', 'n.org_unit_id')
-    .select(['n.org_unit_id as id', 'p.parent_id as parentId'])
-    .where('n.name_fold', '=', fold(name)).where('n.name', '=', name).where('n.valid_to', 'is', null).where('n.deleted_at', 'is', null).where('u.ended_on', 'is', null)
-    .execute();
-  if (same.some((unit) => unit.id !== exceptId && unit.parentId === parentId)) throw ruleError({ rule: 'UNIT_NAME_TAKEN', field: 'name', params: { name } });
-}
-
-/** A unit never stands below itself, on any day: every parent there ever was is followed. */
-async function refuseLoop({ db }: WriteContext, unitId: string, parentId: string): Promise<void> {
-  const above = await db
-    .withRecursive('above', (recursive) =>
-      recursive.selectFrom('org_unit_parent').select('parent_id as id').where('org_unit_id', '=', parentId).where('deleted_at', 'is', null)
-        .union(recursive.selectFrom('org_unit_parent as p').innerJoin('above as a', 'a.id', 'p.org_unit_id').select('p.parent_id as id').where('p.deleted_at', 'is', null)))
-    .selectFrom('above').select('id').execute();
-  if (parentId === unitId || above.some(({ id }) => id === unitId)) throw ruleError({ rule: 'UNIT_PARENT_LOOP', field: 'parentId' });
+/** Lets the first name and parent, where they began with the unit, begin with it on another day. */
+async function moveBeginnings(context: WriteContext, unit: OrgUnitRow, createdOn: string | null): Promise<void> {
+  const { db, records } = context;
+  for (const table of ['org_unit_name', 'org_unit_parent'] as const) {
+    const first = await db.selectFrom(table).select(['id', 'valid_from', 'valid_to']).where('org_unit_id', '=', unit.id).where('deleted_at', 'is', null).orderBy('valid_from').executeTakeFirst();
+    if (first === undefined || first.valid_from !== unit.created_on) continue;
+    if (createdOn !== null && first.valid_to !== null && createdOn > first.valid_to) throw ruleError({ rule: 'DATE_ORDER', field: 'createdOn' });
+    records.patch(table, first.id, { valid_from: createdOn });
+    if (table === 'org_unit_parent') {
+      const { parent_id } = records.current(table, first.id);
+      await refuseLoop(context, { unitId: unit.id, parentId: parent_id, period: { from: createdOn, to: first.valid_to } });
+    }
+  }
 }
