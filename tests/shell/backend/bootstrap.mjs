@@ -1,5 +1,3 @@
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error('This program needs Node 24 or newer.');
-  process.exit(1);
-}
+import '../../support/guard.mjs';
+
 await import('./bootstrap.ts');

@@ -8,8 +8,8 @@ export type FoundBrowser = {
   executable: string;
   /** Additions to the environment of the browser process alone. */
   env: Record<string, string>;
-  /** Installed on this machine, so that it can open windows. */
-  installed: boolean;
+  /** Where it comes from, for people to read. */
+  source: string;
 };
 
 const COMMANDS = ['chromium', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable', 'msedge', 'chromium-browser'];
@@ -43,7 +43,7 @@ function answersItsVersion(file: string): boolean {
 }
 
 function found(executable: string): FoundBrowser {
-  return { name: basename(executable), executable, env: {}, installed: true };
+  return { name: basename(executable), executable, env: {}, source: 'installed on this machine' };
 }
 
 function namedBrowser(named: string): FoundBrowser {
@@ -66,8 +66,8 @@ export function installedBrowser(): FoundBrowser | undefined {
   return executable ? found(executable) : undefined;
 }
 
-/** The browser to drive. Throws one sentence if there is none. */
-export function findBrowser(headless: boolean): FoundBrowser {
+/** The browser to drive; one without a window may come from the npm package. Throws one sentence if there is none. */
+export async function findBrowser(headless = true): Promise<FoundBrowser> {
   const browser = installedBrowser() ?? (headless ? packagedBrowser() : undefined);
   if (browser) return browser;
   throw new Error(

@@ -63,9 +63,9 @@ export function packagedBrowser(): FoundBrowser | undefined {
   const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   return {
-    name: 'Chromium from the npm package',
+    name: 'chromium',
     executable: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: libraries, ...fonts },
-    installed: false,
+    source: `inside the npm package ${PACKAGE}`,
   };
 }

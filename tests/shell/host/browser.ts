@@ -18,17 +18,17 @@ export type Browser = {
   exited: Promise<void>;
 };
 
-function spawnBrowser(): ChildProcess {
+async function spawnBrowser(): Promise<ChildProcess> {
   const { headless, attach, userDataDir } = options();
-  const found = findBrowser(headless);
+  const found = await findBrowser(headless);
   const { width, height } = screenSize();
   const superuser = process.getuid?.() === 0;
   const line = launchLine({ headless, attach, width, height, superuser, locale: locale(), profile: join(userDataDir, 'stand-in-browser'), appSwitches: appSwitches() });
   const child = spawn(found.executable, line, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env: { ...process.env, ...found.env } });
   // A host that ends in any way takes its browser with it.
   process.on('exit', () => child.kill('SIGKILL'));
-  child.once('spawn', () => log(`browser: ${found.name}`));
-  const announce = (endpoint: string | undefined): void => report({ kind: 'browser', name: found.name, pid: child.pid ?? 0, line, endpoint });
+  child.once('spawn', () => log(`browser: ${found.name}, ${found.source}`));
+  const announce = (endpoint: string | undefined): void => report({ kind: 'browser', name: `${found.name} (${found.source})`, pid: child.pid ?? 0, line, endpoint });
   if (!attach) child.once('spawn', () => announce(undefined));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     const endpoint = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
@@ -39,7 +39,19 @@ function spawnBrowser(): ChildProcess {
 
 type Targets = { take(targetId: string): Promise<Target>; first(): Promise<string>; expect(): void };
 
-function watchTargets(connection: Connection, onUnasked: (targetId: string) => void): Targets {
+/**
+ * Closes a window that the page opened. It stands still until everybody who is attached lets it go on, and the page
+ * that opened it stands still with it; so it first runs for a moment, with every request refused.
+ */
+async function closeUnasked(root: Session, session: Session, targetId: string): Promise<void> {
+  session.on('Fetch.requestPaused', ({ requestId }) => session.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }));
+  session.tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  session.tell('Runtime.runIfWaitingForDebugger');
+  await Promise.race([session.send('Runtime.evaluate', { expression: '0' }).catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1000))]);
+  root.tell('Target.closeTarget', { targetId });
+}
+
+function watchTargets(connection: Connection): Targets {
   // The window the browser opens with, and those we ask for, are ours; every other one the page tried to open.
   let expected = 1;
   const attached = new Map<string, Target>();
@@ -52,7 +64,7 @@ function watchTargets(connection: Connection, onUnasked: (targetId: string) => v
   connection.root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const session = connection.session(sessionId);
     if (targetInfo.type !== 'page') return session.tell('Runtime.runIfWaitingForDebugger');
-    if (expected === 0 || targetInfo.openerId) return onUnasked(targetInfo.targetId);
+    if (expected === 0 || targetInfo.openerId) return void closeUnasked(connection.root, session, targetInfo.targetId);
     expected -= 1;
     const gone = new Promise<void>((resolve) => leaving.set(sessionId, resolve));
     const target = { targetId: targetInfo.targetId, session, gone, child: connection.session };
@@ -76,7 +88,7 @@ function watchTargets(connection: Connection, onUnasked: (targetId: string) => v
 
 /** Starts the browser that stands behind every window of this program. */
 export async function startBrowser(): Promise<Browser> {
-  const child = spawnBrowser();
+  const child = await spawnBrowser();
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (error) => reject(new Error(`The browser could not be started: ${error.message}`)));
     child.once('exit', (code, signal) => reject(new Error(`The browser ended at once (${signal ?? code}).`)));
@@ -88,7 +100,7 @@ export async function startBrowser(): Promise<Browser> {
   });
   const connection = openConnection(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const { root } = connection;
-  const targets = watchTargets(connection, (targetId) => root.tell('Target.closeTarget', { targetId }));
+  const targets = watchTargets(connection);
   await Promise.race([root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }), failed]);
   await root.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   let firstIsFree = true;
