@@ -60,7 +60,7 @@ function served(): { server: Server; port: MessagePort; messages: unknown[] } {
 }
 
 function connected() {
-  const link = createPortLink((path) => path[0] === 'save');
+  const link = createPortLink((path) => path[0] === 'save' || path[0] === 'count');
   const client = createORPCClient<ContractRouterClient<typeof contract>>(link);
   const end = served();
   link.open(end.port);
@@ -144,6 +144,16 @@ describe('a write that is cancelled', () => {
     await expect(client.save({ commits: true }, { signal: AbortSignal.abort() })).rejects.toEqual(cancelled);
     expect(messages).toEqual([]);
     expect(server.begun).toEqual([]);
+  });
+
+  it('that answers with a stream goes on to the server’s last word', async () => {
+    const { client, messages } = connected();
+    const controller = new AbortController();
+    const events = await client.count(undefined, { signal: controller.signal });
+    await expect(events.next()).resolves.toEqual({ done: false, value: 1 });
+    controller.abort();
+    await expect(events.next()).resolves.toEqual({ done: true, value: 'end' });
+    expect(messages.filter((message) => typeof message === 'object')).toEqual([{ cancel: expect.any(String) }]);
   });
 
   it('gives up waiting when the backend goes away', async () => {

@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   rowId: (row: Row) => string;
   /** What a row is called, for screen readers; the first column's text when left out. */
   rowLabel?: (row: Row) => string;
+  /** Rows are being read; those that are there stay. */
+  loading?: boolean;
   error?: unknown;
   onRetry?: () => void;
   /** All rows there are, when more can be read. */
@@ -106,6 +108,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         aria-label={props.label}
         aria-rowcount={(props.total ?? rows.length) + 1}
         aria-multiselectable={canTick}
+        aria-busy={props.loading === true}
         aria-activedescendant={cursor !== null && ids.includes(cursor) ? elementId(cursor) : undefined}
         className={css.grid}
         onKeyDown={(event) => onTableKey(event, {

@@ -38,7 +38,7 @@ export function ComboField<Value extends string | null>({ value, onChange, error
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...rest}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list that is searched while typing
