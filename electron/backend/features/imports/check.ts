@@ -140,7 +140,8 @@ function checkRow(source: SourceRow, known: Known, work: UserWork, read: RowRead
   const match = matchRow(known, values, place, keyed, chosen === 'new' || known.people.has(chosen ?? '') ? chosen : null);
   const person = known.people.get(match.choice ?? '');
   const decision = match.choice === 'new' ? decideNew(values, place) : person === undefined ? null : decideKept(known, values, place, person, keyed);
-  problems.push(...(decision?.problems ?? []).map(at));
+  const isRoleTold = problems.some(({ code }) => code === 'ROLE_UNKNOWN');
+  problems.push(...(decision?.problems ?? []).filter(({ code }) => code !== 'ROLE_MISSING' || !isRoleTold).map(at));
   const identity = match.choice === 'new' ? `${values.nameKey}|${place.unitId ?? (values.unit === null ? '' : foldWords(values.unit))}` : (match.choice ?? '');
   return { source, values, match, decision, identity, own: problems, between: [] };
 }
