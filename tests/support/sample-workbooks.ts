@@ -82,20 +82,20 @@ function writeSignatures(sheet: ExcelJS.Worksheet, row: number): void {
 }
 
 const BOM = '\uFEFF';
-const CSV_COLUMNS = 8;
+const CSV_COLUMNS = 7;
 
 /** The sample list as text: UTF-8 with byte order mark, `;`, CRLF, as a spreadsheet set to Vietnamese saves it. */
 export function sampleCsv(): string {
-  const members = MOBILISATION_ROWS.map(({ name, positionAndUnit, role, assignedField, from, phone, note }, index) => [String(index + 1), name, positionAndUnit, role, assignedField, from, phone, note]);
+  const members = MOBILISATION_ROWS.map(({ name, positionAndUnit, role, assignedField, from, phone, note }) => [name, positionAndUnit, role, assignedField, from, phone, note]);
   const lines = [
     ['BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY MẪU'],
     ['DANH SÁCH BỔ SUNG, ĐIỀU CHỈNH THÀNH VIÊN BAN CHỈ ĐẠO "DÂN VẬN KHÉO" TỈNH MẪU'],
     [],
-    ['Số', 'Họ tên', 'Chức vụ, đơn vị công tác', 'Chức danh trong Ban Chỉ đạo', 'Nhiệm vụ', 'Từ ngày', 'Điện thoại', 'Ghi chú'],
+    ['Họ tên', 'Chức vụ, đơn vị công tác', 'Chức danh trong Ban Chỉ đạo', 'Nhiệm vụ', 'Từ ngày', 'Điện thoại', 'Ghi chú'],
     ...members,
-    ['', `Tổng cộng: ${members.length}`],
+    [`Tổng cộng: ${members.length}`],
     [],
-    ['', 'Người lập biểu', '', '', '', '', 'Trưởng Ban'],
+    ['Người lập biểu', '', '', '', '', 'Trưởng Ban'],
   ];
   return BOM + lines.map((fields) => `${Array.from({ length: CSV_COLUMNS }, (_, index) => csvField(fields[index] ?? '')).join(';')}\r\n`).join('');
 }

@@ -1,0 +1,136 @@
+import path from 'node:path';
+import type { ImportField } from '#shared/contract/imports.ts';
+import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import type { ShellApp } from '../shell/launch.ts';
+import { MOBILISATION_ROWS, RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.ts';
+import { assert, assertSame, DemoFailure, finish } from './checks.ts';
+import type { Manifest } from './manifest.ts';
+import type { PageClient } from './page-client.ts';
+
+const SAMPLES = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
+export const TODAY = new Date().toISOString().slice(0, 10);
+
+export interface Program extends PageClient {
+  app: ShellApp;
+}
+
+/** A file chosen in the system's dialog, as a ticket. */
+async function pick({ app, desktop }: Program, file: string, kind: 'workbook' | 'backup'): Promise<string> {
+  app.nextOpenDialog([file]);
+  const picked = await desktop.pickFile({ kind, title: path.basename(file) });
+  if (picked === null) throw new DemoFailure(`${file} could not be chosen`);
+  return picked.ticket;
+}
+
+/** A place to save to, chosen in the system's dialog, as a ticket. */
+async function saveTo({ app, desktop }: Program, file: string, kind: 'workbook' | 'backup'): Promise<string> {
+  app.nextSaveDialog(file);
+  const chosen = await desktop.chooseSave({ kind, title: path.basename(file), suggestedName: path.basename(file) });
+  if (chosen === null) throw new DemoFailure(`${file} could not be chosen for saving`);
+  return chosen.ticket;
+}
+
+async function openImport(program: Program, committeeId: string, file: string) {
+  const { imports } = program.backend;
+  const { importId } = await finish(imports.open({ ticket: await pick(program, file, 'workbook'), committeeId, confirmedNoSecret: true }));
+  const { headerRow, columns } = await imports.table({ importId, sheet: 0 });
+  assert(`A table is found in ${path.basename(file)}`, headerRow !== null);
+  const mapping = columns.flatMap(({ column, field }): { column: number; field: ImportField }[] => (field === null ? [] : [{ column, field }]));
+  const summary = await finish(imports.check({ importId, sheet: 0, headerRow, mapping }));
+  return { importId, summary };
+}
+
+/** The list of a new committee comes in from the workbook: its mistakes are found, two corrected by hand, the rest is as the file says. */
+export async function importWorkbook(program: Program): Promise<string> {
+  const { backend } = program;
+  const committeeId = await createCommittee(program);
+  const { importId, summary } = await openImport(program, committeeId, path.join(SAMPLES, 'danh-sach-thanh-vien.xlsx'));
+  const expected = RELIGION_GROUPS.flatMap((group) => group.rows);
+  assertSame('Rows of the workbook', summary.rows, expected.length);
+  const { rows } = await backend.imports.rows({ importId });
+  const rowOf = (name: string) => {
+    const found = rows.find((row) => row.cells.fullName?.includes(name));
+    if (found === undefined) throw new DemoFailure(`No row of ${name}`);
+    return found;
+  };
+  const wrongDate = rowOf('Y Mẫu Niê');
+  assertSame('The wrong date is found', wrongDate.problems.map(({ field, severity, code }) => [field, severity, code]), [['from', 'error', 'DATE_INVALID']]);
+  assertSame('The unit nobody knows is found', rowOf('Mẫn Văn Đưa Thử').problems.map(({ field, severity, code }) => [field, severity, code]), [['unit', 'warning', 'UNIT_UNKNOWN']]);
+  const namesake = rowOf('Lê Thị Ví Dụ');
+  assertSame('A namesake in another unit is left to the user', [namesake.match.kind, namesake.match.choice, namesake.effect], ['probable', null, 'undecided']);
+  await backend.imports.editCell({ importId, row: wrongDate.row, field: 'from', text: '31/03/2026' });
+  await backend.imports.choose({ importId, row: namesake.row, choice: 'new' });
+  const done = await finish(backend.imports.commit({ importId }));
+  assertSame('Members added from the workbook', [done.added, done.changed, done.leftOut], [expected.length, 0, 0]);
+  const { members } = await backend.committees.roster({ id: committeeId, asOf: TODAY });
+  assertSame('The roster is what the workbook says', members.map(said), expected.map(({ number, position, assignedField, note, means }) => ({
+    orderNo: number, fullName: means.fullName, role: means.role, from: means.from ?? '2026-03-31', phone: means.phone ?? kept(members, means.fullName),
+    assignedField: assignedField === '' ? null : assignedField, position: positionOf(position, means.fullName), note: note === '' ? null : note,
+  })));
+  return committeeId;
+}
+
+/** A unit the record does not know stays beside the position, so that nothing of the file is lost. */
+function positionOf(position: string, name: string): string {
+  return name === 'Mẫn Văn Đưa Thử' ? `${position}, Sở Khoa học và Công nghệ` : position;
+}
+
+function said({ orderNo, fullName, role, from, phone, assignedField, position, note }: RosterMemberRow) {
+  return { orderNo, fullName, role, from, phone, assignedField, position, note };
+}
+
+/** An empty cell changes nothing: the number the record already has stays. */
+function kept(members: readonly RosterMemberRow[], name: string): string | null {
+  return members.find((member) => member.fullName === name)?.phone ?? null;
+}
+
+async function createCommittee({ backend }: Program): Promise<string> {
+  const units = await backend.units.list({});
+  const unitId = (name: string) => units.find((unit) => unit.name === name)?.id ?? null;
+  const { id } = await backend.committees.create({
+    ...RELIGION_COMMITTEE, level: 'province', system: 'party', unitId: unitId('Tỉnh ủy Mẫu'), standingAgencyId: unitId('Ban Tuyên giáo và Dân vận Tỉnh ủy'),
+    basis: 'Quyết định số 002-QĐ/TU, ngày 10/4/2026 của Ban Thường vụ Tỉnh ủy Mẫu', establishedOn: '2026-04-10', endedOn: null, status: 'active', note: null,
+  });
+  return id;
+}
+
+/** The list saved as text changes the sample office's second committee: who sits already, who is new, what differs. */
+export async function importText(program: Program): Promise<void> {
+  const { backend } = program;
+  const { rows } = await backend.committees.list({ q: 'dan van kheo' });
+  const committeeId = rows[0]?.id ?? '';
+  const before = await backend.committees.roster({ id: committeeId, asOf: TODAY });
+  const { importId } = await openImport(program, committeeId, path.join(SAMPLES, 'danh-sach-thanh-vien.csv'));
+  const done = await finish(backend.imports.commit({ importId }));
+  assertSame('What the text file did', [done.added, done.changed, done.same, done.newPeople], [2, 1, 3, 1]);
+  const { members } = await backend.committees.roster({ id: committeeId, asOf: TODAY });
+  assertSame('Members now', members.length, before.members.length + 2);
+  for (const { assignedField, means } of MOBILISATION_ROWS) {
+    const member = members.find(({ fullName, from }) => fullName === means.fullName && from === means.from);
+    assert(`${means.fullName} sits since ${means.from ?? ''}`, member !== undefined);
+    assertSame(`What the file says of ${means.fullName}`, [member.role, means.phone === null ? null : member.phone, assignedField === '' ? '' : member.assignedField], [means.role, means.phone, assignedField]);
+  }
+}
+
+/** Writes both workbooks of a roster, and reads each back: not one row may differ. */
+export async function exportRosters(program: Program, committeeId: string, manifest: Manifest): Promise<void> {
+  const { members } = await program.backend.committees.roster({ id: committeeId, asOf: TODAY });
+  const layouts = [['annex', 'annex-xlsx', 'phu-luc-danh-sach.xlsx'], ['list', 'roster-xlsx', 'danh-sach-day-du.xlsx']] as const;
+  for (const [layout, kind, name] of layouts) {
+    const file = manifest.file(kind, name);
+    const written = await finish(program.backend.committees.exportRoster({ id: committeeId, asOf: TODAY, layout, includeContacts: layout === 'list', ticket: await saveTo(program, file, 'workbook') }));
+    assertSame(`Rows written to ${name}`, written.rows, members.length);
+    const { importId, summary } = await openImport(program, committeeId, file);
+    assertSame(`${name} read back`, [summary.rows, summary.same, summary.errors, summary.undecided, summary.adds, summary.changes], [members.length, members.length, 0, 0, 0, 0]);
+    await program.backend.imports.discard({ importId });
+  }
+}
+
+/** Makes a backup into a file and looks at it as before a restore: it holds what the record holds. */
+export async function backUp(program: Program, manifest: Manifest): Promise<void> {
+  const file = manifest.file('backup', 'sao-luu.db');
+  await finish(program.backend.backups.create({ ticket: await saveTo(program, file, 'backup') }));
+  const { preview } = await program.backend.backups.preview({ source: { ticket: await pick(program, file, 'backup') } });
+  assertSame('What the backup holds', preview.counts, preview.current?.counts);
+  assert('The backup holds people', preview.counts.people > 0);
+}

@@ -1,0 +1,4 @@
+import '../support/guard.mjs';
+
+const { runDemo } = await import('./run.ts');
+process.exit(await runDemo());

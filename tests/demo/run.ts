@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchShell } from '../shell/launch.ts';
+import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
+import { connectThroughPage } from './page-client.ts';
+import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
+import { firstStart, sections } from './screenshots.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+
+/** The main job without a window, in the built program: from the first start to the workbooks. Answers the exit code. */
+export async function runDemo(): Promise<number> {
+  const userDataDir = mkdtempSync(path.join(tmpdir(), 'steering-desk-demo-'));
+  const app = await launchShell({ appDir: ROOT, userDataDir, headless: true, display: { width: 1366, height: 768 }, locale: 'vi-VN', colorScheme: 'light' });
+  try {
+    const manifest = newManifest();
+    await firstStart(app.page, manifest);
+    await data({ app, ...(await connectThroughPage(app)) }, manifest);
+    await sections(app.page, manifest);
+    await app.close();
+    if (app.violations.length > 0) throw new Error(app.violations.join('\n'));
+    process.stdout.write(`${manifest.write()} files in ${path.relative(process.cwd(), DEMO_OUT) || '.'}, listed in manifest.json (${app.browserName}).\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    await app.page.screenshot({ path: path.join(DEMO_OUT, 'failed.png') }).catch(() => {});
+    await app.kill();
+    return 1;
+  } finally {
+    rmSync(userDataDir, { recursive: true, force: true });
+  }
+}
+
+async function data(program: Program, manifest: Manifest): Promise<void> {
+  const committeeId = await step('import of the sample workbook', () => importWorkbook(program));
+  await step('import of the sample text file', () => importText(program));
+  await step('rosters written and read back', () => exportRosters(program, committeeId, manifest));
+  await step('backup made and looked at', () => backUp(program, manifest));
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const result = await work();
+  process.stdout.write(`ok  ${name}\n`);
+  return result;
+}
