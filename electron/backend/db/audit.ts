@@ -1,5 +1,6 @@
-import { hash as digestOf, randomFillSync } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import type { Connection } from './connection.ts';
+import { randomBytes } from './random.ts';
 import type { Operation, RecordTable } from './tables.ts';
 
 /** What happened to one row: the row before and after, as stored; null where there was none. */
@@ -75,7 +76,7 @@ function seal(change: Change): SealedChange {
 
 /** A digest that gives nothing away once the text and the salt are gone. */
 function sealText(text: string): { salt: Uint8Array; digest: Uint8Array } {
-  const salt = randomFillSync(Buffer.alloc(SALT_BYTES));
+  const salt = randomBytes(SALT_BYTES);
   return { salt, digest: sha256(salt, text) };
 }
 

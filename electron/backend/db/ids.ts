@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes } from './random.ts';
 
 const bytes = Buffer.alloc(16);
 let lastTime = 0;
@@ -18,7 +18,7 @@ export function newId(): string {
     lastTime += 1;
     counter = 0;
   }
-  randomFillSync(bytes, 8);
+  randomBytes(8).copy(bytes, 8);
   bytes.writeUIntBE(lastTime, 0, 6);
   bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
