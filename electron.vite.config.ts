@@ -18,7 +18,8 @@ export default defineConfig({
           work: inRoot('electron/backend/work.ts'),
         },
         external: ['better-sqlite3'],
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // All in one folder: whichever file starts a thread finds it beside itself.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { ORPCError } from '@orpc/server';
+import type { Worker } from 'node:worker_threads';
 import { now, today } from './clock.ts';
 import type { ReadContext, Runner } from './context.ts';
 import { type Connection, connectForReading } from './db/connection.ts';
@@ -14,7 +15,8 @@ import { snapshots } from './snapshot.ts';
 import { newTickets, type Tickets } from './tickets.ts';
 import { startWork, type WorkSession } from './work-client.ts';
 import type { WorkKind } from './work-sessions.ts';
-import { startWriter, type WriterClient } from './writer-client.ts';
+import { openWriter, type WriterClient } from './writer-client.ts';
+import { startWriterThread } from './writer-thread.ts';
 
 /** The database as the router's thread holds it: readers here, the writer in its own thread. */
 interface Holding {
@@ -50,8 +52,11 @@ export interface Backend {
 
 const DRAIN_MS = 10_000;
 
-/** Opens everything. A database that cannot be opened is no failure of the start: the page then offers the way out. */
-export async function startBackend(paths: Paths, onCrash: (error: unknown) => void): Promise<Backend> {
+/**
+ * Opens everything; the writer's thread was started before and has loaded meanwhile. A database that cannot be opened is
+ * no failure of the start: the page then offers the way out.
+ */
+export async function startBackend(paths: Paths, firstWriterThread: Worker, onCrash: (error: unknown) => void): Promise<Backend> {
   const tickets = newTickets();
   const sessions = new Set<WorkSession>();
   let holding: Holding | null = null;
@@ -109,7 +114,7 @@ export async function startBackend(paths: Paths, onCrash: (error: unknown) => vo
         const installation = await loadInstallation(paths.data);
         await saveInstallation(paths.data, { ...installation, origin: newId() });
       } finally {
-        await open();
+        await open(startWriterThread());
         closed = false;
       }
       if (refusal !== null) throw refusal;
@@ -140,9 +145,9 @@ export async function startBackend(paths: Paths, onCrash: (error: unknown) => vo
     });
   }
 
-  async function open(): Promise<void> {
+  async function open(thread: Worker): Promise<void> {
     try {
-      const { writer, uncleanEnd } = await startWriter(paths, onCrash);
+      const { writer, uncleanEnd } = await openWriter(thread, paths, onCrash);
       const connection = connectForReading(paths.database);
       const db = queryBuilder(connection);
       const inSnapshot = snapshots(connection);
@@ -179,6 +184,6 @@ export async function startBackend(paths: Paths, onCrash: (error: unknown) => vo
     await closing?.writer.close();
   }
 
-  await open();
+  await open(firstWriterThread);
   return backend;
 }

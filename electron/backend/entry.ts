@@ -1,65 +1,15 @@
-import { servePort, type ServedPort } from '../serve-port.ts';
-import { type Backend, startBackend } from './backend.ts';
-import { toAppError } from './errors.ts';
-import { log, openLog } from './log.ts';
-import { pathsUnder } from './paths.ts';
-import { router } from './router.ts';
-import type { FromBackend, ToBackend } from './control.ts';
+import type { ServedPort } from '../serve-port.ts';
+import type { ToBackend } from './control.ts';
+import { startWriterThread } from './writer-thread.ts';
 
-/** The utility process: receives ports and tickets from the operating-system side and serves the contract. */
-process.on('uncaughtException', fatal);
-process.on('unhandledRejection', fatal);
-
-let backend: Backend | null = null;
+/**
+ * The utility process. Its two threads load at the same time: the writer's is started first, the router's parts are
+ * loaded beside it, and what main says meanwhile waits.
+ */
+const writerThread = startWriterThread();
+const serving = import('./process.ts');
+let queue = serving.then(() => {});
 
 process.parentPort.on('message', ({ data, ports }) => {
-  void receive(data as ToBackend, ports);
+  queue = queue.then(async () => (await serving).receive(data as ToBackend, ports satisfies ServedPort[], writerThread));
 });
-
-async function receive(message: ToBackend, ports: ServedPort[]): Promise<void> {
-  switch (message.type) {
-    case 'start': {
-      const paths = pathsUnder(message.userData, message.resources);
-      openLog(paths.logs);
-      backend = await startBackend(paths, fatal);
-      return tell({ type: 'started' });
-    }
-    case 'connect': {
-      if (ports[0] !== undefined) serve(ports[0]);
-      return;
-    }
-    case 'ticket': {
-      backend?.tickets.add(message.ticket, message.path, message.use);
-      return tell({ type: 'ticketed', ticket: message.ticket });
-    }
-    case 'drain': {
-      await backend?.drain({ backUp: message.backUp });
-      return tell({ type: 'drained' });
-    }
-  }
-}
-
-function tell(message: FromBackend): void {
-  process.parentPort.postMessage(message);
-}
-
-function serve(port: ServedPort): void {
-  servePort(port, {
-    router,
-    context: () => ({ runner: started().runner }),
-    toError: toAppError,
-    admit: () => started().admit(),
-    begin: () => started().begin(),
-    onGarbage: (error) => log.error('unreadable message', error),
-  });
-}
-
-function started(): Backend {
-  if (backend === null) throw new Error('A port came before the start');
-  return backend;
-}
-
-function fatal(error: unknown): void {
-  log.error('fatal', error);
-  process.exit(1);
-}

@@ -1,8 +1,4 @@
 import type { Connection } from './db/connection.ts';
-import { backupSession } from './features/backups/session.ts';
-import { exportSession } from './features/committees/export-session.ts';
-import { importSession } from './features/imports/session.ts';
-import { checkSession } from './features/system/session.ts';
 
 /** What a method of a work session has besides its arguments. */
 export interface WorkContext {
@@ -15,12 +11,13 @@ export interface WorkContext {
 
 /** A method of a session: plain data in, plain data out; a Uint8Array is handed over without copying. */
 export type WorkMethod = (input: never, context: WorkContext) => unknown;
+export type WorkMethods = Record<string, WorkMethod>;
 
-/** The kinds of long work, each begun in a thread of its own. */
+/** The kinds of long work, each begun in a thread of its own, which loads only what that kind needs. */
 export const WORK_SESSIONS = {
-  import: importSession,
-  export: exportSession,
-  backup: backupSession,
-  check: checkSession,
-} satisfies Record<string, () => Record<string, WorkMethod>>;
+  import: async () => (await import('./features/imports/session.ts')).importSession(),
+  export: async () => (await import('./features/committees/export-session.ts')).exportSession(),
+  backup: async () => (await import('./features/backups/session.ts')).backupSession(),
+  check: async () => (await import('./features/system/session.ts')).checkSession(),
+} satisfies Record<string, () => Promise<WorkMethods>>;
 export type WorkKind = keyof typeof WORK_SESSIONS;

@@ -3,14 +3,14 @@ import { AbortFlag } from './abort-flag.ts';
 import { type Connection, connectForReading } from './db/connection.ts';
 import { appError, toAppError } from './errors.ts';
 import type { FromWork, ToWork, WorkStart } from './work-messages.ts';
-import { WORK_SESSIONS, type WorkKind, type WorkMethod } from './work-sessions.ts';
+import { WORK_SESSIONS, type WorkKind, type WorkMethods } from './work-sessions.ts';
 
 /** A worker thread for one work session: long work with a heap limit, away from the threads that answer the page. */
 if (parentPort === null) throw new Error('Work runs as a worker thread');
 const port = parentPort;
 const { kind, database } = workerData as WorkStart;
 const PROGRESS_EVERY_MS = 80;
-const methods = WORK_SESSIONS[kind as WorkKind]() as Record<string, WorkMethod>;
+const session: Promise<WorkMethods> = WORK_SESSIONS[kind as WorkKind]();
 let connection: Connection | null = null;
 
 port.on('message', (message: ToWork | 'end') => {
@@ -22,6 +22,7 @@ port.on('message', (message: ToWork | 'end') => {
 
 async function run({ id, method, input, flag }: ToWork): Promise<void> {
   try {
+    const methods = await session;
     if (!Object.hasOwn(methods, method)) throw appError('UNKNOWN_PROCEDURE');
     const output = await methods[method]?.(input as never, { progress: progressFor(id), aborted: abortedBy(flag), connection: ownConnection });
     reply({ type: 'answer', id, output }, output instanceof Uint8Array ? [output.buffer as ArrayBuffer] : []);

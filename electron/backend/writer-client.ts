@@ -1,6 +1,5 @@
 import { createORPCErrorFromJson, type ORPCErrorJSON } from '@orpc/client';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AbortFlag } from './abort-flag.ts';
 import { appError } from './errors.ts';
 import { log, type LogLine, relayLog } from './log.ts';
@@ -19,9 +18,8 @@ export interface WriterClient {
   readonly hasWritten: boolean;
 }
 
-/** Starts the writer's thread and opens the database. Rejects with an error of the closed list when it cannot be opened. */
-export async function startWriter(paths: Paths, onCrash: (error: unknown) => void): Promise<{ writer: WriterClient; uncleanEnd: boolean }> {
-  const worker = new Worker(path.join(import.meta.dirname, 'writer.js'));
+/** Opens the database in the writer's thread. Rejects with an error of the closed list when it cannot be opened. */
+export async function openWriter(worker: Worker, paths: Paths, onCrash: (error: unknown) => void): Promise<{ writer: WriterClient; uncleanEnd: boolean }> {
   const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: unknown) => void }>();
   let nextCall = 1;
   let hasWritten = false;

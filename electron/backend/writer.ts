@@ -1,25 +1,19 @@
-import { createProcedureClient, type AnyProcedure } from '@orpc/server';
 import { parentPort } from 'node:worker_threads';
-import { AbortFlag } from './abort-flag.ts';
-import { now } from './clock.ts';
-import type { Runner } from './context.ts';
-import { queryBuilder } from './db/dialect.ts';
+import type { Connection } from './db/connection.ts';
 import { loadInstallation } from './db/installation.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
-import { statementCache } from './db/records.ts';
-import { appError, toAppError } from './errors.ts';
-import { BULK_WRITES } from './features/bulk-writes.ts';
-import { router } from './router.ts';
-import { transaction, type WriterState } from './transaction.ts';
+import type { WriterCalls } from './writer-calls.ts';
 import type { FromWriter, ToWriter } from './writer-messages.ts';
 
 /**
  * The writer's thread: the only one that opens the database for writing. Calls are run one after the other, each in one
- * transaction, and answered after its commit.
+ * transaction, and answered after its commit. The database is opened before the features are loaded: the page waits for
+ * the first, and hardly ever for the second.
  */
 if (parentPort === null) throw new Error('The writer runs as a worker thread');
 const port = parentPort;
-let state: WriterState | null = null;
+let connection: Connection | null = null;
+let calls: Promise<WriterCalls> | null = null;
 let queue: Promise<void> = Promise.resolve();
 
 port.on('message', (message: ToWriter) => {
@@ -33,68 +27,44 @@ function reply(message: FromWriter): void {
 async function handle(message: ToWriter): Promise<void> {
   switch (message.type) {
     case 'open': return open(message);
-    case 'call': return answer(message.id, () => call(message.path, message.input, new AbortFlag(message.flag)));
-    case 'work': return answer(message.id, () => bulkWrite(message.name, message.input, new AbortFlag(message.flag)));
+    case 'call':
+    case 'work': return answer(message);
     case 'close': return close();
   }
 }
 
 async function open({ database, backups, data }: Extract<ToWriter, { type: 'open' }>): Promise<void> {
   try {
-    const { connection, uncleanEnd } = await openDatabase(database, backups, now());
+    const opened = await openDatabase(database, backups, new Date().toISOString());
     const { origin } = await loadInstallation(data);
-    state = { connection, db: queryBuilder(connection), statements: statementCache(connection), origin };
-    reply({ type: 'opened', uncleanEnd });
+    connection = opened.connection;
+    calls = import('./writer-calls.ts').then(({ writerCalls }) => writerCalls(opened.connection, origin));
+    calls.catch(() => {});
+    reply({ type: 'opened', uncleanEnd: opened.uncleanEnd });
   } catch (error) {
-    reply({ type: 'refused', error: toAppError(error).toJSON() });
+    reply({ type: 'refused', error: await plain(error) });
   }
 }
 
-async function answer(id: number, work: () => Promise<unknown>): Promise<void> {
+async function answer(message: Extract<ToWriter, { id: number }>): Promise<void> {
   try {
-    reply({ type: 'answer', id, output: await work() });
+    if (calls === null) throw new Error('The database is not open');
+    reply({ type: 'answer', id: message.id, output: await (await calls).run(message) });
   } catch (error) {
-    reply({ type: 'failure', id, error: toAppError(error).toJSON() });
+    reply({ type: 'failure', id: message.id, error: await plain(error) });
   }
 }
 
-function opened(): WriterState {
-  if (state === null) throw appError('BACKEND_RESTARTING');
-  return state;
-}
-
-async function call(path: readonly string[], input: unknown, flag: AbortFlag): Promise<unknown> {
-  const runner: Runner = {
-    write: (_call, work) => transaction(opened(), path.join('.'), flag, work),
-    read: () => Promise.reject(new Error('The writer runs writes only')),
-    backend: () => {
-      throw new Error('The writer runs writes only');
-    },
-  };
-  return createProcedureClient(procedureAt(path), { context: { runner }, path })(input);
-}
-
-/** The procedure at a path of own keys: never one inherited from an object's prototype. */
-function procedureAt(path: readonly string[]): AnyProcedure {
-  let found: unknown = router;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) throw appError('UNKNOWN_PROCEDURE');
-    found = (found as Record<string, unknown>)[key];
-  }
-  return found as AnyProcedure;
-}
-
-/** The commit step of a job: its rows come as one block of bytes, so that no other thread has to copy them. */
-async function bulkWrite(name: string, input: Uint8Array, flag: AbortFlag): Promise<unknown> {
-  if (!Object.hasOwn(BULK_WRITES, name)) throw appError('UNKNOWN_PROCEDURE');
-  const write = BULK_WRITES[name as keyof typeof BULK_WRITES];
-  const rows = JSON.parse(Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('utf8')) as never;
-  return transaction(opened(), name, flag, (context) => write(context, rows, flag));
+/** An error of the closed list in a form that travels between threads. */
+async function plain(error: unknown): Promise<unknown> {
+  const { toAppError } = await import('./errors.ts');
+  return toAppError(error).toJSON();
 }
 
 function close(): void {
-  if (state !== null) closeDatabase(state.connection);
-  state = null;
+  if (connection !== null) closeDatabase(connection);
+  connection = null;
+  calls = null;
   reply({ type: 'closed' });
   port.close();
 }
