@@ -17,7 +17,7 @@ export function installElectron(): number {
     console.log('Electron is installed: “npm start” opens the program in it.');
     return 0;
   }
-  const late = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+  const late = error && 'code' in error && error.code === 'ETIMEDOUT';
   console.error(
     late
       ? `Electron could not be fetched within ${LIMIT_MINUTES} minutes. Nothing was changed; try again with a better connection, or use “npm start” without it.`

@@ -24,35 +24,35 @@ export type ShellApp = {
   /** The page of the first window. */
   page: Page;
   /** The pages of all windows, oldest first, hidden ones too. */
-  windows(): Page[];
+  windows: () => Page[];
   /** The browser as a whole, for what is not a window of the app. */
   browser: Browser;
   /** Answers the next showOpenDialog; null is "cancelled". */
-  nextOpenDialog(paths: string[] | null): void;
-  nextSaveDialog(path: string | null): void;
+  nextOpenDialog: (paths: string[] | null) => void;
+  nextSaveDialog: (path: string | null) => void;
   /** Answers the next showMessageBox with the number of a button. */
-  nextMessageBox(button: number): void;
+  nextMessageBox: (button: number) => void;
   /** The PDF files that webContents.print made. */
-  printed(): string[];
+  printed: () => string[];
   /** Paths and addresses given to shell.openPath, showItemInFolder and openExternal. */
-  opened(): string[];
+  opened: () => string[];
   /** The context menu that is open. */
-  menu(): MenuEntry[] | undefined;
-  chooseMenuItem(label: string): Promise<void>;
+  menu: () => MenuEntry[] | undefined;
+  chooseMenuItem: (label: string) => Promise<void>;
   /** Drags real files onto the middle of an element. */
-  dropFiles(target: Locator, paths: string[]): Promise<void>;
+  dropFiles: (target: Locator, paths: string[]) => Promise<void>;
   /** Presses the window's close button. */
-  closeWindow(page: Page): Promise<void>;
-  backendPid(): number | undefined;
-  killBackend(signal: NodeJS.Signals): void;
+  closeWindow: (page: Page) => Promise<void>;
+  backendPid: () => number | undefined;
+  killBackend: (signal: NodeJS.Signals) => void;
   /** Says what a second start would say to the first program. */
-  secondInstance(argv?: string[]): Promise<void>;
+  secondInstance: (argv?: string[]) => Promise<void>;
   /** The system is being shut down: query-session-end, session-end, and powerMonitor's shutdown. */
-  emitSessionEnd(): void;
+  emitSessionEnd: () => void;
   /** Quits as the user does, and resolves when the program has ended. Ends it by force, and rejects, after 15 seconds. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** Ends the whole program at once, as a power cut does. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
   exited: Promise<number>;
   /** What main, backend, page and browser said, one entry a line. */
   log: string[];
@@ -62,7 +62,7 @@ export type ShellApp = {
   /** The switches the browser was started with. */
   browserLine: string[];
   /** Whether the app asked to be started again after it ends. */
-  relaunchAsked(): boolean;
+  relaunchAsked: () => boolean;
   /** What the app did that the stand-in does not know, or that must not happen. A good test ends with none. */
   violations: string[];
 };
@@ -82,7 +82,7 @@ type State = {
   relaunch: boolean;
 };
 
-export type Host = { child: ChildProcess; tell(message: ToHost): void; state: State; exited: Promise<number>; on(listener: (message: FromHost) => void): void };
+export type Host = { child: ChildProcess; tell: (message: ToHost) => void; state: State; exited: Promise<number>; on: (listener: (message: FromHost) => void) => void };
 
 function note(state: State, message: FromHost): void {
   if (message.kind === 'log') state.log.push(message.line);
@@ -126,7 +126,7 @@ function waitFor<K extends FromHost['kind']>(host: Host, kind: K): Promise<Extra
 }
 
 /** Playwright knows its pages by itself; this says which window each of them is. */
-function followPages(browser: Browser, host: Host): { page(targetId: string): Promise<Page>; targetOf(page: Page): string; all(): Page[] } {
+function followPages(browser: Browser, host: Host): { page: (targetId: string) => Promise<Page>; targetOf: (page: Page) => string; all: () => Page[] } {
   const pages = new Map<string, Page>();
   const waiting = new Map<string, ((page: Page) => void)[]>();
   const context = browser.contexts()[0];

@@ -8,7 +8,7 @@ import { tempFolder } from './support.ts';
 
 const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
-function project(): { root: string; write(file: string, at: number): void } {
+function project(): { root: string; write: (file: string, at: number) => void } {
   const root = tempFolder();
   return {
     root,

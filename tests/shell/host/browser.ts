@@ -8,13 +8,13 @@ import { log, options, report } from './context.ts';
 import { appSwitches } from './switches.ts';
 import { locale, screenSize } from './machine.ts';
 
-export type Target = { targetId: string; session: Session; gone: Promise<void>; child(sessionId: string): Session };
+export type Target = { targetId: string; session: Session; gone: Promise<void>; child: (sessionId: string) => Session };
 
 export type Browser = {
   root: Session;
   /** A new window on about:blank whose session is not set up yet; the first one is the window the browser opened with. */
-  openTarget(width: number, height: number): Promise<Target>;
-  close(): Promise<void>;
+  openTarget: (width: number, height: number) => Promise<Target>;
+  close: () => Promise<void>;
   exited: Promise<void>;
 };
 
@@ -37,7 +37,7 @@ async function spawnBrowser(): Promise<ChildProcess> {
   return child;
 }
 
-type Targets = { take(targetId: string): Promise<Target>; first(): Promise<string>; expect(): void };
+type Targets = { take: (targetId: string) => Promise<Target>; first: () => Promise<string>; expect: () => void };
 
 /**
  * Closes a window that the page opened. It stands still until everybody who is attached lets it go on, and the page

@@ -7,16 +7,16 @@ type Result<M extends Method> = Protocol.CommandReturnValues[M];
 type EventName = keyof Protocol.Events;
 
 export type Session = {
-  send<M extends Method>(method: M, params?: Params<M>): Promise<Result<M>>;
+  send: <M extends Method>(method: M, params?: Params<M>) => Promise<Result<M>>;
   /** Sends without waiting; what fails because the page is gone is of no interest. */
-  tell<M extends Method>(method: M, params?: Params<M>): void;
-  on<E extends EventName>(event: E, listener: (params: Protocol.Events[E]) => void): void;
+  tell: <M extends Method>(method: M, params?: Params<M>) => void;
+  on: <E extends EventName>(event: E, listener: (params: Protocol.Events[E]) => void) => void;
 };
 
-export type Connection = { root: Session; session(id: string): Session; closed: Promise<void> };
+export type Connection = { root: Session; session: (id: string) => Session; closed: Promise<void> };
 
 type Incoming = { id?: number; sessionId?: string; method?: string; params?: unknown; result?: unknown; error?: { message: string } };
-type Waiting = { method: string; resolve(result: unknown): void; reject(error: Error): void };
+type Waiting = { method: string; resolve: (result: unknown) => void; reject: (error: Error) => void };
 
 function readMessages(stream: Readable, onMessage: (text: string) => void): void {
   let parts: Buffer[] = [];
@@ -63,7 +63,7 @@ export function openConnection(read: Readable, write: Writable): Connection {
       tell: (method, params) => void send(method, params).catch(() => {}),
       on(event, listener) {
         const key = `${sessionId ?? ''} ${event}`;
-        listeners.set(key, [...(listeners.get(key) ?? []), listener as (params: never) => void]);
+        listeners.set(key, [...(listeners.get(key) ?? []), listener]);
       },
     };
   }

@@ -80,7 +80,7 @@ export function makeCodec(base64: Base64): Codec {
         return list;
       }
       if (tag === 'O') {
-        const object = keep({} as Record<string, unknown>);
+        const object: Record<string, unknown> = keep({});
         const pairs = first as unknown[];
         for (let i = 0; i < pairs.length; i += 2)
           Object.defineProperty(object, pairs[i] as string, { value: step(pairs[i + 1]), writable: true, enumerable: true, configurable: true });

@@ -2,8 +2,8 @@ import type { FromHost, HostOptions } from '../messages.ts';
 
 let current: HostOptions | undefined;
 
-export function setOptions(options: HostOptions): void {
-  current = options;
+export function setOptions(given: HostOptions): void {
+  current = given;
 }
 
 /** What this program was started with. One host process serves one launch. */

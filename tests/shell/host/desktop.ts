@@ -11,7 +11,7 @@ import { allWindows } from './window.ts';
 function openWithSystem(target: string): void {
   if (options().dialogs === 'queue') return;
   const [program, ...args] = process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', target] : [process.platform === 'darwin' ? 'open' : 'xdg-open', target];
-  spawn(program as string, args, { stdio: 'ignore', detached: true }).on('error', (error) => log(`shell: ${error.message}`)).unref();
+  spawn(program, args, { stdio: 'ignore', detached: true }).on('error', (error) => log(`shell: ${error.message}`)).unref();
 }
 
 export const shell = strict('shell', {

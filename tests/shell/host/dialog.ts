@@ -45,8 +45,8 @@ export const saveAnswers = makeQueue<string | null>();
 export const messageAnswers = makeQueue<number>();
 
 /** Electron's dialogs take the window first, or leave it out. */
-function optionsOf<T extends object>(what: string, given: unknown[], known: readonly string[]): T {
-  const own = (given.length > 1 ? given[1] : given[0]) as T;
+function optionsOf(what: string, given: unknown[], known: readonly string[]): object {
+  const own = (given.length > 1 ? given[1] : given[0]) as object;
   onlyKnown(what, own, known);
   for (const property of (own as { properties?: string[] }).properties ?? []) if (!PROPERTIES.includes(property)) refuse(`${what}: property "${property}" is not known`);
   return own;
@@ -64,21 +64,21 @@ async function askForPath(kind: 'open' | 'save', given: Electron.OpenDialogOptio
 }
 
 async function showOpenDialog(...given: unknown[]): Promise<Electron.OpenDialogReturnValue> {
-  const own = optionsOf<Electron.OpenDialogOptions>('dialog.showOpenDialog', given, OPEN_OPTIONS);
+  const own: Electron.OpenDialogOptions = optionsOf('dialog.showOpenDialog', given, OPEN_OPTIONS);
   log(`dialog open: ${own.title ?? ''}`);
   const paths = options().dialogs === 'queue' ? await openAnswers.next('showOpenDialog') : await askForPath('open', own as never);
   return paths ? { canceled: false, filePaths: paths } : { canceled: true, filePaths: [] };
 }
 
 async function showSaveDialog(...given: unknown[]): Promise<Electron.SaveDialogReturnValue> {
-  const own = optionsOf<Electron.SaveDialogOptions>('dialog.showSaveDialog', given, SAVE_OPTIONS);
+  const own: Electron.SaveDialogOptions = optionsOf('dialog.showSaveDialog', given, SAVE_OPTIONS);
   log(`dialog save: ${own.defaultPath ?? ''}`);
   const path = options().dialogs === 'queue' ? await saveAnswers.next('showSaveDialog') : (await askForPath('save', own as never))?.[0];
   return path ? { canceled: false, filePath: path } : { canceled: true, filePath: '' };
 }
 
 async function showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue> {
-  const own = optionsOf<Electron.MessageBoxOptions>('dialog.showMessageBox', given, MESSAGE_OPTIONS);
+  const own = optionsOf('dialog.showMessageBox', given, MESSAGE_OPTIONS) as Electron.MessageBoxOptions;
   const buttons = own.buttons?.length ? own.buttons : ['OK'];
   log(`dialog message: ${own.message} [${buttons.join(' | ')}]`);
   const chosen =

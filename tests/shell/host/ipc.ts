@@ -6,7 +6,7 @@ const events = emitter('ipcMain', null, () => ipcMain);
 
 export const ipcMain = strict('ipcMain', { ...events.members } satisfies Partial<Record<keyof Electron.IpcMain, unknown>>);
 
-export type Sender = { webContents: object; mainFrame: object; reply(channel: string, ...args: unknown[]): void };
+export type Sender = { webContents: object; mainFrame: object; reply: (channel: string, ...args: unknown[]) => void };
 
 /** A message of a preload arrives at the app. */
 export function deliverIpc(sender: Sender, channel: string, data: unknown, ports: PortEnd[]): void {

@@ -56,7 +56,7 @@ export async function chooseMenuItem(label: string): Promise<void> {
   closeMenu();
   const command = item.role && COMMANDS[item.role.toLowerCase()];
   if (command && was.window) await (await was.window.target).session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] });
-  else item.click?.(item as never, was.window?.api as never, {} as never);
+  else item.click?.(item as never, was.window?.api as never, {});
 }
 
 export const Menu = strict('Menu', {

@@ -4,7 +4,7 @@ import { toApp } from './requests.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
-type Page = { emit(event: string, ...args: unknown[]): boolean; currentUrl(): string; frame(): unknown };
+type Page = { emit: (event: string, ...args: unknown[]) => boolean; currentUrl: () => string; frame: () => unknown };
 
 // Chromium says "the page wants to go there" and "here is the request" on two pipes; either may be first.
 const GRACE_MS = 50;
@@ -35,7 +35,7 @@ export function makeNavigation(page: Page) {
 
   return {
     windowOpen,
-    setWindowOpenHandler(handler: OpenHandler): void {
+    setWindowOpenHandler: (handler: OpenHandler): void => {
       openHandler = handler;
     },
     /** The app itself loads this address next. */
@@ -52,7 +52,7 @@ export function makeNavigation(page: Page) {
       decided.set(key, ask(address, isMainFrame));
       setTimeout(() => decided.delete(key), 1000);
     },
-    async mayGo(url: string, isMainFrame: boolean): Promise<boolean> {
+    mayGo: async (url: string, isMainFrame: boolean): Promise<boolean> => {
       const address = url.replace(/#.*/, '');
       const index = expected.indexOf(address);
       if (isMainFrame && index >= 0) {

@@ -43,7 +43,7 @@ export function pageWorld(make: typeof makeCodec, preload: Preload, titleSuffix:
 
   function strict<T extends object>(name: string, members: T): T {
     return new Proxy(members, {
-      get: (target, key) => (typeof key === 'symbol' || key in target || key === 'then' ? (Reflect.get(target, key) as unknown) : refuse(`electron ${name}.${key} is not known in a preload`)),
+      get: (target, member) => (typeof member === 'symbol' || member in target || member === 'then' ? (Reflect.get(target, member) as unknown) : refuse(`electron ${name}.${member} is not known in a preload`)),
     });
   }
 

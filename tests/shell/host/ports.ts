@@ -4,9 +4,9 @@ export type PortMessage = { data: unknown; ports: PortEnd[] };
 
 /** One end of a channel inside the host. What is sent before the other end listens waits for it. */
 export type PortEnd = {
-  send(message: PortMessage): void;
-  close(): void;
-  listen(onMessage: (message: PortMessage) => void, onClose: () => void): void;
+  send: (message: PortMessage) => void;
+  close: () => void;
+  listen: (onMessage: (message: PortMessage) => void, onClose: () => void) => void;
 };
 
 type Receiver = { onMessage(message: PortMessage): void; onClose(): void };

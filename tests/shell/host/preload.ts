@@ -6,10 +6,10 @@ import { makePipe, takeEnd, type PortEnd } from './ports.ts';
 import type { Session } from './cdp.ts';
 
 export type PreloadEvents = {
-  ipc(channel: string, data: unknown, ports: PortEnd[]): void;
-  contextMenu(params: Extract<FromPage, { kind: 'context-menu' }>): void;
-  input(params: Extract<FromPage, { kind: 'input' }>): void;
-  failed(error: Error): void;
+  ipc: (channel: string, data: unknown, ports: PortEnd[]) => void;
+  contextMenu: (params: Extract<FromPage, { kind: 'context-menu' }>) => void;
+  input: (params: Extract<FromPage, { kind: 'input' }>) => void;
+  failed: (error: Error) => void;
 };
 
 export type PreloadWorld = { send(channel: string, args: unknown[], transfer: object[]): void; end(): void };
@@ -39,18 +39,18 @@ export async function openPreloadWorld(session: Session, preloadFile: string | u
       session.tell('Runtime.callFunctionOn', { objectId, functionDeclaration: 'function (text) { this.receive(text) }', arguments: [{ value: JSON.stringify(batch) }], silent: false });
   }
 
-  function bridge(id: string, end: PortEnd): void {
-    ends.set(id, end);
-    end.listen(
+  function bridge(id: string, port: PortEnd): void {
+    ends.set(id, port);
+    port.listen(
       (message) => post({ kind: 'port', port: id, data: codec.encode(message.data), ports: message.ports.map(give) }),
       () => ends.delete(id) && post({ kind: 'close', port: id }),
     );
   }
 
-  function give(end: PortEnd): string {
+  function give(port: PortEnd): string {
     lastPort += 1;
     const id = `host-${lastPort}`;
-    bridge(id, end);
+    bridge(id, port);
     return id;
   }
 

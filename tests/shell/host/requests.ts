@@ -27,7 +27,7 @@ export type RequestOwner = {
   webContents: unknown;
   frame: unknown;
   /** Whether the app lets a navigation of the page's own go on. */
-  mayNavigate(url: string, isMainFrame: boolean): Promise<boolean>;
+  mayNavigate: (url: string, isMainFrame: boolean) => Promise<boolean>;
 };
 
 function factsOf(owner: RequestOwner, paused: Protocol.Fetch.requestPausedPayload): RequestFacts {
@@ -37,12 +37,12 @@ function factsOf(owner: RequestOwner, paused: Protocol.Fetch.requestPausedPayloa
     url: toApp(request.url),
     method: request.method,
     resourceType: resourceType === 'Document' ? document : (RESOURCE_TYPE[resourceType] ?? 'other'),
-    referrer: toApp(String(request.headers['Referer'] ?? '')),
+    referrer: toApp(request.headers['Referer'] ?? ''),
     owner,
   };
 }
 
-async function refuseRequest(session: Session, requestId: string, errorReason: Protocol.Network.ErrorReason): Promise<void> {
+function refuseRequest(session: Session, requestId: string, errorReason: Protocol.Network.ErrorReason): void {
   session.tell('Fetch.failRequest', { requestId, errorReason });
 }
 
@@ -86,7 +86,7 @@ export async function watchRequests(session: Session, owner: RequestOwner): Prom
   session.on('Fetch.requestPaused', (paused) => {
     handle(session, owner, paused).catch((error: unknown) => {
       violation(`a request could not be served: ${toApp(paused.request.url)}: ${String(error)}`);
-      void refuseRequest(session, paused.requestId, 'Failed');
+      refuseRequest(session, paused.requestId, 'Failed');
     });
   });
   session.on('Network.webSocketCreated', ({ url }) => {

@@ -1,5 +1,5 @@
 // Brings in the global namespace Electron, against which the whole surface is typed.
-import type {} from 'electron';
+/// <reference types="electron" />
 import { EventEmitter } from 'node:events';
 import { violation } from './context.ts';
 
@@ -49,16 +49,16 @@ export function preventable<T extends object>(members: T): T & { defaultPrevente
 }
 
 export type Emitter = {
-  emit(event: string, ...args: unknown[]): boolean;
-  listenerCount(event: string): number;
+  emit: (event: string, ...args: unknown[]) => boolean;
+  listenerCount: (event: string) => number;
   /** The part of it that the app sees. */
   members: {
-    on(event: string, listener: Listener): never;
-    once(event: string, listener: Listener): never;
-    off(event: string, listener: Listener): never;
-    addListener(event: string, listener: Listener): never;
-    removeListener(event: string, listener: Listener): never;
-    removeAllListeners(event?: string): never;
+    on: (event: string, listener: Listener) => never;
+    once: (event: string, listener: Listener) => never;
+    off: (event: string, listener: Listener) => never;
+    addListener: (event: string, listener: Listener) => never;
+    removeListener: (event: string, listener: Listener) => never;
+    removeAllListeners: (event?: string) => never;
   };
 };
 

@@ -20,10 +20,10 @@ export type ContentsOwner = {
   id: number;
   preload: string | undefined;
   target: Promise<Target>;
-  zoomChanged(factor: number): void;
-  becameVisible(): void;
-  isDestroyed(): boolean;
-  appEvent(name: string, ...args: unknown[]): void;
+  zoomChanged: (factor: number) => void;
+  becameVisible: () => void;
+  isDestroyed: () => boolean;
+  appEvent: (name: string, ...args: unknown[]) => void;
 };
 
 function savePdf(bytes: Buffer): string {
@@ -64,6 +64,17 @@ export function makeWebContents(owner: ContentsOwner) {
   }
 
   const requestOwner = (mainFrameId: string): RequestOwner => ({ mainFrameId, webContentsId: owner.id, webContents: contents, frame: mainFrame, mayNavigate: navigation.mayGo });
+
+  /** Why it failed; empty if the sheet was printed. */
+  async function printSheet(parameters: ReturnType<typeof printParameters>): Promise<string> {
+    try {
+      report({ kind: 'printed', file: savePdf(await pdf(parameters)) });
+      return '';
+    } catch (error) {
+      log(`print: ${String(error)}`);
+      return 'failed';
+    }
+  }
 
   function lost(reason: string): void {
     world?.end();
@@ -118,7 +129,7 @@ export function makeWebContents(owner: ContentsOwner) {
     world = await openPreloadWorld(cdp, owner.preload, options().headless ? '' : ' (stand-in, not the product)', {
       ipc: (channel, data, ports) => deliverIpc({ webContents: contents, mainFrame, reply: (name, ...args) => postToPage(name, args) }, channel, data, ports),
       contextMenu: (params) => events.emit('context-menu', preventable({}), { ...params, frame: mainFrame, pageURL: url, frameURL: url, misspelledWord: '', dictionarySuggestions: [], editFlags: { canUndo: params.isEditable, canRedo: params.isEditable, canCut: params.isEditable, canCopy: true, canPaste: params.isEditable, canDelete: params.isEditable, canSelectAll: true, canEditRichly: false } }),
-      input: ({ kind: _, ...input }) => {
+      input: (input) => {
         const event = preventable({});
         events.emit('before-input-event', event, input);
         if (event.defaultPrevented) log(`before-input-event: the page has had "${input.key}" already`);
@@ -170,15 +181,9 @@ export function makeWebContents(owner: ContentsOwner) {
       members.zoomFactor = factor;
     },
     printToPDF: async (given: Electron.PrintToPDFOptions) => pdf(pdfParameters(given)),
-    print(given: Electron.WebContentsPrintOptions = {}, callback?: (success: boolean, failureReason: string) => void) {
+    print(given: Electron.WebContentsPrintOptions = {}, onPrinted?: (success: boolean, failureReason: string) => void) {
       const parameters = printParameters(given);
-      pdf(parameters).then(
-        (bytes) => {
-          report({ kind: 'printed', file: savePdf(bytes) });
-          callback?.(true, '');
-        },
-        (error: unknown) => (log(`print: ${String(error)}`), callback?.(false, 'failed')),
-      );
+      void printSheet(parameters).then((reason) => onPrinted?.(reason === '', reason));
     },
     focus: () => void session.then((cdp) => cdp.tell('Page.bringToFront')),
   } satisfies Partial<Electron.WebContents>;

@@ -29,10 +29,10 @@ function matches(filter: Filter, url: string): boolean {
   });
 }
 
-function hookOf<L>(filterOrListener: unknown, listener: unknown): Hook<L> {
+function hookOf<L>(filterOrListener: object | null, listener: unknown): Hook<L> {
   if (filterOrListener === null) return undefined;
   if (typeof filterOrListener === 'function') return { filter: ALL, listener: filterOrListener as L };
-  onlyKnown('webRequest filter', filterOrListener as object, ['urls']);
+  onlyKnown('webRequest filter', filterOrListener, ['urls']);
   return { filter: filterOrListener as Filter, listener: listener as L };
 }
 
@@ -79,10 +79,10 @@ export function askHeadersReceived(facts: RequestFacts, response: Response): Hea
 }
 
 export const webRequest = strict('session.webRequest', {
-  onBeforeRequest(filterOrListener: unknown, listener?: unknown) {
+  onBeforeRequest(filterOrListener: object | null, listener?: unknown) {
     before = hookOf<Before>(filterOrListener, listener);
   },
-  onHeadersReceived(filterOrListener: unknown, listener?: unknown) {
+  onHeadersReceived(filterOrListener: object | null, listener?: unknown) {
     received = hookOf<Received>(filterOrListener, listener);
   },
 } satisfies Partial<Electron.WebRequest>);

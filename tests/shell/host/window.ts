@@ -16,12 +16,15 @@ export type StandInWindow = {
   api: object;
   contents: object;
   target: Promise<Target>;
-  targetId(): string;
-  emit(event: string, ...args: unknown[]): boolean;
-  close(): boolean;
+  targetId: () => string;
+  emit: (event: string, ...args: unknown[]) => boolean;
+  close: () => boolean;
 };
 
 type AppSide = { emit(event: string, ...args: unknown[]): boolean; windowGone(): void; ready(): boolean };
+
+// A page that does not answer is closed all the same.
+const LEAVE_MS = 2000;
 
 const windows: StandInWindow[] = [];
 let app: AppSide | undefined;
@@ -108,17 +111,16 @@ function makeWindow(given: Electron.BrowserWindowConstructorOptions): StandInWin
     events.emit('close', event);
     if (event.defaultPrevented) return false;
     state.closing = true;
-    void target.then(
-      async ({ session, gone: closed }) => {
-        session.tell('Page.close');
-        const timer = setTimeout(destroy, 2000);
-        await closed;
-        clearTimeout(timer);
-        gone();
-      },
-      () => gone(),
-    );
+    void leave().catch(() => {}).finally(gone);
     return true;
+  }
+
+  async function leave(): Promise<void> {
+    const { session, gone: left } = await target;
+    session.tell('Page.close');
+    const timer = setTimeout(destroy, LEAVE_MS);
+    await left;
+    clearTimeout(timer);
   }
 
   function destroy(): void {
