@@ -7,6 +7,7 @@ import { RecoveryPage } from '../features/recovery/RecoveryPage.tsx';
 import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { api } from './clients.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useApplyPreferences } from './preferences.ts';
 import { router } from './router.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
@@ -17,7 +18,7 @@ export function App() {
   useEffect(() => listenToShortcuts(window), []);
   return (
     <ConfirmProvider>
-      <Opening />
+      <ErrorBoundary><Opening /></ErrorBoundary>
       <Toasts />
     </ConfirmProvider>
   );

@@ -6,6 +6,9 @@ export type Shortcut = 'search' | 'new' | 'filter' | 'save' | 'print' | 'undo' |
 const CTRL_KEYS: Partial<Record<string, Shortcut>> = { k: 'search', n: 'new', f: 'filter', s: 'save', p: 'print', z: 'undo' };
 const PLAIN_KEYS: Partial<Record<string, Shortcut>> = { F1: 'help', Escape: 'escape' };
 
+/** What still works while a dialog is open; the rest is for the page behind it. */
+const OVER_DIALOGS: ReadonlySet<Shortcut> = new Set(['escape', 'save']);
+
 type Handler = () => void;
 const handlers = new Map<Shortcut, Handler[]>();
 
@@ -26,6 +29,10 @@ export function listenToShortcuts(target: Window): () => void {
     const shortcut = shortcutOf(event);
     if (shortcut === null || event.defaultPrevented) return;
     if (shortcut === 'undo' && isTyping(event.target)) return;
+    if (!OVER_DIALOGS.has(shortcut) && document.querySelector('[aria-modal=true]') !== null) {
+      event.preventDefault();
+      return;
+    }
     const handler = handlers.get(shortcut)?.at(-1);
     // Ctrl+S, Ctrl+P and the like never reach the browser's own meaning.
     if (shortcut !== 'escape') event.preventDefault();

@@ -24,16 +24,21 @@ export function startTexts(language: Language): void {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  document.documentElement.lang = language;
+  showLanguage(language);
 }
 
 /** Changes the language of the whole screen at once. */
 export async function setLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  showLanguage(language);
 }
 
 /** The language of the screen now. */
 export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'vi';
+}
+
+function showLanguage(language: Language): void {
+  document.documentElement.lang = language;
+  document.title = i18next.t('app:name');
 }

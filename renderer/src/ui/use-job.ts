@@ -36,12 +36,12 @@ export function useJob<Args extends unknown[], Result>(run: (signal: AbortSignal
     const set = (next: JobState<Result>): void => { if (controller.current === own) setState(next); };
     set({ state: 'running', progress: null, cancelling: false });
     try {
-      const result = await follow(await run(own.signal, ...args), own.signal, (progress) => set({ state: 'running', progress, cancelling: own.signal.aborted }));
+      const result = await followJob(await run(own.signal, ...args), own.signal, (progress) => set({ state: 'running', progress, cancelling: own.signal.aborted }));
       await queryClient.invalidateQueries();
       set({ state: 'done', result });
       return result;
     } catch (error) {
-      set(errorCode(error) === 'CANCELLED' || isAbort(error) ? { state: 'cancelled' } : { state: 'failed', error });
+      set(wasCancelled(error) ? { state: 'cancelled' } : { state: 'failed', error });
       return undefined;
     }
   }
@@ -57,11 +57,13 @@ export function useJob<Args extends unknown[], Result>(run: (signal: AbortSignal
   return { ...state, start, cancel, reset };
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+/** Whether a job ended because the user gave it up. */
+export function wasCancelled(error: unknown): boolean {
+  return errorCode(error) === 'CANCELLED' || (error instanceof Error && error.name === 'AbortError');
 }
 
-async function follow<Result>(events: Events<Result>, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result> {
+/** Reads a job's events to the end: its result, or an AbortError when it ended without one. */
+export async function followJob<Result>(events: Events<Result>, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result> {
   for (;;) {
     const event = await events.next();
     if (event.done === true) {

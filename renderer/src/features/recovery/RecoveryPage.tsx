@@ -58,7 +58,7 @@ function Choices({ onSource, onPick }: { onSource: (source: BackupSource) => voi
           <Button onClick={() => onSource({ name: newest.name })}>{t('restore.action')}</Button>
         </div>
       )}
-      <Button variant="subtle" onClick={onPick}>{t('openFile')}</Button>
+      <Button variant="default" className={css.fromFile ?? ''} onClick={onPick}>{t('openFile')}</Button>
       {others.length > 0 && <details><summary>{t('recovery.others')} ({others.length})</summary><BackupTable rows={others} onRestore={(row) => onSource({ name: row.name })} /></details>}
     </>
   );

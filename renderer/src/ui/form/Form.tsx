@@ -36,10 +36,16 @@ export function Form({ form, children, verb, foot }: FormProps) {
   const element = useRef<HTMLFormElement>(null);
   useShortcut('save', form.submit);
   useShortcut('escape', () => form.leave?.(), form.leave !== undefined);
-  useEffect(() => { element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(); }, []);
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => giveFocusBack(before);
+  }, []);
   useEffect(() => {
     if (form.attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [form.attempts]);
+  const hasNote = form.general !== null || form.conflict !== null;
+  useEffect(() => { if (hasNote) element.current?.scrollIntoView({ block: 'start' }); }, [hasNote]);
   return (
     <form ref={element} className={css.form} noValidate autoComplete="off" onSubmit={(event) => { event.preventDefault(); form.submit(); }}>
       {form.openedWithDraft && form.keptAt !== null && (
@@ -60,6 +66,13 @@ export function Form({ form, children, verb, foot }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** After a form is left the keyboard goes on where it was before, or in the list. */
+function giveFocusBack(before: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const target = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('[role=grid]');
+  target?.focus({ preventScroll: true });
 }
 
 /** Fields side by side, as far as there is room. */

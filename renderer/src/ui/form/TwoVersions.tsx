@@ -19,7 +19,7 @@ export interface ConflictedForm {
 export function TwoVersions({ form, conflict }: { form: ConflictedForm; conflict: Conflict }) {
   const { t } = useTranslation('ui');
   const format = useFormat();
-  const [mine, setMine] = useState<ReadonlySet<string>>(new Set(conflict.fields));
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set(conflict.edited));
   const own = form.values as Record<string, unknown>;
   function choose(field: string, keepMine: boolean): void {
     const next = new Set(mine);

@@ -47,6 +47,8 @@ export interface Conflict {
   theirs: Record<string, unknown>;
   /** Fields that differ, in the order of the form. */
   fields: string[];
+  /** Those of them that were changed here; the others follow the other version unless the user says otherwise. */
+  edited: string[];
 }
 
 export type Form<Values extends object> = ReturnType<typeof useForm<Values, unknown, unknown, unknown, unknown>>;
@@ -82,7 +84,7 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
       if (options.saved !== undefined) toast.done(options.saved, { undo: true });
       options.onSaved?.(output);
     } catch (error) {
-      const found = conflictOf(error, fields, sent as Record<string, unknown>);
+      const found = conflictOf(error, fields, sent as Record<string, unknown>, Object.keys(draft.edits.values));
       setConflict(found);
       setProblems(found === null ? answerProblems(error, fields) : NO_PROBLEMS);
     }
@@ -127,9 +129,10 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
 }
 
 /** The other version, when a save was refused because somebody saved before; fields not changed here follow it. */
-function conflictOf(error: unknown, fields: readonly string[], sent: Record<string, unknown>): Conflict | null {
+function conflictOf(error: unknown, fields: readonly string[], sent: Record<string, unknown>, edited: readonly string[]): Conflict | null {
   if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return null;
   const data = error.data as { current: Record<string, unknown>; rev: number; updatedAt: string; updatedBy: string };
   const theirs = byFieldNames(data.current);
-  return { by: data.updatedBy, at: data.updatedAt, rev: data.rev, theirs, fields: differences(fields, sent, theirs) };
+  const differing = differences(fields, sent, theirs);
+  return { by: data.updatedBy, at: data.updatedAt, rev: data.rev, theirs, fields: differing, edited: differing.filter((field) => edited.includes(field)) };
 }
