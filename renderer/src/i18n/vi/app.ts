@@ -3,7 +3,7 @@ export const app = {
   nav: {
     label: 'Các mục',
     committees: 'Ban Chỉ đạo',
-    people: 'Con người',
+    people: 'Nhân sự',
     units: 'Đơn vị',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',
@@ -18,7 +18,7 @@ export const app = {
     hint: 'Gõ không dấu cũng được.',
     none: 'Không tìm thấy “{{q}}”.',
     noneHint: 'Thử ít chữ hơn, hoặc một phần của tên.',
-    kinds: { committee: 'Ban Chỉ đạo', person: 'Con người', org_unit: 'Đơn vị' },
+    kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị' },
   },
   language: 'Ngôn ngữ',
   backup: {
