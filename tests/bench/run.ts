@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { ensureBuilt } from '../shell/start.ts';
 import type { Result } from '../support/bench-measure.ts';
 import { benchImport } from './import.ts';
 import { benchOpenLoop } from './open-loop.ts';
@@ -17,6 +18,7 @@ export async function runBenches(names: readonly string[]): Promise<number> {
     process.stderr.write(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`);
     return 1;
   }
+  if (!ensureBuilt()) return 1;
   process.stdout.write(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`);
   const results: Result[] = [];
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchShell } from '../shell/launch.ts';
+import { ensureBuilt } from '../shell/start.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
@@ -11,6 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 
 /** The main job without a window, in the built program: from the first start to the workbooks. Answers the exit code. */
 export async function runDemo(): Promise<number> {
+  if (!ensureBuilt()) return 1;
   const userDataDir = mkdtempSync(path.join(tmpdir(), 'steering-desk-demo-'));
   const app = await launchShell({ appDir: ROOT, userDataDir, headless: true, display: { width: 1366, height: 768 }, locale: 'vi-VN', colorScheme: 'light' });
   try {

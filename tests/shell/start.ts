@@ -29,6 +29,11 @@ function build(): boolean {
   return status === 0;
 }
 
+/** Builds the program when it is missing or older than its sources. Answers whether it can be run. */
+export function ensureBuilt(): boolean {
+  return !needsBuild(ROOT) || build();
+}
+
 /** The stand-in's own folder, beside the product's and never the same. */
 function dataFolder(): string {
   const { LOCALAPPDATA, XDG_DATA_HOME } = process.env;
@@ -82,7 +87,7 @@ export async function start(): Promise<number> {
     console.error(stop);
     return 1;
   }
-  if (needsBuild(ROOT) && !build()) return 1;
+  if (!ensureBuilt()) return 1;
   if (executable) return openInElectron(executable);
   console.log(`Electron's binary is not here, so the same program opens in a browser's window (data: ${dataFolder()}). “npm run electron:install” fetches Electron.`);
   return openInBrowser();
