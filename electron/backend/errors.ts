@@ -35,8 +35,8 @@ export function toAppError(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError) return fromLibrary(error);
   if (error instanceof RecordMissingError) return appError('NOT_FOUND', { table: error.table });
   if (error instanceof StaleRecordError) {
-    const { id, rev, updated_at, updated_by } = error.current;
-    return appError('CONFLICT', { table: error.table, id, rev, updatedAt: updated_at, updatedBy: updated_by, current: error.current });
+    const { id, rev, updated_at } = error.current;
+    return appError('CONFLICT', { table: error.table, id, rev, updatedAt: updated_at, updatedBy: error.changedBy, current: error.current });
   }
   if (error instanceof DatabaseTooNewError) return appError('DATABASE_TOO_NEW', { needs: error.needs, has: error.has });
   if (error instanceof NotOurDatabaseError) return appError('BACKUP_DAMAGED');

@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import path from 'node:path';
 import { APP_ORIGIN } from '#shared/contract/handshake.ts';
 
@@ -17,11 +17,15 @@ const WEB_PREFERENCES = {
   spellcheck: false,
 } as const;
 
+const WIDTH = 1366;
+const HEIGHT = 768;
+
 /** Opens the one window of the program and shows it when its page is drawn; `prepare` runs before the page loads. */
 export async function openWindow(prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
+    width: Math.min(WIDTH, width),
+    height: Math.min(HEIGHT, height),
     minWidth: 880,
     minHeight: 500,
     show: false,

@@ -18,7 +18,7 @@ export const ERRORS = {
   INVALID_INPUT: { status: 400, data: z.object({ issues: z.array(z.object({ path: z.string(), code: z.string() })) }) },
   UNKNOWN_PROCEDURE: { status: 404 },
   NOT_FOUND: { status: 404, data: z.object({ table: z.string() }) },
-  /** Somebody changed the record since it was read: `current` is how it stands now. */
+  /** Somebody (`updatedBy`, by name) changed the record since it was read: `current` is the row as it stands now. */
   CONFLICT: { status: 409, data: z.object({ table: z.string(), id: z.string(), rev: z.int(), updatedAt: z.string(), updatedBy: z.string(), current: z.record(z.string(), z.json()) }) },
   RULE: { status: 422, data: z.object({ issues: z.array(ruleIssue) }) },
   TICKET_INVALID: { status: 410 },

@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import { appendEntry, type Change, nextSeq } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
+import { labelOf } from './labels.ts';
 import { searchDocumentsTouchedBy, updateSearchDocument } from './search-index.ts';
 import { RECORD_COLUMNS, type RecordColumns, type RecordTable, type RecordTables } from './tables.ts';
 
@@ -27,10 +28,13 @@ export class RecordMissingError extends Error {
 export class StaleRecordError extends Error {
   readonly table: RecordTable;
   readonly current: RecordColumns;
-  constructor(table: RecordTable, current: RecordColumns) {
+  /** The name of whoever changed it last. */
+  readonly changedBy: string;
+  constructor(table: RecordTable, current: RecordColumns, changedBy: string) {
     super(`Stale revision in ${table}`);
     this.table = table;
     this.current = current;
+    this.changedBy = changedBy;
   }
 }
 
@@ -52,6 +56,7 @@ export class Records {
   readonly #connection: Connection;
   readonly #statements: StatementCache;
   readonly #changes: Change[] = [];
+  readonly #inserted = new Set<string>();
   readonly #searchTouched = new Map<string, 'person' | 'org_unit' | 'committee'>();
   #subject = '';
   #undoes: { origin: string; seq: number } | null = null;
@@ -86,6 +91,7 @@ export class Records {
   insert<T extends RecordTable>(table: T, fields: Fields<T>, id: string = newId()): string {
     const row = { ...fields, id, rev: 1, created_at: this.head.now, created_by: this.head.userId, deleted_at: null, ...this.#stamp() };
     this.#put(table, row);
+    this.#inserted.add(id);
     this.#note({ table, rowId: id, operation: 'insert', before: null, after: row });
     return id;
   }
@@ -149,13 +155,13 @@ export class Records {
   /** The row as it stands, which must be as the user saw it. Throws {@link StaleRecordError}. */
   seen<T extends RecordTable>(table: T, ref: Ref): RecordTables[T] {
     const row = this.current(table, ref.id);
-    if (row.rev !== ref.rev) throw new StaleRecordError(table, row);
+    if (row.rev !== ref.rev) throw new StaleRecordError(table, row, labelOf(this.#connection, 'app_user', row.updated_by));
     return row;
   }
 
   /** Writes the search documents and the history entry. The last step before the commit. */
   finish(): void {
-    for (const [id, kind] of this.#searchTouched) updateSearchDocument(this.#statements, kind, id);
+    for (const [id, kind] of this.#searchTouched) updateSearchDocument(this.#statements, kind, id, this.#inserted.has(id));
     if (this.#changes.length === 0) return;
     const { origin, userId, now, action } = this.head;
     appendEntry(this.#connection, { origin, at: now, userId, action, subject: this.#subject, undoes: this.#undoes }, this.seq, this.#changes);
@@ -173,15 +179,13 @@ export class Records {
 
   #replace(operation: 'update' | 'remove' | 'restore', table: RecordTable, before: RecordColumns, after: RecordColumns): number {
     const row = { ...after, rev: before.rev + 1, created_at: before.created_at, created_by: before.created_by, ...this.#stamp() };
-    const columns = RECORD_COLUMNS[table].filter((column) => column !== 'id');
-    this.#statements.get(`UPDATE ${table} SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`).run(row);
+    this.#statements.get(UPDATES[table]).run(row);
     this.#note({ table, rowId: before.id, operation, before, after: row });
     return row.rev;
   }
 
   #put(table: RecordTable, row: object): void {
-    const columns = RECORD_COLUMNS[table];
-    this.#statements.get(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`).run(row);
+    this.#statements.get(INSERTS[table]).run(row);
   }
 
   #stamp() {
@@ -193,6 +197,13 @@ export class Records {
     for (const [id, kind] of searchDocumentsTouchedBy(change, this.#statements)) this.#searchTouched.set(id, kind);
   }
 }
+
+/** One statement a table, built once: composing its text for every row would cost as much as running it. */
+function statementsFor(compose: (table: RecordTable, columns: readonly string[]) => string): Record<RecordTable, string> {
+  return Object.fromEntries(Object.entries(RECORD_COLUMNS).map(([table, columns]) => [table, compose(table as RecordTable, columns)])) as Record<RecordTable, string>;
+}
+const INSERTS = statementsFor((table, columns) => `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`);
+const UPDATES = statementsFor((table, columns) => `UPDATE ${table} SET ${columns.filter((column) => column !== 'id').map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`);
 
 /** Prepared statements of one connection, each prepared once. */
 export interface StatementCache {

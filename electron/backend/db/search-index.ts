@@ -8,15 +8,20 @@ export type SearchKind = 'person' | 'org_unit' | 'committee';
 
 /** The records whose search document a change makes stale, each with its kind. */
 export function searchDocumentsTouchedBy(change: Change, statements: StatementCache): [id: string, kind: SearchKind][] {
-  const row = { ...change.before, ...change.after } as Record<string, string | null>;
   switch (change.table) {
     case 'person': return [[change.rowId, 'person']];
     case 'committee': return [[change.rowId, 'committee']];
     case 'org_unit': return [[change.rowId, 'org_unit']];
-    case 'position_holding': return row['person_id'] ? [[row['person_id'], 'person']] : [];
-    case 'org_unit_name': return row['org_unit_id'] ? unitAndItsPeople(row['org_unit_id'], change, statements) : [];
+    case 'position_holding': return ownerOf(change, 'person_id').map((id) => [id, 'person']);
+    case 'org_unit_name': return ownerOf(change, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
     default: return [];
   }
+}
+
+/** The record a dated row hangs on; none when the row was erased. */
+function ownerOf({ before, after }: Change, column: string): string[] {
+  const id = ((after ?? before) as Record<string, unknown> | null)?.[column];
+  return typeof id === 'string' ? [id] : [];
 }
 
 /** A renamed unit stands in the documents of its people too. A new unit has none yet. */
@@ -40,12 +45,15 @@ const SOURCES: Record<SearchKind, string> = {
 };
 
 /**
- * Writes the search document of a record anew, or takes it out when the record was removed. The words are stored folded:
- * SQLite's tokenizers never fold đ, so folding is done here.
+ * Writes the search document of a record anew, or takes it out when the record was removed; a record that is new has none
+ * to take out. The words are stored folded: SQLite's tokenizers never fold đ, so folding is done here.
  */
-export function updateSearchDocument(statements: StatementCache, kind: SearchKind, id: string): void {
-  const old = statements.get('DELETE FROM search_document WHERE record_id = ? RETURNING id').get(id) as { id: number } | undefined;
-  if (old !== undefined) statements.get('DELETE FROM search_text WHERE rowid = ?').run(old.id);
+export function updateSearchDocument(statements: StatementCache, kind: SearchKind, id: string, isNew: boolean): void {
+  const old = isNew ? undefined : (statements.get('SELECT id FROM search_document WHERE record_id = ?').get(id) as { id: number } | undefined);
+  if (old !== undefined) {
+    statements.get('DELETE FROM search_document WHERE id = ?').run(old.id);
+    statements.get('DELETE FROM search_text WHERE rowid = ?').run(old.id);
+  }
   const source = statements.get(SOURCES[kind]).get(id) as { title: string; subtitle: string; more: string } | undefined;
   if (source === undefined) return;
   const { lastInsertRowid } = statements.get('INSERT INTO search_document (kind, record_id, title, subtitle) VALUES (?, ?, ?, ?)').run(kind, id, source.title, source.subtitle);

@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ReadOptions, Workbook, WorkbookData } from './workbook.ts';
-import { readCsv } from './read-csv.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createReadGuard } from './read-guard.ts';
 import { readOoxml } from './read-ooxml.ts';
@@ -33,6 +32,8 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
     return data;
   }
   if (!TEXT_EXTENSIONS.has(extension)) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'text under the name of a workbook');
+  // Its tables of encodings are large: they are loaded only when there is a text to read.
+  const { readCsv } = await import('./read-csv.ts');
   return readCsv(bytes, basename(path, extname(path)), guard);
 }
 
