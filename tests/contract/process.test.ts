@@ -160,7 +160,7 @@ describe('a cancelled import', () => {
       if (told === 'answered') break;
       await page.imports.discard({ importId });
       const committee = (await page.committees.list({})).rows[0];
-      if (committee !== undefined) await page.committees.remove({ items: [committee] });
+      if (committee !== undefined) await page.committees.remove({ items: [{ id: committee.id, rev: committee.rev }] });
     }
   });
 });
