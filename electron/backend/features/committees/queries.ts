@@ -30,7 +30,7 @@ function committeesInUse({ db }: ReadContext) {
 
 /** Committees with their units' present names, and who heads and how many sit in them today. */
 function rows(committees: ReturnType<typeof committeesInUse>, { db, today }: ReadContext) {
-  const sitting = () => db.selectFrom('membership as m').where(({ ref, eb }) => eb('m.committee_id', '=', ref('c.id' as never))).where('m.deleted_at', 'is', null).where(validOn('m', today));
+  const sitting = () => db.selectFrom('membership as m').whereRef('m.committee_id', '=', 'c.id' as never).where('m.deleted_at', 'is', null).where(validOn('m', today));
   return committees
     .leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'c.org_unit_id').on('n.valid_to', 'is', null).on('n.deleted_at', 'is', null))
     .leftJoin('org_unit_name as a', (join) => join.onRef('a.org_unit_id', '=', 'c.standing_agency_id').on('a.valid_to', 'is', null).on('a.deleted_at', 'is', null))

@@ -28,7 +28,7 @@ function everybody({ db }: ReadContext): People {
 
 /** Seats a person holds today. */
 function seatsToday({ db, today }: ReadContext) {
-  return db.selectFrom('membership as m').where(({ ref, eb }) => eb('m.person_id', '=', ref('p.id' as never))).where('m.deleted_at', 'is', null).where(validOn('m', today));
+  return db.selectFrom('membership as m').whereRef('m.person_id', '=', 'p.id' as never).where('m.deleted_at', 'is', null).where(validOn('m', today));
 }
 
 /** People with the position they hold now and the number of committees they sit in today. */
@@ -63,7 +63,7 @@ function choose(context: ReadContext, { q, unitId, inCommittee }: ListInput): Pe
   }
   if (inCommittee !== null) {
     const seated = seatsToday(context).select('m.id');
-    people = people.where(({ exists, not }) => (inCommittee ? exists(seated) : not(exists(seated))));
+    people = people.where((where) => (inCommittee ? where.exists(seated) : where.not(where.exists(seated))));
   }
   return people;
 }

@@ -1,4 +1,4 @@
-import { type Period } from '#shared/rules/dates.ts';
+import type { Period } from '#shared/rules/dates.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import { makesLoop } from '#shared/rules/units.ts';
 import type { WriteContext } from '../../context.ts';

@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#shared/rules/dates.ts';
+import { aCommittee, aPerson, aUnit } from '../../../../tests/support/builders.ts';
+import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { stepsOf } from '../../../../tests/support/query-plan.ts';
+import { StaleRecordError } from '../../db/records.ts';
+import { restoreRemoved } from '../recycle-bin/service.ts';
+import { getUnit, listUnits } from './queries.ts';
+import { moveUnit, removeUnits, renameUnit, updateUnit } from './service.ts';
+
+type Ref = { id: string; rev: number };
+const REORGANISED = '2025-07-01';
+
+const refusal = (rule: string, params?: object) => ({ data: { issues: [{ rule, ...(params === undefined ? {} : { params }) }] } });
+const make = (database: TestDatabase, ...unit: Parameters<typeof aUnit> extends [unknown, ...infer Rest] ? Rest : never) => database.write((context) => aUnit(context, ...unit), 'units.create');
+const rename = (database: TestDatabase, unit: Ref, name: string, from: string | null = null) => database.write((context) => renameUnit(context, { ...unit, name, shortName: null, from }), 'units.rename');
+const move = (database: TestDatabase, unit: Ref, parentId: string | null, from: string | null = null) => database.write((context) => moveUnit(context, { ...unit, parentId, from }), 'units.move');
+const remove = (database: TestDatabase, ...items: Ref[]) => database.write((context) => removeUnits(context, items), 'units.remove');
+const AS_IT_WAS = { shortName: null, kind: 'department', level: 'province', createdOn: null, endedOn: null, note: null };
+const change = (database: TestDatabase, unit: Ref, changes: Partial<typeof AS_IT_WAS | Record<keyof typeof AS_IT_WAS, string | null>>) => database.write((context) => updateUnit(context, { ...AS_IT_WAS, ...unit, ...changes } as never), 'units.update');
+const treeOn = async (database: TestDatabase, asOf: string | null, includeEnded = false) => Object.fromEntries((await listUnits(database.read, { asOf, includeEnded })).map(({ id, name, parentId }) => [id, { name, parentId }]));
+
+describe('names of a unit', () => {
+  it('keeps the old name for the time before the new one', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Ban Dân vận');
+    await rename(database, unit, 'Ban Tuyên giáo và Dân vận', '2025-03-01');
+    expect((await treeOn(database, '2025-02-28'))[unit.id]?.name).toBe('Ban Dân vận');
+    expect((await treeOn(database, '2025-03-01'))[unit.id]?.name).toBe('Ban Tuyên giáo và Dân vận');
+    expect((await getUnit(database.read, unit.id)).names).toEqual([
+      { name: 'Ban Tuyên giáo và Dân vận', shortName: null, from: '2025-03-01', to: null },
+      { name: 'Ban Dân vận', shortName: null, from: null, to: '2025-02-28' },
+    ]);
+  });
+
+  it('corrects a slip in the present name without a new period', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Sở Nội vu', { from: '2020-01-01' });
+    await rename(database, unit, 'Sở Nội vụ');
+    expect((await getUnit(database.read, unit.id)).names).toMatchObject([{ name: 'Sở Nội vụ', from: '2020-01-01', to: null }]);
+  });
+
+  it('refuses a new name from a day on or before the present one began', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Sở Nội vụ', { from: '2025-03-01' });
+    for (const day of ['2025-03-01', '2024-01-01']) await expect(rename(database, unit, 'Sở Mới', day)).rejects.toMatchObject(refusal('DATE_BEFORE_CURRENT', { from: '2025-03-01' }));
+    expect((await getUnit(database.read, unit.id)).rev).toBe(unit.rev);
+  });
+
+  it('refuses a new name for a time when the unit was no more', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Huyện Thí Dụ');
+    const ended = await change(database, unit, { endedOn: '2025-06-30' });
+    await expect(rename(database, ended, 'Huyện Mới', REORGANISED)).rejects.toMatchObject(refusal('UNIT_NOT_VALID_ON', { name: 'Huyện Thí Dụ', date: REORGANISED }));
+  });
+
+  it('refuses the name of a neighbour, but not of a unit elsewhere, of one that ended, or of other tones', async () => {
+    await using database = await testDatabase();
+    const province = await make(database, 'Tỉnh Mẫu');
+    const first = await make(database, 'Xã Tân Lập', { parentId: province.id });
+    await expect(make(database, 'xã tân lập', { parentId: province.id })).rejects.toMatchObject(refusal('UNIT_NAME_TAKEN'));
+    await make(database, 'Xã Tần Lập', { parentId: province.id });
+    const elsewhere = await make(database, 'Xã Tân Lập');
+    await expect(move(database, elsewhere, province.id)).rejects.toMatchObject(refusal('UNIT_NAME_TAKEN'));
+    const ended = await change(database, first, { endedOn: '2025-06-30' });
+    await make(database, 'Xã Tân Lập', { parentId: province.id, from: REORGANISED });
+    await expect(change(database, ended, { endedOn: null })).rejects.toMatchObject(refusal('UNIT_NAME_TAKEN'));
+  });
+
+  it('finds a unit by a name it had, and shows the one it has', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Ban Dân vận');
+    await rename(database, unit, 'Ban Tuyên giáo', '2025-03-01');
+    const found = database.connection.prepare(`SELECT d.title FROM search_text JOIN search_document d ON d.id = search_text.rowid WHERE search_text MATCH '"dan"* "van"*'`).pluck().all();
+    expect(found).toEqual(['Ban Tuyên giáo']);
+  });
+});
+
+describe('the tree of units', () => {
+  it('shows a commune under its district before the reorganisation and under the province after', async () => {
+    await using database = await testDatabase();
+    const province = await make(database, 'Tỉnh Mẫu');
+    const district = await make(database, 'Huyện Thí Dụ', { parentId: province.id, level: 'district' });
+    const commune = await make(database, 'Xã An Mẫu', { parentId: district.id });
+    await change(database, district, { endedOn: '2025-06-30', level: 'district' });
+    await move(database, commune, province.id, REORGANISED);
+    expect((await treeOn(database, '2025-06-30'))[commune.id]?.parentId).toBe(district.id);
+    expect((await treeOn(database, REORGANISED))[commune.id]?.parentId).toBe(province.id);
+    expect(Object.keys(await treeOn(database, REORGANISED))).not.toContain(district.id);
+    expect(Object.keys(await treeOn(database, REORGANISED, true))).toContain(district.id);
+    expect((await getUnit(database.read, commune.id)).parents).toEqual([
+      { parentId: province.id, parentName: 'Tỉnh Mẫu', from: REORGANISED, to: null },
+      { parentId: district.id, parentName: 'Huyện Thí Dụ', from: null, to: '2025-06-30' },
+    ]);
+  });
+
+  it('does not show a unit before it was made', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Ban Tuyên giáo và Dân vận', { from: '2025-03-01' });
+    expect(Object.keys(await treeOn(database, '2025-02-28', true))).toEqual([]);
+    expect(Object.keys(await treeOn(database, '2025-03-01'))).toEqual([unit.id]);
+  });
+
+  it('names a former parent as it was called then', async () => {
+    await using database = await testDatabase();
+    const parent = await make(database, 'Ban Dân vận');
+    const unit = await make(database, 'Phòng Mẫu', { parentId: parent.id });
+    await move(database, unit, null, '2024-01-01');
+    await rename(database, parent, 'Ban Tuyên giáo và Dân vận', '2025-03-01');
+    expect((await getUnit(database.read, unit.id)).parents).toEqual([{ parentId: parent.id, parentName: 'Ban Dân vận', from: null, to: '2023-12-31' }]);
+  });
+
+  it('refuses a unit under itself or under one below it, on any day', async () => {
+    await using database = await testDatabase();
+    const top = await make(database, 'Tỉnh Mẫu');
+    const middle = await make(database, 'Huyện Thí Dụ', { parentId: top.id });
+    const low = await make(database, 'Xã An Mẫu', { parentId: middle.id });
+    for (const parent of [top, middle, low]) await expect(move(database, top, parent.id)).rejects.toMatchObject(refusal('UNIT_PARENT_LOOP'));
+  });
+
+  it('lets two units change places on a day', async () => {
+    await using database = await testDatabase();
+    const upper = await make(database, 'Đơn vị trên');
+    const lower = await make(database, 'Đơn vị dưới', { parentId: upper.id });
+    await expect(move(database, upper, lower.id, '2025-01-01')).rejects.toMatchObject(refusal('UNIT_PARENT_LOOP'));
+    await move(database, lower, null, '2025-01-01');
+    await move(database, upper, lower.id, '2025-01-01');
+    expect((await treeOn(database, '2024-12-31'))[lower.id]?.parentId).toBe(upper.id);
+    expect((await treeOn(database, '2025-01-01'))[upper.id]?.parentId).toBe(lower.id);
+  });
+
+  it('takes the time without a parent as a period: a unit is not put under another before that began', async () => {
+    await using database = await testDatabase();
+    const parent = await make(database, 'Tỉnh Mẫu');
+    const unit = await make(database, 'Sở Mẫu', { parentId: parent.id });
+    const free = await move(database, unit, null, '2024-01-01');
+    await expect(move(database, free, parent.id, '2023-06-01')).rejects.toMatchObject(refusal('DATE_BEFORE_CURRENT', { from: '2024-01-01' }));
+    await move(database, free, parent.id);
+    expect((await getUnit(database.read, unit.id)).parents).toMatchObject([{ from: '2024-01-01', to: null }, { from: null, to: '2023-12-31' }]);
+  });
+
+  it('refuses a parent that is not in the record, or was not there on the day', async () => {
+    await using database = await testDatabase();
+    const district = await make(database, 'Huyện Thí Dụ');
+    await change(database, district, { endedOn: '2025-06-30' });
+    const unit = await make(database, 'Xã An Mẫu');
+    await expect(move(database, unit, district.id, REORGANISED)).rejects.toMatchObject(refusal('UNIT_NOT_VALID_ON', { name: 'Huyện Thí Dụ', date: REORGANISED }));
+    await expect(make(database, 'Xã Bình Mẫu', { parentId: database.userId })).rejects.toMatchObject(refusal('UNKNOWN_UNIT'));
+    await expect(move(database, unit, database.userId)).rejects.toMatchObject(refusal('UNKNOWN_UNIT'));
+  });
+
+  it('counts the people who hold a position and the committees of a unit', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Sở Nội vụ');
+    await database.write((context) => aPerson(context, 'Nguyễn Văn Mẫu', { unitId: unit.id, positionFrom: '2025-01-01' }));
+    await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu', { unitId: unit.id, standingAgencyId: unit.id }));
+    await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Thử', { standingAgencyId: unit.id }));
+    expect(await getUnit(database.read, unit.id)).toMatchObject({ peopleCount: 1, committeesCount: 2 });
+    expect(await listUnits(database.read, { asOf: null, includeEnded: false })).toMatchObject([{ peopleCount: 1, committeesCount: 2 }]);
+    expect(await listUnits(database.read, { asOf: '2024-12-31', includeEnded: false })).toMatchObject([{ peopleCount: 0 }]);
+  });
+
+  it('is read by the indexes of its people and committees', async () => {
+    await using database = await testDatabase();
+    const steps = await stepsOf(database, (context) => listUnits(context, { asOf: null, includeEnded: false }));
+    expect(steps.filter((step) => /^SCAN (h|c|p)\b/.test(step))).toEqual([]);
+  });
+});
+
+describe('a unit itself', () => {
+  it('takes its first name and parent along when the day it was made is corrected', async () => {
+    await using database = await testDatabase();
+    const parent = await make(database, 'Tỉnh Mẫu');
+    const unit = await make(database, 'Ban Mẫu', { parentId: parent.id, from: '2025-03-01' });
+    await change(database, unit, { createdOn: '2024-03-01' });
+    expect((await treeOn(database, '2024-03-01'))[unit.id]).toEqual({ name: 'Ban Mẫu', parentId: parent.id });
+    expect(Object.keys(await treeOn(database, '2024-02-29'))).not.toContain(unit.id);
+  });
+
+  it('does not end before it was made or before its present name began, nor begin after its first name ended', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Ban Mẫu', { from: '2020-01-01' });
+    const renamed = await rename(database, unit, 'Ban Thử', '2025-03-01');
+    await expect(change(database, renamed, { createdOn: '2020-01-01', endedOn: '2019-12-31' })).rejects.toMatchObject(refusal('DATE_ORDER'));
+    await expect(change(database, renamed, { createdOn: '2020-01-01', endedOn: '2025-02-28' })).rejects.toMatchObject(refusal('DATE_ORDER'));
+    await expect(change(database, renamed, { createdOn: '2025-06-01' })).rejects.toMatchObject(refusal('DATE_ORDER'));
+  });
+
+  it('is not made earlier than that when it would so stand below itself in former days', async () => {
+    await using database = await testDatabase();
+    const young = await make(database, 'Đơn vị mới', { from: '2020-01-01' });
+    const old = await make(database, 'Đơn vị cũ');
+    const under = await move(database, old, young.id);
+    await move(database, under, null, '2020-01-01');
+    const now = await move(database, young, old.id, '2020-01-01');
+    await expect(change(database, now, { createdOn: '2019-06-01' })).rejects.toMatchObject(refusal('UNIT_PARENT_LOOP'));
+  });
+
+  it('is told stale to whoever saw an older name, parent or short name', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Sở Nội vụ');
+    const shortened = await change(database, unit, { shortName: 'SNV' });
+    expect(shortened.rev).toBeGreaterThan(unit.rev);
+    await expect(rename(database, unit, 'Sở Mới')).rejects.toThrow(StaleRecordError);
+    const renamed = await rename(database, shortened, 'Sở Mới', '2025-01-01');
+    await expect(move(database, shortened, null)).rejects.toThrow(StaleRecordError);
+    await expect(remove(database, shortened)).rejects.toThrow(StaleRecordError);
+    await remove(database, renamed);
+  });
+
+  it('leaves no trace when nothing was changed', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Sở Nội vụ');
+    const entries = () => database.connection.prepare('SELECT count(*) FROM audit_entry').pluck().get();
+    const before = entries();
+    expect(await rename(database, unit, 'Sở Nội vụ')).toEqual(unit);
+    expect(await move(database, unit, null, '2025-01-01')).toEqual(unit);
+    expect(await change(database, unit, {})).toEqual(unit);
+    expect(entries()).toBe(before);
+  });
+
+  it('is not removed while people, committees or lower units hang on it, and says how many', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Sở Nội vụ');
+    await make(database, 'Phòng Tổ chức', { parentId: unit.id });
+    await database.write((context) => aPerson(context, 'Nguyễn Văn Mẫu', { unitId: unit.id }));
+    await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu', { standingAgencyId: unit.id }));
+    await expect(remove(database, unit)).rejects.toMatchObject(refusal('UNIT_IN_USE', { name: 'Sở Nội vụ', people: 1, committees: 1, children: 1 }));
+  });
+
+  it('goes into the recycle bin with what is below it, and comes back with its names', async () => {
+    await using database = await testDatabase();
+    const upper = await make(database, 'Sở Nội vụ');
+    const lower = await make(database, 'Phòng Tổ chức', { parentId: upper.id });
+    await expect(remove(database, upper)).rejects.toMatchObject(refusal('UNIT_IN_USE'));
+    expect(await remove(database, upper, lower)).toEqual({ removed: 2 });
+    expect(await treeOn(database, null)).toEqual({});
+    await database.write((context) => restoreRemoved(context, [{ table: 'org_unit', id: upper.id }, { table: 'org_unit', id: lower.id }]), 'recycleBin.restore');
+    expect(await treeOn(database, null)).toEqual({ [upper.id]: { name: 'Sở Nội vụ', parentId: null }, [lower.id]: { name: 'Phòng Tổ chức', parentId: upper.id } });
+  });
+});
+
+const DAYS = ['2023-01-01', '2024-01-01', '2024-07-01', '2025-01-01', REORGANISED, '2026-01-01'];
+const day = fc.option(fc.constantFrom(...DAYS), { freq: 3 });
+const place = fc.nat(3);
+const step = fc.oneof(
+  fc.record({ what: fc.constant('rename' as const), unit: place, name: fc.constantFrom('A', 'B', 'C', 'D', 'E'), from: day }),
+  fc.record({ what: fc.constant('move' as const), unit: place, parent: fc.option(place, { freq: 4 }), from: day }),
+  fc.record({ what: fc.constant('change' as const), unit: place, createdOn: day, endedOn: fc.option(fc.constantFrom(...DAYS), { freq: 1 }) }),
+);
+
+describe('whatever is done to units', () => {
+  it('each has one name a day without gaps, at most one parent a day, and never stands below itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(day, { minLength: 4, maxLength: 4 }), fc.array(step, { maxLength: 14 }), async (made, steps) => {
+        await using database = await testDatabase();
+        const ids: string[] = [];
+        for (const [index, from] of made.entries()) ids.push((await make(database, `Đơn vị ${index}`, { from })).id);
+        for (const one of steps) await act(database, ids, one).catch(expectRule);
+        expectOneAtATime(database, 'org_unit_name', true);
+        expectOneAtATime(database, 'org_unit_parent', false);
+        for (const asOf of ['1950-01-01', ...DAYS, '2150-01-01']) await expectTree(database, asOf);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+async function act(database: TestDatabase, ids: readonly string[], one: typeof step extends fc.Arbitrary<infer Step> ? Step : never): Promise<void> {
+  const id = ids[one.unit] ?? '';
+  const { rev } = await getUnit(database.read, id);
+  if (one.what === 'rename') await rename(database, { id, rev }, one.name, one.from);
+  else if (one.what === 'move') await move(database, { id, rev }, one.parent === null ? null : (ids[one.parent] ?? ''), one.from);
+  else await change(database, { id, rev }, { createdOn: one.createdOn, endedOn: one.endedOn });
+}
+
+function expectRule(error: unknown): void {
+  expect(error).toMatchObject({ code: 'RULE' });
+}
+
+function expectOneAtATime(database: TestDatabase, table: 'org_unit_name' | 'org_unit_parent', withoutGaps: boolean): void {
+  const rows = database.connection.prepare(`SELECT org_unit_id AS id, valid_from AS "from", valid_to AS "to" FROM ${table} WHERE deleted_at IS NULL ORDER BY org_unit_id, valid_from`).all() as { id: string; from: string | null; to: string | null }[];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before?.id !== row.id) continue;
+    expect(before.to !== null && row.from !== null && before.to < row.from, JSON.stringify(rows)).toBe(true);
+    if (withoutGaps) expect(row.from).toBe(addDays(before.to ?? '', 1));
+  }
+}
+
+/** Every unit that is there on the day stands in the tree once and reaches the top. */
+async function expectTree(database: TestDatabase, asOf: string): Promise<void> {
+  const units = await listUnits(database.read, { asOf, includeEnded: true });
+  const there = database.connection.prepare('SELECT id FROM org_unit WHERE created_on IS NULL OR created_on <= ?').pluck().all(asOf);
+  expect(units.map(({ id }) => id).toSorted()).toEqual(there.toSorted());
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  for (const { id } of units) {
+    let steps = 0;
+    for (let above = parents.get(id) ?? null; above !== null; above = parents.get(above) ?? null) expect((steps += 1)).toBeLessThanOrEqual(units.length);
+  }
+}
