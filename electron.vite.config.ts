@@ -33,7 +33,7 @@ export default defineConfig({
   renderer: {
     root: inRoot('renderer'),
     // Left out, electron-vite would not minify: the page would load more than twice as much.
-    build: { minify: true, outDir: inRoot('out/renderer'), rollupOptions: { input: { index: inRoot('renderer/index.html') } } },
+    build: { minify: true, chunkSizeWarningLimit: 2000, outDir: inRoot('out/renderer'), rollupOptions: { input: { index: inRoot('renderer/index.html') } } },
     plugins: [react()],
   },
 });
