@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ToChild } from '../shell/backend/wire.ts';
 import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
 import { makeOffice } from '../support/bench-data.ts';
 import { compared, pairedRounds, type Result, timed } from '../support/bench-measure.ts';
@@ -57,15 +58,10 @@ async function assertSameRows({ committees }: BackendProcess['client'], bare: Da
   if (members.length < 50 || JSON.stringify(members) !== JSON.stringify(bare.all({ id, day: DAY }))) throw new Error('The bare query gives other rows than the program');
 }
 
-/** A process that does nothing but open the file with the same settings and read from it. */
-const BARE_START = `
-import Database from 'better-sqlite3';
-const connection = new Database(process.argv[1], { timeout: 5000 });
-for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON']) connection.pragma(setting);
-connection.prepare('SELECT count(*) FROM committee').get();
-process.send('ready');
-process.on('message', () => { connection.close(); process.exit(0); });`;
+const BOOTSTRAP = path.join(import.meta.dirname, '..', 'shell', 'backend', 'bootstrap.mjs');
+const BARE_OPEN = path.join(import.meta.dirname, 'bare-open.mjs');
 
+/** Both are started the same way: the time to start a process is in both. */
 async function ready(userData: string, database: string): Promise<Result> {
   const { ours, peer } = await pairedRounds(
     ROUNDS,
@@ -79,10 +75,12 @@ async function ready(userData: string, database: string): Promise<Result> {
     },
     async () => {
       const start = performance.now();
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', BARE_START, database], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const child = fork(BOOTSTRAP, [BARE_OPEN], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+      const send = (data: string | null) => child.send({ kind: 'message', data, ports: [] } satisfies ToChild);
+      send(database);
       await once(child, 'message');
       const time = performance.now() - start;
-      child.send('end');
+      send(null);
       await once(child, 'exit');
       return time;
     },

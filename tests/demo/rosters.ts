@@ -8,7 +8,9 @@ import type { Manifest } from './manifest.ts';
 import type { PageClient } from './page-client.ts';
 
 const SAMPLES = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
-export const TODAY = new Date().toISOString().slice(0, 10);
+/** The last day the sample lists speak of: on a computer whose clock is behind it, the rosters are looked at on that day. */
+const LAST_SAMPLE_DAY = '2026-11-20';
+const TODAY = [new Date().toISOString().slice(0, 10), LAST_SAMPLE_DAY].toSorted().at(-1) ?? LAST_SAMPLE_DAY;
 
 export interface Program extends PageClient {
   app: ShellApp;
