@@ -279,20 +279,23 @@ function expectRule(error: unknown): void {
   expect(error).toMatchObject({ code: 'RULE' });
 }
 
+interface Dated {
+  id: string;
+  from: string | null;
+  to: string | null;
+}
+
 function expectOneAtATime(database: TestDatabase, table: 'org_unit_name' | 'org_unit_parent', withoutGaps: boolean): void {
-  const rows = database.connection.prepare(`SELECT org_unit_id AS id, valid_from AS "from", valid_to AS "to" FROM ${table} WHERE deleted_at IS NULL ORDER BY org_unit_id, valid_from`).all() as { id: string; from: string | null; to: string | null }[];
-  for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1];
-    if (before?.id !== row.id) continue;
-    expect(before.to !== null && row.from !== null && before.to < row.from, JSON.stringify(rows)).toBe(true);
-    if (withoutGaps) expect(row.from).toBe(addDays(before.to ?? '', 1));
-  }
+  const rows = database.connection.prepare(`SELECT org_unit_id AS id, valid_from AS "from", valid_to AS "to" FROM ${table} WHERE deleted_at IS NULL ORDER BY org_unit_id, valid_from`).all() as Dated[];
+  const follows = (before: Dated, row: Dated) => before.to !== null && row.from !== null && (withoutGaps ? row.from === addDays(before.to, 1) : row.from > before.to);
+  const wrong = rows.slice(1).flatMap((row, index) => rows.slice(index, index + 1).filter((before) => before.id === row.id && !follows(before, row)));
+  expect(wrong).toEqual([]);
 }
 
 /** Every unit that is there on the day stands in the tree once and reaches the top. */
 async function expectTree(database: TestDatabase, asOf: string): Promise<void> {
   const units = await listUnits(database.read, { asOf, includeEnded: true });
-  const there = database.connection.prepare('SELECT id FROM org_unit WHERE created_on IS NULL OR created_on <= ?').pluck().all(asOf);
+  const there = database.connection.prepare('SELECT id FROM org_unit WHERE created_on IS NULL OR created_on <= ?').pluck().all(asOf) as string[];
   expect(units.map(({ id }) => id).toSorted()).toEqual(there.toSorted());
   const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
   for (const { id } of units) {
