@@ -100,7 +100,9 @@ function note(state: State, message: FromHost): void {
 export function startHost(options: HostOptions): Host {
   if (Number(process.versions.node.split('.')[0]) < 24) throw new Error('This program needs Node 24 or newer.');
   const { NODE_OPTIONS: _, ...env } = process.env;
-  const child = fork(HOST, [], { execArgv: [], env, cwd: options.appDir, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  // A group of its own: Ctrl+C in a terminal reaches whoever started this, who then asks it to quit.
+  const detached = process.platform !== 'win32';
+  const child = fork(HOST, [], { execArgv: [], env, cwd: options.appDir, detached, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const state: State = { log: [], violations: [], printed: [], opened: [], windows: new Map(), menu: undefined, backend: undefined, relaunch: false };
   const listeners: ((message: FromHost) => void)[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => state.log.push(...text.trimEnd().split('\n').map((line) => `main: ${line}`)));

@@ -6,11 +6,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import { unpackTar } from './tar.ts';
 import type { FoundBrowser } from './find.ts';
 
-const PACKAGE = '@sparticuz/chromium';
-
 function packageFolder(): string | undefined {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(PACKAGE))));
+    return dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
   } catch {
     return undefined;
   }
@@ -66,6 +64,6 @@ export function packagedBrowser(): FoundBrowser | undefined {
     name: 'chromium',
     executable: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: libraries, ...fonts },
-    source: `inside the npm package ${PACKAGE}`,
+    source: 'inside the npm package @sparticuz/chromium',
   };
 }

@@ -86,12 +86,26 @@ function watchTargets(connection: Connection): Targets {
   };
 }
 
+const KEPT = 2000;
+// Not every browser opens with a window.
+const FIRST_WINDOW_MS = 3000;
+
+function whyItEnded(how: string | number | null, said: string): string {
+  if (/no usable sandbox/i.test(said))
+    return 'This system does not let Chromium build its sandbox for an ordinary user. Install Chromium, Chrome or Edge from the system’s own packages, or allow unprivileged user namespaces.';
+  return `The browser ended at once (${how}).\n${said}`;
+}
+
 /** Starts the browser that stands behind every window of this program. */
-export async function startBrowser(): Promise<Browser> {
+async function startBrowser(): Promise<Browser> {
   const child = await spawnBrowser();
+  let said = '';
+  child.stderr?.on('data', (text: string) => {
+    said = (said + text).slice(-KEPT);
+  });
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (error) => reject(new Error(`The browser could not be started: ${error.message}`)));
-    child.once('exit', (code, signal) => reject(new Error(`The browser ended at once (${signal ?? code}).`)));
+    child.once('close', (code, signal) => reject(new Error(whyItEnded(signal ?? code, said))));
   });
   failed.catch(() => {});
   const exited = new Promise<void>((resolve) => {
@@ -110,7 +124,8 @@ export async function startBrowser(): Promise<Browser> {
     async openTarget(width, height) {
       if (firstIsFree) {
         firstIsFree = false;
-        return targets.take(await targets.first());
+        const first = await Promise.race([targets.first(), new Promise<undefined>((resolve) => setTimeout(resolve, FIRST_WINDOW_MS, undefined))]);
+        if (first) return targets.take(first);
       }
       targets.expect();
       const { targetId } = await root.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });

@@ -106,5 +106,7 @@ function obey(message: ToHost): void {
 watchErrors();
 answerElectronImports();
 process.on('message', obey);
+// On Windows Ctrl+C reaches every process of the console.
+process.on('SIGINT', quit);
 // Whoever started this program is gone, so nobody could end it any more.
 process.on('disconnect', () => process.exit(1));

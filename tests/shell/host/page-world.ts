@@ -21,7 +21,7 @@ export type ToPage =
   | { kind: 'close'; port: string };
 
 /** What the host reaches in the preload's world. */
-export type Receiver = { receive(text: string): void; file(batch: number, index: number): File; paths(batch: number, paths: string[]): void };
+type Receiver = { receive(text: string): void; file(batch: number, index: number): File; paths(batch: number, paths: string[]): void };
 
 type Preload = (require: (name: string) => unknown, module: { exports: object }, exports: object) => void;
 

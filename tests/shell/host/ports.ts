@@ -1,6 +1,6 @@
 import { emitter, onlyKnown, refuse, strict } from './strict.ts';
 
-export type PortMessage = { data: unknown; ports: PortEnd[] };
+type PortMessage = { data: unknown; ports: PortEnd[] };
 
 /** One end of a channel inside the host. What is sent before the other end listens waits for it. */
 export type PortEnd = {

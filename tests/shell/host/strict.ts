@@ -3,7 +3,7 @@
 import { EventEmitter } from 'node:events';
 import { violation } from './context.ts';
 
-export type Listener = (...args: never[]) => void;
+type Listener = (...args: never[]) => void;
 
 /** Throws, and tells the test, even if the app catches the error. */
 export function refuse(sentence: string): never {

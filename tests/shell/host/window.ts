@@ -116,9 +116,9 @@ function makeWindow(given: Electron.BrowserWindowConstructorOptions): StandInWin
   }
 
   async function leave(): Promise<void> {
+    const timer = setTimeout(destroy, LEAVE_MS);
     const { session, gone: left } = await target;
     session.tell('Page.close');
-    const timer = setTimeout(destroy, LEAVE_MS);
     await left;
     clearTimeout(timer);
   }
