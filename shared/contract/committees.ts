@@ -66,6 +66,7 @@ export const rosterMember = z.strictObject({
   from: optionalDate,
   to: optionalDate,
   endReason: z.string().nullable(),
+  endNote: z.string().nullable(),
   note: z.string().nullable(),
 });
 export type RosterMemberRow = z.infer<typeof rosterMember>;

@@ -82,7 +82,7 @@ function rosterRows({ db }: ReadContext, { id, asOf, includeFormer }: RosterInpu
     .where(includeFormer ? begunBy('m', asOf) : validOn('m', asOf));
   return seats
     .select(['m.id', 'm.rev', 'm.person_id as personId', 'm.order_no as orderNo', 'm.role', 'p.full_name as fullName', 'h.position', 'n.name as unitName', 'p.phone', 'p.email',
-      'm.assigned_field as assignedField', 'm.valid_from as from', 'm.valid_to as to', 'm.end_reason as endReason', 'm.note'])
+      'm.assigned_field as assignedField', 'm.valid_from as from', 'm.valid_to as to', 'm.end_reason as endReason', 'm.end_note as endNote', 'm.note'])
     .$narrowType<Pick<RosterMemberRow, 'role'>>()
     .orderBy(precedence('m.role', ROLES)).orderBy('m.order_no').orderBy('m.id').orderBy('h.valid_from', 'desc');
 }
