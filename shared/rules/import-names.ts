@@ -2,6 +2,11 @@ import { bareName } from './names.ts';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+/** Whether two names are spelled the same, as {@link spellingKey} tells it. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  return a === b || spellingKey(a) === spellingKey(b);
+}
+
 /**
  * The key by which two spellings of a name are the same letter for letter: case and the place of the tone mark do not
  * count (`Hòa` and `Hoà`), every other mark does (`Diễm` and `Điểm` differ).

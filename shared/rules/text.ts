@@ -5,6 +5,10 @@
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\r\n ]+/g;
+/** Words of letters that are one character each, single spaces between: the usual case, for which nothing is left to do. */
+const ALREADY_CLEAN = /^[!-~\u00A1-\u00AC\u00AE-\u02FF\u1E00-\u1EFF\u2013\u2014]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u1E00-\u1EFF\u2013\u2014]+)*$/;
+const ASCII = /^[ -~]*$/;
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 
 /**
@@ -12,6 +16,7 @@ const COMBINING_MARKS = /[\u0300-\u036f]/g;
  * Call it only on text already decoded to Unicode: in TCVN3 bytes the soft hyphen is the letter ư, so U+00AD is kept.
  */
 export function cleanLine(text: string): string {
+  if (ALREADY_CLEAN.test(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
@@ -22,12 +27,14 @@ export function cleanText(text: string): string {
 
 /** The search form of a text: marks off, đ → d, lower case. `Đảng ủy` and `đang uy` fold alike. Idempotent. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(COMBINING_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** The words of a text in search form, without punctuation: what a column heading or a name is compared by. */
 export function foldWords(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const folded = fold(text);
+  return PLAIN_WORDS.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';

@@ -149,6 +149,7 @@ function assignFields<Field extends string>(headings: readonly Heading[], words:
 function likeness(folded: string, words: readonly string[]): number {
   let best = 0;
   words.forEach((word, position) => {
+    if (!folded.includes(word)) return;
     const kind = folded === word ? EXACT : folded.startsWith(`${word} `) ? BEGINS : ` ${folded} `.includes(` ${word} `) ? CONTAINS : 0;
     if (kind > 0) best = Math.max(best, kind + word.length - position);
   });

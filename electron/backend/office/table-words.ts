@@ -5,8 +5,11 @@ const TOTAL = /^(?:tong cong|tong so|cong|tong)(?: (?:so|cong))?(?: \d.*)?$/;
 const SIGNATURE = /^(?:nguoi lap(?: (?:bieu|danh sach))?|thu truong(?: (?:don vi|co quan))?|noi nhan|(?:t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|tuq\.)\s.*|nguoi ky|ky(?:,)? (?:ghi ro )?ho ten|\(?ky(?: ten)?,.*|xac nhan cua .*)[:.]?$/;
 const PLACE_AND_DATE = /(?:^|,\s*)ngay\s+[\d.…\s]*thang\s+[\d.…\s]*nam\s+[\d.…]*\.?$/;
 
+/** Most cells are told apart by their first letter, before anything is folded. */
+const MAY_BE_TOTAL = /^[^\p{L}\p{N}]*[tc]/iu;
+
 export function isTotal(text: string): boolean {
-  return TOTAL.test(foldWords(text));
+  return MAY_BE_TOTAL.test(text) && TOTAL.test(foldWords(text));
 }
 
 export function isSignature(text: string): boolean {

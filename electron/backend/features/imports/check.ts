@@ -28,11 +28,12 @@ interface CheckedRow {
   decision: Decision | null;
   /** By what two rows about one person are known. */
   identity: string;
-  own: Problem[];
+  own: readonly Problem[];
   /** Problems between rows: found anew after every change of any row. */
-  between: Problem[];
+  between: readonly Problem[];
 }
 
+const NO_PROBLEMS: readonly Problem[] = [];
 /** How many rows are checked between two tellings of progress. */
 const TOLD_EVERY = 200;
 
@@ -103,7 +104,7 @@ export function checkRows(sources: readonly SourceRow[], known: Known, work: Use
       rows[place] = checkRow(row.source, known, work, read);
       checkBetween(rows, known, work);
     },
-    planned: () => rows.flatMap((row) => (isReady(effectOf(row)) && row.decision?.plan ? [row.decision.plan] : [])),
+    planned: () => rows.flatMap((row) => (isReady(effectOf(row)) && row.decision?.plan ? [row.decision.plan()] : [])),
   };
 }
 
@@ -140,15 +141,16 @@ function checkRow(source: SourceRow, known: Known, work: UserWork, read: RowRead
   const match = matchRow(known, values, place, keyed, chosen === 'new' || known.people.has(chosen ?? '') ? chosen : null);
   const person = known.people.get(match.choice ?? '');
   const decision = match.choice === 'new' ? decideNew(values, place) : person === undefined ? null : decideKept(known, values, place, person, keyed);
-  const isRoleTold = problems.some(({ code }) => code === 'ROLE_UNKNOWN');
-  problems.push(...(decision?.problems ?? []).filter(({ code }) => code !== 'ROLE_MISSING' || !isRoleTold).map(at));
+  for (const found of decision?.problems ?? []) {
+    if (found.code !== 'ROLE_MISSING' || !problems.some(({ code }) => code === 'ROLE_UNKNOWN')) problems.push(at(found));
+  }
   const identity = match.choice === 'new' ? `${values.nameKey}|${place.unitId ?? (values.unit === null ? '' : foldWords(values.unit))}` : (match.choice ?? '');
-  return { source, values, match, decision, identity, own: problems, between: [] };
+  return { source, values, match, decision, identity, own: problems, between: NO_PROBLEMS };
 }
 
 /** What rows say against each other, and against the seats they do not touch. Rows left out do not count. */
 function checkBetween(rows: readonly CheckedRow[], known: Known, work: UserWork): void {
-  for (const row of rows) if (row.between.length > 0) row.between = [];
+  for (const row of rows) row.between = NO_PROBLEMS;
   const counted = rows.filter((row) => !work.skipped.has(row.source.row));
   findTwice(counted, work);
   findSeveral(counted, known, 'head', 'SEVERAL_HEADS');
@@ -161,8 +163,8 @@ function findTwice(rows: readonly CheckedRow[], work: UserWork): void {
   for (const row of rows) {
     if (row.values.nameKey === '') continue;
     const first = firstOf.get(row.identity) ?? firstOf.get(row.values.nameKey);
-    firstOf.set(row.values.nameKey, firstOf.get(row.values.nameKey) ?? row);
-    if (row.identity !== '') firstOf.set(row.identity, firstOf.get(row.identity) ?? row);
+    if (!firstOf.has(row.values.nameKey)) firstOf.set(row.values.nameKey, row);
+    if (row.identity !== '' && !firstOf.has(row.identity)) firstOf.set(row.identity, row);
     if (first === undefined) continue;
     const distinctSeats = row.decision?.seatId != null && first.decision?.seatId != null && row.decision.seatId !== first.decision.seatId;
     if (distinctSeats) continue;
@@ -177,8 +179,8 @@ function findSeveral(rows: readonly CheckedRow[], known: Known, role: 'head' | '
   const kept = [...known.seats.values()].filter((seat) => seat.role === role && !touched.has(seat.id));
   const before: CheckedRow[] = [];
   for (const row of rows) {
-    const seat = row.decision ?? { role: row.values.role, period: row.values, altersRoster: true };
-    if (seat.role !== role) continue;
+    if ((row.decision === null ? row.values.role : row.decision.role) !== role) continue;
+    const seat = row.decision ?? { period: row.values, altersRoster: true };
     const rival = before.find((other) => (seat.altersRoster || other.decision?.altersRoster !== false) && overlaps(other.decision?.period ?? other.values, seat.period));
     const keptRival = seat.altersRoster ? kept.find((other) => overlaps(other.period, seat.period) && !mayBe(row, other.personId)) : undefined;
     if (rival !== undefined) add(row, 'role', 'error', code, { row: rival.source.row, name: rival.values.fullName });
@@ -193,5 +195,5 @@ function mayBe(row: CheckedRow, personId: string): boolean {
 }
 
 function add(row: CheckedRow, field: ImportField, severity: Problem['severity'], code: Problem['code'], params: NonNullable<Problem['params']>): void {
-  row.between.push({ field, cell: refOf(row.source, field), severity, code, params });
+  row.between = [...row.between, { field, cell: refOf(row.source, field), severity, code, params }];
 }

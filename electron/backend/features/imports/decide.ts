@@ -2,7 +2,7 @@ import { addDays, overlaps, type Period } from '#shared/rules/dates.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import type { Role } from '#shared/rules/roles.ts';
-import { spellingKey } from '#shared/rules/import-names.ts';
+import { isSpelledAlike } from '#shared/rules/import-names.ts';
 import { type Known, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
 import { holdingSeen, type RowPosition } from './match.ts';
 import type { PersonPatch, PlannedHolding, PlannedRow, PositionNow, SeatPatch } from './plan.ts';
@@ -11,20 +11,25 @@ import type { Problem, RowValues } from './read-row.ts';
 /** What committing a row would do, and the seat as it would stand: by it rows are compared with each other. */
 export interface Decision {
   effect: 'add' | 'change' | 'same';
-  plan: PlannedRow | null;
+  /** What committing writes, put together when asked for; null when there is nothing to write. */
+  plan: (() => PlannedRow) | null;
   seatId: string | null;
   role: Role | null;
   period: Period;
   /** Whether the row alters who holds which role when; otherwise the committee's rules are not asked anew. */
   altersRoster: boolean;
-  problems: Omit<Problem, 'cell'>[];
+  problems: readonly Omit<Problem, 'cell'>[];
 }
+const NO_PROBLEMS: Decision['problems'] = [];
+const NO_ROLE: Decision['problems'] = [{ field: 'role', severity: 'error', code: 'ROLE_MISSING' }];
 
 /** Decides for a row whose person is a new one. */
 export function decideNew(values: RowValues, place: RowPosition): Decision {
-  const { position, unitId } = place;
-  const holding: PlannedHolding | null = position === null && unitId === null ? null : { begin: { position, unitId, from: null }, endBefore: null };
-  return addition(values, { create: { fullName: values.fullName, phone: values.phone, email: values.email } }, holding);
+  return addition(values, () => {
+    const { position, unitId } = place;
+    const holding: PlannedHolding | null = position === null && unitId === null ? null : { begin: { position, unitId, from: null }, endBefore: null };
+    return { person: { create: { fullName: values.fullName, phone: values.phone, email: values.email } }, holding };
+  });
 }
 
 /** Decides for a row whose person is kept already: a new seat, a change of what differs, or nothing. */
@@ -34,10 +39,9 @@ export function decideKept(known: Known, values: RowValues, place: RowPosition, 
   const personPlan = { id: person.id, patch: personPatch(values, person, keyed !== null) };
   const holding = planHolding(known, values, place, person, seat, keyed !== null);
   if (seat === undefined) {
-    const decision = addition(values, personPlan, holding);
+    const decision = addition(values, () => ({ person: personPlan, holding }));
     const last = seats.find((one) => overlaps(one.period, decision.period));
-    if (last !== undefined) decision.problems.push({ field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: last.period.to ?? '' } });
-    return decision;
+    return last === undefined ? decision : { ...decision, problems: [...decision.problems, { field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: last.period.to ?? '' } }] };
   }
   const patch = seatPatch(values, seat);
   const period = { from: patch.from ?? seat.period.from, to: patch.to ?? seat.period.to };
@@ -46,25 +50,25 @@ export function decideKept(known: Known, values: RowValues, place: RowPosition, 
   const altersRoster = patch.role !== undefined || patch.from !== undefined || patch.to !== undefined;
   return {
     effect: changes ? 'change' : 'same',
-    plan: changes ? { person: personPlan, holding, seat: seatChanges ? { id: seat.id, patch } : null } : null,
+    plan: changes ? () => ({ person: personPlan, holding, seat: seatChanges ? { id: seat.id, patch } : null }) : null,
     seatId: seat.id,
     role: patch.role ?? seat.role,
     period,
     altersRoster,
-    problems: altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : [],
+    problems: altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : NO_PROBLEMS,
   };
 }
 
-function addition(values: RowValues, person: PlannedRow['person'], holding: PlannedHolding | null): Decision {
-  const { role, orderNo, assignedField, from, to, note } = values;
+function addition(values: RowValues, who: () => Omit<PlannedRow, 'seat'>): Decision {
+  const { role, from, to } = values;
   return {
     effect: 'add',
-    plan: role === null ? null : { person, holding, seat: { create: { role, orderNo, assignedField, from, to, note } } },
+    plan: role === null ? null : () => ({ ...who(), seat: { create: { role, orderNo: values.orderNo, assignedField: values.assignedField, from, to, note: values.note } } }),
     seatId: null,
     role,
     period: { from, to },
     altersRoster: true,
-    problems: role === null ? [{ field: 'role', severity: 'error', code: 'ROLE_MISSING' }] : [],
+    problems: role === null ? NO_ROLE : NO_PROBLEMS,
   };
 }
 
@@ -86,16 +90,16 @@ function seatPatch(values: RowValues, seat: KnownSeat): SeatPatch {
   return patch;
 }
 
-function periodProblems(period: Period, others: readonly KnownSeat[]): Omit<Problem, 'cell'>[] {
+function periodProblems(period: Period, others: readonly KnownSeat[]): Decision['problems'] {
   if (period.from !== null && period.to !== null && period.from > period.to) return [{ field: 'from', severity: 'error', code: 'DATE_ORDER', params: { from: period.from, to: period.to } }];
   const other = others.find((seat) => overlaps(seat.period, period));
-  return other === undefined ? [] : [{ field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: other.period.to ?? '' } }];
+  return other === undefined ? NO_PROBLEMS : [{ field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: other.period.to ?? '' } }];
 }
 
 /** A name is corrected only through our own list, and never by one that merely lacks its marks. */
 function personPatch(values: RowValues, person: KnownPerson, keyed: boolean): PersonPatch | null {
   const patch: PersonPatch = {};
-  if (keyed && spellingKey(values.fullName) !== spellingKey(person.fullName) && hasMarks(values.fullName)) patch.fullName = values.fullName;
+  if (keyed && !isSpelledAlike(values.fullName, person.fullName) && hasMarks(values.fullName)) patch.fullName = values.fullName;
   if (values.phone !== null && normalisePhone(values.phone) !== normalisePhone(person.phone ?? '')) patch.phone = values.phone;
   if (values.email !== null && values.email !== person.email) patch.email = values.email;
   return Object.keys(patch).length === 0 ? null : patch;

@@ -1,5 +1,5 @@
 import type { ImportRow } from '#shared/contract/imports.ts';
-import { spellingKey } from '#shared/rules/import-names.ts';
+import { isSpelledAlike } from '#shared/rules/import-names.ts';
 import { heldOn, positionLine, splitPosition } from '#shared/rules/positions.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Known, KnownHolding, KnownPerson, KnownSeat } from './known.ts';
@@ -7,6 +7,8 @@ import type { Problem, RowValues } from './read-row.ts';
 import type { UnitFinding } from './units.ts';
 
 export type Match = ImportRow['match'];
+
+const NOBODY_ALIKE: Match = { kind: 'new', candidates: [], choice: 'new' };
 
 /** Position and unit as the row tells them, brought together with the units that are known. */
 export interface RowPosition {
@@ -75,10 +77,9 @@ function unitProblem(field: 'unit' | 'position', name: string, finding: Exclude<
  */
 export function matchRow(known: Known, values: RowValues, place: RowPosition, seat: KnownSeat | null, chosen: string | null): Match {
   const alike = known.byName.get(values.nameKey) ?? [];
-  if (alike.length === 0 && chosen === null) return { kind: 'new', candidates: [], choice: 'new' };
-  const spelling = spellingKey(values.fullName);
+  if (alike.length === 0 && chosen === null) return NOBODY_ALIKE;
   const sure = seat === null
-    ? alike.filter((person) => spellingKey(person.fullName) === spelling && isPlaced(known, values, person, place))
+    ? alike.filter((person) => isSpelledAlike(person.fullName, values.fullName) && isPlaced(known, values, person, place))
     : alike.filter((person) => person.id === seat.personId);
   const kind = alike.length === 0 || values.nameKey === '' ? 'new' : sure.length === 1 ? 'exact' : 'probable';
   const other = chosen === null ? undefined : known.people.get(chosen);
@@ -89,12 +90,13 @@ export function matchRow(known: Known, values: RowValues, place: RowPosition, se
 
 /** Whether a person works where the row says: in the same unit, or with the very same words. */
 function isPlaced(known: Known, values: RowValues, person: KnownPerson, place: RowPosition): boolean {
-  const words = foldWords(place.line);
-  return [known.today, values.from ?? known.today].some((day) => {
+  const days = values.from === null ? [known.today] : [known.today, values.from];
+  return days.some((day) => {
     const held = heldOn(person.holdings, day);
     if (held === undefined) return false;
     if (place.unitId !== null && held.unitId === place.unitId) return true;
-    return words !== '' && words === foldWords(positionLine(held.position, held.unitId === null ? null : known.units.nameOn(held.unitId, day)));
+    if (place.line === '') return false;
+    return foldWords(place.line) === foldWords(positionLine(held.position, held.unitId === null ? null : known.units.nameOn(held.unitId, day)));
   });
 }
 

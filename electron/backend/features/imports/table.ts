@@ -138,7 +138,7 @@ export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn
       groupRole = loneRole;
       continue;
     }
-    const source = readSourceRow(row, cells, columns, groupRole, date1904);
+    const source = readSourceRow(row, cells, mapping, columns, groupRole, date1904);
     if (source !== null) rows.push(source);
   }
   numberThrough(rows);
@@ -156,10 +156,10 @@ function roleStandingAlone(cells: readonly (Cell | undefined)[]): Role | null {
   return lone === undefined ? null : readGroupRole(lone.text);
 }
 
-function readSourceRow(row: number, cells: readonly (Cell | undefined)[], columns: SourceRow['columns'], groupRole: Role | null, date1904: boolean): SourceRow | null {
+function readSourceRow(row: number, cells: readonly (Cell | undefined)[], mapping: readonly MappedColumn[], columns: SourceRow['columns'], groupRole: Role | null, date1904: boolean): SourceRow | null {
   const source: SourceRow = { row, texts: {}, columns, broken: [], groupRole, orderOffset: 0 };
   let filled = false;
-  for (const [field, column] of columns) {
+  for (const { column, field } of mapping) {
     const cell = cells[column - 1];
     const text = cell === undefined ? '' : textOf(cell, field, date1904);
     source.texts[field] = text;
