@@ -7,6 +7,10 @@ describe('names of people', () => {
     expect(bareName('đồng chí TS. Trần Thị Thử')).toBe('Trần Thị Thử');
     expect(bareName('Ông: Lê Mẫu')).toBe('Lê Mẫu');
   });
+  it('keeps a family name that is also a form of address', () => {
+    expect(bareName('Ông Ích Mẫu')).toBe('Ông Ích Mẫu');
+    expect(bareName('Bà Trần Thị Thử')).toBe('Trần Thị Thử');
+  });
   it('keeps names that only begin like a form of address', () => {
     expect(bareName('Anh')).toBe('Anh');
     expect(bareName('Bàng Văn Mẫu')).toBe('Bàng Văn Mẫu');

@@ -1,15 +1,29 @@
 import { cleanLine, foldWords, sortKey } from './text.ts';
 
-/** Forms of address and degrees that stand before a name in lists; they are no part of the name. */
-const HONORIFIC = /^(?:đồng chí|đ\/c|đc\.?|ông|bà|anh|chị|gs\.?|pgs\.?|ts\.?|ths\.?|bs\.?|cn\.?|ks\.?)(?:[\s.:]+|$)/iu;
+/** Forms of address, offices of address and degrees that stand before a name in lists and can be no part of one. */
+const HONORIFIC = /^(?:đồng chí|đ\/c|đc\.?|gs\.|pgs\.|ts\.|ths\.|bs\.|cn\.|ks\.)(?:[\s.:]+|$)/iu;
+
+/** Words that are a form of address before a family name, and a family name or given name elsewhere (Ông Ích Khiêm). */
+const ADDRESS = /^(?:ông|bà|anh|chị)[\s.:]+/iu;
+
+/** Common family names, folded: what must follow for such a word to be a form of address. */
+const FAMILY_NAMES = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh doan luong mai lam trieu dao ha cao ta to tong thai phung chu chau quach kieu luu nong vi ma lo ha hua khuc la luc mac nghiem ninh quan tang thach than tieu to trang truong tu uong van vuong'.split(' '),
+);
 
 /** A person's name without forms of address, in stored form. `Đ/c  Nguyễn Văn A` gives `Nguyễn Văn A`. */
 export function bareName(text: string): string {
   let name = cleanLine(text);
-  for (let match = HONORIFIC.exec(name); match !== null && match[0].length < name.length; match = HONORIFIC.exec(name)) {
-    name = name.slice(match[0].length).trim();
-  }
+  for (let next = withoutAddress(name); next !== name && next !== ''; next = withoutAddress(name)) name = next;
   return name;
+}
+
+function withoutAddress(name: string): string {
+  const honorific = HONORIFIC.exec(name) ?? ADDRESS.exec(name);
+  if (honorific === null) return name;
+  const rest = name.slice(honorific[0].length).trim();
+  const isAddress = HONORIFIC.test(name) || FAMILY_NAMES.has(foldWords(rest).split(' ')[0] ?? '');
+  return isAddress ? rest : name;
 }
 
 /** The given name, by which Vietnamese lists of people are sorted: the last word, unless the person's own form is told. */

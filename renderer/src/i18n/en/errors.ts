@@ -35,7 +35,7 @@ export const errors = {
     UNIT_NAME_TAKEN: 'There is already a unit “{{name}}” under the same parent. Use that one or choose another name.',
     DATE_ORDER: 'The last day must not be before the first day.',
     DATE_BEFORE_CURRENT: 'This day must be after {{from}}, when the present one began.',
-    PERSON_IN_COMMITTEE: '{{name}} is a member of {{committee}}. End that membership first.',
+    PERSON_IN_COMMITTEE: '{{name}} stands in a roster, present or past, of {{committee}} and cannot be removed: the rosters of earlier days need the name.',
     PERSON_ALREADY_MEMBER: '{{name}} is already a member of the committee in this time.',
     COMMITTEE_HAS_MEMBERS: '{{name}} has {{count}} members. End or delete the memberships first.',
     COMMITTEE_NAME_TAKEN: 'There is already a committee “{{name}}”. Choose another name or open that one.',

@@ -34,7 +34,7 @@ const rules = {
   UNIT_NAME_TAKEN: 'Đã có đơn vị “{{name}}” cùng cấp trên. Dùng đơn vị đó hoặc đặt tên khác.',
   DATE_ORDER: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   DATE_BEFORE_CURRENT: 'Ngày này phải sau ngày {{from}}, ngày bắt đầu của bản đang có.',
-  PERSON_IN_COMMITTEE: '{{name}} đang là thành viên {{committee}}. Kết thúc tư cách thành viên trước.',
+  PERSON_IN_COMMITTEE: '{{name}} có tên trong danh sách (nay hoặc trước đây) của {{committee}} nên không xóa được: danh sách các ngày trước cần tên này.',
   PERSON_ALREADY_MEMBER: '{{name}} đã là thành viên của ban trong thời gian này.',
   COMMITTEE_HAS_MEMBERS: '{{name}} đang có {{count}} thành viên. Kết thúc hoặc xóa các thành viên trước.',
   COMMITTEE_NAME_TAKEN: 'Đã có ban “{{name}}”. Đặt tên khác hoặc mở ban đó.',
