@@ -191,7 +191,7 @@ describe('a roster sent out and brought in again', () => {
 describe('the annex and the member list', () => {
   const member: RosterMemberRow = {
     id: '0190a1b2-c3d4-7e5f-8a6b-0123456789ab', rev: 1, personId: '0190a1b2-c3d4-7e5f-8a6b-0123456789ac', orderNo: 7, role: 'member', fullName: 'Trần Thị Thử', position: 'Giám đốc', unitName: 'Sở Nội vụ',
-    phone: '0912345678', email: 'thu@mau.invalid', assignedField: 'Kinh tế', from: '2026-03-18', to: null, endReason: null, note: null,
+    phone: '0912345678', email: 'thu@mau.invalid', assignedField: 'Kinh tế', from: '2026-03-18', to: null, endReason: null, endNote: null, note: null,
   };
   const data: RosterSheetData = {
     committeeName: 'Ban Chỉ đạo công tác tôn giáo', system: 'party', basis: 'Quyết định số 12-QĐ/TU, ngày 18/3/2026 của Ban Thường vụ Tỉnh ủy', letterhead: { superior: 'Tỉnh ủy Mẫu', issuer: 'Ban Chỉ đạo' }, asOf: '2026-03-20',

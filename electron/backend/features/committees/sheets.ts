@@ -1,9 +1,9 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
-import { formatDate } from '#shared/rules/dates.ts';
 import { seatKey } from '#shared/rules/import-key.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { type Role, ROLES, ROLE_TITLES } from '#shared/rules/roles.ts';
-import type { ListColumn, ListRow, ListSpec, TextLine } from '../../office/list-spec.ts';
+import { ANNEX_HEADINGS, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
+import type { ListColumn, ListRow, ListSpec } from '../../office/list-spec.ts';
 
 /** What the two roster workbooks are made from. The words on them are those of Vietnamese papers, whatever the screen's language. */
 export interface RosterSheetData {
@@ -18,56 +18,35 @@ export interface RosterSheetData {
   members: readonly RosterMemberRow[];
 }
 
-interface PaperRules {
-  margins: { top: number; bottom: number; left: number; right: number };
-  bodySize: number;
-  left: (superior: string | null, issuer: string | null) => TextLine[];
-  right: readonly TextLine[];
-}
-
-const upper = (text: string) => text.toLocaleUpperCase('vi');
-const given = (lines: readonly (TextLine | null)[]) => lines.filter((line) => line !== null);
-
-/** Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
-const PAPER_RULES: Record<RosterSheetData['system'], PaperRules> = {
-  party: {
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    bodySize: 14,
-    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 14 }, issuer === null ? null : { text: upper(issuer), size: 14, bold: true }, { text: '*', size: 14 }]),
-    right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, underline: true }],
-  },
-  state: {
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    bodySize: 13,
-    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 12 }, issuer === null ? null : { text: upper(issuer), size: 12, bold: true }]),
-    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, underline: true }],
-  },
+/** Margins in mm and size in points. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
+const PAPER_RULES: Record<RosterSheetData['system'], { margins: { top: number; bottom: number; left: number; right: number }; bodySize: number }> = {
+  party: { margins: { top: 20, bottom: 20, left: 30, right: 15 }, bodySize: 14 },
+  state: { margins: { top: 20, bottom: 20, left: 30, right: 15 }, bodySize: 13 },
 };
 
 const SHEET_NAME = 'Danh sách';
-const TITLE = 'DANH SÁCH THÀNH VIÊN';
 const KEY_HEADING = 'Mã dòng (không sửa)';
 const FONT = 'Times New Roman';
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 
 function frame({ committeeName, system, letterhead }: RosterSheetData, orientation: 'portrait' | 'landscape') {
   const rules = PAPER_RULES[system];
+  const head = PAPER_HEADS[system];
   return {
     sheetName: SHEET_NAME,
     page: { orientation, marginsMm: rules.margins },
     font: { name: FONT, size: rules.bodySize },
-    header: { left: rules.left(letterhead.superior, letterhead.issuer), right: rules.right },
-    title: [{ text: TITLE }, { text: upper(committeeName) }],
+    header: { left: head.left(letterhead.superior, letterhead.issuer), right: head.right },
+    title: [{ text: ROSTER_TITLE }, { text: upper(committeeName) }],
     keyHeading: KEY_HEADING,
   };
 }
 
 const ANNEX_COLUMNS: readonly ListColumn[] = [
-  { heading: 'TT', width: 6, align: 'center' },
-  { heading: 'Họ và tên', width: 25 },
-  { heading: 'Chức vụ, đơn vị công tác', width: 38 },
-  { heading: 'Chức danh trong BCĐ', width: 20, align: 'center' },
-  { heading: 'Ghi chú', width: 16 },
+  { heading: ANNEX_HEADINGS[0], width: 6, align: 'center' },
+  { heading: ANNEX_HEADINGS[1], width: 25 },
+  { heading: ANNEX_HEADINGS[2], width: 38 },
+  { heading: ANNEX_HEADINGS[3], width: 20, align: 'center' },
+  { heading: ANNEX_HEADINGS[4], width: 16 },
 ];
 
 /**
@@ -76,6 +55,7 @@ const ANNEX_COLUMNS: readonly ListColumn[] = [
  */
 export function annexSheet(data: RosterSheetData): ListSpec {
   let number = 0;
+  const subtitle = annexSubtitle(data.basis);
   const present = ROLES.filter((role) => data.members.some((member) => member.role === role));
   const rowOf = (member: RosterMemberRow): ListRow => {
     number += 1;
@@ -86,9 +66,9 @@ export function annexSheet(data: RosterSheetData): ListSpec {
   };
   return {
     ...frame(data, 'portrait'),
-    subtitle: data.basis === null ? [] : [{ text: `(Kèm theo ${data.basis})` }],
+    subtitle: subtitle === null ? [] : [{ text: subtitle }],
     columns: ANNEX_COLUMNS,
-    groups: present.map((role, index) => ({ heading: `${ROMAN[index]}. ${upper(ROLE_TITLES[role])}`, rows: data.members.filter((member) => member.role === role).map(rowOf) })),
+    groups: present.map((role, index) => ({ heading: `${GROUP_NUMERALS[index]}. ${upper(ROLE_TITLES[role])}`, rows: data.members.filter((member) => member.role === role).map(rowOf) })),
   };
 }
 
@@ -129,7 +109,7 @@ export function listSheet(data: RosterSheetData, includeContacts: boolean): List
   const columns = listColumns(includeContacts);
   return {
     ...frame(data, 'landscape'),
-    subtitle: [{ text: `(Tính đến ngày ${formatDate(data.asOf)})` }],
+    subtitle: [{ text: asOfSubtitle(data.asOf) }],
     columns,
     groups: [{ rows: data.members.map((member) => ({ values: columns.map((column) => column.value(member)), key: seatKey(member.id, data.asOf, member.orderNo) })) }],
   };

@@ -1,0 +1,52 @@
+import { formatDate } from './dates.ts';
+
+/** The words and lines of a roster on paper: always Vietnamese, whatever the language of the screen. */
+
+/** A line of the head of a paper; sizes in points. */
+export interface PaperLine {
+  text: string;
+  size: number;
+  bold?: boolean;
+  underline?: boolean;
+}
+
+interface PaperHead {
+  left: (superior: string | null, issuer: string | null) => PaperLine[];
+  right: readonly PaperLine[];
+}
+
+export const ROSTER_TITLE = 'DANH SÁCH THÀNH VIÊN';
+export const ANNEX_HEADINGS = ['TT', 'Họ và tên', 'Chức vụ, đơn vị công tác', 'Chức danh trong BCĐ', 'Ghi chú'] as const;
+/** The numerals of the groups of roles, in order. */
+export const GROUP_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
+
+/** The two sides of the head. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
+export const PAPER_HEADS: Record<'party' | 'state', PaperHead> = {
+  party: {
+    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 14 }, issuer === null ? null : { text: upper(issuer), size: 14, bold: true }, { text: '*', size: 14 }]),
+    right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, underline: true }],
+  },
+  state: {
+    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 12 }, issuer === null ? null : { text: upper(issuer), size: 12, bold: true }]),
+    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, underline: true }],
+  },
+};
+
+/** Upper case by the Vietnamese rules. */
+export function upper(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}
+
+/** The line under the title: the decision the list belongs to. Null when none is recorded. */
+export function annexSubtitle(basis: string | null): string | null {
+  return basis === null ? null : `(Kèm theo ${basis})`;
+}
+
+/** The line under the title: the day the list is of. */
+export function asOfSubtitle(day: string): string {
+  return `(Tính đến ngày ${formatDate(day)})`;
+}
+
+function given(lines: readonly (PaperLine | null)[]): PaperLine[] {
+  return lines.filter((line) => line !== null);
+}
