@@ -8,6 +8,7 @@ import { progressStream } from '../../streams.ts';
 import type { WorkSession } from '../../work-client.ts';
 import type { ImportResult } from './plan.ts';
 import type { ImportTable, OpenedFile } from './session.ts';
+import { giveBackThread, takeThread } from './threads.ts';
 
 /** Imports under way, each with the thread that holds its file. Nothing of a file is kept anywhere else. */
 const underWay = new WeakMap<Backend, Map<string, WorkSession>>();
@@ -28,7 +29,7 @@ export function openImport(backend: Backend, input: { ticket: string; committeeI
 
 async function open(backend: Backend, { ticket, committeeId }: { ticket: string; committeeId: string }, onProgress: (progress: Progress) => void, flag: AbortFlag) {
   const path = backend.tickets.take(ticket, 'read');
-  const session = backend.startWork('import');
+  const session = await takeThread(backend);
   try {
     const opened = (await session.call('open', { path, committeeId }, { onProgress, flag })) as OpenedFile;
     const importId = newId();
@@ -125,9 +126,9 @@ async function commit(backend: Backend, { importId, leaveOutUnready }: { importI
   }
 }
 
-/** Leaves an import: its thread ends, and with it everything of the file. */
+/** Leaves an import: its thread forgets everything of the file. */
 export async function discardImport(backend: Backend, importId: string): Promise<void> {
   const session = openImports(backend).get(importId);
   openImports(backend).delete(importId);
-  await session?.close();
+  if (session !== undefined) await giveBackThread(backend, session);
 }

@@ -115,6 +115,14 @@ export function importSession() {
         warnings: [...workbook.warnings],
       };
     },
+    /** Forgets the file and everything made of it. */
+    leave(): null {
+      file = null;
+      checked = null;
+      tables.clear();
+      works.clear();
+      return null;
+    },
     table({ sheet, headerRow }: { sheet: number; headerRow: number | null }): ImportTable {
       return describeTable(sheetAt(sheet), tableOn(sheet, headerRow));
     },
