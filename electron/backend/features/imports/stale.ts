@@ -32,21 +32,27 @@ interface Touched {
 
 function touchedBy(connection: Connection, committeeId: string, changed: readonly ChangedRow[]): Touched {
   const touched: Touched = { roster: false, people: new Set(), names: new Set(), units: new Set() };
-  const seatOf = connection.prepare('SELECT committee_id FROM membership WHERE id = ?').pluck();
-  const nameOf = connection.prepare('SELECT name_fold FROM person WHERE id = ?').pluck();
-  const holderOf = connection.prepare('SELECT person_id FROM position_holding WHERE id = ?').pluck();
-  const unitOf = connection.prepare('SELECT org_unit_id FROM org_unit_name WHERE id = ?').pluck();
+  const seatOf = lookUp(connection, 'SELECT committee_id FROM membership WHERE id = ?');
+  const nameOf = lookUp(connection, 'SELECT name_fold FROM person WHERE id = ?');
+  const holderOf = lookUp(connection, 'SELECT person_id FROM position_holding WHERE id = ?');
+  const unitOf = lookUp(connection, 'SELECT org_unit_id FROM org_unit_name WHERE id = ?');
   for (const { table, id } of changed) {
-    if (table === 'membership') touched.roster ||= (seatOf.get(id) ?? committeeId) === committeeId;
+    if (table === 'membership') touched.roster ||= (seatOf(id) ?? committeeId) === committeeId;
     if (table === 'person') {
       touched.people.add(id);
-      touched.names.add(String(nameOf.get(id) ?? ''));
+      touched.names.add(nameOf(id) ?? '');
     }
-    if (table === 'position_holding') touched.people.add(String(holderOf.get(id) ?? ''));
+    if (table === 'position_holding') touched.people.add(holderOf(id) ?? '');
     if (table === 'org_unit') touched.units.add(id);
-    if (table === 'org_unit_name') touched.units.add(String(unitOf.get(id) ?? ''));
+    if (table === 'org_unit_name') touched.units.add(unitOf(id) ?? '');
   }
   return touched;
+}
+
+/** One text of a row; undefined when the row was erased. */
+function lookUp(connection: Connection, sql: string): (id: string) => string | undefined {
+  const statement = connection.prepare(sql).pluck();
+  return (id) => statement.get(id) as string | undefined;
 }
 
 function isStale({ person, holding }: PlannedRow, { people, names, units }: Touched): boolean {
