@@ -174,6 +174,20 @@ describe('units', () => {
       expect(database.connection.prepare('SELECT position, org_unit_id AS unit FROM position_holding ORDER BY id').all()).toEqual([{ position: 'Giám đốc', unit: unit.id }, { position: 'Phó Giám đốc', unit: unit.id }, { position: 'Chủ tịch, H. Yên Mẫu', unit: null }]);
     }));
 
+  test('one that ended is told with its last day, unless the seat began while it was there', () =>
+    withCommittee(async (database, id) => {
+      const unit = await database.write(async (context) => {
+        const made = await aUnit(context, 'Huyện Yên Mẫu', { kind: 'district', level: 'district' });
+        context.connection.prepare("UPDATE org_unit_name SET valid_to = '2025-06-30'").run();
+        return made;
+      });
+      const wizard = await startWizard(database, id, await csv([HEADINGS, ['1', 'Phạm Văn Mẫu', 'Bí thư', 'Huyện Yên Mẫu', 'Ủy viên', '18/3/2026', ''], ['2', 'Trần Thị Thử', 'Bí thư', 'Huyện Yên Mẫu', 'Ủy viên', '18/3/2024', '']]));
+      expect(wizard.row(2).problems).toMatchObject([{ severity: 'warning', code: 'UNIT_UNKNOWN', params: { name: 'Huyện Yên Mẫu', until: '2025-06-30' } }]);
+      expect(wizard.row(3).problems).toEqual([]);
+      await wizard.commit();
+      expect(database.connection.prepare('SELECT position, org_unit_id AS unit FROM position_holding ORDER BY id').all()).toEqual([{ position: 'Bí thư, Huyện Yên Mẫu', unit: null }, { position: 'Bí thư', unit: unit.id }]);
+    }));
+
   test('a name that two units bear must be made plain with the unit above', () =>
     withCommittee(async (database, id) => {
       const wanted = await database.write(async (context) => {
