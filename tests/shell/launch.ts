@@ -175,6 +175,14 @@ async function quit(host: Host): Promise<void> {
   throw new Error(['The program did not end when it was asked to.', ...host.state.violations, ...host.state.log.slice(-20)].join('\n'));
 }
 
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Starts the built app in a browser without Electron, and resolves when its first window is there. */
 export async function launchShell(options: LaunchOptions): Promise<ShellApp> {
   const { onNetworkRequest, dialogs = 'queue', ...rest } = options;
@@ -191,7 +199,6 @@ export async function launchShell(options: LaunchOptions): Promise<ShellApp> {
     const page = await pages.page(targetId);
     const ask = makeAsk(host);
     const { state } = host;
-    void host.exited.then(() => browser.close().catch(() => {}));
     return {
       page,
       browser,
@@ -215,8 +222,12 @@ export async function launchShell(options: LaunchOptions): Promise<ShellApp> {
       emitSessionEnd: () => host.tell({ kind: 'session-end' }),
       close: () => quit(host),
       async kill() {
+        const running = host.child.exitCode === null && host.child.signalCode === null;
         host.child.kill('SIGKILL');
+        // Left alone, the browser would still put its profile in order.
+        if (running) endProcess(started.pid);
         await host.exited;
+        while (browser.isConnected()) await new Promise((resolve) => setTimeout(resolve, 20));
       },
       exited: host.exited,
       log: state.log,

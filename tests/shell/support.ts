@@ -9,7 +9,7 @@ export const FIXTURE = join(import.meta.dirname, 'fixtures', 'basic');
 /** A data folder of its own, removed after the test. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'steering-desk-shell-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
   return folder;
 }
 
