@@ -22,6 +22,7 @@ export function startApp(): void {
   let window: BrowserWindow | null = null;
   let host: BackendHost | null = null;
   let drained = false;
+  let finishing: Promise<void> | null = null;
 
   app.on('second-instance', () => {
     if (window !== null) focusWindow(window);
@@ -30,31 +31,40 @@ export function startApp(): void {
   app.on('before-quit', (event) => {
     if (drained || host === null) return;
     event.preventDefault();
-    void finish({ backUp: true });
+    finish({ backUp: true });
   });
-  app.on('render-process-gone', (_event, _contents, { reason }) => log.error(`page ended: ${reason}`));
+  app.on('render-process-gone', (_event, contents, { reason }) => {
+    log.error(`page ended: ${reason}`);
+    // Nothing of the record lives in the page; drafts are kept by the backend.
+    if (reason !== 'clean-exit') contents.reload();
+  });
 
-  /** Lets the backend finish what runs, then quits for good. */
-  async function finish(options: { backUp: boolean }): Promise<void> {
-    await host?.drain(options);
-    drained = true;
-    app.quit();
+  /** Lets the backend finish what runs, then quits for good. Once: the user may press the button again meanwhile. */
+  function finish(options: { backUp: boolean }): void {
+    finishing ??= Promise.resolve(host?.drain(options)).then(() => {
+      drained = true;
+      app.quit();
+    });
   }
 
   async function start(): Promise<void> {
     openLog(app.getPath('logs'));
+    // The backend opens its database while the window is made ready.
+    host = startBackendHost(app.getPath('userData'), resourcesFolder());
     Menu.setApplicationMenu(null);
     await hardenSession();
     serveApp(path.join(import.meta.dirname, '..', 'renderer'));
-    host = startBackendHost(app.getPath('userData'), resourcesFolder());
     const files = newFileTickets(host);
     const opening = openWindow((opened) => {
       window = opened;
+      opened.once('closed', () => {
+        window = null;
+      });
       acceptPorts(opened, host as BackendHost, files);
     });
     // Windows is ending the session: no dialogs, no backup, only what must be on the disk.
-    powerMonitor.on('shutdown', () => void finish({ backUp: false }));
-    (await opening).on('session-end', () => void finish({ backUp: false }));
+    powerMonitor.on('shutdown', () => finish({ backUp: false }));
+    (await opening).on('session-end', () => finish({ backUp: false }));
   }
 
   app.whenReady().then(start).catch((error: unknown) => {

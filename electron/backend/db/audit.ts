@@ -1,7 +1,7 @@
 import { hash as digestOf } from 'node:crypto';
 import type { Connection } from './connection.ts';
 import { randomBytes } from './random.ts';
-import type { Operation, RecordTable } from './tables.ts';
+import type { AuditEntryRow, Operation, RecordTable } from './tables.ts';
 
 /** What happened to one row: the row before and after, as stored; null where there was none. */
 export interface Change {
@@ -102,31 +102,13 @@ export interface ChainReport {
   brokenAt: { origin: string; seq: number } | null;
 }
 
-interface StoredEntry {
-  id: number;
-  origin: string;
-  seq: number;
-  parents: string;
-  at: string;
-  user_id: string;
-  action: string;
-  subject: string | null;
-  subject_salt: Uint8Array | null;
-  subject_digest: Uint8Array;
-  changes: number;
-  undoes_origin: string | null;
-  undoes_seq: number | null;
-  previous_hash: Uint8Array;
-  hash: Uint8Array;
-}
-
 /** Recomputes every entry's hash and every kept payload's digest. Entries whose payload was removed still verify. */
 export function verifyChain(connection: Connection): ChainReport {
   const changesOf = connection.prepare(`SELECT c.table_name AS "table", c.row_id AS rowId, c.operation, c.digest, p.salt, p.payload
     FROM audit_change c LEFT JOIN audit_payload p ON p.change_id = c.id WHERE c.entry_id = ? ORDER BY c.id`);
   const last = new Map<string, { seq: number; hash: Uint8Array }>();
   let entries = 0;
-  for (const entry of connection.prepare('SELECT * FROM audit_entry ORDER BY origin, seq').iterate() as IterableIterator<StoredEntry>) {
+  for (const entry of connection.prepare('SELECT * FROM audit_entry ORDER BY origin, seq').iterate() as IterableIterator<AuditEntryRow>) {
     const before = last.get(entry.origin) ?? { seq: 0, hash: NO_HASH };
     const changes = changesOf.all(entry.id) as (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[];
     if (entry.seq !== before.seq + 1 || changes.length !== entry.changes || !fits(entry, before.hash, changes)) {
@@ -138,7 +120,7 @@ export function verifyChain(connection: Connection): ChainReport {
   return { entries, brokenAt: null };
 }
 
-function fits(entry: StoredEntry, previous: Uint8Array, changes: readonly (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[]): boolean {
+function fits(entry: AuditEntryRow, previous: Uint8Array, changes: readonly (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[]): boolean {
   const undoes = entry.undoes_origin !== null && entry.undoes_seq !== null ? { origin: entry.undoes_origin, seq: entry.undoes_seq } : null;
   const head = { origin: entry.origin, seq: entry.seq, parents: entry.parents, at: entry.at, userId: entry.user_id, action: entry.action, subjectDigest: entry.subject_digest, undoes };
   const subjectFits = entry.subject === null || (entry.subject_salt !== null && sha256(entry.subject_salt, entry.subject).equals(entry.subject_digest));
