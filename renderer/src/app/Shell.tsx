@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchPalette } from '../features/search/SearchPalette.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { BackendBar } from './BackendBar.tsx';
 import { Brand } from './Brand.tsx';
@@ -9,7 +10,6 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { useLastSaved } from './last-saved.ts';
 import { Navigation } from './Navigation.tsx';
 import { usePreferences } from './preferences.ts';
-import { SearchPalette } from './SearchPalette.tsx';
 import css from './Shell.module.css';
 import { useShortcut } from './shortcuts.ts';
 import { StatusSlotsContext } from './status-bar.tsx';

@@ -11,6 +11,7 @@ const OVER_DIALOGS: ReadonlySet<Shortcut> = new Set(['escape', 'save']);
 
 type Handler = () => void;
 const handlers = new Map<Shortcut, Handler[]>();
+let awaited: Shortcut | null = null;
 
 /** Registers a handler while the component is mounted and `enabled`. */
 export function useShortcut(shortcut: Shortcut, handler: Handler, enabled = true): void {
@@ -19,8 +20,22 @@ export function useShortcut(shortcut: Shortcut, handler: Handler, enabled = true
     if (!enabled) return undefined;
     const entry = (): void => latest();
     handlers.set(shortcut, [...(handlers.get(shortcut) ?? []), entry]);
+    if (awaited === shortcut) {
+      awaited = null;
+      queueMicrotask(entry);
+    }
     return () => { handlers.set(shortcut, (handlers.get(shortcut) ?? []).filter((other) => other !== entry)); };
   }, [shortcut, enabled]);
+}
+
+/** Does what a key would do now, on the page in view. */
+export function runShortcut(shortcut: Shortcut): void {
+  handlers.get(shortcut)?.at(-1)?.();
+}
+
+/** Does what a key would do on the page that comes into view next, as soon as it can. */
+export function runOnNextPage(shortcut: Shortcut): void {
+  awaited = shortcut;
 }
 
 /** Listens to the keyboard of the whole window. Returns how to stop. */

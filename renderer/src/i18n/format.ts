@@ -37,6 +37,8 @@ export function makeFormat(style: NumberStyle) {
     dateTime: (instant: string): string => `${localDate(instant)} ${localTime(instant)}`,
     /** `09:41`. */
     time: localTime,
+    /** The day of an instant in the computer's own zone: `18/03/2026`. */
+    day: localDate,
     /** `09:41` of today, otherwise with the day. */
     moment: (instant: string): string => (localDate(instant) === formatDate(today()) ? localTime(instant) : `${localDate(instant)} ${localTime(instant)}`),
     number,

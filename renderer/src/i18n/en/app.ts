@@ -17,11 +17,6 @@ export const app = {
   },
   search: {
     box: 'Search committees, people, units…',
-    title: 'Search the records',
-    hint: 'Accents may be left out.',
-    none: 'Nothing found for “{{q}}”.',
-    noneHint: 'Try fewer letters, or part of a name.',
-    kinds: { committee: 'Committee', person: 'Person', org_unit: 'Unit' },
   },
   language: 'Language',
   backup: {

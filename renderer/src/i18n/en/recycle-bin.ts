@@ -1,4 +1,27 @@
 import type { Translation } from '../types.ts';
 import type { recycleBin as vi } from '../vi/recycle-bin.ts';
 
-export const recycleBin = {} satisfies Translation<typeof vi>;
+export const recycleBin = {
+  title: 'Recycle bin',
+  about: 'What was deleted is kept here until it is restored or erased for good.',
+  count_one: '{{count}} item',
+  count_other: '{{count}} items',
+  search: 'Search the recycle bin',
+  kind: 'Kind',
+  kinds: { org_unit: 'Unit', person: 'Person', committee: 'Committee', membership: 'Committee member' },
+  columns: { label: 'Name', kind: 'Kind', removedAt: 'Deleted at', removedBy: 'Deleted by' },
+  empty: 'The recycle bin is empty.',
+  emptyHint: 'Deleted people, units, committees and members are kept here.',
+  restore: 'Restore',
+  restored_one: '{{count}} item restored.',
+  restored_other: '{{count}} items restored.',
+  erase: {
+    verb: 'Erase for good',
+    titleOne: 'Erase “{{label}}” for good?',
+    title_one: 'Erase {{count}} item for good?',
+    title_other: 'Erase {{count}} items for good?',
+    body: 'This cannot be undone. The contents are taken out of the history too; older backups keep them until they expire.',
+    done_one: '{{count}} item erased for good.',
+    done_other: '{{count}} items erased for good.',
+  },
+} satisfies Translation<typeof vi>;

@@ -14,11 +14,6 @@ export const app = {
   },
   search: {
     box: 'Tìm ban, người, đơn vị…',
-    title: 'Tìm trong sổ',
-    hint: 'Gõ không dấu cũng được.',
-    none: 'Không tìm thấy “{{q}}”.',
-    noneHint: 'Thử ít chữ hơn, hoặc một phần của tên.',
-    kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị' },
   },
   language: 'Ngôn ngữ',
   backup: {

@@ -1,1 +1,20 @@
-export const recycleBin = {};
+export const recycleBin = {
+  title: 'Thùng rác',
+  about: 'Các mục đã xóa được giữ ở đây đến khi khôi phục hoặc xóa hẳn.',
+  count_other: '{{count}} mục',
+  search: 'Tìm trong Thùng rác',
+  kind: 'Loại',
+  kinds: { org_unit: 'Đơn vị', person: 'Người', committee: 'Ban Chỉ đạo', membership: 'Thành viên ban' },
+  columns: { label: 'Tên', kind: 'Loại', removedAt: 'Lúc xóa', removedBy: 'Người xóa' },
+  empty: 'Thùng rác trống.',
+  emptyHint: 'Người, đơn vị, ban và thành viên đã xóa sẽ nằm ở đây.',
+  restore: 'Khôi phục',
+  restored_other: 'Đã khôi phục {{count}} mục.',
+  erase: {
+    verb: 'Xóa hẳn',
+    titleOne: 'Xóa hẳn “{{label}}”?',
+    title_other: 'Xóa hẳn {{count}} mục?',
+    body: 'Không hoàn tác được. Nội dung cũng được lấy ra khỏi lịch sử; các bản sao lưu cũ vẫn còn giữ đến khi hết hạn.',
+    done_other: 'Đã xóa hẳn {{count}} mục.',
+  },
+};

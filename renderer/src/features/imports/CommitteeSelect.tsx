@@ -1,0 +1,37 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fold } from '#shared/rules/text.ts';
+import { api } from '../../app/clients.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+
+const MOST = 500;
+
+interface CommitteeSelectProps {
+  value: string | null;
+  error: string | null;
+  onChange: (id: string | null) => void;
+}
+
+/** The committee whose members are brought in; found by typing, with or without accents. */
+export function CommitteeSelect({ value, error, onChange }: CommitteeSelectProps) {
+  const { t } = useTranslation(['imports', 'ui']);
+  const list = useQuery(api.committees.list.queryOptions({ input: { limit: MOST } }));
+  if (list.error !== null) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
+  return (
+    <Select
+      label={t('file.committee')}
+      withAsterisk
+      aria-required
+      searchable
+      checkIconPosition="right"
+      nothingFoundMessage={t('ui:nothingFound')}
+      placeholder={list.data?.rows.length === 0 ? t('file.noCommittees') : ''}
+      data={(list.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconArrowRight, IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, desktop, dropFile, type DroppedFile } from '../../app/clients.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { useJob } from '../../ui/use-job.ts';
+import css from './ChooseFile.module.css';
+import { CommitteeSelect } from './CommitteeSelect.tsx';
+import { beginImport } from './under-way.ts';
+import { useFileDrop } from './use-file-drop.ts';
+
+interface Missing {
+  committee?: boolean;
+  file?: boolean;
+  confirmed?: boolean;
+}
+
+/** Committee, file, and the user's word that the file holds no state secret; then the file is read. */
+export function FileForm({ committeeId: given, onRead }: { committeeId: string | null; onRead: () => void }) {
+  const { t } = useTranslation(['imports', 'ui']);
+  const [committeeId, setCommitteeId] = useState(given);
+  const [file, setFile] = useState<DroppedFile | null>(null);
+  const [confirmed, setConfirmed] = useState(false);
+  const [missing, setMissing] = useState<Missing>({});
+  const [notTaken, setNotTaken] = useState(false);
+  const job = useJob((signal, input: { ticket: string; committeeId: string }) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
+  const running = job.state === 'running';
+
+  function take(chosen: DroppedFile | null): void {
+    setNotTaken(chosen === null);
+    if (chosen === null) return;
+    setFile(chosen);
+    setMissing((now) => ({ ...now, file: false }));
+    job.reset();
+  }
+  async function pick(): Promise<void> {
+    const picked = await desktop.pickFile.call({ kind: 'workbook', title: t('file.pickTitle') });
+    if (picked !== null) take(picked);
+  }
+  const dragging = useFileDrop((dropped) => { if (!running) void dropFile(dropped).then(take); });
+
+  async function read(): Promise<void> {
+    const lacks = { committee: committeeId === null, file: file === null, confirmed: !confirmed };
+    setMissing(lacks);
+    if (committeeId === null || file === null || !confirmed) return;
+    const opened = await job.start({ ticket: file.ticket, committeeId });
+    // A ticket serves once: after a failure the file is chosen anew.
+    setFile(null);
+    if (opened === undefined) return;
+    beginImport(opened, committeeId);
+    onRead();
+  }
+  return (
+    <form className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); void read(); }}>
+      <CommitteeSelect value={committeeId} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />
+      <div>
+        <span className={css.label} id="import-file">{t('file.label')}</span>
+        <div className={dragging ? `${css.drop} ${css.over}` : css.drop}>
+          {file === null ? <DropHint /> : <ChosenFile file={file} />}
+          <Button variant="default" data-autofocus disabled={running} onClick={() => void pick()}>{t(file === null ? 'file.pick' : 'file.other')}</Button>
+        </div>
+        {missing.file === true && <p className={css.missing} role="alert">{t('file.missing')}</p>}
+        {notTaken && <p className={css.missing} role="alert">{t('file.notTaken')}</p>}
+      </div>
+      <Checkbox
+        size="sm"
+        color="var(--sd-selected-line)"
+        label={t('file.noSecret')}
+        description={t('file.noSecretHint')}
+        checked={confirmed}
+        error={missing.confirmed === true ? t('file.noSecretMissing') : null}
+        onChange={(event) => { setConfirmed(event.currentTarget.checked); setMissing((now) => ({ ...now, confirmed: false })); }}
+      />
+      {job.state === 'failed' && <ErrorNote error={job.error} action={<Button size="xs" variant="default" onClick={() => void pick()}>{t('file.other')}</Button>} />}
+      {job.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
+      {running
+        ? <JobProgress title={t('file.reading')} unit={t('rowsUnit')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />
+        : <div><Button type="submit" rightSection={<IconArrowRight size={16} />}>{t('file.read')}</Button></div>}
+    </form>
+  );
+}
+
+function DropHint() {
+  const { t } = useTranslation('imports');
+  return (
+    <div className={css.hint}>
+      <IconUpload size={18} stroke={1.6} aria-hidden />
+      <span>{t('file.drop')}<small>{t('file.kinds')}</small></span>
+    </div>
+  );
+}
+
+function ChosenFile({ file }: { file: DroppedFile }) {
+  const format = useFormat();
+  return (
+    <div className={css.hint}>
+      <IconFileSpreadsheet size={18} stroke={1.6} className={css.sheetIcon} aria-hidden />
+      <span><b>{file.name}</b><small>{format.bytes(file.bytes)}</small></span>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { FileCard } from './FileCard.tsx';
+import { ImportHeader } from './ImportHeader.tsx';
+import { SheetPreview, type ImportTable } from './SheetPreview.tsx';
+import { changeImport, type Mapping, type UnderWay } from './under-way.ts';
+import { useStepTitle } from './use-step-title.ts';
+import css from './Wizard.module.css';
+import type { CheckJob } from './Wizard.tsx';
+
+interface MapColumnsProps {
+  underWay: UnderWay;
+  table: ImportTable | undefined;
+  mapping: Mapping;
+  check: CheckJob;
+  onDiscard: () => void;
+}
+
+/** The second step: the sheet, its heading row, and what each column is. */
+export function MapColumns({ underWay, table, mapping, check, onDiscard }: MapColumnsProps) {
+  const { t } = useTranslation(['imports', 'ui']);
+  const stepTitle = useStepTitle();
+  const [asked, setAsked] = useState(false);
+  const named = [...mapping.values()].includes('fullName');
+  const ready = table !== undefined && table.headerRow !== null && named;
+  function next(): void {
+    setAsked(true);
+    if (ready) void check.start(mapping);
+  }
+  return (
+    <Page
+      header={<ImportHeader underWay={underWay} step="columns" />}
+      facts={table !== undefined && <span>{t('dataRows', { count: table.dataRows })}</span>}
+      keys={[['Esc', t('keys.leave')]]}
+    >
+      <div className={css.work}>
+        <div className={`${css.left} ${css.wide}`}>
+          <FileCard underWay={underWay} dataRows={table?.dataRows} />
+          {table !== undefined && table.columns.length > 0 && <ColumnMapping columns={table.columns} mapping={mapping} samples onChange={(changed) => changeImport({ mapping: changed })} />}
+        </div>
+        <div className={css.right}>
+          {table !== undefined && <SheetPreview table={table} mapping={mapping} onHeaderRow={(row) => changeImport({ headerRow: row, mapping: null })} />}
+          <div className={css.notes}>
+            {table?.headerRow === null && <Note tone="warn" live="status">{t('columns.noHeader')}</Note>}
+            {asked && table !== undefined && table.headerRow !== null && !named && <Note tone="bad" live="alert">{t('columns.nameMissing')}</Note>}
+            {check.state === 'failed' && <ErrorNote error={check.error} onRetry={next} />}
+          </div>
+          <div className={css.foot}>
+            {check.state === 'running'
+              ? <JobProgress title={stepTitle(check.progress)} unit={t('rowsUnit')} progress={check.progress} cancelling={check.cancelling} onCancel={check.cancel} />
+              : (
+                <>
+                  <span className={css.aside}>{t('columns.fileUnchanged')}</span>
+                  <Button variant="subtle" onClick={onDiscard}>{t('discard.verb')}</Button>
+                  <Button rightSection={<IconArrowRight size={16} />} onClick={next}>{t('columns.check', { count: table?.dataRows ?? 0 })}</Button>
+                </>
+              )}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}

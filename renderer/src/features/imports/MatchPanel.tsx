@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import { api } from '../../app/clients.ts';
+import { useRows } from '../../ui/use-rows.ts';
+import css from './Duo.module.css';
+import type { UnderWay } from './under-way.ts';
+import type { RowChanges } from './use-row-changes.ts';
+
+interface MatchPanelProps {
+  className: string | undefined;
+  underWay: UnderWay;
+  summary: ImportSummary | undefined;
+  changes: RowChanges;
+  onShow: (row: number) => void;
+}
+
+/** Rows whose name is known but whose person is not sure: the user says who is meant. Nothing is taken by itself. */
+export function MatchPanel({ className, underWay, summary, changes, onShow }: MatchPanelProps) {
+  const { t } = useTranslation('imports');
+  const undecided = useRows(api.imports.rows, { importId: underWay.importId, only: 'undecided' });
+  const rows = useMemo(() => {
+    const byRow = new Map([...underWay.decided].filter(([, row]) => row.match.candidates.length > 0));
+    for (const row of undecided.rows ?? []) byRow.set(row.row, row);
+    return [...byRow.values()].toSorted((a, b) => a.row - b.row);
+  }, [undecided.rows, underWay.decided]);
+  return (
+    <section className={`${css.half} ${className}`} aria-label={t('match.title')}>
+      <h2 className={css.title}>
+        {t('match.title')}
+        {summary !== undefined && <span>{t('match.facts', { known: summary.ready - summary.newPeople, undecided: summary.undecided, added: summary.newPeople })}</span>}
+      </h2>
+      {undecided.rows !== undefined && rows.length === 0 && <p className={css.nothing}>{t('match.none')}</p>}
+      <div className={css.scroll}>
+        <ul>
+          {rows.map((row) => <MatchLine key={row.row} row={row} importId={underWay.importId} changes={changes} onShow={() => onShow(row.row)} />)}
+        </ul>
+        {undecided.rows !== undefined && undecided.rows.length < undecided.total && <button type="button" className={css.link} onClick={undecided.more}>{t('match.more')}</button>}
+      </div>
+    </section>
+  );
+}
+
+function MatchLine({ row, importId, changes, onShow }: { row: ImportRow; importId: string; changes: RowChanges; onShow: () => void }) {
+  const { t } = useTranslation('imports');
+  const { choice, candidates } = row.match;
+  const skipped = row.effect === 'skip';
+  const choose = (next: string): void => changes.choose.mutate({ importId, row: row.row, choice: choice === next ? null : next });
+  const where = [row.cells.position, row.cells.unit].filter(Boolean).join(', ');
+  return (
+    <li className={css.match}>
+      <button type="button" className={css.row} title={t('match.show', { row: row.row })} aria-label={t('match.show', { row: row.row })} onClick={onShow}>{row.row}</button>
+      <div className={css.who}><b title={row.cells.fullName}>{row.cells.fullName}</b><small title={where}>{where}</small></div>
+      <fieldset className={css.candidates} aria-label={t('match.choiceFor', { name: row.cells.fullName ?? '', row: row.row })}>
+        {candidates.map((one) => (
+          <div key={one.personId} className={css.candidate}>
+            <div className={css.who}>
+              <b title={one.fullName}>{one.fullName}</b>
+              <small title={placeOf(one)}>{[placeOf(one), one.fullName !== row.cells.fullName && t('match.otherSpelling')].filter(Boolean).join(' · ')}</small>
+            </div>
+            <button type="button" className={css.choice} aria-pressed={choice === one.personId && !skipped} disabled={skipped} onClick={() => choose(one.personId)}>{t('match.this')}</button>
+          </div>
+        ))}
+      </fieldset>
+      <div className={css.others}>
+        <button type="button" className={css.choice} aria-pressed={choice === 'new' && !skipped} disabled={skipped} onClick={() => choose('new')}>{t('match.new')}</button>
+        <button type="button" className={css.choice} aria-pressed={skipped} onClick={() => changes.skip.mutate({ importId, row: row.row, skipped: !skipped })}>{t('rows.skip')}</button>
+      </div>
+    </li>
+  );
+}
+
+function placeOf({ position, unitName }: ImportRow['match']['candidates'][number]): string {
+  return [position, unitName].filter(Boolean).join(', ');
+}

@@ -1,0 +1,22 @@
+export const search = {
+  title: 'Tìm trong sổ',
+  box: 'Tìm ban, người, đơn vị, hoặc gõ một lệnh…',
+  results: 'Kết quả tìm',
+  found: 'Tìm thấy',
+  commandsTitle: 'Lệnh',
+  none: 'Không tìm thấy “{{q}}”.',
+  noneHint: 'Thử ít chữ hơn, hoặc một phần của tên. Gõ không dấu cũng được.',
+  newestFirst: 'Mới sửa trước',
+  bestFirst: 'Khớp nhất trước',
+  kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị' },
+  commands: {
+    addPerson: 'Thêm người',
+    addCommittee: 'Thêm ban',
+    addUnit: 'Thêm đơn vị',
+    importRoster: 'Nhập từ Excel',
+    history: 'Mở Lịch sử',
+    recycleBin: 'Mở Thùng rác',
+    backUp: 'Sao lưu và cài đặt',
+  },
+  keys: { move: 'chọn', open: 'mở', rank: 'xếp theo độ khớp', close: 'đóng' },
+};
