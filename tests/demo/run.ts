@@ -6,7 +6,7 @@ import { ensureBuilt } from '../shell/start.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
-import { firstStart, sections } from './screenshots.ts';
+import { firstStart, sections, wizard } from './screenshots.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
@@ -18,6 +18,7 @@ export async function runDemo(): Promise<number> {
   try {
     const manifest = newManifest();
     await firstStart(app.page, manifest);
+    await wizard(app, manifest);
     await data({ app, ...(await connectThroughPage(app)) }, manifest);
     await sections(app.page, manifest);
     await app.close();

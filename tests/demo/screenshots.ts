@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
+import path from 'node:path';
 import { resources } from '../../renderer/src/i18n/resources.ts';
+import type { ShellApp } from '../shell/launch.ts';
 import { RELIGION_COMMITTEE } from '../support/sample-rosters.ts';
 import { assert } from './checks.ts';
 import type { Manifest } from './manifest.ts';
 
 type Language = keyof typeof resources;
 const LANGUAGES = ['vi', 'en'] as const;
+/** A committee of the sample office that already has members. */
+const DEMOCRACY_COMMITTEE = 'Quy chế dân chủ ở cơ sở';
+const WORKBOOK = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office', 'danh-sach-thanh-vien.xlsx');
 
 /** The first start, filled in by hand: the sample office. */
 export async function firstStart(page: Page, manifest: Manifest): Promise<void> {
@@ -25,6 +30,8 @@ export async function firstStart(page: Page, manifest: Manifest): Promise<void> 
 
 /** Every section that the navigation offers, and a roster, in both languages. */
 export async function sections(page: Page, manifest: Manifest): Promise<void> {
+  // The data came in beside the page: it is read anew.
+  await page.reload();
   for (const language of LANGUAGES) {
     await choose(page, language);
     const links = await navigationOf(page).getByRole('link').all();
@@ -46,6 +53,29 @@ async function roster(page: Page, manifest: Manifest, language: Language): Promi
   await shoot(page, manifest, 'roster', language);
 }
 
+/** The import taken by mouse and keyboard as far as the preview, which shows the mistakes of the sample workbook. */
+export async function wizard(app: ShellApp, manifest: Manifest): Promise<void> {
+  const { page } = app;
+  const words = resources.vi.imports;
+  await choose(page, 'vi');
+  await navigationOf(page).getByRole('link', { name: resources.vi.app.nav.imports }).click();
+  await page.getByRole('combobox', { name: words.file.committee }).click();
+  await page.getByRole('option', { name: DEMOCRACY_COMMITTEE }).click();
+  app.nextOpenDialog([WORKBOOK]);
+  await page.getByRole('button', { name: words.file.pick }).click();
+  await page.getByRole('checkbox', { name: words.file.noSecret }).check();
+  await page.getByRole('button', { name: words.file.read }).click();
+  const next = page.getByRole('button', { name: words.columns.check_other.replace('{{count}}', '13') });
+  await next.waitFor();
+  await shoot(page, manifest, 'import-columns', 'vi');
+  await next.click();
+  await page.getByText('31/02/2026').first().waitFor();
+  for (const language of LANGUAGES) {
+    await choose(page, language);
+    await shoot(page, manifest, 'import-preview', language);
+  }
+}
+
 function navigationOf(page: Page) {
   return page.getByRole('navigation').first();
 }
@@ -58,6 +88,8 @@ async function choose(page: Page, language: Language): Promise<void> {
 async function shoot(page: Page, manifest: Manifest, name: string, language: Language): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  // The mouse over a button would show its tooltip.
+  await page.mouse.move(700, 700);
   // Skeletons stand for rows that have not come yet.
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
