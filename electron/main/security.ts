@@ -24,12 +24,19 @@ function isInMemory(url: string): boolean {
   return url.startsWith(`blob:${APP_ORIGIN}/`) || url.startsWith('data:');
 }
 
-/** SECURITY: nothing of Chromium's own looks for the network; sandbox for every process. Before the app is ready. */
+/**
+ * SECURITY: nothing of Chromium's own looks for the network; sandbox for every process. Before the app is ready.
+ * What passes by the page's policy and the check of requests is closed here: no name is ever looked up, and connections
+ * between pages (WebRTC) send no packet.
+ */
 export function hardenCommandLine(): void {
   app.enableSandbox();
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('no-proxy-server');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('dns-prefetch-disable');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
 /** SECURITY: pages stay where they are, open no windows, hold no other pages. Before any window exists. */

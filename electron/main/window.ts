@@ -19,6 +19,9 @@ const WEB_PREFERENCES = {
 
 const WIDTH = 1366;
 const HEIGHT = 768;
+/** A 1366×768 screen at 150 % leaves 911×464 beside the task bar. */
+const MIN_WIDTH = 860;
+const MIN_HEIGHT = 440;
 
 /** Opens the one window of the program and shows it when its page is drawn; `prepare` runs before the page loads. */
 export async function openWindow(prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
@@ -26,8 +29,8 @@ export async function openWindow(prepare: (window: BrowserWindow) => void): Prom
   const window = new BrowserWindow({
     width: Math.min(WIDTH, width),
     height: Math.min(HEIGHT, height),
-    minWidth: 880,
-    minHeight: 500,
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
     show: false,
     autoHideMenuBar: true,
     title: 'Bàn Thư ký',

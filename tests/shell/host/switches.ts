@@ -4,7 +4,7 @@ import { refuse } from './strict.ts';
 const KNOWN = [
   'disable-background-networking', 'disable-component-update', 'no-proxy-server', 'disable-features', 'disable-spell-checking', 'disable-http-cache',
   'disable-domain-reliability', 'disable-sync', 'disable-default-apps', 'disable-quic', 'disable-breakpad', 'no-pings', 'no-first-run',
-  'dns-prefetch-disable', 'force-webrtc-ip-handling-policy',
+  'dns-prefetch-disable', 'host-resolver-rules', 'force-webrtc-ip-handling-policy',
 ];
 
 const asked = new Map<string, string>();
