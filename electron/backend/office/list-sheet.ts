@@ -10,6 +10,11 @@ const A4 = 9;
 const TEXT_FORMAT = '@';
 const DATE_FORMAT = 'dd/mm/yyyy';
 const LINE_HEIGHT = 1.35;
+/** Above and below the text of a cell, in points. */
+const CELL_PADDING = 5;
+/** Excel counts the width of a column in digits of its normal font, which has this size in points. */
+const WIDTH_FONT_SIZE = 11;
+const MAX_ROW_HEIGHT = 409;
 /** The issuer's half of the head is a little narrower than the national half. */
 const LEFT_SHARE = 0.42;
 const KEY_WIDTH = 12;
@@ -31,8 +36,13 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
     cell.font = { name: font.name, size, bold: text.bold ?? false, italic: text.italic ?? false, underline: text.underline ?? false };
     cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
     const width = spec.columns.slice(left - 1, right).reduce((sum, column) => sum + column.width, 0);
-    const lines = Math.max(1, Math.ceil((text.text.length * size) / 11 / Math.max(1, width)), text.text.split('\n').length);
-    sheet.getRow(at).height = Math.max(sheet.getRow(at).height ?? 0, lines * size * LINE_HEIGHT);
+    makeRoom(at, text.text, size, width, 0);
+  }
+
+  /** Programs do not agree on whether they fit a row to its text when they open a file, so each row says its height. */
+  function makeRoom(at: number, text: string, size: number, width: number, padding: number): void {
+    const height = linesOf(text, (width * WIDTH_FONT_SIZE) / size) * size * LINE_HEIGHT + padding;
+    sheet.getRow(at).height = Math.max(sheet.getRow(at).height ?? 0, Math.min(height, MAX_ROW_HEIGHT));
   }
 
   function block(sides: { left: readonly TextLine[]; right: readonly TextLine[] }): void {
@@ -59,7 +69,10 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   }
 
   function headings(): void {
-    spec.columns.forEach((column, index) => put(tableCell(row, index + 1, 'center', true), column.heading, undefined));
+    spec.columns.forEach((column, index) => {
+      put(tableCell(row, index + 1, 'center', true), column.heading, undefined);
+      makeRoom(row, column.heading, font.size, column.width, CELL_PADDING);
+    });
     if (spec.keyHeading !== undefined) put(sheet.getCell(row, columns + 1), spec.keyHeading, undefined);
     row++;
     if (spec.columnNumbers !== true) return;
@@ -68,7 +81,11 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   }
 
   function dataRow(data: ListRow): void {
-    spec.columns.forEach((column, index) => put(tableCell(row, index + 1, column.align ?? 'left', false), data.values[index] ?? null, column));
+    spec.columns.forEach((column, index) => {
+      const value = data.values[index] ?? null;
+      put(tableCell(row, index + 1, column.align ?? 'left', false), value, column);
+      makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
+    });
     if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
     row++;
   }
@@ -77,6 +94,7 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
     for (let column = columns; column >= 1; column--) tableCell(row, column, 'left', true);
     if (columns > 1) sheet.mergeCells(row, 1, row, columns);
     put(sheet.getCell(row, 1), text, undefined);
+    makeRoom(row, text, font.size, spec.columns.reduce((sum, column) => sum + column.width, 0), CELL_PADDING);
     row++;
   }
 
@@ -103,6 +121,28 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   setUpPage(sheet, spec, { headingRow, firstDataRow, lastRow: row - 1 });
   offerChoices(sheet, spec, firstDataRow, lastDataRow);
   return { headingRow, firstDataRow, lastDataRow, shortened };
+}
+
+/** How many lines a text takes in a cell of so many characters, broken between words as programs break it. */
+export function linesOf(text: string, charactersPerLine: number): number {
+  const room = Math.max(1, Math.floor(charactersPerLine));
+  return text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph.split(' ').filter((word) => word !== ''), room), 0);
+}
+
+function linesOfParagraph(words: readonly string[], room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of words) {
+    if (used > 0 && used + 1 + length <= room) {
+      used += 1 + length;
+      continue;
+    }
+    // A word longer than a line is broken wherever the line ends.
+    const pieces = Math.ceil(length / room);
+    lines += (used > 0 ? 1 : 0) + pieces - 1;
+    used = length - (pieces - 1) * room;
+  }
+  return lines;
 }
 
 /** Text has the text format, so that `=1+1` or `0912` stays as it is even when somebody edits the cell. */
