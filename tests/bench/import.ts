@@ -40,7 +40,7 @@ async function again(userData: string, committeeId: string, file: string): Promi
   }
 }
 
-/** The first import since the start: neither has read a file before, but both are loaded. */
+/** The first import since the start: both begin with starting a thread and loading what reads. */
 async function first(userData: string, committeeId: string, file: string): Promise<Result> {
   const { ours, peer } = await pairedRounds(
     ROUNDS,
@@ -51,14 +51,15 @@ async function first(userData: string, committeeId: string, file: string): Promi
       return time;
     },
     async () => {
+      const start = performance.now();
       const worker = exceljsThread();
-      await once(worker, 'online');
-      const time = await readByExcelJs(worker, file);
+      await readByExcelJs(worker, file);
+      const time = performance.now() - start;
       await worker.terminate();
       return time;
     },
   );
-  return compared('import', 'the same as the first import since the start', ours, 'ms', { name: PEER, value: peer }, 1);
+  return compared('import', 'the same as the first import since the start', ours, 'ms', { name: `exceljs loaded, then ${PEER.replace('exceljs ', '')}`, value: peer }, 1);
 }
 
 async function upToPreview(backend: BackendProcess, committeeId: string, file: string): Promise<number> {

@@ -46,7 +46,7 @@ export async function connectThroughPage({ page }: ShellApp): Promise<PageClient
   return { backend: createORPCClient(linkOver(backend.port1)), desktop: createORPCClient(linkOver(desktop.port1)) };
 }
 
-function linkOver(port: MessagePort): RPCLink<Record<never, never>> {
+function linkOver(port: MessagePort): RPCLink<Record<PropertyKey, never>> {
   port.start();
   return new RPCLink({ port });
 }
