@@ -1,4 +1,4 @@
-import { IconSettings, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconFileImport, IconHistory, IconSettings, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -11,5 +11,11 @@ export interface NavigationItem {
 
 /** The sections, in working order. Only what works stands here; the first is the page the program opens on. */
 export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
+  { to: '/committees', label: 'committees', icon: IconUsersGroup },
+  { to: '/people', label: 'people', icon: IconUser },
+  { to: '/units', label: 'units', icon: IconBuilding },
+  { to: '/import', label: 'imports', icon: IconFileImport },
+  { to: '/history', label: 'history', icon: IconHistory },
+  { to: '/recycle-bin', label: 'recycleBin', icon: IconTrash },
   { to: '/settings', label: 'settings', icon: IconSettings, foot: true },
 ];

@@ -1,4 +1,10 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isDate } from '#shared/rules/dates.ts';
+import { CommitteePage } from '../features/committees/CommitteePage.tsx';
+import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
+import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { PersonPage } from '../features/people/PersonPage.tsx';
+import { UnitsPage } from '../features/units/UnitsPage.tsx';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -6,10 +12,36 @@ import { Shell } from './Shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: navigation[0].to, replace: true }); } });
+const committees = createRoute({ getParentRoute: () => root, path: '/committees', component: CommitteesPage });
+const committee = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId',
+  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: 'members' | 'details' } => ({
+    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
+    ...(search['tab'] === 'details' && { tab: 'details' }),
+  }),
+  component: CommitteePage,
+});
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
+  component: UnitsPage,
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: (search: Record<string, unknown>): { committeeId?: string } => (typeof search['committeeId'] === 'string' ? { committeeId: search['committeeId'] } : {}),
+  component: lazyRouteComponent(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
+});
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: lazyRouteComponent(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage') });
+const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => import('../features/recycle-bin/RecycleBinPage.tsx'), 'RecycleBinPage') });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, settings]),
+  routeTree: root.addChildren([home, committees, committee, people, person, units, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

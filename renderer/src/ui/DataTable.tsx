@@ -1,6 +1,6 @@
-import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ErrorNote } from './ErrorNote.tsx';
-import { itemsOf, type Column, type Group, type Sort } from './table/column.ts';
+import { itemsOf, type Column, type Group, type Sort, type Tree } from './table/column.ts';
 import { ColumnChooser } from './table/ColumnChooser.tsx';
 import css from './table/DataTable.module.css';
 import { Skeleton } from './table/Skeleton.tsx';
@@ -11,7 +11,7 @@ import { onTableKey } from './table/use-table-keys.ts';
 import type { Ticked } from './use-ticked.ts';
 
 const ROW_HEIGHT = 36;
-const TICK_TRACK = '32px';
+const TICK_WIDTH = 32;
 const NOTHING = (): void => undefined;
 
 interface DataTableProps<Row> {
@@ -42,6 +42,8 @@ interface DataTableProps<Row> {
   onCurrentChange?: (id: string | null) => void;
   onOpen?: (row: Row) => void;
   groupOf?: (row: Row) => Group;
+  /** Given when rows stand under each other; the first column shows how deep. */
+  tree?: Tree<Row>;
   rowTone?: (row: Row) => RowTone | undefined;
   rowHeight?: number;
   empty: ReactNode;
@@ -51,7 +53,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows = [], rowId, groupOf, error, onRetry, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight = ROW_HEIGHT, onMore = NOTHING } = props;
   const canTick = ticked !== undefined && onTickedChange !== undefined;
-  const columns = useColumns(props.id, props.columns, rows, canTick ? TICK_TRACK : '');
+  const columns = useColumns(props.id, props.columns, rows, canTick ? TICK_WIDTH : 0);
   const items = useMemo(() => itemsOf(rows, rowId, groupOf), [rows, rowId, groupOf]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   // Held as state: the rows can only be placed when the element is there.
@@ -64,6 +66,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const elementId = useCallback((id: string) => `${domId}${id}`, [domId]);
   const cursor = current ?? last;
   const rowLabel = props.rowLabel ?? ((row: Row) => props.columns[0]?.text?.(row) ?? '');
+
+  const showCurrent = useEffectEvent(() => {
+    const index = items.findIndex((item) => item.kind === 'row' && item.id === current);
+    if (index >= 0) scrollTo.current(index);
+  });
+  const ready = scroller !== null;
+  // A row chosen elsewhere, by a search or by adding it, comes into view.
+  useEffect(() => { if (ready && current !== null) showCurrent(); }, [ready, current]);
 
   function moveTo(position: number): void {
     const id = ids[position];
@@ -92,6 +102,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onTickedChange(new Set(all ? [] : ids));
   }
 
+  /** → opens a row or goes to the first under it; ← closes it or goes to the one above. */
+  function fold(position: number, open: boolean): boolean {
+    const row = rows[position];
+    if (row === undefined || props.tree === undefined) return false;
+    const { level, expanded, onToggle } = props.tree;
+    if (expanded(row) === !open) onToggle(row);
+    else if (open && expanded(row) === true) moveTo(position + 1);
+    else if (!open) moveTo(rows.findLastIndex((other, index) => index < position && level(other) < level(row)));
+    return true;
+  }
+
   if (error !== undefined && error !== null && props.rows === undefined) {
     return <div className={css.instead}><div><ErrorNote error={error} {...(onRetry !== undefined && { onRetry })} /></div></div>;
   }
@@ -104,6 +125,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <div
         ref={setScroller}
         role="grid"
+        {...(props.tree !== undefined && { role: 'treegrid' })}
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={(props.total ?? rows.length) + 1}
@@ -119,10 +141,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           open: (position) => { const row = rows[position]; if (row !== undefined) onOpen?.(row); },
           tick: canTick ? (position) => tick(ids[position] ?? '', false) : undefined,
           tickAll: canTick ? tickAll : undefined,
+          fold: props.tree === undefined ? undefined : fold,
           escape: () => { if (current === null || onCurrentChange === undefined) return false; onCurrentChange(null); return true; },
         })}
       >
-        <div className={css.sheet} style={{ '--sd-columns': columns.template }}>
+        <div className={css.sheet} style={{ '--sd-columns': columns.template, minWidth: columns.leastWidth }}>
           <TableHead columns={columns} sort={props.sort} onSort={props.onSort} tick={canTick ? { all: tickedHere === ids.length, some: tickedHere > 0, onToggle: tickAll } : undefined} />
           <TableBody
             scroller={scroller}
@@ -131,7 +154,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             rowHeight={rowHeight}
             elementId={elementId}
             rowLabel={rowLabel}
-            stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row) })}
+            stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row), level: props.tree?.level(row), expanded: props.tree?.expanded(row) })}
             onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller?.focus({ preventScroll: true }); }}
             onRowOpen={(row) => onOpen?.(row)}
             onTick={canTick ? tick : undefined}

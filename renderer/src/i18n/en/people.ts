@@ -1,4 +1,67 @@
 import type { Translation } from '../types.ts';
 import type { people as vi } from '../vi/people.ts';
 
-export const people = {} satisfies Translation<typeof vi>;
+export const people = {
+  title: 'People',
+  list: {
+    label: 'People',
+    search: 'Find a person, accents may be left out',
+    count_one: '{{count}} person',
+    count_other: '{{count}} people',
+    new: 'Add person',
+    unit: 'Unit',
+    inCommittee: 'In a committee',
+    inSome: 'Yes',
+    inNone: 'No',
+    empty: 'Nobody is in the list yet',
+    emptyHint: 'Add people one by one, or import a list of members from Excel on a committee’s page.',
+    toCommittees: 'Go to the committees',
+    noMatch: 'Nobody matches the filters',
+    noMatchHint: 'Try fewer letters, or clear the filters.',
+    remove: 'Delete',
+    removed_one: '{{count}} person moved to the recycle bin.',
+    removed_other: '{{count}} people moved to the recycle bin.',
+  },
+  columns: { name: 'Full name', position: 'Position', unit: 'Unit', phone: 'Phone', email: 'E-mail', committees: 'Committees' },
+  fields: {
+    fullName: 'Full name',
+    givenNameOverride: 'Given name',
+    position: 'Position',
+    unitId: 'Unit',
+    positionFrom: 'In this position from',
+    positionChange: 'Change of position',
+    phone: 'Phone',
+    email: 'E-mail',
+    note: 'Note',
+  },
+  hints: {
+    fullName: 'Without forms of address.',
+    givenNameOverride: 'Only when the given name does not come last, as in Y Bion Nie. Used for sorting.',
+    correctFrom: 'The day the present position began.',
+  },
+  positionChange: {
+    legend: 'Position or unit was changed in this form',
+    correct: 'It was recorded wrongly: correct it',
+    new: 'New position from',
+    newHint: 'The old position is kept in the history and ends the day before.',
+  },
+  sameName: {
+    title_one: '{{count}} person has this name already. Check whether it is the same person.',
+    title_other: '{{count}} people have this name already. Check whether it is the same person.',
+    none: 'no position recorded',
+    open: 'Open',
+    choose: 'Choose this person',
+  },
+  form: { newTitle: 'New person', editTitle: 'Edit details', create: 'Add person', created: 'Person added.', saved: 'Details saved.' },
+  panel: {
+    position: 'Position',
+    unit: 'Unit',
+    positions: 'Positions over time',
+    noPositions: 'No position recorded.',
+    committees: 'Committees',
+    noCommittees: 'In no committee yet.',
+    noPosition: 'No position recorded',
+    remove: 'Delete',
+  },
+  page: { back: 'Back to the people', gone: 'This person’s page cannot be opened' },
+} satisfies Translation<typeof vi>;

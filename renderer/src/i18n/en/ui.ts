@@ -71,9 +71,18 @@ export const ui = {
     same: 'The two versions do not differ in any field of this form.',
     resolve: 'Save the chosen version',
   },
+  asOf: {
+    label: 'As of',
+    earlier: 'Change before (Alt ←)',
+    later: 'Change after (Alt →)',
+    stop: 'change {{number}}/{{of}}',
+    keys: 'changes',
+  },
+  period: { since: 'from {{from}}', until: 'until {{to}}', fromTo: '{{from}} – {{to}}', none: 'no dates recorded' },
   keys: {
     move: 'move',
     open: 'open',
+    edit: 'edit',
     tick: 'select',
     close: 'close',
     save: 'save',

@@ -68,9 +68,18 @@ export const ui = {
     same: 'Hai bản không khác nhau ở mục nào trong biểu này.',
     resolve: 'Lưu bản đã chọn',
   },
+  asOf: {
+    label: 'Tại ngày',
+    earlier: 'Lần thay đổi trước (Alt ←)',
+    later: 'Lần thay đổi sau (Alt →)',
+    stop: 'lần {{number}}/{{of}}',
+    keys: 'lần thay đổi',
+  },
+  period: { since: 'từ {{from}}', until: 'đến {{to}}', fromTo: '{{from}} – {{to}}', none: 'chưa ghi ngày' },
   keys: {
     move: 'chọn',
     open: 'mở',
+    edit: 'sửa',
     tick: 'đánh dấu',
     close: 'đóng',
     save: 'lưu',

@@ -1,4 +1,5 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,10 +24,15 @@ export type ComboFieldProps<Value extends string | null> = FieldBinding<Value> &
   placeholder?: string;
   /** Has the focus when the form opens. */
   first?: boolean;
+  /** Offered last in the list: makes a new record of what was typed. */
+  create?: { label: (typed: string) => string; onCreate: (typed: string) => void };
 };
 
+/** The value of the choice that makes a new record; no record's id. */
+const CREATE = 'create';
+
 /** One of many records, found by typing; accents may be left out. */
-export function ComboField<Value extends string | null>({ value, onChange, error, hint, required, search, searchKey, labelOf, placeholder, first, ...rest }: ComboFieldProps<Value>) {
+export function ComboField<Value extends string | null>({ value, onChange, error, hint, required, search, searchKey, labelOf, placeholder, first, create, ...rest }: ComboFieldProps<Value>) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setTyped(null); } });
@@ -36,8 +42,12 @@ export function ComboField<Value extends string | null>({ value, onChange, error
     onChange(chosen as Value);
     combobox.closeDropdown();
   }
+  function startNew(): void {
+    create?.onCreate((typed ?? '').trim());
+    combobox.closeDropdown();
+  }
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
+    <Combobox store={combobox} onOptionSubmit={(chosen) => { if (chosen === CREATE) startNew(); else choose(chosen); }}>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           {...rest}
@@ -73,6 +83,7 @@ export function ComboField<Value extends string | null>({ value, onChange, error
             </Combobox.Option>
           ))}
           {options.length === 0 && <Combobox.Empty>{t(found.isFetching ? 'loading' : 'nothingFound')}</Combobox.Empty>}
+          {create !== undefined && <Combobox.Option value={CREATE}><div className={css.create}><IconPlus size={14} aria-hidden />{create.label((typed ?? '').trim())}</div></Combobox.Option>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -35,9 +35,12 @@ export function differences(fields: readonly string[], mine: Record<string, unkn
   return fields.filter((field) => Object.hasOwn(theirs, field) && !same(mine[field], theirs[field]));
 }
 
+/** Columns that the contract calls by other names than their own. */
+const OTHER_NAMES: Record<string, string> = { valid_from: 'from', valid_to: 'to', org_unit_id: 'unitId' };
+
 /** A stored record under the contract's names: the column `full_name` is the field `fullName`. */
 export function byFieldNames(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).map(([column, value]) => [column.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase()), value]));
+  return Object.fromEntries(Object.entries(record).map(([column, value]) => [OTHER_NAMES[column] ?? column.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase()), value]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -16,6 +16,9 @@ export interface RowState {
   cursor: boolean;
   ticked: boolean;
   tone: RowTone | undefined;
+  /** Depth, and whether it is open, in a tree. */
+  level: number | undefined;
+  expanded: boolean | undefined;
 }
 
 interface TableBodyProps<Row> {
@@ -77,7 +80,7 @@ type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHe
 
 function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, rowLabel, stateOf, onRowClick, onRowOpen, onTick }: BodyRowProps<Row>) {
   const { t } = useTranslation('ui');
-  const { current, cursor, ticked, tone } = stateOf(row, id);
+  const { current, cursor, ticked, tone, level, expanded } = stateOf(row, id);
   const names = [css.row, current && css.current, cursor && css.cursor, ticked && css.ticked, tone !== undefined && css[tone]];
   return (
     // The keys of all rows are handled by the grid, which holds the focus.
@@ -86,6 +89,8 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
       role="row"
       id={elementId(id)}
       aria-rowindex={position + 2}
+      aria-level={level}
+      aria-expanded={expanded}
       aria-selected={onTick === undefined ? current : ticked}
       className={names.filter((name) => typeof name === 'string').join(' ')}
       style={place}

@@ -31,6 +31,15 @@ export interface Group {
   note?: string;
 }
 
+/** How the rows of a list stand under each other. */
+export interface Tree<Row> {
+  /** How deep a row stands, from 1. */
+  level: (row: Row) => number;
+  /** Undefined when nothing stands under it. */
+  expanded: (row: Row) => boolean | undefined;
+  onToggle: (row: Row) => void;
+}
+
 export type Item<Row> = { kind: 'group'; group: Group } | { kind: 'row'; row: Row; id: string; position: number };
 
 /** Rows with the headings of their groups between them. Rows must come ordered by group. */

@@ -5,6 +5,8 @@ import type { Column } from './column.ts';
 
 const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature });
 const LEAST_WIDTH = 48;
+/** What a row has at its two ends. */
+const ROW_ENDS = 44;
 
 type Kept = { hidden: Record<string, boolean>; widths: Record<string, number> };
 
@@ -12,6 +14,8 @@ export interface Columns<Row> {
   shown: readonly Column<Row>[];
   /** The value of `grid-template-columns` for every row. */
   template: string;
+  /** The least width of a row in px: narrower, the list scrolls sideways. */
+  leastWidth: number;
   /** Columns the user may hide, and whether they are shown. */
   choices: readonly { column: Column<Row>; shown: boolean }[];
   toggle: (id: string) => void;
@@ -21,7 +25,7 @@ export interface Columns<Row> {
 }
 
 /** Which columns a list shows and how wide, kept per list for the user. */
-export function useColumns<Row extends object>(tableId: string, columns: readonly Column<Row>[], rows: readonly Row[], before: string): Columns<Row> {
+export function useColumns<Row extends object>(tableId: string, columns: readonly Column<Row>[], rows: readonly Row[], tickWidth: number): Columns<Row> {
   const [kept, keep] = useKept<Kept>(`table:${tableId}`, readKept);
   const [dragged, setDragged] = useState<Record<string, number>>({});
   const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header, size: column.width, minSize: LEAST_WIDTH, enableHiding: column.fixed !== true })), [columns]);
@@ -38,7 +42,8 @@ export function useColumns<Row extends object>(tableId: string, columns: readonl
   });
   return {
     shown,
-    template: [before, ...tracks].join(' ').trim(),
+    template: [...(tickWidth > 0 ? [`${tickWidth}px`] : []), ...tracks].join(' '),
+    leastWidth: ROW_ENDS + tickWidth + shownColumns.reduce((sum, column) => sum + column.getSize(), 0),
     choices: table.getAllLeafColumns().filter((column) => column.getCanHide()).flatMap((column) => {
       const own = byId.get(column.id);
       return own === undefined ? [] : [{ column: own, shown: column.getIsVisible() }];

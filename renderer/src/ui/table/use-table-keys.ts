@@ -11,15 +11,17 @@ interface TableKeys {
   tick: ((position: number) => void) | undefined;
   tickAll: (() => void) | undefined;
   escape: () => boolean;
+  /** ← and → in a tree; whether there was something to do. */
+  fold: ((position: number, open: boolean) => boolean) | undefined;
 }
 
-/** The keys of a list: ↑ ↓ PageUp PageDown Home End move, Enter opens, Space ticks, Ctrl+A ticks all, Esc closes. */
+/** The keys of a list: ↑ ↓ PageUp PageDown Home End move, Enter opens, Space ticks, Ctrl+A ticks all, Esc closes; in a tree ← → close and open. */
 export function onTableKey(event: KeyboardEvent, keys: TableKeys): void {
   if (event.nativeEvent.isComposing || event.altKey || event.target !== event.currentTarget) return;
   if (handle(event, keys)) event.preventDefault();
 }
 
-function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, escape }: TableKeys): boolean {
+function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, escape, fold }: TableKeys): boolean {
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'a' || tickAll === undefined) return false;
     tickAll();
@@ -32,6 +34,7 @@ function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, t
   }
   if (event.key === 'Enter' && cursor >= 0) { open(cursor); return true; }
   if (event.key === ' ' && cursor >= 0 && tick !== undefined) { tick(cursor); return true; }
+  if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && cursor >= 0 && fold !== undefined) return fold(cursor, event.key === 'ArrowRight');
   return event.key === 'Escape' && escape();
 }
 

@@ -1,0 +1,171 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPrinter, IconTableImport, IconTrash, IconUserOff, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
+import { ROLES, type Role } from '#shared/rules/roles.ts';
+import { api } from '../../app/clients.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { today, useFormat } from '../../i18n/format.ts';
+import { AsOf } from '../../ui/AsOf.tsx';
+import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { usePrint } from '../../ui/PrintArea.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import { useAltArrows } from '../../ui/use-alt-arrows.ts';
+import { useTicked } from '../../ui/use-ticked.ts';
+import { useWrite } from '../../ui/use-write.ts';
+import { CommitteeHeader, type CommitteeTab } from './CommitteeHeader.tsx';
+import { EndSeatsDialog } from './EndSeatsDialog.tsx';
+import { ExportRoster } from './ExportRoster.tsx';
+import { countByRole, filterRows, needsAttention, rosterRows, type RosterRow } from './roster-rows.ts';
+import { RosterPanel, type PanelMode } from './RosterPanel.tsx';
+import { RosterPaper } from './RosterPaper.tsx';
+import { useReorder } from './use-reorder.ts';
+import { useRosterColumns } from './use-roster-columns.tsx';
+
+const NO_FILTER = { q: '', role: null as Role | null, attention: false };
+
+interface MembersTabProps {
+  committee: CommitteeDetail;
+  day: string;
+  onDay: (day: string) => void;
+  onTab: (tab: CommitteeTab) => void;
+}
+
+/** The roster on a day: by role, in the order of the decision. */
+export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
+  const { t } = useTranslation(['committees', 'ui']);
+  const format = useFormat();
+  const router = useRouter();
+  const columns = useRosterColumns();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [includeFormer, setIncludeFormer] = useState(false);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [mode, setMode] = useState<PanelMode>({ kind: 'show' });
+  const [ticked, setTicked, clearTicked] = useTicked();
+  const [ending, setEnding] = useState<readonly RosterMemberRow[] | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const roster = useQuery({ ...api.committees.roster.queryOptions({ input: { id: committee.id, asOf: day, includeFormer } }), placeholderData: (former) => former });
+  const filtered = filter.q !== '' || filter.role !== null || filter.attention;
+  const order = useReorder(committee.id, roster.data?.members, day === today() && !filtered && !includeFormer);
+  const all = useMemo(() => (roster.data === undefined || order.members === undefined ? undefined : rosterRows({ ...roster.data, members: order.members }, day)), [roster.data, order.members, day]);
+  const rows = useMemo(() => (all === undefined ? undefined : filterRows(all, filter)), [all, filter]);
+  const counts = useMemo(() => countByRole(all?.filter((row) => !row.former) ?? []), [all]);
+  const groupOf = useMemo(() => ({ role }: RosterRow) => {
+    const { members, vacant } = counts[role];
+    return { key: role, title: t(`ui:roles.${role}`), note: vacant > 0 ? t('roster.vacantNote') : String(members) };
+  }, [counts, t]);
+  const remove = useWrite(api.members.remove, { done: ({ removed }) => t('roster.removed', { count: removed }), onDone: () => { clearTicked(); setCurrent(null); } });
+  const print = usePrint();
+
+  const sitting = all?.filter((row) => row.member !== null && !row.former) ?? [];
+  const chosen = sitting.concat(all?.filter((row) => row.former) ?? []).flatMap((row) => (row.member !== null && ticked.has(row.id) ? [row.member] : []));
+  const attention = all?.filter(needsAttention).length ?? 0;
+  const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ ...filter, ...change });
+  const add = (role: Role = 'member'): void => setMode({ kind: 'add', role });
+  const show = (id: string | null): void => { setCurrent(id); setMode({ kind: 'show' }); };
+  const open = (row: RosterRow): void => { setCurrent(row.id); if (row.member === null) add(row.role); else setMode({ kind: 'edit' }); };
+  const importList = (): void => void router.navigate({ to: '/import', search: { committeeId: committee.id } });
+  useShortcut('new', () => add());
+  useAltArrows({ up: () => { if (current !== null) order.move(current, -1); }, down: () => { if (current !== null) order.move(current, 1); } });
+
+  const empty = filtered
+    ? <EmptyState title={t('roster.noMatch')} actions={<Button variant="default" onClick={() => setFilter(NO_FILTER)}>{t('ui:clearFilters')}</Button>} />
+    : (
+      <EmptyState
+        icon={<IconUsersGroup size={28} />}
+        title={roster.data?.changeDays.length === 0 ? t('roster.empty') : t('roster.emptyOn', { date: format.date(day) })}
+        hint={t(roster.data?.changeDays.length === 0 ? 'roster.emptyHint' : 'roster.emptyOnHint')}
+        actions={<>
+          <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={importList}>{t('list.import')}</Button>
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => add('head')}>{t('roster.add')}</Button>
+        </>}
+      />
+    );
+  return (
+    <Page
+      header={<CommitteeHeader committee={committee} tab="members" onTab={onTab} members={roster.data === undefined ? undefined : sitting.length} onImport={importList} onExport={() => setExporting(true)} onAdd={() => add()} />}
+      panel={(
+        <RosterPanel
+          committeeId={committee.id}
+          day={day}
+          mode={mode}
+          row={all?.find((row) => row.id === current) ?? null}
+          onMode={setMode}
+          onClose={() => show(null)}
+          onShow={show}
+          onEnd={(member) => setEnding([member])}
+          onMove={(id, step) => order.move(id, step)}
+          onRenumber={order.renumber}
+        />
+      )}
+      facts={roster.data !== undefined && <RosterFacts members={sitting.length} issues={roster.data.issues} attention={attention} />}
+      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.edit')], ['Alt ←→', t('ui:asOf.keys')], ['Alt ↑↓', t('roster.order')], ['Ctrl P', t('ui:keys.print')]]}
+    >
+      <Toolbar end={<>
+        {attention > 0 && <FilterChip label={t('roster.all')} count={all?.length ?? 0} on={!filtered} onChange={() => setFilter(NO_FILTER)} />}
+        {attention > 0 && <FilterChip label={t('roster.attention')} count={attention} on={filter.attention} onChange={(on) => set({ attention: on })} />}
+        <FilterSelect label={t('roster.role')} value={filter.role} options={ROLES.map((value) => ({ value, label: t(`ui:roles.${value}`) }))} onChange={(role) => set({ role })} />
+        <FilterChip label={t('roster.former')} on={includeFormer} onChange={setIncludeFormer} />
+        <Tooltip label={t('page.print')}><ActionIcon aria-label={t('page.print')} onClick={print}><IconPrinter size={18} stroke={1.6} /></ActionIcon></Tooltip>
+      </>}>
+        <AsOf day={day} onChange={onDay} stops={roster.data?.changeDays ?? []} />
+        <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('roster.search')} />
+      </Toolbar>
+      <DataTable<RosterRow>
+        id="roster"
+        label={t('roster.label')}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        rowLabel={(row) => row.member?.fullName ?? t('roster.vacant')}
+        loading={roster.isFetching}
+        error={roster.error}
+        onRetry={() => void roster.refetch()}
+        ticked={ticked}
+        onTickedChange={setTicked}
+        current={current}
+        onCurrentChange={show}
+        onOpen={open}
+        groupOf={groupOf}
+        rowTone={toneOf}
+        empty={empty}
+      />
+      <BulkBar count={chosen.length} onClear={clearTicked}>
+        <BulkAction icon={<IconUserOff size={16} />} label={t('roster.end')} onClick={() => setEnding(chosen)} />
+        <BulkAction icon={<IconTrash size={16} />} label={t('roster.remove')} disabled={remove.isPending} onClick={() => remove.mutate({ items: chosen.map(({ id, rev }) => ({ id, rev })) })} />
+      </BulkBar>
+      <EndSeatsDialog members={ending} onClose={() => setEnding(null)} onDone={() => { setEnding(null); clearTicked(); }} />
+      <ExportRoster committee={committee} day={day} asking={exporting} onAsked={() => setExporting(false)} />
+      {order.members !== undefined && <RosterPaper committee={committee} members={sitting.flatMap((row) => (row.member === null ? [] : [row.member]))} day={day} />}
+    </Page>
+  );
+}
+
+function RosterFacts({ members, issues, attention }: { members: number; issues: readonly { severity: 'error' | 'warning' }[]; attention: number }) {
+  const { t } = useTranslation('committees');
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  return (
+    <>
+      <span>{t('roster.count', { count: members })}</span>
+      {errors > 0 && <StatusMark mark="diamond" tone="bad">{t('roster.errors', { count: errors })}</StatusMark>}
+      {attention > 0 && <StatusMark mark="triangle" tone="warn">{t('roster.warnings', { count: attention })}</StatusMark>}
+    </>
+  );
+}
+
+function rowId(row: RosterRow): string {
+  return row.id;
+}
+
+function toneOf(row: RosterRow): 'vacant' | 'off' | undefined {
+  return row.member === null ? 'vacant' : row.former ? 'off' : undefined;
+}

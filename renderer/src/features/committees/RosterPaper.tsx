@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
+import { positionLine } from '#shared/rules/positions.ts';
+import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
+import { ANNEX_HEADINGS, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
+import { api } from '../../app/clients.ts';
+import { today } from '../../i18n/format.ts';
+import { PrintArea } from '../../ui/PrintArea.tsx';
+import css from './RosterPaper.module.css';
+
+interface RosterPaperProps {
+  committee: CommitteeDetail;
+  members: readonly RosterMemberRow[];
+  day: string;
+}
+
+/** The roster as it is printed: the head of the office, the title, the members by role. Ctrl+P prints it. */
+export function RosterPaper({ committee, members, day }: RosterPaperProps) {
+  const office = useQuery(api.office.get.queryOptions({ input: {} }));
+  const { left, right } = PAPER_HEADS[committee.system];
+  const settings = office.data?.settings;
+  const basis = annexSubtitle(committee.basis);
+  return (
+    <PrintArea>
+      <div className={css.paper}>
+        <div className={css.head}>
+          <Lines lines={left(settings?.letterheadSuperior ?? null, settings?.letterheadIssuer ?? null)} />
+          <Lines lines={right} />
+        </div>
+        <h1 className={css.title}><span>{ROSTER_TITLE}</span><span>{upper(committee.name)}</span></h1>
+        <p className={css.subtitle}>{day === today() && basis !== null ? basis : asOfSubtitle(day)}</p>
+        <table className={css.table}>
+          <thead><tr>{ANNEX_HEADINGS.map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+          <Groups members={members} />
+        </table>
+      </div>
+    </PrintArea>
+  );
+}
+
+function Lines({ lines }: { lines: readonly PaperLine[] }) {
+  return (
+    <div>
+      {lines.map(({ text, size, bold, underline }) => (
+        <p key={text} className={[bold === true ? css.bold : '', underline === true ? css.underline : ''].join(' ')} style={{ fontSize: `${size}pt` }}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
+function Groups({ members }: { members: readonly RosterMemberRow[] }) {
+  const present = ROLES.filter((role) => members.some((member) => member.role === role));
+  const numbers = new Map(members.map((member, index) => [member.id, index + 1]));
+  return present.map((role, index) => (
+    <tbody key={role}>
+      <tr><td colSpan={ANNEX_HEADINGS.length} className={css.group}>{GROUP_NUMERALS[index]}. {upper(ROLE_TITLES[role])}</td></tr>
+      {members.filter((member) => member.role === role).map((member) => (
+        <tr key={member.id}>
+          <td className={css.number}>{numbers.get(member.id)}</td>
+          <td>{member.fullName}</td>
+          <td>{positionLine(member.position, member.unitName)}</td>
+          <td className={css.role}>{ROLE_TITLES[role]}</td>
+          <td>{member.note}</td>
+        </tr>
+      ))}
+    </tbody>
+  ));
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommitteeRow } from '#shared/contract/committees.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { PersonName } from '../../ui/PersonName.tsx';
+import type { Column } from '../../ui/table/column.ts';
+import css from './Committees.module.css';
+import { CommitteeStatus } from './CommitteeStatus.tsx';
+
+/** The columns of the list of committees. */
+export function useCommitteeColumns(): Column<CommitteeRow>[] {
+  const { t } = useTranslation(['committees', 'ui']);
+  const format = useFormat();
+  return useMemo(() => [
+    {
+      id: 'name', header: t('columns.name'), width: 270, grow: 3, fixed: true, sortable: true, text: (row) => row.name,
+      cell: (row) => <b><Link to="/committees/$committeeId" params={{ committeeId: row.id }} tabIndex={-1} className={css.link ?? ''}>{row.name}</Link></b>,
+    },
+    { id: 'code', header: t('columns.code'), width: 90, hidden: true, cell: (row) => row.code ?? '' },
+    { id: 'level', header: t('columns.level'), width: 108, sortable: true, cell: (row) => t(`ui:levels.${row.level}`) },
+    { id: 'unit', header: t('columns.unit'), width: 130, grow: 1, cell: (row) => row.unitName ?? '', text: (row) => row.unitName ?? '' },
+    { id: 'standingAgency', header: t('columns.standingAgency'), width: 150, grow: 1, cell: (row) => row.standingAgencyName ?? '', text: (row) => row.standingAgencyName ?? '' },
+    { id: 'members', header: t('columns.members'), width: 92, align: 'end', cell: (row) => format.number(row.membersCount) },
+    { id: 'head', header: t('columns.head'), width: 160, cell: (row) => <PersonName>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
+    { id: 'status', header: t('columns.status'), width: 140, cell: (row) => <CommitteeStatus status={row.status} /> },
+  ], [t, format]);
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonRow } from '#shared/contract/people.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { PersonName } from '../../ui/PersonName.tsx';
+import type { Column } from '../../ui/table/column.ts';
+
+/** The columns of the list of people. */
+export function usePeopleColumns(): Column<PersonRow>[] {
+  const { t } = useTranslation('people');
+  const format = useFormat();
+  return useMemo(() => {
+    const text = (read: (row: PersonRow) => string | null) => ({ cell: (row: PersonRow) => read(row) ?? '', text: (row: PersonRow) => read(row) ?? '' });
+    return [
+      { id: 'name', header: t('columns.name'), width: 200, grow: 2, fixed: true, sortable: true, text: (row) => row.fullName, cell: (row) => <PersonName>{row.fullName}</PersonName> },
+      { id: 'position', header: t('columns.position'), width: 170, grow: 2, ...text((row) => row.position) },
+      { id: 'unit', header: t('columns.unit'), width: 180, grow: 2, sortable: true, ...text((row) => row.unitName) },
+      { id: 'phone', header: t('columns.phone'), width: 116, ...text((row) => row.phone) },
+      { id: 'email', header: t('columns.email'), width: 200, hidden: true, ...text((row) => row.email) },
+      { id: 'committees', header: t('columns.committees'), width: 110, align: 'end', cell: (row) => (row.committeesCount === 0 ? '' : format.number(row.committeesCount)) },
+    ];
+  }, [t, format]);
+}

@@ -1,0 +1,60 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate, parseDate } from '#shared/rules/dates.ts';
+import { today } from '../i18n/format.ts';
+import css from './AsOf.module.css';
+import { stopNumber, stopPlaces, stopsAround } from './as-of.ts';
+import { useAltArrows } from './use-alt-arrows.ts';
+
+const MOST_DOTS = 16;
+
+interface AsOfProps {
+  day: string;
+  onChange: (day: string) => void;
+  /** Days on which something changed, oldest first: ← → and Alt+← → go from one to the next. */
+  stops: readonly string[];
+}
+
+/** The day for which a page shows its records. */
+export function AsOf({ day, onChange, stops }: AsOfProps) {
+  const { t } = useTranslation('ui');
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const { earlier, later } = stopsAround(stops, day, today());
+  const go = (stop: string | null): void => { if (stop !== null) { setTyped(null); onChange(stop); } };
+  useAltArrows({ left: () => go(earlier), right: () => go(later) });
+  function type(text: string): void {
+    setTyped(text);
+    const parsed = parseDate(text);
+    if (parsed !== null) onChange(parsed);
+  }
+  const number = stopNumber(stops, day);
+  return (
+    <div className={css.asOf}>
+      <label className={css.label} htmlFor={id}>{t('asOf.label')}</label>
+      <div className={css.group}>
+        <button type="button" className={css.step} aria-label={t('asOf.earlier')} title={t('asOf.earlier')} disabled={earlier === null} onClick={() => go(earlier)}><IconChevronLeft size={15} aria-hidden /></button>
+        <input
+          id={id}
+          className={css.day}
+          inputMode="numeric"
+          placeholder={t('datePlaceholder')}
+          title={t('dateHint')}
+          aria-invalid={typed !== null && parseDate(typed) === null}
+          value={typed ?? formatDate(day)}
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => setTyped(null)}
+        />
+        <button type="button" className={css.step} aria-label={t('asOf.later')} title={t('asOf.later')} disabled={later === null} onClick={() => go(later)}><IconChevronRight size={15} aria-hidden /></button>
+      </div>
+      {stops.length > 1 && stops.length <= MOST_DOTS && (
+        <div className={css.line} aria-hidden>
+          {stopPlaces(stops).map((place, index) => <i key={stops[index]} className={index + 1 === number ? css.now : undefined} style={{ left: `calc(${place} * (100% - 9px))` }} />)}
+        </div>
+      )}
+      {stops.length > 1 && <span className={css.number}>{t('asOf.stop', { number, of: stops.length })}</span>}
+    </div>
+  );
+}
