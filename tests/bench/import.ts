@@ -9,7 +9,7 @@ import { preview } from '../support/bench-import.ts';
 import { compared, pairedRounds, type Result } from '../support/bench-measure.ts';
 import { commitPlan, planOf, rowsWritten, writeBare } from '../support/bench-commit.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const ROWS = 5000;
 
 /** A roster of 5,000 rows brought in: up to the preview against exceljs, and the commit against bare statements. */

@@ -104,7 +104,7 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
 
 /** What the child says: control messages to whoever waits for them, port messages to the port. */
 function listener(child: ChildProcess) {
-  const waiting: { fits: (data: FromBackend) => boolean; resolve: () => void }[] = [];
+  const waiting: { fits: (data: FromBackend) => boolean; resolve: () => void; reject: (error: Error) => void }[] = [];
   const ports = new Map<number, (data: unknown) => void>();
   child.on('message', (message: FromChild) => {
     if (message.kind === 'port') ports.get(message.port)?.(message.data);
@@ -114,12 +114,14 @@ function listener(child: ChildProcess) {
       if (index >= 0) waiting.splice(index, 1)[0]?.resolve();
     }
   });
+  child.once('exit', (code) => {
+    for (const { reject } of waiting.splice(0)) reject(new Error(`The backend ended with code ${String(code)}`));
+  });
   return {
     onPort: (port: number, deliver: (data: unknown) => void) => ports.set(port, deliver),
     next: (fits: (data: FromBackend) => boolean) =>
       new Promise<void>((resolve, reject) => {
-        waiting.push({ fits, resolve });
-        child.once('exit', (code) => reject(new Error(`The backend ended with code ${String(code)}`)));
+        waiting.push({ fits, resolve, reject });
       }),
   };
 }
