@@ -12,8 +12,11 @@ const DATE_FORMAT = 'dd/mm/yyyy';
 const LINE_HEIGHT = 1.35;
 /** Above and below the text of a cell, in points. */
 const CELL_PADDING = 5;
-/** Excel counts the width of a column in digits of its normal font, which has this size in points. */
-const WIDTH_FONT_SIZE = 11;
+/**
+ * Excel counts the width of a column in digits of its normal font of 11 points; letters of Times New Roman are a little
+ * narrower than digits, so as many of them fit as if it were 12.
+ */
+const WIDTH_FONT_SIZE = 12;
 const MAX_ROW_HEIGHT = 409;
 /** The issuer's half of the head is a little narrower than the national half. */
 const LEFT_SHARE = 0.42;
