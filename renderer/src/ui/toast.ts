@@ -14,10 +14,14 @@ const listeners = new Set<() => void>();
 
 export const toast = {
   /** Something was done; `undo: true` offers to take back the newest entry of the history. */
-  done: (text: string, options: { undo?: true | (() => void) } = {}): void => add({ id: nextId(), kind: 'done', text, ...options }),
+  done: (text: string, options: { undo?: true | (() => void) } = {}): void => {
+    // What was done before is no longer the newest: its offer would take back this.
+    toast.dropUndo();
+    add({ id: nextId(), kind: 'done', text, ...options });
+  },
   say: (text: string): void => add({ id: nextId(), kind: 'say', text }),
   error: (error: unknown): void => add({ id: nextId(), kind: 'error', error }),
-  /** After an undoing nothing on the screen offers to do it again. */
+  /** After another write or an undoing nothing on the screen offers to take back what was newest before. */
   dropUndo: (): void => set(toasts.filter((shown) => shown.kind !== 'done' || shown.undo !== true)),
   dismiss: (id: number): void => set(toasts.filter((shown) => shown.id !== id)),
 };

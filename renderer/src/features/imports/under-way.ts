@@ -98,7 +98,8 @@ export async function commitImport(leaveOutUnready: boolean): Promise<CommitResu
     const events = await api.imports.commit.call({ importId, leaveOutUnready }, { signal: own.signal });
     const result = await followJob<CommitResult>(events, own.signal, (progress) => tell({ state: 'running', progress, cancelling: own.signal.aborted }, 'commit'));
     tell({ state: 'done', result }, 'commit');
-    if (!watched) toast.done(i18next.t('imports:result.title', { file: fileName }), { undo: true });
+    if (watched) toast.dropUndo();
+    else toast.done(i18next.t('imports:result.title', { file: fileName }), { undo: true });
     noteSaved();
     await queryClient.invalidateQueries();
     return result;
