@@ -1,6 +1,5 @@
-import { implement, type ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
-import { appError } from './errors.ts';
 import type { Connection } from './db/connection.ts';
 import type { Db } from './db/dialect.ts';
 import type { Records } from './db/records.ts';
@@ -64,9 +63,4 @@ function assertKind(procedure: { '~orpc': { meta: unknown } }, kind: string): vo
 
 function isStream(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-}
-
-/** For code that only runs in the router's thread. */
-export function notHere(): ORPCError<string, unknown> {
-  return appError('BACKEND_RESTARTING');
 }

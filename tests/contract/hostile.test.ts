@@ -8,7 +8,7 @@ import { testDatabase } from '../support/database.ts';
 
 const PERSON = { fullName: 'Nguyễn Văn Mẫu', givenNameOverride: null, position: null, unitId: null, positionFrom: null, phone: null, email: null, note: null };
 
-const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', (error: { code?: string }) => error.code ?? `no code: ${String(error)}`);
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', (error: { code?: string }) => error.code ?? `no code: ${JSON.stringify(error)}`);
 
 describe('what no page would ask', () => {
   it.each([[['no', 'such']], [['people']], [['people', '__proto__']], [['__proto__', 'toString']], [['constructor']], [['people', 'list', 'call']], [['toString']]])('answers the unknown name %j with its code', async (path) => {

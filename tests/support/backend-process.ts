@@ -17,7 +17,7 @@ export interface BackendProcess extends AsyncDisposable {
   /** Another page's port to the same backend. */
   connect(): { client: BackendClient; close(): void };
   /** The same with a link of the caller's own over the port. */
-  connectLink(over: (port: globalThis.MessagePort) => ClientLink<Record<never, never>>): BackendClient;
+  connectLink(over: (port: globalThis.MessagePort) => ClientLink<Record<PropertyKey, never>>): BackendClient;
   /** Tells the backend which file a ticket stands for. */
   ticket(file: string, use: 'read' | 'write' | 'folder'): Promise<string>;
   /** Ends it as the program does: running work is finished, the file stands alone. */
@@ -59,10 +59,10 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
   }
 
   function connect() {
-    const { port, close } = openPort();
+    const { port, ...opened } = openPort();
     const client: BackendClient = createORPCClient(new RPCLink({ port }));
     port.start();
-    return { client, close };
+    return { client, close: () => opened.close() };
   }
 
   const first = connect();
