@@ -7,7 +7,7 @@ import { connectForReading } from '../../electron/backend/db/connection.ts';
 import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
 
 const PERSON = { fullName: 'Nguyễn Văn Mẫu', givenNameOverride: null, position: 'Chuyên viên', unitId: null, positionFrom: null, phone: null, email: null, note: null };
-const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', (error: { code?: string }) => error.code ?? String(error));
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', (error: { code?: string }) => error.code ?? JSON.stringify(error));
 
 /** Reads a job's stream to its end and answers its result. */
 async function resultOf<T>(job: Promise<AsyncIterator<unknown, T, undefined>>): Promise<T> {

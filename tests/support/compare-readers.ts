@@ -58,7 +58,7 @@ function fromSheetJs(cell: CellObject | undefined, isDate: boolean): Plain {
   if (cell === undefined || cell.t === 'z' || cell.v === '') return null;
   if (cell.t === 'e') return cell.w ?? null;
   if (!isDate) return cell.v as Plain;
-  const { y, m, d, H, M, S } = SSF.parse_date_code(cell.v as number);
+  const { y, m, d, H, M, S } = SSF.parse_date_code(cell.v);
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${y}-${two(m)}-${two(d)}`;
   return H + M + S === 0 ? day : `${day}T${two(H)}:${two(M)}:${two(S)}`;
@@ -74,5 +74,5 @@ function fromExcelJs(value: ExcelJS.CellValue): Plain {
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
   if ('error' in value) return value.error;
   if ('hyperlink' in value) return value.text;
-  return 'result' in value ? fromExcelJs(value.result as ExcelJS.CellValue) : null;
+  return 'result' in value ? fromExcelJs(value.result) : null;
 }
