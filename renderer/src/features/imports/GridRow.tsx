@@ -51,7 +51,7 @@ export function GridRow({ row, place, top, columns, cellId, cursor, onSave, onSk
             aria-invalid={problems.some((problem) => problem.severity === 'error') ? true : undefined}
             title={sentences === '' ? row.cells[one.field] : sentences}
             className={classNames(css.cell, toneOf(problems), one.field === 'fullName' && css.name, current && css.current)}
-            onClick={() => { if (!editing) cursor.moveTo(place, column); }}
+            onClick={() => { if (!editing) cursor.pointAt(place, column); }}
             onDoubleClick={() => cursor.edit()}
           >
             {editing

@@ -32,6 +32,7 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, only }: Row
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const domId = useId();
   const { total, onView } = rows;
+  const { pointed } = cursor;
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoized
   const virtualizer = useVirtualizer({ count: total, getScrollElement: () => scroller, estimateSize: () => ROW_HEIGHT, overscan: OVERSCAN, scrollMargin: HEAD_HEIGHT, scrollPaddingStart: HEAD_HEIGHT });
   const shown = virtualizer.getVirtualItems();
@@ -39,11 +40,15 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, only }: Row
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => onView(first, last), [onView, first, last]);
   cursor.onGrid((place) => {
-    virtualizer.scrollToIndex(place);
+    if (place !== null) virtualizer.scrollToIndex(place);
     scroller?.focus({ preventScroll: true });
   });
 
   const current = rows.rowAt(cursor.place);
+  const currentCell = current === undefined ? undefined : cellId(domId, current.row, cursor.column);
+  useEffect(() => {
+    if (currentCell !== undefined && !pointed) document.getElementById(currentCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [currentCell, pointed]);
   const field = columns[cursor.column]?.field;
   function skip(): void {
     if (current !== undefined) changes.skip.mutate({ importId, row: current.row, skipped: current.effect !== 'skip' });
@@ -69,6 +74,7 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, only }: Row
     event.preventDefault();
   }
 
+  const width = NUMBER_WIDTH + EFFECT_WIDTH + columns.reduce((sum, one) => sum + WIDTHS[one.field], 0);
   const template = `${NUMBER_WIDTH}px ${columns.map((one) => `minmax(${WIDTHS[one.field]}px, ${WIDTHS[one.field]}fr)`).join(' ')} ${EFFECT_WIDTH}px`;
   if (!rows.loading && total === 0) return <p className={css.empty}>{t(only === 'all' ? 'rows.none' : 'rows.noneOfFilter')}</p>;
   return (
@@ -79,11 +85,11 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, only }: Row
       aria-label={t('rows.title')}
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 2}
-      aria-activedescendant={current === undefined ? undefined : cellId(domId, current.row, cursor.column)}
+      aria-activedescendant={currentCell}
       className={css.grid}
       onKeyDown={onKey}
     >
-      <div className={css.sheet} style={{ '--sd-columns': template }}>
+      <div className={css.sheet} style={{ '--sd-columns': template, minWidth: width }}>
         <div role="rowgroup" className={css.head}>
           <div role="row" aria-rowindex={1} className={css.headRow}>
             <div role="columnheader" className={css.corner}><span className="visually-hidden">{t('preview.row')}</span></div>
@@ -93,7 +99,7 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, only }: Row
                 <span>{headingOf(one) || t(`fields.${one.field}`)}</span>
               </div>
             ))}
-            <div role="columnheader" className={css.headCell}><small aria-hidden>&nbsp;</small><span>{t('rows.effect')}</span></div>
+            <div role="columnheader" className={`${css.headCell} ${css.effectHead}`}><small aria-hidden>&nbsp;</small><span>{t('rows.effect')}</span></div>
           </div>
         </div>
         <div role="rowgroup" className={css.body} style={{ height: virtualizer.getTotalSize() }}>
