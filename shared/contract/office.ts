@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { job, line, optionalLine, read, write } from './base.ts';
 
-export const LANGUAGES = ['vi', 'en'] as const;
 /** How numbers are written on the screen: 1.234,5 or 1,234.5. */
 export const NUMBER_STYLES = ['vi', 'en'] as const;
 
