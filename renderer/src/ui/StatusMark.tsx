@@ -1,5 +1,5 @@
 import {
-  IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconDiamond, IconPlayerPause, IconSquareMinus, type Icon,
+  IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconSquareRotatedFilled, IconPlayerPause, IconSquareMinus, type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import css from './StatusMark.module.css';
@@ -10,7 +10,7 @@ const MARKS = {
   'tick': IconCircleCheckFilled,
   'ring-tick': IconCircleCheck,
   'triangle': IconAlertTriangle,
-  'diamond': IconDiamond,
+  'diamond': IconSquareRotatedFilled,
   'square': IconSquareMinus,
   'dashed': IconCircleDashed,
   'bars': IconPlayerPause,

@@ -74,8 +74,13 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
     const unready = summary.errors + summary.undecided;
     if (summary.ready === 0 && unready > 0) return toUnready();
     if (unready === 0) return void commitImport(false);
-    const leave = await confirm({ title: t('commit.leaveOutTitle', { count: unready }), body: t('commit.leaveOutBody', { errors: summary.errors, undecided: summary.undecided }), verb: t('commit.verb', { count: summary.ready }) });
-    if (leave) void commitImport(true);
+    const left = [
+      summary.errors > 0 && t('commit.leaveErrors', { count: summary.errors }),
+      summary.undecided > 0 && t('commit.leaveUndecided', { count: summary.undecided }),
+      t('commit.leaveHint'),
+    ];
+    const question = { title: t('commit.leaveOutTitle', { count: unready }), body: left.filter(Boolean).join(' '), verb: t('commit.verb', { count: summary.ready }) };
+    if (await confirm(question)) void commitImport(true);
     else toUnready();
   }
   function toUnready(): void {
@@ -84,6 +89,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
   }
 
   const gone = breaksRule(rows.error, 'IMPORT_GONE');
+  const isQuiet = summary !== undefined && summary.errors + summary.warnings + summary.undecided === 0 && underWay.decided.size === 0;
   const nothingNew = summary !== undefined && summary.ready > 0 && summary.adds + summary.changes === 0;
   return (
     <Page
@@ -100,7 +106,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
           <RowFilters only={only} summary={summary} onChange={setOnly} />
           <div className={css.notes}>
             {check.state === 'failed' && <ErrorNote error={check.error} />}
-            {commit.state === 'failed' && <ErrorNote error={commit.error} />}
+            {commit.state === 'failed' && (breaksRule(commit.error, 'IMPORT_NOT_READY') ? <Note tone="warn" live="alert">{t('commit.recordChanged')}</Note> : <ErrorNote error={commit.error} />)}
             {commit.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
             {rows.error !== null && <ErrorNote error={rows.error} {...(gone ? { action: <Button size="xs" variant="default" onClick={forget}>{t('file.other')}</Button> } : { onRetry: rows.retry })} />}
           </div>
@@ -108,7 +114,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
           <fieldset className={duo.tabs} aria-label={t('panels')}>
             {PANELS.map((one) => <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>{t(one === 'problems' ? 'problemList.title' : 'match.title')}</button>)}
           </fieldset>
-          <div className={duo.duo}>
+          <div className={isQuiet ? `${duo.duo} ${duo.quiet}` : duo.duo}>
             <ProblemList className={panel === 'problems' ? '' : duo.hidden} found={problemList} summary={summary} current={current} onGo={goTo} />
             <MatchPanel className={panel === 'match' ? '' : duo.hidden} underWay={underWay} summary={summary} changes={changes} onShow={(row) => void cursor.goTo(row, 'fullName')} />
           </div>

@@ -25,6 +25,9 @@ export function CommitImport({ underWay }: { underWay: UnderWay }) {
   const toRoster = (): void => router.history.push(recordPath('committee', committeeId));
   useShortcut('escape', toRoster);
   useEffect(watchCommit, []);
+  // Asked for again from the navigation, the page begins anew.
+  const done = commit.state === 'done';
+  useEffect(() => router.subscribe('onBeforeLoad', ({ pathChanged }) => { if (done && !pathChanged) forget(); }), [router, done]);
   return (
     <Page header={<ImportHeader underWay={underWay} step="commit" finished={commit.state === 'done'} />} keys={[['Esc', t('keys.roster')]]}>
       <div className={css.step}>

@@ -24,6 +24,7 @@ export function CommitteeSelect({ value, error, onChange }: CommitteeSelectProps
       withAsterisk
       aria-required
       searchable
+      allowDeselect={false}
       checkIconPosition="right"
       nothingFoundMessage={t('ui:nothingFound')}
       placeholder={list.data?.rows.length === 0 ? t('file.noCommittees') : ''}

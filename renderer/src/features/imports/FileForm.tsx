@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconArrowRight, IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, desktop, dropFile, type DroppedFile } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -29,6 +29,7 @@ export function FileForm({ committeeId: given, onRead }: { committeeId: string |
   const [notTaken, setNotTaken] = useState(false);
   const job = useJob((signal, input: { ticket: string; committeeId: string }) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
   const running = job.state === 'running';
+  const told = useRef<HTMLDivElement>(null);
 
   function take(chosen: DroppedFile | null): void {
     setNotTaken(chosen === null);
@@ -50,7 +51,10 @@ export function FileForm({ committeeId: given, onRead }: { committeeId: string |
     const opened = await job.start({ ticket: file.ticket, committeeId });
     // A ticket serves once: after a failure the file is chosen anew.
     setFile(null);
-    if (opened === undefined) return;
+    if (opened === undefined) {
+      requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
+      return;
+    }
     beginImport(opened, committeeId);
     onRead();
   }
@@ -75,11 +79,13 @@ export function FileForm({ committeeId: given, onRead }: { committeeId: string |
         error={missing.confirmed === true ? t('file.noSecretMissing') : null}
         onChange={(event) => { setConfirmed(event.currentTarget.checked); setMissing((now) => ({ ...now, confirmed: false })); }}
       />
-      {job.state === 'failed' && <ErrorNote error={job.error} action={<Button size="xs" variant="default" onClick={() => void pick()}>{t('file.other')}</Button>} />}
-      {job.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
-      {running
-        ? <JobProgress title={t('file.reading')} unit={t('rowsUnit')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />
-        : <div><Button type="submit" rightSection={<IconArrowRight size={16} />}>{t('file.read')}</Button></div>}
+      <div ref={told} className={css.told}>
+        {job.state === 'failed' && <ErrorNote error={job.error} action={<Button size="xs" variant="default" onClick={() => void pick()}>{t('file.other')}</Button>} />}
+        {job.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
+        {running
+          ? <JobProgress title={t('file.reading')} unit={t('rowsUnit')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />
+          : <div><Button type="submit" rightSection={<IconArrowRight size={16} />}>{t('file.read')}</Button></div>}
+      </div>
     </form>
   );
 }

@@ -59,7 +59,7 @@ export function MapColumns({ underWay, table, mapping, check, onDiscard }: MapCo
                 <>
                   <span className={css.aside}>{t('columns.fileUnchanged')}</span>
                   <Button variant="subtle" onClick={onDiscard}>{t('discard.verb')}</Button>
-                  <Button rightSection={<IconArrowRight size={16} />} onClick={next}>{t('columns.check', { count: table?.dataRows ?? 0 })}</Button>
+                  <Button rightSection={<IconArrowRight size={16} />} onClick={next}>{table === undefined || table.headerRow === null ? t('columns.checkRows') : t('columns.check', { count: table.dataRows })}</Button>
                 </>
               )}
           </div>

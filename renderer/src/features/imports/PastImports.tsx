@@ -64,14 +64,14 @@ function useColumns(): readonly Column<PastImport>[] {
   const { t } = useTranslation('imports');
   const format = useFormat();
   return useMemo(() => [
-    { id: 'at', header: t('past.at'), width: 140, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
-    { id: 'file', header: t('past.file'), width: 200, grow: 2, fixed: true, cell: (row) => <b>{row.fileName}</b>, text: (row) => row.fileName },
-    { id: 'committee', header: t('past.committee'), width: 220, grow: 3, cell: (row) => row.committeeName, text: (row) => row.committeeName },
-    { id: 'by', header: t('past.by'), width: 140, grow: 1, cell: (row) => row.by, text: (row) => row.by },
-    { id: 'added', header: t('past.added'), width: 70, align: 'end', cell: (row) => format.number(row.added) },
-    { id: 'changed', header: t('past.changed'), width: 70, align: 'end', cell: (row) => format.number(row.changed) },
-    { id: 'newPeople', header: t('past.newPeople'), width: 90, align: 'end', cell: (row) => format.number(row.newPeople) },
-    { id: 'state', header: t('past.state'), width: 130, cell: (row) => <ImportState undone={row.undone} /> },
+    { id: 'at', header: t('past.at'), width: 128, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
+    { id: 'file', header: t('past.file'), width: 150, grow: 2, fixed: true, cell: (row) => <b>{row.fileName}</b>, text: (row) => row.fileName },
+    { id: 'committee', header: t('past.committee'), width: 120, grow: 3, cell: (row) => row.committeeName, text: (row) => row.committeeName },
+    { id: 'by', header: t('past.by'), width: 110, grow: 1, cell: (row) => row.by, text: (row) => row.by },
+    { id: 'added', header: t('past.added'), width: 60, align: 'end', cell: (row) => format.number(row.added) },
+    { id: 'changed', header: t('past.changed'), width: 78, align: 'end', cell: (row) => format.number(row.changed) },
+    { id: 'newPeople', header: t('past.newPeople'), width: 90, align: 'end', hidden: true, cell: (row) => format.number(row.newPeople) },
+    { id: 'state', header: t('past.state'), width: 126, cell: (row) => <ImportState undone={row.undone} /> },
   ], [t, format]);
 }
 

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconDiamondFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSquareRotatedFilled } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ function ProblemLine({ one, top, current, onGo }: { one: FoundProblem; top: numb
   const { t } = useTranslation('imports');
   const text = useProblemText()(one.problem);
   const isError = one.problem.severity === 'error';
-  const Shape = isError ? IconDiamondFilled : IconAlertTriangle;
+  const Shape = isError ? IconSquareRotatedFilled : IconAlertTriangle;
   return (
     <li className={current ? `${css.line} ${css.current}` : css.line} style={{ transform: `translateY(${top}px)` }} {...(current && { 'aria-current': true as const })}>
       <button type="button" className={css.problem} title={text} onClick={() => onGo(one.id)}>

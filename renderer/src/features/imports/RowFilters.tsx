@@ -1,11 +1,11 @@
-import { IconAlertTriangle, IconDiamond, IconUserQuestion } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSquareRotatedFilled, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '#shared/contract/imports.ts';
 import { useFormat } from '../../i18n/format.ts';
 import css from './RowFilters.module.css';
 import { ROW_FILTERS, type RowFilter } from './use-checked-rows.ts';
 
-const ICONS: Record<RowFilter, typeof IconDiamond | null> = { all: null, errors: IconDiamond, warnings: IconAlertTriangle, undecided: IconUserQuestion, ready: null };
+const ICONS: Record<RowFilter, typeof IconSquareRotatedFilled | null> = { all: null, errors: IconSquareRotatedFilled, warnings: IconAlertTriangle, undecided: IconUserQuestion, ready: null };
 const COUNTS: Record<RowFilter, keyof ImportSummary> = { all: 'rows', errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready' };
 
 /** Which rows are shown, with how many there are of each. */

@@ -73,9 +73,9 @@ function useColumns(): readonly Column<BinRow>[] {
   const { t } = useTranslation('recycleBin');
   const format = useFormat();
   return useMemo(() => [
-    { id: 'label', header: t('columns.label'), width: 320, grow: 3, fixed: true, cell: (row) => <b>{row.label}</b>, text: (row) => row.label },
-    { id: 'kind', header: t('columns.kind'), width: 160, cell: (row) => t(`kinds.${row.table}`) },
-    { id: 'removedAt', header: t('columns.removedAt'), width: 150, cell: (row) => format.dateTime(row.removedAt) },
-    { id: 'removedBy', header: t('columns.removedBy'), width: 180, grow: 1, cell: (row) => row.removedBy, text: (row) => row.removedBy },
+    { id: 'label', header: t('columns.label'), width: 240, grow: 3, fixed: true, cell: (row) => <b>{row.label}</b>, text: (row) => row.label },
+    { id: 'kind', header: t('columns.kind'), width: 130, cell: (row) => t(`kinds.${row.table}`) },
+    { id: 'removedAt', header: t('columns.removedAt'), width: 140, cell: (row) => format.dateTime(row.removedAt) },
+    { id: 'removedBy', header: t('columns.removedBy'), width: 140, grow: 1, cell: (row) => row.removedBy, text: (row) => row.removedBy },
   ], [t, format]);
 }

@@ -27,7 +27,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const hits = q === '' ? [] : (search.data ?? []);
   const offered = useCommands(q);
   const entries: PaletteEntry[] = [...hits.map((hit) => ({ kind: 'hit', hit }) as const), ...offered.map((command) => ({ kind: 'command', command }) as const)];
-  useEffect(() => document.getElementById(`search-entry-${active}`)?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => { document.getElementById(`search-entry-${active}`)?.scrollIntoView({ block: 'nearest' }); }, [active]);
 
   function open(entry: PaletteEntry): void {
     onClose();

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { RECORD_COLUMNS } from '../../electron/backend/db/tables.ts';
+import { history as en } from '../../renderer/src/i18n/en/history.ts';
+import { history as vi } from '../../renderer/src/i18n/vi/history.ts';
+import { contract } from '../../shared/contract/index.ts';
+
+/** Kept by the program for itself: never shown among the changes of an entry. */
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'entry_origin', 'entry_seq']);
+/** Drafts and the window's memory are no part of the record; a backup setting is none either. */
+const NOT_RECORDED = new Set(['drafts.save', 'drafts.remove', 'backups.setSecondFolder']);
+
+const columns = [...new Set(Object.values(RECORD_COLUMNS).flat())].filter((column) => !NOT_SHOWN.has(column));
+
+function writes(): string[] {
+  return Object.entries(contract).flatMap(([feature, entries]) =>
+    Object.entries(entries).flatMap(([name, entry]) => ((entry as { '~orpc': { meta: { kind: string } } })['~orpc'].meta.kind === 'write' ? [`${feature}.${name}`] : [])));
+}
+
+describe('the history in words', () => {
+  it.each(Object.keys(RECORD_COLUMNS))('%s has a name in both languages', (table) => {
+    expect(vi.tables).toHaveProperty(table);
+    expect(en.tables).toHaveProperty(table);
+  });
+
+  it.each(columns)('the column %s has a name in both languages', (column) => {
+    expect(vi.columnsOf).toHaveProperty(column);
+    expect(en.columnsOf).toHaveProperty(column);
+  });
+
+  it.each([...writes(), 'imports.commit'].filter((action) => !NOT_RECORDED.has(action)))('%s has a sentence in both languages', (action) => {
+    expect(vi.did).toHaveProperty(action.replaceAll('.', '_'));
+    expect(en.did).toHaveProperty(action.replaceAll('.', '_'));
+  });
+});
