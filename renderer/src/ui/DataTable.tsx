@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ErrorNote } from './ErrorNote.tsx';
 import { itemsOf, type Column, type Group, type Sort, type Tree } from './table/column.ts';
 import { ColumnChooser } from './table/ColumnChooser.tsx';
@@ -67,13 +67,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const cursor = current ?? last;
   const rowLabel = props.rowLabel ?? ((row: Row) => props.columns[0]?.text?.(row) ?? '');
 
-  const showCurrent = useEffectEvent(() => {
-    const index = items.findIndex((item) => item.kind === 'row' && item.id === current);
-    if (index >= 0) scrollTo.current(index);
-  });
+  const currentIndex = current === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.id === current);
   const ready = scroller !== null;
-  // A row chosen elsewhere, by a search or by adding it, comes into view.
-  useEffect(() => { if (ready && current !== null) showCurrent(); }, [ready, current]);
+  // A row that was chosen elsewhere, added or moved comes into view.
+  useEffect(() => { if (ready && currentIndex >= 0) scrollTo.current(currentIndex); }, [ready, currentIndex]);
 
   function moveTo(position: number): void {
     const id = ids[position];

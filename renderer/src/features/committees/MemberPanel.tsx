@@ -35,7 +35,7 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
   const format = useFormat();
   const { member } = row;
   const reason = endReasonOf(member);
-  const issues = row.issues.filter((code) => code !== 'ENDED');
+  const { issues } = row;
   return (
     <SidePanel
       title={member.fullName}

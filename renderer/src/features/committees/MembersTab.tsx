@@ -120,6 +120,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
         <AsOf day={day} onChange={onDay} stops={roster.data?.changeDays ?? []} />
         <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('roster.search')} />
       </Toolbar>
+      <ExportRoster committee={committee} day={day} asking={exporting} onAsked={() => setExporting(false)} />
       <DataTable<RosterRow>
         id="roster"
         label={t('roster.label')}
@@ -144,7 +145,6 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
         <BulkAction icon={<IconTrash size={16} />} label={t('roster.remove')} disabled={remove.isPending} onClick={() => remove.mutate({ items: chosen.map(({ id, rev }) => ({ id, rev })) })} />
       </BulkBar>
       <EndSeatsDialog members={ending} onClose={() => setEnding(null)} onDone={() => { setEnding(null); clearTicked(); }} />
-      <ExportRoster committee={committee} day={day} asking={exporting} onAsked={() => setExporting(false)} />
       {order.members !== undefined && <RosterPaper committee={committee} members={sitting.flatMap((row) => (row.member === null ? [] : [row.member]))} day={day} />}
     </Page>
   );

@@ -29,7 +29,7 @@ describe('lines of a roster', () => {
   it('a member without a position that day is to be looked at, one who left is not', () => {
     const left = member('5', 'member', 5, { to: '2026-03-17', position: null, unitName: null });
     const rows = rosterRows({ members: [second, left], issues: [] }, DAY);
-    expect(rows.map((row) => [row.former, row.issues, needsAttention(row)])).toEqual([[false, ['NO_POSITION'], true], [true, ['ENDED'], false]]);
+    expect(rows.map((row) => [row.former, row.issues, needsAttention(row)])).toEqual([[false, ['NO_POSITION'], true], [true, [], false]]);
   });
 
   it('are found by name, position, unit and field without accents, all words needed', () => {

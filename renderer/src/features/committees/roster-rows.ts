@@ -37,7 +37,7 @@ export function rosterRows({ members, issues }: Roster, day: string): RosterRow[
   const rows = members.map((member): RosterRow => {
     const former = !isWithin(member, day);
     const own = KNOWN_ISSUES.filter((code) => issues.some((issue) => issue.code === code && issue.memberIds.includes(member.id)));
-    const found: IssueCode[] = former ? ['ENDED'] : [...own, ...(member.position === null && member.unitName === null ? ['NO_POSITION' as const] : [])];
+    const found: IssueCode[] = former ? [] : [...own, ...(member.position === null && member.unitName === null ? ['NO_POSITION' as const] : [])];
     return { id: member.id, role: member.role, member, issues: found, former };
   });
   const headless = issues.some((issue) => issue.code === 'NO_HEAD');
@@ -49,9 +49,9 @@ export function isError(code: IssueCode): boolean {
   return code === 'SEVERAL_HEADS' || code === 'SEVERAL_STANDING_DEPUTIES' || code === 'PERSON_TWICE';
 }
 
-/** Whether someone must look at a line: having left is no reason. */
+/** Whether someone must look at a line. */
 export function needsAttention(row: RosterRow): boolean {
-  return row.issues.some((code) => code !== 'ENDED');
+  return row.issues.length > 0;
 }
 
 /** The lines that a filter leaves; words are found anywhere in name, position, unit and field, marks ignored. */

@@ -22,7 +22,7 @@ export function useCommitteeColumns(): Column<CommitteeRow>[] {
     { id: 'unit', header: t('columns.unit'), width: 130, grow: 1, cell: (row) => row.unitName ?? '', text: (row) => row.unitName ?? '' },
     { id: 'standingAgency', header: t('columns.standingAgency'), width: 150, grow: 1, cell: (row) => row.standingAgencyName ?? '', text: (row) => row.standingAgencyName ?? '' },
     { id: 'members', header: t('columns.members'), width: 92, align: 'end', cell: (row) => format.number(row.membersCount) },
-    { id: 'head', header: t('columns.head'), width: 160, cell: (row) => <PersonName>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
+    { id: 'head', header: t('columns.head'), width: 160, cell: (row) => <PersonName plain>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
     { id: 'status', header: t('columns.status'), width: 140, cell: (row) => <CommitteeStatus status={row.status} /> },
   ], [t, format]);
 }

@@ -1,13 +1,12 @@
 import { IconAlertTriangle, IconUserOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '#shared/rules/dates.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import type { Column } from '../../ui/table/column.ts';
-import { isError, type IssueCode, type RosterRow } from './roster-rows.ts';
+import { isError, type RosterRow } from './roster-rows.ts';
 
 /** The columns of a roster. */
 export function useRosterColumns(): Column<RosterRow>[] {
@@ -25,7 +24,7 @@ export function useRosterColumns(): Column<RosterRow>[] {
       { id: 'field', header: t('rosterColumns.field'), width: 120, grow: 2, ...text((member) => member.assignedField) },
       {
         id: 'since', header: t('rosterColumns.since'), width: 160, cell: (row) => <Since row={row} />,
-        text: ({ issues }) => issues.filter((code) => code !== 'ENDED').map((code) => t(`issues.${code}.long`)).join(' '),
+        text: ({ issues }) => issues.map((code) => t(`issues.${code}.long`)).join(' '),
       },
       { id: 'role', header: t('rosterColumns.role'), width: 170, hidden: true, cell: ({ role }) => t(`ui:roles.${role}`) },
       { id: 'unit', header: t('rosterColumns.unit'), width: 180, hidden: true, ...text((member) => member.unitName) },
@@ -37,14 +36,12 @@ export function useRosterColumns(): Column<RosterRow>[] {
   }, [t, format]);
 }
 
-function Since({ row: { member, issues } }: { row: RosterRow }) {
+function Since({ row: { member, issues, former } }: { row: RosterRow }) {
   const { t } = useTranslation('committees');
   const format = useFormat();
   const [first] = issues;
+  if (former) return t('roster.left', { date: format.date(member?.to) });
   if (first === undefined) return format.date(member?.from);
-  const Icon = ICONS[first] ?? IconAlertTriangle;
-  const date = member?.to == null ? '' : format.date(addDays(member.to, 1));
-  return <Flag tone={isError(first) ? 'bad' : first === 'ENDED' ? 'info' : 'warn'} icon={<Icon size={14} aria-hidden />}>{t(`issues.${first}.short`, { date })}</Flag>;
+  const Icon = first === 'NO_HEAD' ? IconUserOff : IconAlertTriangle;
+  return <Flag tone={isError(first) ? 'bad' : 'warn'} icon={<Icon size={14} aria-hidden />}>{t(`issues.${first}.short`)}</Flag>;
 }
-
-const ICONS: Partial<Record<IssueCode, typeof IconUserOff>> = { NO_HEAD: IconUserOff, ENDED: IconUserOff };

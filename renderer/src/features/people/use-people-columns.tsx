@@ -12,12 +12,12 @@ export function usePeopleColumns(): Column<PersonRow>[] {
   return useMemo(() => {
     const text = (read: (row: PersonRow) => string | null) => ({ cell: (row: PersonRow) => read(row) ?? '', text: (row: PersonRow) => read(row) ?? '' });
     return [
-      { id: 'name', header: t('columns.name'), width: 200, grow: 2, fixed: true, sortable: true, text: (row) => row.fullName, cell: (row) => <PersonName>{row.fullName}</PersonName> },
-      { id: 'position', header: t('columns.position'), width: 170, grow: 2, ...text((row) => row.position) },
-      { id: 'unit', header: t('columns.unit'), width: 180, grow: 2, sortable: true, ...text((row) => row.unitName) },
-      { id: 'phone', header: t('columns.phone'), width: 116, ...text((row) => row.phone) },
+      { id: 'name', header: t('columns.name'), width: 190, grow: 2, fixed: true, sortable: true, text: (row) => row.fullName, cell: (row) => <PersonName>{row.fullName}</PersonName> },
+      { id: 'position', header: t('columns.position'), width: 150, grow: 2, ...text((row) => row.position) },
+      { id: 'unit', header: t('columns.unit'), width: 150, grow: 2, sortable: true, ...text((row) => row.unitName) },
+      { id: 'phone', header: t('columns.phone'), width: 108, ...text((row) => row.phone) },
       { id: 'email', header: t('columns.email'), width: 200, hidden: true, ...text((row) => row.email) },
-      { id: 'committees', header: t('columns.committees'), width: 110, align: 'end', cell: (row) => (row.committeesCount === 0 ? '' : format.number(row.committeesCount)) },
+      { id: 'committees', header: t('columns.committees'), width: 96, align: 'end', cell: (row) => (row.committeesCount === 0 ? '' : format.number(row.committeesCount)) },
     ];
   }, [t, format]);
 }

@@ -60,7 +60,7 @@ export function UnitPanel({ unitId, mode, onMode, onClose, onAddUnder, onRemove,
         </Menu>
       </>}
     >
-      {refusal !== null && <ErrorNote error={refusal} />}
+      {refusal !== null && <div className={css.refusal}><ErrorNote error={refusal} /></div>}
       <UnitFacts unit={unit} />
     </SidePanel>
   );

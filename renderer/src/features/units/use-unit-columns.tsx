@@ -15,21 +15,22 @@ export function useUnitColumns(onToggle: (line: UnitLine) => void): Column<UnitL
   return useMemo(() => {
     const count = (value: number): string => (value === 0 ? '' : format.number(value));
     return [
-      { id: 'name', header: t('columns.name'), width: 320, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
-      { id: 'shortName', header: t('columns.shortName'), width: 110, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
-      { id: 'kind', header: t('columns.kind'), width: 160, grow: 1, cell: ({ unit }) => t(`ui:unitKinds.${unit.kind}`), text: ({ unit }) => t(`ui:unitKinds.${unit.kind}`) },
-      { id: 'level', header: t('columns.level'), width: 120, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },
-      { id: 'people', header: t('columns.people'), width: 70, align: 'end', cell: ({ unit }) => count(unit.peopleCount) },
-      { id: 'committees', header: t('columns.committees'), width: 100, align: 'end', cell: ({ unit }) => count(unit.committeesCount) },
+      { id: 'name', header: t('columns.name'), width: 250, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
+      { id: 'shortName', header: t('columns.shortName'), width: 96, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
+      { id: 'kind', header: t('columns.kind'), width: 120, grow: 1, cell: ({ unit }) => t(`ui:unitKinds.${unit.kind}`), text: ({ unit }) => t(`ui:unitKinds.${unit.kind}`) },
+      { id: 'level', header: t('columns.level'), width: 110, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },
+      { id: 'people', header: t('columns.people'), width: 66, align: 'end', cell: ({ unit }) => count(unit.peopleCount) },
+      { id: 'committees', header: t('columns.committees'), width: 92, align: 'end', cell: ({ unit }) => count(unit.committeesCount) },
       { id: 'from', header: t('columns.from'), width: 100, hidden: true, cell: ({ unit }) => format.date(unit.createdOn) },
-      { id: 'to', header: t('columns.to'), width: 100, cell: ({ unit }) => format.date(unit.endedOn) },
+      { id: 'to', header: t('columns.to'), width: 100, hidden: true, cell: ({ unit }) => format.date(unit.endedOn) },
     ];
   }, [t, format, onToggle]);
 }
 
 function UnitName({ line, onToggle }: { line: UnitLine; onToggle: (line: UnitLine) => void }) {
   const { t } = useTranslation('units');
-  const { unit: { name }, level, expanded } = line;
+  const format = useFormat();
+  const { unit: { name, endedOn }, level, expanded } = line;
   const Chevron = expanded === true ? IconChevronDown : IconChevronRight;
   return (
     <span className={css.name}>
@@ -37,7 +38,7 @@ function UnitName({ line, onToggle }: { line: UnitLine; onToggle: (line: UnitLin
       {expanded === undefined
         ? <span className={css.leaf} />
         : <button type="button" tabIndex={-1} aria-label={t(expanded ? 'close' : 'open', { name })} onClick={(event) => { event.stopPropagation(); onToggle(line); }}><Chevron size={15} aria-hidden /></button>}
-      <b>{name}</b>
+      <b>{name}</b>{endedOn !== null && <small>{t('until', { date: format.date(endedOn) })}</small>}
     </span>
   );
 }

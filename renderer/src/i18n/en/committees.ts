@@ -5,7 +5,7 @@ export const committees = {
   title: 'Steering Committees',
   list: {
     label: 'Steering committees',
-    search: 'Find a committee, accents may be left out',
+    search: 'Find a committee',
     count_one: '{{count}} committee',
     count_other: '{{count}} committees',
     new: 'Add committee',
@@ -78,6 +78,7 @@ export const committees = {
     remove: 'Delete, entered by mistake',
     removed_one: '{{count}} member moved to the recycle bin.',
     removed_other: '{{count}} members moved to the recycle bin.',
+    left: 'until {{date}}',
     order: 'order',
     reordered: 'Members put in the new order.',
     reorderWhere: 'The order can be changed only in the whole list of today, without filters.',
@@ -95,7 +96,6 @@ export const committees = {
     PERSON_TWICE: { short: 'Listed twice', long: 'This person is in the committee twice on this day. End or delete one membership.' },
     ORDER_AGAINST_ROLES: { short: 'Out of order', long: 'The numbers do not follow the precedence of roles. Renumber to put the list in order.' },
     NO_POSITION: { short: 'Position not known', long: 'No position is recorded for this day. The person stays a member until a decision says otherwise.' },
-    ENDED: { short: 'Left from {{date}}', long: 'Is no longer a member.' },
   },
   member: {
     order: 'Number',

@@ -5,7 +5,7 @@ export const people = {
   title: 'People',
   list: {
     label: 'People',
-    search: 'Find a person, accents may be left out',
+    search: 'Find a person',
     count_one: '{{count}} person',
     count_other: '{{count}} people',
     new: 'Add person',

@@ -5,7 +5,7 @@ export const units = {
   title: 'Units',
   list: {
     label: 'Tree of units',
-    search: 'Find a unit, accents may be left out',
+    search: 'Find a unit',
     count_one: '{{count}} unit',
     count_other: '{{count}} units',
     on: 'as of {{date}}',
@@ -26,6 +26,7 @@ export const units = {
   columns: { name: 'Unit', shortName: 'Short name', kind: 'Kind', level: 'Level', people: 'People', committees: 'Committees', from: 'From', to: 'Until' },
   open: 'Expand {{name}}',
   close: 'Collapse {{name}}',
+  until: 'until {{date}}',
   fields: {
     name: 'Name',
     shortName: 'Short name',
@@ -69,6 +70,5 @@ export const units = {
     add: 'Add a unit under this one',
     more: 'More',
     gone: 'This unit cannot be opened',
-    showPeople: 'Show the people',
   },
 } satisfies Translation<typeof vi>;

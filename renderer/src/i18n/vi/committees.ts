@@ -2,7 +2,7 @@ export const committees = {
   title: 'Ban Chỉ đạo',
   list: {
     label: 'Danh sách ban chỉ đạo',
-    search: 'Tìm ban, gõ không dấu cũng được',
+    search: 'Tìm ban, không cần dấu',
     count_other: '{{count}} ban',
     new: 'Thêm ban',
     import: 'Nhập từ Excel',
@@ -69,6 +69,7 @@ export const committees = {
     end: 'Kết thúc tư cách',
     remove: 'Xóa, nhập nhầm',
     removed_other: 'Đã chuyển {{count}} thành viên vào Thùng rác.',
+    left: 'đến {{date}}',
     order: 'thứ tự',
     reordered: 'Đã xếp lại thứ tự.',
     reorderWhere: 'Chỉ xếp thứ tự khi xem đủ danh sách của hôm nay, không lọc.',
@@ -86,7 +87,6 @@ export const committees = {
     PERSON_TWICE: { short: 'Có tên hai lần', long: 'Người này có tên hai lần trong ban vào ngày này. Kết thúc hoặc xóa một chỗ.' },
     ORDER_AGAINST_ROLES: { short: 'Sai thứ tự', long: 'Số thứ tự không theo thứ bậc chức danh. Đánh số lại để danh sách đúng thứ tự.' },
     NO_POSITION: { short: 'Chưa rõ chức vụ', long: 'Chưa ghi chức vụ nào vào ngày này. Người này vẫn có tên trong ban đến khi có quyết định.' },
-    ENDED: { short: 'Thôi từ {{date}}', long: 'Đã thôi tham gia ban.' },
   },
   member: {
     order: 'Thứ tự',

@@ -1,8 +1,8 @@
 export const people = {
-  title: 'Con người',
+  title: 'Nhân sự',
   list: {
     label: 'Danh sách người',
-    search: 'Tìm người, gõ không dấu cũng được',
+    search: 'Tìm người, không cần dấu',
     count_other: '{{count}} người',
     new: 'Thêm người',
     unit: 'Đơn vị',

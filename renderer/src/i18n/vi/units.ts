@@ -2,7 +2,7 @@ export const units = {
   title: 'Đơn vị',
   list: {
     label: 'Cây đơn vị',
-    search: 'Tìm đơn vị, gõ không dấu cũng được',
+    search: 'Tìm đơn vị, không cần dấu',
     count_other: '{{count}} đơn vị',
     on: 'theo ngày {{date}}',
     new: 'Thêm đơn vị',
@@ -21,6 +21,7 @@ export const units = {
   columns: { name: 'Tên đơn vị', shortName: 'Tên gọi tắt', kind: 'Loại', level: 'Cấp', people: 'Người', committees: 'Ban', from: 'Từ ngày', to: 'Đến ngày' },
   open: 'Mở {{name}}',
   close: 'Thu {{name}}',
+  until: 'đến {{date}}',
   fields: {
     name: 'Tên đơn vị',
     shortName: 'Tên gọi tắt',
@@ -64,6 +65,5 @@ export const units = {
     add: 'Thêm đơn vị trực thuộc',
     more: 'Việc khác',
     gone: 'Không mở được đơn vị này',
-    showPeople: 'Xem danh sách người',
   },
 };

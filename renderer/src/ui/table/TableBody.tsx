@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows drawn one by one at their place cannot be rows of a table element */
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Item } from './column.ts';
 import css from './DataTable.module.css';
@@ -112,13 +112,12 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
 }
 
 function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly Item<Row>[], rowHeight: number): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {
-  const groups = useMemo(() => items.flatMap((item, index) => (item.kind === 'group' ? [index] : [])), [items]);
-  const stuck = useRef<number | undefined>(undefined);
+  const stuck = useStuckGroup(scroller, items, rowHeight);
+  const hasGroups = stuck !== undefined;
   const rangeExtractor = useCallback((range: Range) => {
-    stuck.current = groups.findLast((index) => index <= range.startIndex);
     const shown = defaultRangeExtractor(range);
-    return stuck.current === undefined || shown.includes(stuck.current) ? shown : [stuck.current, ...shown];
-  }, [groups]);
+    return stuck === undefined || shown.includes(stuck) ? shown : [stuck, ...shown];
+  }, [stuck]);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoized
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -127,9 +126,29 @@ function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly I
     getItemKey: (index) => { const item = items[index]; return item === undefined ? index : item.kind === 'row' ? item.id : `group ${item.group.key}`; },
     overscan: OVERSCAN,
     // The sticky head and the held group stand over the first pixels of the view.
-    scrollPaddingStart: HEAD_HEIGHT + (groups.length > 0 ? GROUP_HEIGHT : 0),
+    scrollPaddingStart: HEAD_HEIGHT + (hasGroups ? GROUP_HEIGHT : 0),
     paddingStart: HEAD_HEIGHT,
     rangeExtractor,
   });
-  return { virtualizer, stuck: stuck.current };
+  return { virtualizer, stuck };
+}
+
+/** The group whose rows come first under the head: its heading is held there. */
+function useStuckGroup<Row>(scroller: HTMLDivElement | null, items: readonly Item<Row>[], rowHeight: number): number | undefined {
+  const groups = useMemo(() => groupStarts(items, rowHeight), [items, rowHeight]);
+  const subscribe = useCallback((listener: () => void) => {
+    scroller?.addEventListener('scroll', listener, { passive: true });
+    return () => scroller?.removeEventListener('scroll', listener);
+  }, [scroller]);
+  return useSyncExternalStore(subscribe, () => groups.findLast(({ start }) => start <= (scroller?.scrollTop ?? 0))?.index);
+}
+
+function groupStarts<Row>(items: readonly Item<Row>[], rowHeight: number): { index: number; start: number }[] {
+  const groups: { index: number; start: number }[] = [];
+  let start = 0;
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'group') groups.push({ index, start });
+    start += item.kind === 'group' ? GROUP_HEIGHT : rowHeight;
+  }
+  return groups;
 }

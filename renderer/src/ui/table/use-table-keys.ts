@@ -33,7 +33,8 @@ function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, t
     return true;
   }
   if (event.key === 'Enter' && cursor >= 0) { open(cursor); return true; }
-  if (event.key === ' ' && cursor >= 0 && tick !== undefined) { tick(cursor); return true; }
+  // Without a row to tick, Space must not scroll either.
+  if (event.key === ' ') { if (cursor >= 0) tick?.(cursor); return true; }
   if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && cursor >= 0 && fold !== undefined) return fold(cursor, event.key === 'ArrowRight');
   return event.key === 'Escape' && escape();
 }
