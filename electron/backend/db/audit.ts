@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { randomBytes } from './random.ts';
 import type { AuditEntryRow, Operation, RecordTable } from './tables.ts';
 
-/** What happened to one row: the row before and after, as stored; null where there was none. */
+/** What happened to one row: its fields when it was inserted, else the columns that changed, before and after. */
 export interface Change {
   table: RecordTable;
   rowId: string;

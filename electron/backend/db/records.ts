@@ -92,7 +92,7 @@ export class Records {
     const row = { ...fields, id, rev: 1, created_at: this.head.now, created_by: this.head.userId, deleted_at: null, ...this.#stamp() };
     this.#put(table, row);
     this.#inserted.add(id);
-    this.#note({ table, rowId: id, operation: 'insert', before: null, after: row });
+    this.#note({ table, rowId: id, operation: 'insert', before: null, after: fields }, row);
     return id;
   }
 
@@ -142,7 +142,7 @@ export class Records {
   /** Deletes a removed row for good. Its contents are not written to the history; the caller redacts the earlier ones. */
   erase(table: RecordTable, id: string): void {
     this.#statements.get(`DELETE FROM ${table} WHERE id = ?`).run(id);
-    this.#note({ table, rowId: id, operation: 'erase', before: null, after: null });
+    this.#note({ table, rowId: id, operation: 'erase', before: null, after: null }, null);
   }
 
   /** The row as it stands; throws {@link RecordMissingError} when it is not there or removed. */
@@ -180,7 +180,7 @@ export class Records {
   #replace(operation: 'update' | 'remove' | 'restore', table: RecordTable, before: RecordColumns, after: RecordColumns): number {
     const row = { ...after, rev: before.rev + 1, created_at: before.created_at, created_by: before.created_by, ...this.#stamp() };
     this.#statements.get(UPDATES[table]).run(row);
-    this.#note({ table, rowId: before.id, operation, before, after: row });
+    this.#note({ table, rowId: before.id, operation, ...difference(before, after) }, row);
     return row.rev;
   }
 
@@ -192,10 +192,22 @@ export class Records {
     return { updated_at: this.head.now, updated_by: this.head.userId, changed_origin: this.head.origin, changed_seq: this.seq };
   }
 
-  #note(change: Change): void {
+  #note(change: Change, row: object | null): void {
     this.#changes.push(change);
-    for (const [id, kind] of searchDocumentsTouchedBy(change, this.#statements)) this.#searchTouched.set(id, kind);
+    for (const [id, kind] of searchDocumentsTouchedBy(change, row, this.#statements)) this.#searchTouched.set(id, kind);
   }
+}
+
+/** The columns in which two states of a row differ, as they were and as they are: what the history keeps of a change. */
+function difference(before: object, after: object): { before: object; after: object } {
+  const states = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
+  for (const [column, value] of Object.entries(after)) {
+    const earlier = (before as Record<string, unknown>)[column];
+    if (earlier === value) continue;
+    states.before[column] = earlier;
+    states.after[column] = value;
+  }
+  return states;
 }
 
 /** One statement a table, built once: composing its text for every row would cost as much as running it. */

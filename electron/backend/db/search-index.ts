@@ -6,21 +6,21 @@ import type { StatementCache } from './records.ts';
 
 export type SearchKind = 'person' | 'org_unit' | 'committee';
 
-/** The records whose search document a change makes stale, each with its kind. */
-export function searchDocumentsTouchedBy(change: Change, statements: StatementCache): [id: string, kind: SearchKind][] {
+/** The records whose search document a change makes stale, each with its kind; `row` is the whole row after it, null when erased. */
+export function searchDocumentsTouchedBy(change: Change, row: object | null, statements: StatementCache): [id: string, kind: SearchKind][] {
   switch (change.table) {
     case 'person': return [[change.rowId, 'person']];
     case 'committee': return [[change.rowId, 'committee']];
     case 'org_unit': return [[change.rowId, 'org_unit']];
-    case 'position_holding': return ownerOf(change, 'person_id').map((id) => [id, 'person']);
-    case 'org_unit_name': return ownerOf(change, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
+    case 'position_holding': return ownerOf(row, 'person_id').map((id) => [id, 'person']);
+    case 'org_unit_name': return ownerOf(row, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
     default: return [];
   }
 }
 
 /** The record a dated row hangs on; none when the row was erased. */
-function ownerOf({ before, after }: Change, column: string): string[] {
-  const id = ((after ?? before) as Record<string, unknown> | null)?.[column];
+function ownerOf(row: object | null, column: string): string[] {
+  const id = (row as Record<string, unknown> | null)?.[column];
   return typeof id === 'string' ? [id] : [];
 }
 
