@@ -30,7 +30,8 @@ export function SidePanel({ title, subtitle, onClose, onOpenFull, foot, children
         <PanelButton label={t('close')} onClick={onClose}><IconX size={16} /></PanelButton>
       </header>
       {/* Scrolled by keyboard, so it takes the focus. */}
-      <div className={css.body} tabIndex={-1}>{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css.body} tabIndex={0}>{children}</div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
     </aside>
   );

@@ -64,7 +64,7 @@ function useColumns(): readonly Column<PastImport>[] {
   const { t } = useTranslation('imports');
   const format = useFormat();
   return useMemo(() => [
-    { id: 'at', header: t('past.at'), width: 128, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
+    { id: 'at', header: t('past.at'), width: 138, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
     { id: 'file', header: t('past.file'), width: 150, grow: 2, fixed: true, cell: (row) => <b>{row.fileName}</b>, text: (row) => row.fileName },
     { id: 'committee', header: t('past.committee'), width: 120, grow: 3, cell: (row) => row.committeeName, text: (row) => row.committeeName },
     { id: 'by', header: t('past.by'), width: 110, grow: 1, cell: (row) => row.by, text: (row) => row.by },
