@@ -10,12 +10,3 @@ export function assertSame(what: string, found: unknown, expected: unknown): voi
 export function assert(what: string, holds: boolean): asserts holds {
   if (!holds) throw new DemoFailure(what);
 }
-
-/** Follows a job to its end and answers its result. */
-export async function finish<R>(job: PromiseLike<AsyncIterator<unknown, R, undefined>>): Promise<R> {
-  const events = await job;
-  for (;;) {
-    const step = await events.next();
-    if (step.done === true) return step.value;
-  }
-}

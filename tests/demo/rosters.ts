@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { ImportField } from '#shared/contract/imports.ts';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import type { ShellApp } from '../shell/launch.ts';
+import { finish } from '../support/bench-import.ts';
 import { MOBILISATION_ROWS, RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.ts';
-import { assert, assertSame, DemoFailure, finish } from './checks.ts';
+import { assert, assertSame, DemoFailure } from './checks.ts';
 import type { Manifest } from './manifest.ts';
 import type { PageClient } from './page-client.ts';
 

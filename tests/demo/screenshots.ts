@@ -88,8 +88,8 @@ async function choose(page: Page, language: Language): Promise<void> {
 async function shoot(page: Page, manifest: Manifest, name: string, language: Language): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  // The mouse over a button would show its tooltip.
-  await page.mouse.move(700, 700);
+  // The mouse over a button or a row would show in the picture.
+  await page.mouse.move(900, 22);
   // Skeletons stand for rows that have not come yet.
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
