@@ -85,5 +85,8 @@ async function emptyApp(folder: string): Promise<string> {
 async function untilUsable({ page }: ShellApp, awaited: Sight): Promise<number> {
   await page.reload({ waitUntil: 'commit' });
   await awaited(page).waitFor();
-  return page.evaluate(() => performance.now());
+  const time = await page.evaluate(() => performance.now());
+  // A page that is still loading cannot always be loaded anew.
+  await page.waitForLoadState('networkidle');
+  return time;
 }
