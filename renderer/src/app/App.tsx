@@ -15,7 +15,7 @@ import { StartFailure } from './StartFailure.tsx';
 
 /** The program: what it opens on depends on how the data was found. */
 export function App() {
-  useEffect(() => listenToShortcuts(window), []);
+  useEffect(() => listenToShortcuts(document), []);
   return (
     <ConfirmProvider>
       <ErrorBoundary><Opening /></ErrorBoundary>

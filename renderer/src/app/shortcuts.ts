@@ -38,12 +38,18 @@ export function runOnNextPage(shortcut: Shortcut): void {
   awaited = shortcut;
 }
 
-/** Listens to the keyboard of the whole window. Returns how to stop. */
-export function listenToShortcuts(target: Window): () => void {
+/**
+ * Listens to the keyboard of the whole page. Returns how to stop. It listens at the document, as what hovers over the
+ * page does: a hint that is shown would keep Esc from the window.
+ */
+export function listenToShortcuts(target: Document): () => void {
+  let ownEscape = false;
+  const beforeKey = (event: KeyboardEvent): void => { ownEscape = event.key === 'Escape' && takesEscape(event.target); };
   const onKey = (event: KeyboardEvent): void => {
     const shortcut = shortcutOf(event);
     if (shortcut === null || event.defaultPrevented) return;
     if (shortcut === 'undo' && isTyping(event.target)) return;
+    if (shortcut === 'escape' && ownEscape) return;
     if (!OVER_DIALOGS.has(shortcut) && document.querySelector('[aria-modal=true]') !== null) {
       event.preventDefault();
       return;
@@ -53,8 +59,13 @@ export function listenToShortcuts(target: Window): () => void {
     if (shortcut !== 'escape') event.preventDefault();
     handler?.();
   };
+  // Asked before the list or menu hears the key, for then it is closed already.
+  target.addEventListener('keydown', beforeKey, { capture: true });
   target.addEventListener('keydown', onKey);
-  return () => target.removeEventListener('keydown', onKey);
+  return () => {
+    target.removeEventListener('keydown', beforeKey, { capture: true });
+    target.removeEventListener('keydown', onKey);
+  };
 }
 
 /** The shortcut a key event means; none while an input method composes a word. */
@@ -64,6 +75,11 @@ export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaK
   if (event.altKey || event.shiftKey) return null;
   if (event.ctrlKey || event.metaKey) return CTRL_KEYS[event.key.toLowerCase()] ?? null;
   return PLAIN_KEYS[event.key] ?? null;
+}
+
+/** Whether Esc closes an open list of choices or a menu, and nothing else. */
+function takesEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input[aria-expanded=true], button[aria-haspopup][aria-expanded=true], [role=menu], [data-own-escape]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -70,7 +70,8 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
   const chosen = sitting.concat(all?.filter((row) => row.former) ?? []).flatMap((row) => (row.member !== null && ticked.has(row.id) ? [row.member] : []));
   const attention = all?.filter(needsAttention).length ?? 0;
   const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ ...filter, ...change });
-  const add = (role: Role = 'member'): void => setMode({ kind: 'add', role });
+  const headless = !sitting.some((row) => row.role === 'head');
+  const add = (role: Role = headless ? 'head' : 'member'): void => setMode({ kind: 'add', role });
   const show = (id: string | null): void => { setCurrent(id); setMode({ kind: 'show' }); };
   const open = (row: RosterRow): void => { setCurrent(row.id); if (row.member === null) add(row.role); else setMode({ kind: 'edit' }); };
   const importList = (): void => void router.navigate({ to: '/import', search: { committeeId: committee.id } });
@@ -86,7 +87,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
         hint={t(roster.data?.changeDays.length === 0 ? 'roster.emptyHint' : 'roster.emptyOnHint')}
         actions={<>
           <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={importList}>{t('list.import')}</Button>
-          <Button leftSection={<IconUserPlus size={16} />} onClick={() => add('head')}>{t('roster.add')}</Button>
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => add()}>{t('roster.add')}</Button>
         </>}
       />
     );
@@ -111,7 +112,6 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.edit')], ['Alt ←→', t('ui:asOf.keys')], ['Alt ↑↓', t('roster.order')], ['Ctrl P', t('ui:keys.print')]]}
     >
       <Toolbar end={<>
-        {attention > 0 && <FilterChip label={t('roster.all')} count={all?.length ?? 0} on={!filtered} onChange={() => setFilter(NO_FILTER)} />}
         {attention > 0 && <FilterChip label={t('roster.attention')} count={attention} on={filter.attention} onChange={(on) => set({ attention: on })} />}
         <FilterSelect label={t('roster.role')} value={filter.role} options={ROLES.map((value) => ({ value, label: t(`ui:roles.${value}`) }))} onChange={(role) => set({ role })} />
         <FilterChip label={t('roster.former')} on={includeFormer} onChange={setIncludeFormer} />

@@ -4,7 +4,7 @@ import { ROLES, rolePrecedence, type Role } from '#shared/rules/roles.ts';
 import { fold } from '#shared/rules/text.ts';
 import type { committees as texts } from '../../i18n/vi/committees.ts';
 
-export type IssueCode = keyof (typeof texts)['issues'];
+type IssueCode = keyof (typeof texts)['issues'];
 
 /** A line of the roster: a seat with its member, or a seat that must be filled. */
 export interface RosterRow {
@@ -30,7 +30,7 @@ interface Roster {
 }
 
 const KNOWN_ISSUES = ['SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'PERSON_TWICE', 'ORDER_AGAINST_ROLES'] as const;
-export const VACANT_HEAD = 'vacant head';
+const VACANT_HEAD = 'vacant head';
 
 /** The lines of a roster on a day, in the order of the decision, with what is wrong about each. */
 export function rosterRows({ members, issues }: Roster, day: string): RosterRow[] {

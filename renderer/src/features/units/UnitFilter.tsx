@@ -25,7 +25,7 @@ export function UnitFilter({ label, value, onChange }: UnitFilterProps) {
           {value === null ? label : <>{label}: <b className={css.chipName}>{unitName(value)}</b></>}<IconChevronDown size={13} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown data-own-escape>
         <div className={css.filter}>
           <UnitField id="unit-filter" name="unitFilter" label={label} value={value} error={undefined} first onChange={(unitId) => { onChange(unitId); setOpened(false); }} placeholder={t('typeToSearch')} />
         </div>

@@ -56,7 +56,6 @@ export const committees = {
   roster: {
     label: 'Members',
     search: 'Filter names, positions, fields',
-    all: 'All',
     attention: 'To check',
     former: 'With former members',
     role: 'Role',
@@ -110,7 +109,6 @@ export const committees = {
     note: 'Note',
     otherCommittees: 'Other committees',
     noOther: 'In no other committee.',
-    openPerson: 'Open this person’s page',
     end: 'End…',
     vacantTitle: 'No head',
     addHead: 'Add a head',

@@ -56,8 +56,8 @@ export const units = {
     renamed: 'Unit renamed.',
     moved: 'Unit moved.',
   },
-  rename: { legend: 'Why the name changes', correct: 'It was recorded wrongly: correct it', new: 'New name from', day: 'From', hint: 'Earlier days keep the old name.' },
-  move: { legend: 'Why it moves', correct: 'It was recorded wrongly: correct it', new: 'Under another unit from', day: 'From', hint: 'Before that day it stays where it was.' },
+  rename: { legend: 'Why the name changes', correct: 'It was recorded wrongly: correct it', new: 'New name from', hint: 'Earlier days keep the old name.' },
+  move: { legend: 'Why it moves', correct: 'It was recorded wrongly: correct it', new: 'Under another unit from', hint: 'Before that day it stays where it was.' },
   panel: {
     people: 'People working here',
     committees: 'Committees of the unit',

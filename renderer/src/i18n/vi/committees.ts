@@ -51,7 +51,6 @@ export const committees = {
   roster: {
     label: 'Danh sách thành viên',
     search: 'Lọc tên, chức vụ, phụ trách',
-    all: 'Tất cả',
     attention: 'Cần xem',
     former: 'Cả người đã thôi',
     role: 'Chức danh',
@@ -101,7 +100,6 @@ export const committees = {
     note: 'Ghi chú',
     otherCommittees: 'Tham gia ban khác',
     noOther: 'Không tham gia ban nào khác.',
-    openPerson: 'Mở trang người này',
     end: 'Kết thúc…',
     vacantTitle: 'Khuyết Trưởng ban',
     addHead: 'Thêm Trưởng ban',

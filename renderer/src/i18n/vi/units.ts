@@ -51,8 +51,8 @@ export const units = {
     renamed: 'Đã đổi tên đơn vị.',
     moved: 'Đã chuyển đơn vị.',
   },
-  rename: { legend: 'Đổi tên vì', correct: 'Ghi sai, sửa lại cho đúng', new: 'Mang tên mới từ ngày', day: 'Từ ngày', hint: 'Tên cũ vẫn dùng cho những ngày trước ngày này.' },
-  move: { legend: 'Chuyển vì', correct: 'Ghi sai, sửa lại cho đúng', new: 'Trực thuộc đơn vị mới từ ngày', day: 'Từ ngày', hint: 'Trước ngày này vẫn trực thuộc đơn vị cũ.' },
+  rename: { legend: 'Đổi tên vì', correct: 'Ghi sai, sửa lại cho đúng', new: 'Mang tên mới từ ngày', hint: 'Tên cũ vẫn dùng cho những ngày trước ngày này.' },
+  move: { legend: 'Chuyển vì', correct: 'Ghi sai, sửa lại cho đúng', new: 'Trực thuộc đơn vị mới từ ngày', hint: 'Trước ngày này vẫn trực thuộc đơn vị cũ.' },
   panel: {
     people: 'Người công tác',
     committees: 'Ban của đơn vị',
