@@ -15,10 +15,10 @@ export function useUnitColumns(onToggle: (line: UnitLine) => void): Column<UnitL
   return useMemo(() => {
     const count = (value: number): string => (value === 0 ? '' : format.number(value));
     return [
-      { id: 'name', header: t('columns.name'), width: 250, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
+      { id: 'name', header: t('columns.name'), width: 320, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
       { id: 'shortName', header: t('columns.shortName'), width: 96, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
       { id: 'kind', header: t('columns.kind'), width: 120, grow: 1, cell: ({ unit }) => t(`ui:unitKinds.${unit.kind}`), text: ({ unit }) => t(`ui:unitKinds.${unit.kind}`) },
-      { id: 'level', header: t('columns.level'), width: 110, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },
+      { id: 'level', header: t('columns.level'), width: 110, hidden: true, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },
       { id: 'people', header: t('columns.people'), width: 66, align: 'end', cell: ({ unit }) => count(unit.peopleCount) },
       { id: 'committees', header: t('columns.committees'), width: 92, align: 'end', cell: ({ unit }) => count(unit.committeesCount) },
       { id: 'from', header: t('columns.from'), width: 100, hidden: true, cell: ({ unit }) => format.date(unit.createdOn) },

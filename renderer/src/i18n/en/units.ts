@@ -59,8 +59,8 @@ export const units = {
   rename: { legend: 'Why the name changes', correct: 'It was recorded wrongly: correct it', new: 'New name from', hint: 'Earlier days keep the old name.' },
   move: { legend: 'Why it moves', correct: 'It was recorded wrongly: correct it', new: 'Under another unit from', hint: 'Before that day it stays where it was.' },
   panel: {
-    people: 'People working here',
-    committees: 'Committees of the unit',
+    people: 'People',
+    committees: 'Committees',
     names: 'Names over time',
     parents: 'Superior units over time',
     noParents: 'Under no unit.',
