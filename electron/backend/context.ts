@@ -18,11 +18,6 @@ export interface WriteContext extends ReadContext {
   records: Records;
 }
 
-/** What a job has: the backend's own parts. It reads and writes the record only through calls like anybody else. */
-export interface JobContext {
-  backend: Backend;
-}
-
 /** Runs one kind of procedure; each thread has its own way. Entries it does not run in its thread it passes on. */
 export interface Runner {
   read<T>(work: (context: ReadContext) => Promise<T>): Promise<T>;

@@ -12,7 +12,6 @@ export const PROBLEM_CODES = [
   'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
   'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const problem = z.strictObject({
   field: z.enum(IMPORT_FIELDS),
   /** Address in the sheet, e.g. `F10`. */
