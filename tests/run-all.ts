@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fidelityCounts } from './shell/fidelity.ts';
-import { findBrowser } from './shell/browser/find.ts';
+import { electronExecutable, findBrowser } from './shell/browser/find.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 /** Kills in the share of the recovery suite that runs with every test; `npm run test:recovery` does the whole. */
@@ -29,7 +29,8 @@ export async function runAll(): Promise<number> {
   ];
   const browser = await findBrowser();
   const fidelity = fidelityCounts();
-  console.log(`\nWhole-program tests ran in ${browser.name} (${browser.source}), through the stand-in for Electron.`);
+  const inElectron = electronExecutable(ROOT) !== undefined;
+  console.log(`\nJourneys and attacks ran in ${inElectron ? 'Electron itself' : `${browser.name} (${browser.source}), through the stand-in for Electron; those marked @electron prove it only where they run in Electron`}.`);
   console.log(`Electron APIs used: ${fidelity.real} real, ${fidelity.imitated} imitated, ${fidelity.absent} absent (tests/shell/FIDELITY.md).`);
   for (const { name, passed, failed, skipped } of outcomes) console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   const total = (of: 'passed' | 'failed' | 'skipped') => outcomes.reduce((sum, outcome) => sum + outcome[of], 0);

@@ -18,6 +18,7 @@ export async function startInElectron(executablePath: string, appDir: string, { 
   const app = await _electron.launch({ executablePath, args: line, cwd: appDir, env: { ...env, ...language }, chromiumSandbox: process.getuid?.() !== 0, timeout: 120_000 });
   await answerForTheSystem(app, printedTo);
   const page = await app.firstWindow();
+  const ended = once(app.process(), 'exit').then(() => undefined);
   const { outside, problems } = watch(app);
   if (display !== undefined) await resize(app, Math.floor(display.width / display.scale), Math.floor(display.height / display.scale));
   return {
@@ -33,16 +34,13 @@ export async function startInElectron(executablePath: string, appDir: string, { 
       await once(spawn(executablePath, line, { stdio: 'ignore', env: { ...env, ...language } }), 'exit');
     },
     isFocused: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused() ?? false),
+    ended: () => ended,
     async close() {
-      const ended = once(app.process(), 'exit');
       await app.evaluate(({ app: main }) => main.quit()).catch(() => {});
       await ended;
     },
     async kill() {
-      const child = app.process();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      app.process().kill('SIGKILL');
       await ended;
     },
     outside,

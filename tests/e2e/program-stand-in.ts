@@ -24,6 +24,7 @@ export async function startInStandIn(appDir: string, { userDataDir, display, loc
       if (!second.message.includes('exit code 0')) throw second;
     },
     isFocused: () => app.page.evaluate(() => document.hasFocus()),
+    ended: () => app.exited.then(() => undefined),
     close: app.close,
     kill: app.kill,
     outside,

@@ -6,6 +6,9 @@ import { electronExecutable } from '../shell/browser/find.ts';
 import { startInElectron } from './program-electron.ts';
 import { startInStandIn } from './program-stand-in.ts';
 
+/** How long a step may take before the test fails. */
+const PATIENCE_MS = 15_000;
+
 export const ROOT = path.join(import.meta.dirname, '..', '..');
 
 export interface ProgramOptions {
@@ -33,6 +36,8 @@ export interface Program {
   startAgain(): Promise<void>;
   /** Whether the window has the focus; in the stand-in every page believes it has. */
   isFocused(): Promise<boolean>;
+  /** Resolves when the program has ended by itself. */
+  ended(): Promise<void>;
   /** Ends it as the user does, and waits until it is gone. */
   close(): Promise<void>;
   /** Ends it at once, as a power cut does. */
@@ -50,9 +55,11 @@ export interface Program {
 export const IN_ELECTRON = electronExecutable(ROOT) !== undefined;
 
 /** Starts the built program: in Electron where its binary lies, else in the stand-in. */
-export function startProgram(options: ProgramOptions): Promise<Program> {
+export async function startProgram(options: ProgramOptions): Promise<Program> {
   const executable = electronExecutable(ROOT);
-  return executable === undefined ? startInStandIn(ROOT, options) : startInElectron(executable, ROOT, options);
+  const program = await (executable === undefined ? startInStandIn(ROOT, options) : startInElectron(executable, ROOT, options));
+  program.page.setDefaultTimeout(PATIENCE_MS);
+  return program;
 }
 
 /** A data folder of its own, and how to remove it. */

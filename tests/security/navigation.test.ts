@@ -42,7 +42,7 @@ const WAYS: [string, (url: string) => void][] = [
   }],
 ];
 
-describe('the window stays on the program’s page', () => {
+describe('the window stays on the program’s page @electron', () => {
   test.each(WAYS)('%s leads nowhere', async (_name, go) => {
     const before = await page().evaluate(() => performance.timeOrigin);
     for (const url of places()) {

@@ -4,7 +4,7 @@ import { underAttack } from './support.ts';
 
 const { program, page, outside } = underAttack();
 
-describe('permissions', () => {
+describe('permissions @electron', () => {
   test.each(['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage'])('%s is denied', async (name) => {
     expect(await page().evaluate((asked) => navigator.permissions.query({ name: asked as PermissionName }).then(({ state }) => state), name)).toBe('denied');
   });
@@ -50,7 +50,7 @@ describe('nothing goes out', () => {
   });
 
   // Last in the file: the page is loaded anew without its policy.
-  test('were the policy not there, the operating-system side refuses them all the same', async () => {
+  test('were the policy not there, the operating-system side refuses them all the same @electron', async () => {
     const cdp = await page().context().newCDPSession(page());
     await cdp.send('Page.setBypassCSP', { enabled: true });
     await page().reload();

@@ -40,7 +40,7 @@ async function frameIn(attributes: Record<string, string>): Promise<Frame> {
   return page().frame({ name: named }) as Frame;
 }
 
-describe('who is answered', () => {
+describe('who is answered @electron', () => {
   test('the program’s own page is', async () => {
     expect(await handOver(page(), HANDSHAKE.connect, 2)).toContain('Trần Thị Thử Nghiệm');
     expect(await handOver(page(), HANDSHAKE.reconnect, 1)).toContain('Trần Thị Thử Nghiệm');
@@ -63,7 +63,7 @@ describe('who is answered', () => {
   );
 });
 
-describe('a dropped file', () => {
+describe('a dropped file @electron', () => {
   const ask = (file: unknown) =>
     page().evaluate(
       ([type, given, wait]) =>

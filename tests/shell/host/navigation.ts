@@ -8,6 +8,7 @@ type Page = { emit: (event: string, ...args: unknown[]) => boolean; currentUrl: 
 
 // Chromium says "the page wants to go there" and "here is the request" on two pipes; either may be first.
 const GRACE_MS = 50;
+const DECIDED_MS = 1000;
 
 /** Where a page may go: the app's own loads go through, the page's own are asked about. */
 export function makeNavigation(page: Page) {
@@ -33,6 +34,11 @@ export function makeNavigation(page: Page) {
     if (answer?.action !== 'deny') violation(`the app let a new window open: ${address}`);
   }
 
+  function decide(address: string, may: boolean): void {
+    decided.set(address, may);
+    setTimeout(() => decided.delete(address), DECIDED_MS);
+  }
+
   return {
     windowOpen,
     setWindowOpenHandler: (handler: OpenHandler): void => {
@@ -49,8 +55,7 @@ export function makeNavigation(page: Page) {
         return;
       }
       const key = address.replace(/#.*/, '');
-      decided.set(key, ask(address, isMainFrame));
-      setTimeout(() => decided.delete(key), 1000);
+      if (!decided.has(key)) decide(key, ask(address, isMainFrame));
     },
     mayGo: async (url: string, isMainFrame: boolean): Promise<boolean> => {
       const address = url.replace(/#.*/, '');
@@ -60,7 +65,8 @@ export function makeNavigation(page: Page) {
         return true;
       }
       if (!decided.has(address)) await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
-      // What was not asked for by the page came from the browser: a reload.
+      // The same address again, not asked for by the page, came from the browser: a reload.
+      if (!decided.has(address) && (!isMainFrame || address !== page.currentUrl().replace(/#.*/, ''))) decide(address, ask(url, isMainFrame));
       return decided.get(address) ?? true;
     },
   };

@@ -32,6 +32,7 @@ function OpenRestoreDialog({ source, onClose }: { source: BackupSource; onClose:
   async function restore(): Promise<void> {
     if (opened.data === undefined || (await job.start(opened.data.previewId)) === undefined) return;
     onClose();
+    toast.dropUndo();
     toast.say(t('restore.done', { at }));
     // Everything on the screen belonged to the former data.
     await queryClient.resetQueries();

@@ -45,6 +45,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setActive(entries.length === 0 ? -1 : (Math.max(active, step > 0 ? -1 : 0) + step + entries.length) % entries.length);
     else if (event.key === 'Enter') enter();
+    // Its list is always open, so the first Esc is for the palette.
+    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   }

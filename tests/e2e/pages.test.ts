@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { beforeAll, describe, test } from 'vitest';
+import { resources } from '../../renderer/src/i18n/resources.ts';
+import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
+import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, openProgram, picture, settled, startOnce, words } from './support.ts';
+
+const SECTIONS = ['committees', 'people', 'units', 'imports', 'history', 'recycleBin', 'settings'] as const;
+const COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
+const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
+
+const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const page = () => program().page;
+
+/** Faults of accessibility that keep somebody out. */
+async function faults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+async function chooseTheme(theme: keyof typeof words.office.settings.themes, language: Language = 'vi'): Promise<void> {
+  await goTo(page(), 'settings', language);
+  await page().getByText(resources[language].office.settings.themes[theme], { exact: true }).click();
+  await page().locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
+}
+
+async function openRoster(language: Language = 'vi'): Promise<void> {
+  await goTo(page(), 'committees', language);
+  await committeesPage.open(page(), COMMITTEE);
+}
+
+/** The words of the program itself on the page: everything but what the office wrote, which stands in cells, titles and fields. */
+function ownWords(on: Page): Promise<string[]> {
+  return on.evaluate(() => {
+    const OWN = 'nav a, nav button, main button, main label, main legend, [role=tab], [role=columnheader], footer, header button, [role=searchbox], main p';
+    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], button[lang], table') === null);
+    return seen.flatMap((element) => [element.innerText, element.getAttribute('placeholder') ?? '', element.title]).map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
+  beforeAll(() => chooseTheme(theme));
+
+  test.each(SECTIONS)('%s', async (section) => {
+    await goTo(page(), section);
+    await picture(page(), `${section}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a committee’s roster, with a member beside it', async () => {
+    await openRoster();
+    await rowOf(page(), 'Lê Văn Ví Dụ').first().click();
+    await sidePanel(page()).waitFor();
+    await picture(page(), `roster-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('forms, beside the list and in a dialog', async () => {
+    await openRoster();
+    await page().keyboard.press('Control+n');
+    await page().getByLabel(words.committees.memberForm.personId).first().waitFor();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await button(page(), words.committees.page.export).click();
+    await expect(page().getByRole('radio', { name: words.committees.export.annex })).toBeFocused();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('the committee’s facts, a person, the search', async () => {
+    await openRoster();
+    await page().getByRole('tab', { name: words.committees.page.details }).click();
+    await settled(page());
+    expect(await faults()).toEqual([]);
+    await goTo(page(), 'people');
+    await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
+    await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
+    await picture(page(), `person-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Control+k');
+    await expect(page().getByRole('combobox', { name: words.search.title })).toBeFocused();
+    await page().keyboard.type('ban to chuc');
+    await expect(page().getByRole('option', { name: /Ban Tổ chức Tỉnh ủy/ }).first()).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+  });
+});
+
+test('the first page, too', async () => {
+  const fresh = await openProgram();
+  await fresh.page.getByRole('heading', { level: 1 }).waitFor();
+  const { violations } = await new AxeBuilder({ page: fresh.page }).setLegacyMode(true).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await fresh.close();
+});
+
+describe('the language', () => {
+  beforeAll(async () => {
+    await chooseTheme('light');
+    await chooseLanguage(page(), 'en');
+  });
+
+  test.each(SECTIONS)('%s speaks English as a whole', async (section) => {
+    await goTo(page(), section, 'en');
+    await picture(page(), `${section}-en`);
+    const own = await ownWords(page());
+    expect(own.length).toBeGreaterThan(10);
+    // What is printed is Vietnamese in every language, and so is the example of it.
+    expect(own.filter((text) => VIETNAMESE.test(text) && text !== resources.en.office.hints.placeName)).toEqual([]);
+  });
+
+  test('a roster, too, with the office’s own words left as they are', async () => {
+    await openRoster('en');
+    await picture(page(), 'roster-en');
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(COMMITTEE))).toEqual([]);
+    await expect(page().getByRole('heading', { level: 1 })).toHaveText(COMMITTEE);
+    await expect(rowOf(page(), new RegExp(`^${resources.en.ui.roles.deputy_head} \\d`))).toBeVisible();
+  });
+
+  test('is kept, and changes back at once', async () => {
+    await chooseLanguage(page(), 'vi');
+    await expect(navigation(page()).getByRole('link', { name: words.app.nav.people })).toBeVisible();
+  });
+});
+
+describe('the colours', () => {
+  test('dark: the window is dark, and light again @electron', async () => {
+    await chooseTheme('dark');
+    await openRoster();
+    const lightness = (selector: string) => page().locator(selector).first().evaluate((element) => {
+      const [r = 0, g = 0, b = 0] = (/rgba?\(([^)]+)\)/.exec(getComputedStyle(element).backgroundColor)?.[1] ?? '').split(',').map(Number);
+      return (r + g + b) / 3;
+    });
+    expect(await lightness('body')).toBeLessThan(60);
+    await chooseTheme('light');
+    expect(await lightness('body')).toBeGreaterThan(200);
+  });
+});

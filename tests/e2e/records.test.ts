@@ -1,0 +1,174 @@
+import { expect } from '@playwright/test';
+import path from 'node:path';
+import { beforeEach, describe, test } from 'vitest';
+import { readPaper } from './paper.ts';
+import { button, committeesPage, peoplePage, rosterPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
+import { endWell, finishFirstStart, goTo, openProgram, picture, SAMPLES, startOnce, words } from './support.ts';
+
+const { committees, history, imports, people, recycleBin, search, ui } = words;
+const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
+
+const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const page = () => program().page;
+
+/** Opens a person's side panel from the list. */
+async function openPerson(name: string): Promise<void> {
+  await goTo(page(), 'people');
+  await page().getByRole('searchbox').fill(name);
+  await rowOf(page(), name).click();
+  await sidePanel(page()).getByRole('heading', { name }).waitFor();
+}
+
+describe('people', () => {
+  beforeEach(() => goTo(page(), 'people'));
+
+  test('are found without accents, in the list and by Ctrl+K', async () => {
+    await page().keyboard.press('Control+f');
+    await page().keyboard.type('dat huu gia');
+    await expect(page().getByText(people.list.noMatch)).toBeVisible();
+    await page().getByRole('searchbox').fill('dang huu gia dinh');
+    await expect(rowOf(page(), 'Đặng Hữu Giả Định')).toBeVisible();
+    await expect(page().getByRole('main').getByRole('checkbox')).toHaveCount(2);
+
+    await page().keyboard.press('Control+k');
+    await expect(page().getByRole('combobox', { name: search.title })).toBeFocused();
+    await page().keyboard.type('nie kdam');
+    await expect(page().getByRole('option', { name: /H’Thử Niê Kđăm/ })).toBeVisible();
+    await picture(page(), 'search-palette');
+    await page().keyboard.press('ArrowDown');
+    await page().keyboard.press('Enter');
+    await page().getByRole('heading', { level: 1, name: 'H’Thử Niê Kđăm' }).waitFor();
+  });
+
+  test('come and go: added, removed to the recycle bin, restored, erased for good', async () => {
+    await peoplePage.add(page(), 'Phan Thị Tạm Thời', 'Chuyên viên');
+    await page().getByRole('searchbox').fill('tam thoi');
+    await page().getByRole('checkbox', { name: /Phan Thị Tạm Thời/ }).check();
+    await button(page(), people.list.remove).last().click();
+    await expect(toast(page(), saying(people.list.removed_other))).toBeVisible();
+
+    await goTo(page(), 'recycleBin');
+    await rowOf(page(), 'Phan Thị Tạm Thời').click();
+    await button(sidePanel(page()), recycleBin.restore).click();
+    await expect(page().getByText(recycleBin.empty)).toBeVisible();
+    await openPerson('Phan Thị Tạm Thời');
+    await button(sidePanel(page()), people.panel.remove).click();
+    await expect(rowOf(page(), 'Phan Thị Tạm Thời')).toHaveCount(0);
+
+    await goTo(page(), 'recycleBin');
+    await rowOf(page(), 'Phan Thị Tạm Thời').click();
+    await button(sidePanel(page()), recycleBin.erase.verb).click();
+    await expect(page().getByRole('dialog')).toContainText(recycleBin.erase.body);
+    await picture(page(), 'erase-question');
+    await button(page().getByRole('dialog'), recycleBin.erase.verb).click();
+    await expect(page().getByText(recycleBin.empty)).toBeVisible();
+    await goTo(page(), 'history');
+    await expect(rowOf(page(), 'Phan Thị Tạm Thời')).toHaveCount(0);
+  });
+
+  test('a conflict shows both versions, field by field', async () => {
+    await openPerson('Vũ Thị Tỷ Dụ');
+    await button(sidePanel(page()), ui.edit).click();
+    await page().getByLabel(people.fields.phone).fill('0400000999');
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), people.form.saved)).toBeVisible();
+
+    // While somebody writes a note and another phone number, the last change is taken back.
+    await button(sidePanel(page()), ui.edit).click();
+    await page().getByLabel(people.fields.phone).fill('0400000998');
+    await page().getByLabel(people.fields.note).fill('Nghỉ phép tháng 12');
+    await sidePanel(page()).getByRole('heading', { level: 2 }).click();
+    await page().keyboard.press('Control+z');
+    await expect(toast(page(), saying(ui.undone))).toBeVisible();
+    await page().getByLabel(people.fields.phone).focus();
+    await page().keyboard.press('Control+s');
+
+    const versions = sidePanel(page()).getByRole('alert');
+    await expect(versions.getByRole('row', { name: people.fields.phone })).toContainText('0400000998');
+    await expect(versions.getByRole('row', { name: people.fields.phone })).toContainText('0400000004');
+    await picture(page(), 'two-versions');
+    await versions.getByRole('row', { name: people.fields.phone }).getByRole('radio').last().check();
+    await button(versions, ui.conflict.resolve).click();
+    await expect(toast(page(), people.form.saved)).toBeVisible();
+    await expect(sidePanel(page())).toContainText('0400000004');
+    await expect(sidePanel(page())).toContainText('Nghỉ phép tháng 12');
+  });
+
+  test('what was done is taken back from the history', async () => {
+    await openPerson('Ngô Văn Thí Điểm');
+    await button(sidePanel(page()), ui.edit).click();
+    await page().getByLabel(people.fields.email).fill('thu.moi@mau.invalid');
+    await page().keyboard.press('Control+s');
+    await expect(sidePanel(page())).toContainText('thu.moi@mau.invalid');
+    await goTo(page(), 'history');
+    await rowOf(page(), 'Ngô Văn Thí Điểm').first().click();
+    await expect(sidePanel(page())).toContainText('thu.moi@mau.invalid');
+    await picture(page(), 'history-entry');
+    await button(sidePanel(page()), ui.undo).click();
+    await expect(rowOf(page(), 'Ngô Văn Thí Điểm').filter({ hasText: history.undone }).first()).toBeVisible();
+    await openPerson('Ngô Văn Thí Điểm');
+    await expect(sidePanel(page())).not.toContainText('thu.moi@mau.invalid');
+    await goTo(page(), 'history');
+    await button(page(), history.verify.action).click();
+    await expect(page().getByText(saying(history.verify.whole))).toBeVisible();
+  });
+});
+
+describe('committees', () => {
+  test('a list saved as text comes in: who sits already is known, who is new is added @electron', async () => {
+    await goTo(page(), 'committees');
+    await committeesPage.open(page(), MOBILISATION);
+    const before = 18;
+    await rosterPage.expectCount(page(), before);
+    await button(page(), committees.list.import).first().click();
+    await button(page(), imports.file.pick).waitFor();
+    await program().dropFiles(page().getByText(imports.file.drop), [path.join(SAMPLES, 'danh-sach-thanh-vien.csv')]);
+    await page().getByText('danh-sach-thanh-vien.csv').waitFor();
+    await wizard.checkBox(page()).check();
+    await wizard.read(page()).click();
+    await wizard.check(page()).click();
+    await wizard.commit(page()).click();
+    await button(page(), imports.result.roster).click();
+    await committeesPage.opened(page(), MOBILISATION);
+    await rosterPage.expectCount(page(), before + 2);
+    await page().getByRole('searchbox').fill('moi thu');
+    await expect(rowOf(page(), 'Cù Văn Mới Thử')).toContainText('20/11/2026');
+  });
+
+  test('the roster is printed by Ctrl+P @electron', async () => {
+    await goTo(page(), 'committees');
+    await committeesPage.open(page(), MOBILISATION);
+    const before = (await program().printed()).length;
+    await page().keyboard.press('Control+p');
+    await expect.poll(async () => (await program().printed()).length).toBe(before + 1);
+    const file = (await program().printed()).at(-1) ?? '';
+    const { pages, text } = readPaper(file);
+    expect(pages).toBeGreaterThan(0);
+    expect(text ?? 'Cù Văn Mới Thử').toContain('Cù Văn Mới Thử');
+  });
+});
+
+describe('drafts', () => {
+  test('a form half filled in survives Esc and a restart', async () => {
+    const first = await openProgram();
+    await finishFirstStart(first.page, 'empty');
+    await goTo(first.page, 'people');
+    await first.page.keyboard.press('Control+n');
+    await first.page.getByLabel(people.fields.fullName).fill('Lương Văn Dở Dang');
+    await first.page.getByLabel(people.fields.note).fill('Chưa rõ đơn vị');
+    await first.page.keyboard.press('Escape');
+    await expect(sidePanel(first.page)).toHaveCount(0);
+    // Nobody's hand is quicker at the close button.
+    await first.page.waitForTimeout(300);
+    await endWell(first);
+    const second = await openProgram({ userDataDir: first.userDataDir });
+    await goTo(second.page, 'people');
+    await second.page.keyboard.press('Control+n');
+    await expect(second.page.getByLabel(people.fields.fullName)).toHaveValue('Lương Văn Dở Dang');
+    await expect(second.page.getByLabel(people.fields.note)).toHaveValue('Chưa rõ đơn vị');
+    await expect(sidePanel(second.page).getByText(saying(ui.draft.kept))).toBeVisible();
+    await second.page.keyboard.press('Control+s');
+    await expect(rowOf(second.page, 'Lương Văn Dở Dang')).toBeVisible();
+    await endWell(second);
+  });
+});
