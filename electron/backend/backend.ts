@@ -109,10 +109,11 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
         // The request that restores is itself running: everything else must have ended.
         await untilRunning(1);
         await close();
-        await restoreBackup(paths.database, backup, now());
-        // The backup may lack entries that others have seen of this origin: from here on a new chain begins.
+        // The backup may lack entries that others have seen of this origin: from here on a new chain begins. It is written
+        // before the files change places, so that a power cut in between can never continue the old chain on older data.
         const installation = await loadInstallation(paths.data);
         await saveInstallation(paths.data, { ...installation, origin: newId() });
+        await restoreBackup(paths.database, backup, now());
       } finally {
         await open(startWriterThread());
         closed = false;

@@ -104,6 +104,20 @@ describe('backup and restore', () => {
     expect((await backend.client.backups.list({})).rows.map(({ kind }) => kind)).toContain('restore');
   });
 
+  it('keeps what is there when the backup is gone at the last moment, and never goes on with a chain that others may know further', async () => {
+    await backend.client.people.create(PERSON);
+    const backup = await resultOf(backend.client.backups.create({}));
+    const origin = () => (JSON.parse(readFileSync(path.join(userData, 'data', 'installation.json'), 'utf8')) as { origin: string }).origin;
+    const before = origin();
+    const { previewId } = await backend.client.backups.preview({ source: { name: backup.name } });
+    rmSync(path.join(userData, 'backups', backup.name));
+    expect(await codeOf(resultOf(backend.client.backups.restore({ previewId })))).not.toBe('answered');
+    expect((await backend.client.people.list({})).total).toBe(1);
+    expect(origin()).not.toBe(before);
+    await backend.client.people.create({ ...PERSON, fullName: 'Trần Thị Thử' });
+    expect(await backend.client.history.verify({})).toMatchObject({ brokenAt: null });
+  });
+
   it('refuses a file that is no backup in one word and touches nothing', async () => {
     const letter = path.join(userData, 'thu.db');
     writeFileSync(letter, 'Kính gửi …');

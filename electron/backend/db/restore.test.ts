@@ -52,6 +52,16 @@ describe('restoring a backup', () => {
     connection.close();
   });
 
+  it('brings back what stands in the write-ahead log beside the chosen file, as it was shown before', async () => {
+    const copied = path.join(folder, 'copied.db');
+    copyFileSync(live, copied);
+    copyFileSync(`${live}-wal`, `${copied}-wal`);
+    const shown = people(copied);
+    expect(shown).toBe(3);
+    await restoreBackup(live, copied, NOW);
+    expect(people(live)).toBe(shown);
+  });
+
   it('refuses a damaged backup before anything is moved', async () => {
     const bytes = Buffer.alloc(8192, 0x5a);
     writeFileSync(backup, bytes);

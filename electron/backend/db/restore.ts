@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connectForReading, pragmaNumber } from './connection.ts';
 import { discardFile, flushFile, flushFolder, moveFile } from './files.ts';
@@ -33,7 +33,7 @@ export async function restoreBackup(database: string, backup: string, now: strin
   mkdirSync(folder, { recursive: true });
   const incoming = `${database}.restoring`;
   await discardFile(incoming);
-  copyFileSync(backup, incoming);
+  copyWhole(backup, incoming);
   flushFile(incoming);
   proveBackup(incoming);
   const marker = path.join(folder, MARKER);
@@ -41,6 +41,16 @@ export async function restoreBackup(database: string, backup: string, now: strin
   flushFile(marker);
   flushFolder(folder);
   await finishRestore(database);
+}
+
+/** Copies a database with what stands in a write-ahead log beside it, which a copy of the file alone would lose in silence. */
+function copyWhole(from: string, to: string): void {
+  const source = connectForReading(from);
+  try {
+    source.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    source.close();
+  }
 }
 
 /** Completes a restore that was begun; does nothing when none was. Answers whether it completed one. */
