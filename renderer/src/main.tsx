@@ -16,12 +16,12 @@ import { startTexts } from './i18n/index.ts';
 
 declare global {
   // Read by react-remove-scroll, which Mantine's dialogs use.
-  // oxlint-disable-next-line no-underscore-dangle
+  // oxlint-disable-next-line no-underscore-dangle -- the name is the library's
   var __webpack_nonce__: string | undefined;
 }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
-// oxlint-disable-next-line no-underscore-dangle
+// oxlint-disable-next-line no-underscore-dangle -- the name is the library's
 globalThis.__webpack_nonce__ = nonce;
 // Without this zod tries whether it may make code from text, which the page's policy forbids and reports.
 config({ jitless: true });

@@ -1,22 +1,10 @@
+import { columnLetters } from '#shared/rules/column-letters.ts';
 import type { Merge } from './workbook.ts';
 
 /** The size of a sheet in Excel 2007 and later. */
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 const LETTERS = 26;
-
-const lettersOf: string[] = [];
-
-/** `A` for 1, `AA` for 27. */
-export function columnLetters(column: number): string {
-  return (lettersOf[column] ??= spellColumn(column));
-}
-
-function spellColumn(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) letters = String.fromCharCode(0x41 + ((rest - 1) % LETTERS)) + letters;
-  return letters;
-}
 
 /** 1 for `A`; the letters may be small. Not checked for the border of the sheet. */
 export function columnNumber(letters: string): number {

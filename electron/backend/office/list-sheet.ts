@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Cell, DataValidation, Worksheet } from 'exceljs';
-import { columnLetters } from './cell-refs.ts';
+import { columnLetters } from '#shared/rules/column-letters.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { isoToSerial } from './dates.ts';
 import type { ListColumn, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';

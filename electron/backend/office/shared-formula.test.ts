@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { columnLetters, columnNumber, packedRef, parseRange } from './cell-refs.ts';
+import { columnLetters } from '#shared/rules/column-letters.ts';
+import { columnNumber, packedRef, parseRange } from './cell-refs.ts';
 import { shiftFormula } from './shared-formula.ts';
 
 test.each([

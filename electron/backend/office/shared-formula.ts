@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber, MAX_COLUMN, MAX_ROW } from './cell-refs.ts';
+import { columnLetters } from '#shared/rules/column-letters.ts';
+import { columnNumber, MAX_COLUMN, MAX_ROW } from './cell-refs.ts';
 
 /**
  * A formula shared by several cells is written for the first of them; for another cell its relative references shift

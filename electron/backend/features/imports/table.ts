@@ -4,7 +4,7 @@ import { parseSeatKey } from '#shared/rules/import-key.ts';
 import { readGroupRole } from '#shared/rules/import-roles.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { cleanLine, cleanText } from '#shared/rules/text.ts';
-import { columnLetters } from '../../office/cell-refs.ts';
+import { columnLetters } from '#shared/rules/column-letters.ts';
 import { serialToIso } from '../../office/dates.ts';
 import { findHeaderRow, type FoundHeading, headingAt } from '../../office/find-table.ts';
 import { readTable, type TableRow } from '../../office/read-table.ts';

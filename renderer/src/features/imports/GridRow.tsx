@@ -42,7 +42,7 @@ export function GridRow({ row, place, top, columns, cellId, cursor, onSave, onSk
         const sentences = problems.map(problemText).join('\n');
         return (
           // The keys of all cells are handled by the grid, which holds the focus.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid takes the keys for all its rows
           <div
             key={one.field}
             role="gridcell"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { columnLetters } from '#shared/rules/column-letters.ts';
 import type { ImportColumn } from '#shared/contract/imports.ts';
 import type { Mapping } from './under-way.ts';
 import css from './SheetPreview.module.css';
@@ -21,7 +22,7 @@ interface SheetPreviewProps {
 export function SheetPreview({ table, mapping, onHeaderRow }: SheetPreviewProps) {
   const { t } = useTranslation('imports');
   const width = table.preview.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const letters = Array.from({ length: width }, (_, index) => lettersOf(index + 1));
+  const letters = Array.from({ length: width }, (_, index) => columnLetters(index + 1));
   return (
     <>
       <div className={css.bar}><b>{t('preview.title')}</b><span>{t('preview.hint')}</span></div>
@@ -33,7 +34,7 @@ export function SheetPreview({ table, mapping, onHeaderRow }: SheetPreviewProps)
           <tbody>
             {table.preview.map(({ row, cells }) => (
               // The row's number is the button; the rest of the row only makes it larger for the mouse.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the button in the row takes the keys
               <tr key={row} className={row === table.headerRow ? css.header : table.firstDataRow !== null && row >= table.firstDataRow ? css.data : undefined} onClick={() => onHeaderRow(row)}>
                 <th scope="row">
                   <button type="button" aria-pressed={row === table.headerRow} aria-label={t('preview.takeRow', { row })} title={t('preview.takeRow', { row })}>{row}</button>
@@ -46,10 +47,4 @@ export function SheetPreview({ table, mapping, onHeaderRow }: SheetPreviewProps)
       </div>
     </>
   );
-}
-
-/** A column's letters in the sheet: 1 is A, 27 is AA. */
-function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest === 0 ? '' : lettersOf(rest)) + String.fromCharCode(65 + ((column - 1) % 26));
 }

@@ -23,7 +23,7 @@ export function Entry({ entry, q, index, active, onOpen }: EntryProps) {
   const { t } = useTranslation('search');
   const Shape = entry.kind === 'hit' ? ICONS[entry.hit.kind] : entry.command.icon;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the search box takes the keys
     <div role="option" id={`search-entry-${index}`} aria-selected={active} tabIndex={-1} className={css.entry} onClick={onOpen}>
       <Shape size={16} stroke={1.6} aria-hidden />
       {entry.kind === 'hit'

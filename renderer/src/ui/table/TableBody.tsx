@@ -84,7 +84,7 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
   const names = [css.row, current && css.current, cursor && css.cursor, ticked && css.ticked, tone !== undefined && css[tone]];
   return (
     // The keys of all rows are handled by the grid, which holds the focus.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid takes the keys for all its rows
     <div
       role="row"
       id={elementId(id)}
