@@ -16,7 +16,7 @@ export type WorkMethods = Record<string, WorkMethod>;
 /** The kinds of long work, each begun in a thread of its own, which loads only what that kind needs. */
 export const WORK_SESSIONS = {
   import: async () => (await import('./features/imports/session.ts')).importSession(),
-  export: async () => (await import('./features/committees/export-session.ts')).exportSession(),
+  export: async () => (await import('./features/exports.ts')).exportSession(),
   backup: async () => (await import('./features/backups/session.ts')).backupSession(),
   check: async () => (await import('./features/system/session.ts')).checkSession(),
 } satisfies Record<string, () => Promise<WorkMethods>>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../rules/roles.ts';
+import { HOLDERS } from '../rules/proposal.ts';
+import { officeInput } from './committees.ts';
 import { date, id, optionalDate, optionalLine, optionalText, ref, refs, rev, write, written } from './base.ts';
 
 export const END_REASONS = ['position_ended', 'transferred', 'retired', 'released', 'replaced', 'died', 'other'] as const;
@@ -9,15 +11,21 @@ const seat = {
   /** Place in the order of the decision; null puts the seat last in its role. */
   orderNo: z.int().min(1).max(9999).nullable(),
   assignedField: optionalLine(300),
+  assignedArea: optionalLine(300),
   from: optionalDate,
   note: optionalText(2000),
 };
-const endReason = z.enum(END_REASONS);
+export const endReason = z.enum(END_REASONS);
+/** By whom a seat is held: a person (null: nobody, it is vacant), or whoever holds the office. */
+export const holder = { heldBy: z.enum(HOLDERS), personId: id.nullable(), office: officeInput.nullable() };
 
-/** Seats of people in committees. */
+/**
+ * Seats in the versions of committees, entered and corrected as the decision in force says. Changing who sits there is
+ * the work of a new version.
+ */
 export const members = {
-  add: write.input(z.strictObject({ committeeId: id, personId: id, ...seat })).output(written),
-  update: write.input(z.strictObject({ id, rev, ...seat, to: optionalDate, endReason: endReason.nullable(), endNote: optionalLine(300) })).output(written),
+  add: write.input(z.strictObject({ committeeId: id, ...holder, ...seat })).output(written),
+  update: write.input(z.strictObject({ id, rev, ...holder, ...seat, to: optionalDate, endReason: endReason.nullable(), endNote: optionalLine(300) })).output(written),
   /** Ends seats on their last day, with the reason. */
   end: write.input(z.strictObject({ items: refs, to: date, reason: endReason, endNote: optionalLine(300) })).output(z.strictObject({ ended: z.int() })),
   /** Numbers the seats 1, 2, 3 … in the order given. */

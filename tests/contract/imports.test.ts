@@ -1,3 +1,4 @@
+import { BARE_COMMITTEE } from '../support/builders.ts';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import { writeRoster } from '../support/bench-data.ts';
 import { finish, preview } from '../support/bench-import.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office', 'danh-sach-thanh-vien.xlsx');
-const COMMITTEE = { code: null, name: 'Ban Chỉ đạo Mẫu', shortName: null, level: 'province', system: 'party', unitId: null, standingAgencyId: null, basis: null, establishedOn: null, endedOn: null, status: 'active', note: null } as const;
+const COMMITTEE = { ...BARE_COMMITTEE, name: 'Ban Chỉ đạo Mẫu' };
 const UNKNOWN_ID = '0190a1b2-c3d4-7e5f-8a6b-0123456789ab';
 
 let userData: string;

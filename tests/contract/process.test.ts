@@ -1,3 +1,4 @@
+import { BARE_COMMITTEE } from '../support/builders.ts';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -151,7 +152,7 @@ describe('a cancelled import', () => {
       link.open(port);
       return link;
     });
-    const committee = await page.committees.create({ code: null, name: 'Ban Chỉ đạo Mẫu', shortName: null, level: 'province', system: 'party', unitId: null, standingAgencyId: null, basis: null, establishedOn: null, endedOn: null, status: 'active', note: null });
+    const committee = await page.committees.create({ ...BARE_COMMITTEE, name: 'Ban Chỉ đạo Mẫu' });
     const list = path.join(userData, 'ds.csv');
     writeFileSync(list, `TT,Họ và tên,Chức danh trong BCĐ\n${Array.from({ length: 4000 }, (_, i) => `${i + 1},Nguyễn Văn Mẫu ${i},${i === 0 ? 'Trưởng ban' : 'Ủy viên'}`).join('\n')}`);
     const { importId } = await resultOf(page.imports.open({ ticket: await backend.ticket(list, 'read'), committeeId: committee.id, confirmedNoSecret: true }));

@@ -7,7 +7,7 @@ import { contract } from '#shared/contract/index.ts';
 import { router } from '../../electron/backend/router.ts';
 import { testDatabase } from '../support/database.ts';
 
-const PERSON = { full_name: 'Nguyễn Văn Mẫu', given_name_override: null, name_fold: 'nguyen van mau', sort_key: 'x', phone: null, email: null, note: null };
+const PERSON = { full_name: 'Nguyễn Văn Mẫu', given_name_override: null, name_fold: 'nguyen van mau', sort_key: 'x', phone: null, email: null, note: null, anonymised_on: null };
 
 interface Entry {
   '~orpc': { meta: { kind: string }; inputSchema?: unknown; outputSchema?: unknown };
@@ -76,7 +76,7 @@ describe('a write', () => {
       context.records.insert('person', PERSON);
       yield 1;
     }) as never);
-    const input = { fullName: 'A', givenNameOverride: null, position: null, unitId: null, positionFrom: null, phone: null, email: null, note: null };
+    const input = { fullName: 'A', givenNameOverride: null, position: null, unitId: null, positionFrom: null, phone: null, email: null, note: null, anonymised_on: null };
     await expect(createProcedureClient(streaming, { context: { runner }, path: ['people', 'create'] })(input)).rejects.toThrow();
     expect(verifyChain(database.connection).entries).toBe(1);
     expect(database.connection.inTransaction).toBe(false);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ImportField } from '#shared/contract/imports.ts';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import { BARE_COMMITTEE } from '../support/builders.ts';
 import type { ShellApp } from '../shell/launch.ts';
 import { finish } from '../support/bench-import.ts';
 import { MOBILISATION_ROWS, RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.ts';
@@ -91,8 +92,8 @@ async function createCommittee({ backend }: Program): Promise<string> {
   const units = await backend.units.list({});
   const unitId = (name: string) => units.find((unit) => unit.name === name)?.id ?? null;
   const { id } = await backend.committees.create({
-    ...RELIGION_COMMITTEE, level: 'province', system: 'party', unitId: unitId('Tỉnh ủy Mẫu'), standingAgencyId: unitId('Ban Tuyên giáo và Dân vận Tỉnh ủy'),
-    basis: 'Quyết định số 002-QĐ/TU, ngày 10/4/2026 của Ban Thường vụ Tỉnh ủy Mẫu', establishedOn: '2026-04-10', endedOn: null, status: 'active', note: null,
+    ...BARE_COMMITTEE, ...RELIGION_COMMITTEE, level: 'province', system: 'party', unitId: unitId('Tỉnh ủy Mẫu'), standingAgencyId: unitId('Ban Tuyên giáo và Dân vận Tỉnh ủy'),
+    decision: { number: '002-QĐ/TU', on: '2026-04-10', issuer: 'Ban Thường vụ Tỉnh ủy Mẫu', signer: null, summary: null }, establishedOn: '2026-04-10',
   });
   return id;
 }

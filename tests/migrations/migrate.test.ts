@@ -104,8 +104,8 @@ describe('the backup before a migration', () => {
     migrate(connection);
     const names = [];
     for (const minute of [1, 2, 3, 4]) names.push(await backupBeforeMigration(connection, backups, HEAD + 1, `2026-03-18T09:0${minute}:00.000Z`));
-    expect(new Set(names)).toEqual(new Set(['2026-03-18T090100-v1-migration-to-v2.db']));
-    expect(readdirSync(backups)).toEqual(['2026-03-18T090100-v1-migration-to-v2.db']);
+    expect(new Set(names)).toEqual(new Set([`2026-03-18T090100-v${HEAD}-migration-to-v${HEAD + 1}.db`]));
+    expect(readdirSync(backups)).toEqual([`2026-03-18T090100-v${HEAD}-migration-to-v${HEAD + 1}.db`]);
     const backup = connectForReading(path.join(backups, names[0] ?? ''));
     expect(backup.pragma('user_version', { simple: true })).toBe(HEAD);
     backup.close();

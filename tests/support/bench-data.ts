@@ -4,6 +4,7 @@ import path from 'node:path';
 import { addDays, formatDate } from '#shared/rules/dates.ts';
 import { nameKey, nameSortKey } from '#shared/rules/names.ts';
 import { ROLE_TITLES, type Role } from '#shared/rules/roles.ts';
+import { NO_DECISION } from '#shared/rules/versions.ts';
 import { fold, foldWords, sortKey } from '#shared/rules/text.ts';
 import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { connectForWriting } from '../../electron/backend/db/connection.ts';
@@ -12,9 +13,13 @@ import { loadInstallation } from '../../electron/backend/db/installation.ts';
 import { migrate } from '../../electron/backend/db/migrate.ts';
 import { closeDatabase } from '../../electron/backend/db/open.ts';
 import { type Records, statementCache } from '../../electron/backend/db/records.ts';
+import { positionColumns } from '../../electron/backend/features/people/service.ts';
+import { foundVersion } from '../../electron/backend/features/versions/service.ts';
 import { setUpOffice } from '../../electron/backend/features/office/service.ts';
 import { pathsUnder } from '../../electron/backend/paths.ts';
 import { transaction } from '../../electron/backend/transaction.ts';
+import type { WriteContext } from '../../electron/backend/context.ts';
+import { BARE_PERSON_ROW, BARE_SEAT_ROW } from './builders.ts';
 
 export const SIZES = { units: 150, people: 5000, committees: 200, seats: 100 };
 
@@ -72,30 +77,31 @@ export async function makeOffice(userData: string): Promise<{ database: string; 
   const state = { connection, db: queryBuilder(connection), statements: statementCache(connection), origin };
   const made = await transaction(state, 'office.setUp', new AbortFlag(), async (context) => {
     await setUpOffice(context, { userName: 'Người dùng mẫu', officeName: 'Văn phòng mẫu', placeName: 'Mẫu', start: 'empty' });
-    return fill(context.records);
+    return fill(context);
   });
   closeDatabase(connection);
   return { database: paths.database, ...made };
 }
 
-function fill(records: Records): { committeeIds: string[]; emptyCommitteeId: string } {
+function fill(context: WriteContext): { committeeIds: string[]; emptyCommitteeId: string } {
+  const { records } = context;
   const random = seeded(20_260_318);
   const unitIds = Array.from({ length: SIZES.units }, (_, number) => insertUnit(records, unitName(number)));
   const personIds = Array.from({ length: SIZES.people }, (_, number) => insertPerson(records, person(number), unitIds[number % SIZES.units] ?? null));
-  const committeeIds = Array.from({ length: SIZES.committees }, (_, number) => insertCommittee(records, `Ban Chỉ đạo mẫu số ${number + 1}`, unitIds[number % SIZES.units] ?? null));
-  for (const committeeId of committeeIds) {
+  const committees = Array.from({ length: SIZES.committees }, (_, number) => insertCommittee(context, `Ban Chỉ đạo mẫu số ${number + 1}`, unitIds[number % SIZES.units] ?? null));
+  for (const { id: committeeId, versionId } of committees) {
     const first = Math.floor(random() * SIZES.people);
     for (let place = 0; place < SIZES.seats; place += 1) {
       const from = addDays('2021-01-01', Math.floor(random() * 1800));
       // One in ten has left: a roster has former members too.
       const left = place >= 5 && random() < 0.1;
       records.insert('membership', {
-        committee_id: committeeId, person_id: personIds[(first + place * 7) % SIZES.people] ?? '', role: roleAt(place), order_no: place + 1, assigned_field: FIELDS[place % FIELDS.length] ?? null,
-        valid_from: from, valid_to: left ? addDays(from, 90) : null, end_reason: left ? 'transferred' : null, end_note: null, note: null,
+        ...BARE_SEAT_ROW, committee_id: committeeId, version_id: versionId, person_id: personIds[(first + place * 7) % SIZES.people] ?? '', role: roleAt(place), order_no: place + 1, assigned_field: FIELDS[place % FIELDS.length] ?? null,
+        valid_from: from, valid_to: left ? addDays(from, 90) : null, end_reason: left ? 'transferred' : null,
       });
     }
   }
-  return { committeeIds, emptyCommitteeId: insertCommittee(records, 'Ban Chỉ đạo để nhập', unitIds[0] ?? null) };
+  return { committeeIds: committees.map(({ id }) => id), emptyCommitteeId: insertCommittee(context, 'Ban Chỉ đạo để nhập', unitIds[0] ?? null).id };
 }
 
 function insertUnit(records: Records, name: string): string {
@@ -105,16 +111,19 @@ function insertUnit(records: Records, name: string): string {
 }
 
 function insertPerson(records: Records, { fullName, position, phone }: MadePerson, unitId: string | null): string {
-  const id = records.insert('person', { full_name: fullName, given_name_override: null, name_fold: nameKey(fullName), sort_key: nameSortKey(fullName), phone, email: null, note: null });
-  records.insert('position_holding', { person_id: id, org_unit_id: unitId, position, valid_from: '2020-01-01', valid_to: null });
+  const id = records.insert('person', { ...BARE_PERSON_ROW, full_name: fullName, name_fold: nameKey(fullName), sort_key: nameSortKey(fullName), phone });
+  records.insert('position_holding', { person_id: id, org_unit_id: unitId, ...positionColumns(position), valid_from: '2020-01-01', valid_to: null });
   return id;
 }
 
-function insertCommittee(records: Records, name: string, unitId: string | null): string {
-  return records.insert('committee', {
-    code: null, name, short_name: null, name_fold: foldWords(name), sort_key: sortKey(name), level: 'province', system: 'party', org_unit_id: unitId, standing_agency_id: unitId,
-    basis: 'Quyết định số 000-QĐ/TU', established_on: '2021-01-01', ended_on: null, status: 'active', note: null,
+function insertCommittee(context: WriteContext, name: string, unitId: string | null): { id: string; versionId: string } {
+  const { records } = context;
+  const id = records.insert('committee', {
+    body: 'committee', supports_id: null, code: null, name, short_name: null, name_fold: foldWords(name), sort_key: sortKey(name), level: 'province', system: 'party', subject: null, org_unit_id: unitId,
+    established_on: '2021-01-01', ended_on: null, term_ends_on: null, status: 'active', successor_id: null, note: null,
   });
+  if (unitId !== null) records.insert('standing_agency', { committee_id: id, org_unit_id: unitId, valid_from: null, valid_to: null });
+  return { id, versionId: foundVersion(context, id, { ...NO_DECISION, number: '000-QĐ/TU' }, '2021-01-01') };
 }
 
 const WIDTHS = [5, 26, 22, 26, 22, 26, 12, 14, 26, 20];

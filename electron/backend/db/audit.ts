@@ -159,3 +159,18 @@ export function changesOfEntry(connection: Connection, origin: string, seq: numb
     return { ...change, ...values, redacted: payload === null };
   });
 }
+
+/**
+ * A row as it was at an earlier revision, put together from the history of its changes. Null when it was never at that
+ * revision, or when what it was then has been taken out of the history.
+ */
+export function rowAtRev(connection: Connection, table: RecordTable, id: string, rev: number): Record<string, string | number | null> | null {
+  const row = connection.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Record<string, string | number | null> | undefined;
+  const steps = Number(row?.['rev'] ?? 0) - rev;
+  if (row === undefined || steps < 0) return null;
+  const payloads = connection
+    .prepare(`SELECT p.payload FROM audit_change c LEFT JOIN audit_payload p ON p.change_id = c.id WHERE c.row_id = ? AND c.table_name = ? AND c.operation IN ('update', 'remove', 'restore') ORDER BY c.id DESC LIMIT ?`)
+    .pluck().all(id, table, steps) as (string | null)[];
+  if (payloads.length < steps || payloads.includes(null)) return null;
+  return payloads.reduce((later, payload) => ({ ...later, ...(JSON.parse(payload ?? '{}') as { before: typeof row }).before }), { ...row, rev });
+}

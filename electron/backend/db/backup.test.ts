@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HEAD } from './migrations/index.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { type Backup, listBackups, makeBackup, tooMany } from './backup.ts';
 import { connectForReading } from './connection.ts';
 import { contentsOf } from './health.ts';
 
-const PERSON = { full_name: 'Lê Văn Mẫu', given_name_override: null, name_fold: 'le van mau', sort_key: 'x', phone: null, email: null, note: null };
+const PERSON = { full_name: 'Lê Văn Mẫu', given_name_override: null, name_fold: 'le van mau', sort_key: 'x', phone: null, email: null, note: null, anonymised_on: null };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'steering-desk-backup-'));
@@ -22,7 +23,7 @@ describe('a backup', () => {
     await database.write(({ records }) => records.insert('person', PERSON));
     const second = mkdtempSync(path.join(folder, 'usb-'));
     const backup = await makeBackup({ database: database.file, folder, kind: 'manual', now: '2026-03-18T09:15:22.123Z', secondFolder: second });
-    expect(backup).toMatchObject({ name: '2026-03-18T091522-v1-manual.db', kind: 'manual', schema: 1, at: '2026-03-18T09:15:22Z' });
+    expect(backup).toMatchObject({ name: `2026-03-18T091522-v${HEAD}-manual.db`, kind: 'manual', schema: HEAD, at: '2026-03-18T09:15:22Z' });
     for (const place of [folder, second]) {
       const copy = connectForReading(path.join(place, backup.name));
       expect(contentsOf(copy).people).toBe(1);
@@ -48,7 +49,7 @@ describe('a backup', () => {
 });
 
 describe('keeping backups', () => {
-  const backup = (name: string): Backup => ({ name, at: `${name.slice(0, 10)}T00:00:00Z`, kind: name.includes('daily') ? 'daily' : 'migration', schema: 1, bytes: 1 });
+  const backup = (name: string): Backup => ({ name, at: `${name.slice(0, 10)}T00:00:00Z`, kind: name.includes('daily') ? 'daily' : 'migration', schema: HEAD, bytes: 1 });
 
   it('keeps ten days and the newest of six months, whatever the order they were made in', () => {
     fc.assert(

@@ -11,7 +11,15 @@ const LABELS: Record<RecordTable, string> = {
   person: 'SELECT full_name FROM person WHERE id = ?',
   position_holding: `SELECT p.full_name || ifnull(' · ' || h.position, '') FROM position_holding h JOIN person p ON p.id = h.person_id WHERE h.id = ?`,
   committee: 'SELECT name FROM committee WHERE id = ?',
-  membership: `SELECT p.full_name || ' · ' || ifnull(c.short_name, c.name) FROM membership m JOIN person p ON p.id = m.person_id JOIN committee c ON c.id = m.committee_id WHERE m.id = ?`,
+  standing_agency: `SELECT ifnull(c.short_name, c.name) FROM standing_agency a JOIN committee c ON c.id = a.committee_id WHERE a.id = ?`,
+  regulation: `SELECT ifnull(r.number || ' · ', '') || ifnull(c.short_name, c.name) FROM regulation r JOIN committee c ON c.id = r.committee_id WHERE r.id = ?`,
+  version: `SELECT ifnull(v.decision_number || ' · ', '') || ifnull(c.short_name, c.name) FROM version v JOIN committee c ON c.id = v.committee_id WHERE v.id = ?`,
+  membership: `SELECT coalesce(p.full_name, m.office_position, m.role) || ' · ' || ifnull(c.short_name, c.name) FROM membership m LEFT JOIN person p ON p.id = m.person_id JOIN committee c ON c.id = m.committee_id WHERE m.id = ?`,
+  proposed_seat: `SELECT coalesce(p.full_name, s.office_position, s.role) || ' · ' || ifnull(c.short_name, c.name) FROM proposed_seat s LEFT JOIN person p ON p.id = s.person_id JOIN version v ON v.id = s.version_id JOIN committee c ON c.id = v.committee_id WHERE s.id = ?`,
+  org_unit_code: 'SELECT code FROM org_unit_code WHERE id = ?',
+  org_succession: `SELECT n.name FROM org_succession s JOIN org_unit_name n ON n.org_unit_id = s.from_id WHERE s.id = ? ORDER BY n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1`,
+  unit_alias: 'SELECT alias FROM unit_alias WHERE id = ?',
+  handover: `SELECT n.name FROM handover h JOIN org_unit_name n ON n.org_unit_id = h.from_unit_id WHERE h.id = ? ORDER BY n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1`,
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -1,4 +1,6 @@
+import { foldWords } from '#shared/rules/text.ts';
 import { APPLICATION_ID, type Connection, pragmaNumber } from './connection.ts';
+import { newId } from './ids.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /** A migration failed; the file is as it was before. */
@@ -37,6 +39,7 @@ export function migrate(connection: Connection, migrations = MIGRATIONS): void {
   const version = migrations.length - pendingMigrations(connection, migrations);
   if (version === migrations.length) return;
   let current = '';
+  lendFunctions(connection);
   connection.pragma('foreign_keys = OFF');
   try {
     connection.exec('BEGIN EXCLUSIVE');
@@ -56,4 +59,10 @@ export function migrate(connection: Connection, migrations = MIGRATIONS): void {
   } finally {
     connection.pragma('foreign_keys = ON');
   }
+}
+
+/** What SQL cannot do itself and migrations of data need: folded words, and ids for rows that had none. */
+function lendFunctions(connection: Connection): void {
+  connection.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
+  connection.function('new_id', { deterministic: false }, newId);
 }

@@ -5,7 +5,7 @@ import { contentsOf } from './health.ts';
 import { RecordMissingError, StaleRecordError } from './records.ts';
 import { searchQuery } from './search-index.ts';
 
-const PERSON = { full_name: 'Nguyễn Thị Đường', given_name_override: null, name_fold: 'nguyen thi duong', sort_key: 'x', phone: null, email: null, note: null };
+const PERSON = { full_name: 'Nguyễn Thị Đường', given_name_override: null, name_fold: 'nguyen thi duong', sort_key: 'x', phone: null, email: null, note: null, anonymised_on: null };
 
 describe('a record', () => {
   it('carries who, when, its revision and the history entry that wrote it', async () => {

@@ -9,7 +9,7 @@ import { makeBackup } from './backup.ts';
 import { openDatabase } from './open.ts';
 import { restoreBackup } from './restore.ts';
 
-const PERSON = { full_name: 'Lê Văn Mẫu', given_name_override: null, name_fold: 'le van mau', sort_key: 'x', phone: null, email: null, note: null };
+const PERSON = { full_name: 'Lê Văn Mẫu', given_name_override: null, name_fold: 'le van mau', sort_key: 'x', phone: null, email: null, note: null, anonymised_on: null };
 const NOW = '2026-03-18T09:15:22.000Z';
 let folder: string;
 let live: string;

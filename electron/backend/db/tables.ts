@@ -52,6 +52,7 @@ export interface PersonRow extends RecordColumns {
   phone: string | null;
   email: string | null;
   note: string | null;
+  anonymised_on: string | null;
 }
 export interface PositionHoldingRow extends RecordColumns {
   person_id: string;
@@ -59,8 +60,11 @@ export interface PositionHoldingRow extends RecordColumns {
   position: string | null;
   valid_from: string | null;
   valid_to: string | null;
+  position_fold: string | null;
 }
 export interface CommitteeRow extends RecordColumns {
+  body: string;
+  supports_id: string | null;
   code: string | null;
   name: string;
   short_name: string | null;
@@ -68,24 +72,101 @@ export interface CommitteeRow extends RecordColumns {
   sort_key: string;
   level: string;
   system: string;
+  subject: string | null;
   org_unit_id: string | null;
-  standing_agency_id: string | null;
-  basis: string | null;
   established_on: string | null;
   ended_on: string | null;
+  term_ends_on: string | null;
   status: string;
+  successor_id: string | null;
   note: string | null;
 }
-export interface MembershipRow extends RecordColumns {
+export interface StandingAgencyRow extends RecordColumns {
   committee_id: string;
-  person_id: string;
+  org_unit_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+export interface RegulationRow extends RecordColumns {
+  committee_id: string;
+  number: string | null;
+  issued_on: string;
+  summary: string | null;
+  meeting_frequency: string;
+  review_due_on: string | null;
+}
+export interface VersionRow extends RecordColumns {
+  committee_id: string;
+  kind: string;
+  status: string;
+  decision_number: string | null;
+  decision_on: string | null;
+  issuer: string | null;
+  signer: string | null;
+  summary: string | null;
+  effective_on: string | null;
+}
+/** What a seat is, in a version and in a draft alike. */
+interface SeatColumns {
+  held_by: string;
+  person_id: string | null;
+  office_position: string | null;
+  office_fold: string | null;
+  office_unit_id: string | null;
   role: string;
   order_no: number;
   assigned_field: string | null;
+  assigned_area: string | null;
+  note: string | null;
+}
+export interface ProposedSeatRow extends RecordColumns, SeatColumns {
+  version_id: string;
+  current_id: string | null;
+  current_rev: number | null;
+  removed: number;
+  end_reason: string | null;
+  end_note: string | null;
+}
+export interface MembershipRow extends RecordColumns, SeatColumns {
+  committee_id: string;
+  version_id: string;
+  continues_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
   end_reason: string | null;
   end_note: string | null;
+}
+export interface OrgUnitCodeRow extends RecordColumns {
+  org_unit_id: string;
+  system: string;
+  code: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+export interface OrgSuccessionRow extends RecordColumns {
+  from_id: string;
+  to_id: string | null;
+  kind: string;
+  effective_on: string;
+  decision: string | null;
+  note: string | null;
+}
+export interface UnitAliasRow extends RecordColumns {
+  alias: string;
+  alias_fold: string;
+  status: string;
+  org_unit_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string | null;
+}
+export interface HandoverRow extends RecordColumns {
+  from_unit_id: string;
+  to_unit_id: string;
+  committee_id: string | null;
+  effective_on: string;
+  minutes_number: string | null;
+  minutes_on: string | null;
   note: string | null;
 }
 export interface ImportBatchRow extends RecordColumns {
@@ -154,7 +235,15 @@ export interface RecordTables {
   person: PersonRow;
   position_holding: PositionHoldingRow;
   committee: CommitteeRow;
+  standing_agency: StandingAgencyRow;
+  regulation: RegulationRow;
+  version: VersionRow;
   membership: MembershipRow;
+  proposed_seat: ProposedSeatRow;
+  org_unit_code: OrgUnitCodeRow;
+  org_succession: OrgSuccessionRow;
+  unit_alias: UnitAliasRow;
+  handover: HandoverRow;
   import_batch: ImportBatchRow;
 }
 export type RecordTable = keyof RecordTables;
@@ -171,6 +260,8 @@ export interface Tables extends RecordTables {
 
 const COMMON = ['rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq'] as const;
 
+const SEAT = ['held_by', 'person_id', 'office_position', 'office_fold', 'office_unit_id', 'role', 'order_no', 'assigned_field', 'assigned_area'] as const;
+
 /** The columns of each record table, in the order of the schema. Also the allow-list of table names in history. */
 export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[T] & string)[] } = {
   app_user: ['id', 'name', ...COMMON],
@@ -178,10 +269,18 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   org_unit: ['id', 'kind', 'level', 'created_on', 'ended_on', 'note', ...COMMON],
   org_unit_name: ['id', 'org_unit_id', 'name', 'short_name', 'name_fold', 'sort_key', 'valid_from', 'valid_to', ...COMMON],
   org_unit_parent: ['id', 'org_unit_id', 'parent_id', 'hierarchy', 'valid_from', 'valid_to', ...COMMON],
-  person: ['id', 'full_name', 'given_name_override', 'name_fold', 'sort_key', 'phone', 'email', 'note', ...COMMON],
-  position_holding: ['id', 'person_id', 'org_unit_id', 'position', 'valid_from', 'valid_to', ...COMMON],
-  committee: ['id', 'code', 'name', 'short_name', 'name_fold', 'sort_key', 'level', 'system', 'org_unit_id', 'standing_agency_id', 'basis', 'established_on', 'ended_on', 'status', 'note', ...COMMON],
-  membership: ['id', 'committee_id', 'person_id', 'role', 'order_no', 'assigned_field', 'valid_from', 'valid_to', 'end_reason', 'end_note', 'note', ...COMMON],
+  person: ['id', 'full_name', 'given_name_override', 'name_fold', 'sort_key', 'phone', 'email', 'note', ...COMMON, 'anonymised_on'],
+  position_holding: ['id', 'person_id', 'org_unit_id', 'position', 'valid_from', 'valid_to', ...COMMON, 'position_fold'],
+  committee: ['id', 'body', 'supports_id', 'code', 'name', 'short_name', 'name_fold', 'sort_key', 'level', 'system', 'subject', 'org_unit_id', 'established_on', 'ended_on', 'term_ends_on', 'status', 'successor_id', 'note', ...COMMON],
+  standing_agency: ['id', 'committee_id', 'org_unit_id', 'valid_from', 'valid_to', ...COMMON],
+  regulation: ['id', 'committee_id', 'number', 'issued_on', 'summary', 'meeting_frequency', 'review_due_on', ...COMMON],
+  version: ['id', 'committee_id', 'kind', 'status', 'decision_number', 'decision_on', 'issuer', 'signer', 'summary', 'effective_on', ...COMMON],
+  membership: ['id', 'committee_id', 'version_id', 'continues_id', ...SEAT, 'valid_from', 'valid_to', 'end_reason', 'end_note', 'note', ...COMMON],
+  proposed_seat: ['id', 'version_id', 'current_id', 'current_rev', ...SEAT, 'note', 'removed', 'end_reason', 'end_note', ...COMMON],
+  org_unit_code: ['id', 'org_unit_id', 'system', 'code', 'valid_from', 'valid_to', ...COMMON],
+  org_succession: ['id', 'from_id', 'to_id', 'kind', 'effective_on', 'decision', 'note', ...COMMON],
+  unit_alias: ['id', 'alias', 'alias_fold', 'status', 'org_unit_id', 'valid_from', 'valid_to', 'source', ...COMMON],
+  handover: ['id', 'from_unit_id', 'to_unit_id', 'committee_id', 'effective_on', 'minutes_number', 'minutes_on', 'note', ...COMMON],
   import_batch: ['id', 'committee_id', 'file_name', 'file_sha256', 'sheet_name', 'added', 'changed', 'new_people', 'entry_origin', 'entry_seq', ...COMMON],
 };
 

@@ -3,24 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/rules/dates.ts';
 import { rosterOn } from '#shared/rules/roster.ts';
 import { ROLES } from '#shared/rules/roles.ts';
-import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
+import { aCommittee, aPerson, aSeat, aUnit, BARE_COMMITTEE, BARE_SEAT_ROW } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { stepsOf } from '../../../../tests/support/query-plan.ts';
 import { StaleRecordError } from '../../db/records.ts';
 import { endMembers } from '../members/service.ts';
 import { updatePerson } from '../people/service.ts';
 import { renameUnit } from '../units/service.ts';
-import { getCommittee, getRoster, listCommittees } from './queries.ts';
-import { type CommitteeFields, removeCommittees, updateCommittee } from './service.ts';
+import { NO_DECISION } from '#shared/rules/versions.ts';
+import { getCommittee, listCommittees } from './queries.ts';
+import { getRoster } from './roster.ts';
+import { type NewCommittee, removeCommittees, updateCommittee } from './service.ts';
 
 type Ref = { id: string; rev: number };
 type Seat = Parameters<typeof aSeat>[3];
-const WHOLE_LIST = { q: '', level: null, status: null, sort: 'level', direction: 'asc', offset: 0, limit: 100 } as const;
-const FIELDS = { code: null, name: 'Ban Chỉ đạo Mẫu', shortName: null, level: 'province', system: 'party', unitId: null, standingAgencyId: null, basis: null, establishedOn: null, endedOn: null, status: 'active', note: null };
+const WHOLE_LIST = { q: '', level: null, status: null, subject: null, attention: false, sort: 'level', direction: 'asc', offset: 0, limit: 100 } as const;
+const { standingAgencyId: _, decision: __, ...FIELDS } = { ...BARE_COMMITTEE, name: 'Ban Chỉ đạo Mẫu' };
 const TODAY = '2026-03-18';
 
 const refusal = (rule: string, rest: object = {}) => ({ data: { issues: [{ rule, ...rest }] } });
-const found = (database: TestDatabase, name: string, changes: Partial<CommitteeFields> = {}) => database.write((context) => aCommittee(context, name, changes), 'committees.create');
+const found = (database: TestDatabase, name: string, changes: Partial<NewCommittee> = {}) => database.write((context) => aCommittee(context, name, changes), 'committees.create');
 const seat = async (database: TestDatabase, committee: Ref, fullName: string, changes: Seat = {}) =>
   database.write(async (context) => aSeat(context, committee.id, (await aPerson(context, fullName)).id, changes), 'members.add');
 const end = (database: TestDatabase, item: Ref, to: string) => database.write((context) => endMembers(context, { items: [item], to, reason: 'transferred', endNote: null }), 'members.end');
@@ -55,7 +57,7 @@ describe('the list of committees', () => {
 
   it('is narrowed by words, level and status, page by page', async () => {
     await using database = await testDatabase();
-    await found(database, 'Ban Chỉ đạo công tác tôn giáo', { code: 'TONGIAO', level: 'commune', basis: 'Quyết định số 12-QĐ/TU' });
+    await found(database, 'Ban Chỉ đạo công tác tôn giáo', { code: 'TONGIAO', level: 'commune', decision: { ...NO_DECISION, number: '12-QĐ/TU' } });
     await found(database, 'Ban Chỉ đạo Dân vận khéo', { code: 'DVK', shortName: 'BCĐ DVK', status: 'ended' });
     expect(await names(database, { q: 'ton giao' })).toEqual(['Ban Chỉ đạo công tác tôn giáo']);
     expect(await names(database, { q: 'dvk' })).toEqual(['Ban Chỉ đạo Dân vận khéo']);
@@ -72,10 +74,11 @@ describe('a committee', () => {
     const province = await database.write((context) => aUnit(context, 'Tỉnh ủy Mẫu'));
     const agency = await database.write((context) => aUnit(context, 'Ban Dân vận'));
     await database.write((context) => renameUnit(context, { ...agency, name: 'Ban Tuyên giáo và Dân vận', shortName: null, from: '2025-03-01' }));
-    const { id } = await found(database, 'Ban Chỉ đạo Mẫu', { unitId: province.id, standingAgencyId: agency.id, basis: 'Quyết định số 12-QĐ/TU', establishedOn: '2021-05-01' });
+    const { id } = await found(database, 'Ban Chỉ đạo Mẫu', { unitId: province.id, standingAgencyId: agency.id, decision: { ...NO_DECISION, number: '12-QĐ/TU' }, establishedOn: '2021-05-01' });
     expect(await getCommittee(database.read, id)).toEqual({
-      ...FIELDS, id, rev: 1, unitId: province.id, unitName: 'Tỉnh ủy Mẫu', standingAgencyId: agency.id, standingAgencyName: 'Ban Tuyên giáo và Dân vận',
-      basis: 'Quyết định số 12-QĐ/TU', establishedOn: '2021-05-01', membersCount: 0, headName: null,
+      ...FIELDS, id, rev: 1, body: 'committee', supportsId: null, supportsName: null, unitId: province.id, unitName: 'Tỉnh ủy Mẫu', standingAgencyId: agency.id, standingAgencyName: 'Ban Tuyên giáo và Dân vận',
+      standingAgencies: [{ unitId: agency.id, unitName: 'Ban Tuyên giáo và Dân vận', from: null, to: null }], regulations: [], supportTeam: null, successorName: null, draftId: null,
+      basis: 'Quyết định số 12-QĐ/TU', establishedOn: '2021-05-01', membersCount: 0, headName: null, attention: [],
     });
   });
 
@@ -159,8 +162,8 @@ describe('the roster', () => {
     expect(await held('2025-02-28')).toEqual([['Phó Trưởng ban', 'Ban Dân vận']]);
     expect(await held('2025-03-01')).toEqual([['Phó Trưởng ban', 'Ban Tuyên giáo']]);
     expect((await rosterOf(database, committee, '2026-01-01')).members).toEqual([{
-      id, rev: 1, personId: person.id, orderNo: 1, role: 'head', fullName: 'Lê An', position: 'Trưởng ban', unitName: 'Ban Tuyên giáo', phone: '0912345678', email: 'an@mau.invalid',
-      assignedField: 'Phụ trách chung', from: null, to: null, endReason: null, endNote: null, note: 'Ghi chú',
+      id, rev: 1, versionId: expect.any(String) as string, heldBy: 'person', personId: person.id, orderNo: 1, role: 'head', fullName: 'Lê An', position: 'Trưởng ban', unitName: 'Ban Tuyên giáo', office: null, phone: '0912345678', email: 'an@mau.invalid',
+      assignedField: 'Phụ trách chung', assignedArea: null, from: null, to: null, endReason: null, endNote: null, note: 'Ghi chú', positionEndedOn: null, vacantSince: null,
     }]);
   });
 
@@ -168,7 +171,7 @@ describe('the roster', () => {
     await using database = await testDatabase();
     const committee = await found(database, 'Ban Chỉ đạo Mẫu');
     const person = await database.write((context) => aPerson(context, 'Lê An', { position: 'Giám đốc', positionFrom: '2025-01-01' }));
-    await database.write(({ records }) => records.insert('position_holding', { person_id: person.id, org_unit_id: null, position: 'Phó Giám đốc', valid_from: '2020-01-01', valid_to: '2025-06-30' }));
+    await database.write(({ records }) => records.insert('position_holding', { person_id: person.id, org_unit_id: null, position: 'Phó Giám đốc', position_fold: 'pho giam doc', valid_from: '2020-01-01', valid_to: '2025-06-30' }));
     await database.write((context) => aSeat(context, committee.id, person.id));
     expect((await rosterOf(database, committee, '2025-03-01')).members.map(({ position }) => position)).toEqual(['Giám đốc']);
   });
@@ -212,9 +215,10 @@ describe('the roster', () => {
         const committee = await found(database, 'Ban Chỉ đạo Mẫu');
         const all = await database.write(async (context) => {
           const made = [];
+          const versionId = String(context.connection.prepare('SELECT id FROM version').pluck().get());
           for (const [index, { role, orderNo, from, to }] of entered.entries()) {
             const person = await aPerson(context, `Người ${index}`);
-            const id = context.records.insert('membership', { committee_id: committee.id, person_id: person.id, role, order_no: orderNo, assigned_field: null, valid_from: from, valid_to: to, end_reason: null, end_note: null, note: null });
+            const id = context.records.insert('membership', { ...BARE_SEAT_ROW, committee_id: committee.id, version_id: versionId, person_id: person.id, role, order_no: orderNo, valid_from: from, valid_to: to });
             made.push({ id, personId: person.id, role, orderNo, period: { from, to } });
           }
           return made;

@@ -7,14 +7,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { nameKey, nameSortKey } from '#shared/rules/names.ts';
-import { type Role, ROLES } from '#shared/rules/roles.ts';
+import { COMMITTEE_ROLES, type Role } from '#shared/rules/roles.ts';
+import { NO_DECISION } from '#shared/rules/versions.ts';
 import { cleanLine, cleanText, foldWords, sortKey } from '#shared/rules/text.ts';
-import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
+import { aCommittee, aPerson, aSeat, aUnit, BARE_PERSON_ROW, BARE_SEAT_ROW } from '../../../../tests/support/builders.ts';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { startWizard } from '../../../../tests/support/import-wizard.ts';
 import type { WriteContext } from '../../context.ts';
 import { readWorkbook } from '../../office/read-workbook.ts';
-import { exportSession, type RosterExport } from './export-session.ts';
+import { positionColumns } from '../people/service.ts';
+import { exportRoster, type RosterExport } from './export-roster.ts';
 import { annexSheet, listSheet, type RosterSheetData } from './sheets.ts';
 
 const TODAY = '2026-11-20';
@@ -36,7 +38,7 @@ function hasLibreOffice(): boolean {
 
 async function exportTo(database: TestDatabase, input: Omit<RosterExport, 'target'>): Promise<string> {
   const target = path.join(folder, `${files++} danh sách.xlsx`);
-  await exportSession().roster({ ...input, target }, { progress: () => {}, aborted: () => false, connection: () => database.connection });
+  await exportRoster({ ...input, target }, { progress: () => {}, aborted: () => false, connection: () => database.connection });
   return target;
 }
 
@@ -68,13 +70,13 @@ function insertUnit({ records }: WriteContext, name: string): string {
   return id;
 }
 
-function insertMember({ records }: WriteContext, committeeId: string, unitIds: readonly string[], member: Member): void {
-  const personId = records.insert('person', { full_name: member.name, given_name_override: null, name_fold: nameKey(member.name), sort_key: nameSortKey(member.name), phone: member.phone, email: member.email, note: null });
+function insertMember({ connection, records }: WriteContext, committeeId: string, unitIds: readonly string[], member: Member): void {
+  const personId = records.insert('person', { ...BARE_PERSON_ROW, full_name: member.name, name_fold: nameKey(member.name), sort_key: nameSortKey(member.name), phone: member.phone, email: member.email });
   const unitId = member.unit === null ? null : (unitIds[member.unit % unitIds.length] ?? null);
-  if (member.position !== null || unitId !== null) records.insert('position_holding', { person_id: personId, org_unit_id: unitId, position: member.position, valid_from: null, valid_to: null });
+  if (member.position !== null || unitId !== null) records.insert('position_holding', { person_id: personId, org_unit_id: unitId, ...positionColumns(member.position), valid_from: null, valid_to: null });
   records.insert('membership', {
-    committee_id: committeeId, person_id: personId, role: member.role, order_no: member.orderNo, assigned_field: member.assignedField,
-    valid_from: member.from, valid_to: member.to, end_reason: null, end_note: null, note: member.note,
+    ...BARE_SEAT_ROW, committee_id: committeeId, version_id: String(connection.prepare('SELECT id FROM version WHERE committee_id = ?').pluck().get(committeeId)), person_id: personId,
+    role: member.role, order_no: member.orderNo, assigned_field: member.assignedField, valid_from: member.from, valid_to: member.to, note: member.note,
   });
 }
 
@@ -89,7 +91,7 @@ const anyMember: fc.Arbitrary<Member> = fc.record({
   name,
   position: lineOrNull,
   unit: fc.option(fc.nat(5), { nil: null }),
-  role: fc.constantFrom(...ROLES),
+  role: fc.constantFrom(...COMMITTEE_ROLES),
   orderNo: fc.integer({ min: 1, max: 40 }),
   assignedField: lineOrNull,
   note: fc.option(fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => cleanText(lines.join('\n'))), { nil: null }).map((note) => (note === '' ? null : note)),
@@ -109,7 +111,7 @@ const roster = fc.record({
 
 async function makeRoster(database: TestDatabase, { members, units, system }: { members: readonly Member[]; units: readonly string[]; system: string }): Promise<string> {
   return database.write(async (context) => {
-    const { id } = await aCommittee(context, `Ban Chỉ đạo ${files}-${members.length}-${Math.random()}`, { system, basis: 'Quyết định số 12-QĐ/TU, ngày 18/3/2026' });
+    const { id } = await aCommittee(context, `Ban Chỉ đạo ${files}-${members.length}-${Math.random()}`, { system, decision: { ...NO_DECISION, number: '12-QĐ/TU', on: '2026-03-18' } });
     const unitIds = units.map((unit) => insertUnit(context, unit));
     for (const one of members) insertMember(context, id, unitIds, one);
     return id;
@@ -143,7 +145,7 @@ describe('a roster sent out and brought in again', () => {
       records.patch('org_unit_name', idOf('org_unit_name'), { valid_to: '2025-02-28' });
       records.insert('org_unit_name', { org_unit_id: unit.id, name: 'Ban Tuyên giáo và Dân vận', short_name: null, name_fold: foldWords('Ban Tuyên giáo và Dân vận'), sort_key: sortKey('Ban Tuyên giáo và Dân vận'), valid_from: '2025-03-01', valid_to: null });
       records.patch('position_holding', idOf('position_holding'), { valid_to: '2025-06-30' });
-      records.insert('position_holding', { person_id: person.id, org_unit_id: unit.id, position: 'Trưởng ban', valid_from: '2025-07-01', valid_to: null });
+      records.insert('position_holding', { person_id: person.id, org_unit_id: unit.id, ...positionColumns('Trưởng ban'), valid_from: '2025-07-01', valid_to: null });
       return committee.id;
     });
     for (const layout of ['annex', 'list'] as const) {
@@ -189,11 +191,11 @@ describe('a roster sent out and brought in again', () => {
 
 describe('the annex and the member list', () => {
   const member: RosterMemberRow = {
-    id: '0190a1b2-c3d4-7e5f-8a6b-0123456789ab', rev: 1, personId: '0190a1b2-c3d4-7e5f-8a6b-0123456789ac', orderNo: 7, role: 'member', fullName: 'Trần Thị Thử', position: 'Giám đốc', unitName: 'Sở Nội vụ',
+    id: '0190a1b2-c3d4-7e5f-8a6b-0123456789ab', rev: 1, versionId: '0190a1b2-c3d4-7e5f-8a6b-0123456789ad', heldBy: 'person', office: null, assignedArea: null, positionEndedOn: null, vacantSince: null, personId: '0190a1b2-c3d4-7e5f-8a6b-0123456789ac', orderNo: 7, role: 'member', fullName: 'Trần Thị Thử', position: 'Giám đốc', unitName: 'Sở Nội vụ',
     phone: '0912345678', email: 'thu@mau.invalid', assignedField: 'Kinh tế', from: '2026-03-18', to: null, endReason: null, endNote: null, note: null,
   };
-  const data: RosterSheetData = {
-    committeeName: 'Ban Chỉ đạo công tác tôn giáo', system: 'party', basis: 'Quyết định số 12-QĐ/TU, ngày 18/3/2026 của Ban Thường vụ Tỉnh ủy', letterhead: { superior: 'Tỉnh ủy Mẫu', issuer: 'Ban Chỉ đạo' }, asOf: '2026-03-20',
+  const data: RosterSheetData<RosterMemberRow> = {
+    committeeName: 'Ban Chỉ đạo công tác tôn giáo', body: 'committee', system: 'party', basis: 'Quyết định số 12-QĐ/TU, ngày 18/3/2026 của Ban Thường vụ Tỉnh ủy', letterhead: { superior: 'Tỉnh ủy Mẫu', issuer: 'Ban Chỉ đạo' }, asOf: '2026-03-20',
     members: [{ ...member, role: 'head', orderNo: 2, fullName: 'Phạm Văn Mẫu' }, member],
   };
 

@@ -1,13 +1,14 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { seatKey } from '#shared/rules/import-key.ts';
 import { positionLine } from '#shared/rules/positions.ts';
-import { type Role, ROLES, ROLE_TITLES } from '#shared/rules/roles.ts';
+import { type Body, type Role, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
 import { ANNEX_HEADINGS, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
 import type { ListColumn, ListRow, ListSpec } from '../../office/list-spec.ts';
 
 /** What the two roster workbooks are made from. The words on them are those of Vietnamese papers, whatever the screen's language. */
-export interface RosterSheetData {
+export interface RosterSheetData<Member extends AnnexMember = AnnexMember> {
   committeeName: string;
+  body: Body;
   system: 'party' | 'state';
   /** The decision the committee stands on, as text. */
   basis: string | null;
@@ -15,8 +16,14 @@ export interface RosterSheetData {
   /** The day the roster is shown for. */
   asOf: string;
   /** In the order of the decision. */
-  members: readonly RosterMemberRow[];
+  members: readonly Member[];
 }
+
+/** What the annex says of a seat. */
+export type AnnexMember = Pick<RosterMemberRow, 'id' | 'role' | 'fullName' | 'position' | 'unitName' | 'note'> & {
+  /** Whose place the member takes by the decision. */
+  replaces?: string | null;
+};
 
 /** Margins in mm and size in points. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
 const PAPER_RULES: Record<RosterSheetData['system'], { margins: { top: number; bottom: number; left: number; right: number }; bodySize: number }> = {
@@ -28,7 +35,7 @@ const SHEET_NAME = 'Danh sách';
 const KEY_HEADING = 'Mã dòng (không sửa)';
 const FONT = 'Times New Roman';
 
-function frame({ committeeName, system, letterhead }: RosterSheetData, orientation: 'portrait' | 'landscape') {
+function frame({ committeeName, system, letterhead }: Omit<RosterSheetData, 'members'>, orientation: 'portrait' | 'landscape') {
   const rules = PAPER_RULES[system];
   const head = PAPER_HEADS[system];
   return {
@@ -56,11 +63,11 @@ const ANNEX_COLUMNS: readonly ListColumn[] = [
 export function annexSheet(data: RosterSheetData): ListSpec {
   let number = 0;
   const subtitle = annexSubtitle(data.basis);
-  const present = ROLES.filter((role) => data.members.some((member) => member.role === role));
-  const rowOf = (member: RosterMemberRow): ListRow => {
+  const present = ROLES_OF[data.body].filter((role) => data.members.some((member) => member.role === role));
+  const rowOf = (member: AnnexMember): ListRow => {
     number += 1;
     return {
-      values: [number, member.fullName, positionLine(member.position, member.unitName), ROLE_TITLES[member.role], member.note],
+      values: [number, member.fullName, positionLine(member.position, member.unitName), ROLE_TITLES[member.role], annexNote(member)],
       key: seatKey(member.id, data.asOf, number),
     };
   };
@@ -72,6 +79,12 @@ export function annexSheet(data: RosterSheetData): ListSpec {
   };
 }
 
+/** The remarks of the annex: whose place a new member takes (DOMAIN §2.4.5), and what is noted of the seat. */
+function annexNote({ replaces, note }: AnnexMember): string | null {
+  if (replaces === undefined || replaces === null) return note;
+  return [`Thay đ/c ${replaces}`, note].filter((part) => part !== null).join('. ');
+}
+
 const ROLE_GROUPS: Record<Role, string> = {
   head: 'Trưởng ban',
   standing_deputy_head: 'Phó Trưởng ban',
@@ -79,6 +92,10 @@ const ROLE_GROUPS: Record<Role, string> = {
   standing_member: 'Ủy viên',
   member: 'Ủy viên',
   secretary: 'Thư ký',
+  team_leader: 'Tổ trưởng',
+  deputy_team_leader: 'Tổ phó',
+  team_member: 'Thành viên',
+  team_secretary: 'Thư ký',
 };
 
 type ListedColumn = ListColumn & { value: (member: RosterMemberRow) => ListRow['values'][number] };
@@ -88,14 +105,14 @@ const CONTACT_COLUMNS: readonly ListedColumn[] = [
   { heading: 'Email', width: 24, value: (member) => member.email },
 ];
 
-function listColumns(includeContacts: boolean): ListedColumn[] {
+function listColumns(body: Body, includeContacts: boolean): ListedColumn[] {
   return [
     { heading: 'TT', width: 6, align: 'center', value: (member) => member.orderNo },
     { heading: 'Nhóm chức danh', width: 16, value: (member) => ROLE_GROUPS[member.role] },
     { heading: 'Họ và tên', width: 24, value: (member) => member.fullName },
     { heading: 'Chức vụ', width: 26, value: (member) => member.position },
     { heading: 'Đơn vị công tác', width: 26, value: (member) => member.unitName },
-    { heading: 'Chức danh trong BCĐ', width: 20, choices: ROLES.map((role) => ROLE_TITLES[role]), value: (member) => ROLE_TITLES[member.role] },
+    { heading: 'Chức danh trong BCĐ', width: 20, choices: ROLES_OF[body].map((role) => ROLE_TITLES[role]), value: (member) => ROLE_TITLES[member.role] },
     { heading: 'Lĩnh vực/địa bàn phụ trách', width: 26, value: (member) => member.assignedField },
     { heading: 'Từ ngày', width: 13, align: 'center', value: (member) => (member.from === null ? null : { date: member.from }) },
     { heading: 'Đến ngày', width: 13, align: 'center', value: (member) => (member.to === null ? null : { date: member.to }) },
@@ -105,8 +122,8 @@ function listColumns(includeContacts: boolean): ListedColumn[] {
 }
 
 /** The member list with every column kept of a member, across the page. Telephone and e-mail only when asked for. */
-export function listSheet(data: RosterSheetData, includeContacts: boolean): ListSpec {
-  const columns = listColumns(includeContacts);
+export function listSheet(data: RosterSheetData<RosterMemberRow>, includeContacts: boolean): ListSpec {
+  const columns = listColumns(data.body, includeContacts);
   return {
     ...frame(data, 'landscape'),
     subtitle: [{ text: asOfSubtitle(data.asOf) }],

@@ -37,8 +37,11 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
 function relatedRows(connection: Connection, { table, id }: { table: string; id: string }): string[] {
   const hanging: Record<string, string> = {
     person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id',
-    org_unit: 'SELECT id FROM org_unit_name WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_parent WHERE org_unit_id = @id',
-    committee: 'SELECT id FROM membership WHERE committee_id = @id',
+    org_unit: `SELECT id FROM org_unit_name WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_parent WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_code WHERE org_unit_id = @id
+      UNION ALL SELECT id FROM org_succession WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM handover WHERE from_unit_id = @id OR to_unit_id = @id`,
+    committee: `SELECT id FROM membership WHERE committee_id = @id UNION ALL SELECT id FROM version WHERE committee_id = @id UNION ALL SELECT id FROM standing_agency WHERE committee_id = @id
+      UNION ALL SELECT id FROM regulation WHERE committee_id = @id UNION ALL SELECT s.id FROM proposed_seat s JOIN version v ON v.id = s.version_id WHERE v.committee_id = @id`,
+    version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
@@ -49,7 +52,7 @@ function isChangedLater(connection: Connection, entryId: number, changes: number
   return connection.prepare('SELECT 1 FROM audit_change c JOIN audit_change later ON later.row_id = c.row_id AND later.entry_id > c.entry_id WHERE c.entry_id = ? LIMIT 1').get(entryId) !== undefined;
 }
 
-const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq']);
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'current_rev', 'continues_id', 'current_id']);
 
 /** What an entry changed, column by column; nothing of a change whose contents were taken out. */
 export async function listChanges({ connection }: ReadContext, { origin, seq, offset, limit }: EntryKey & Page): Promise<{ rows: HistoryChange[]; total: number }> {
@@ -74,7 +77,10 @@ function changedFields(connection: Connection, before: Row, after: Row) {
     .map((name) => ({ name, before: shown(connection, name, before[name] ?? null), after: shown(connection, name, after[name] ?? null) }));
 }
 
-const REFERRED = { org_unit_id: 'org_unit', parent_id: 'org_unit', standing_agency_id: 'org_unit', person_id: 'person', committee_id: 'committee' } as const;
+const REFERRED = {
+  org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version',
+} as const;
 
 /** References are shown by the name of what they refer to. */
 function shown(connection: Connection, column: string, value: string | number | null): string | number | null {

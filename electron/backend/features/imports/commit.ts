@@ -5,6 +5,8 @@ import type { WriteContext } from '../../context.ts';
 import { newId } from '../../db/ids.ts';
 import { appError, ruleError } from '../../errors.ts';
 import type { ImportPlan, ImportResult, NewSeat, PersonPatch, PlannedHolding, PlannedRow, SeatPatch } from './plan.ts';
+import { positionColumns } from '../people/service.ts';
+import { firstDay, spanForEntry } from '../versions/spans.ts';
 import { countStaleRows } from './stale.ts';
 
 /** How many rows are written between two looks whether the user gave up. */
@@ -53,7 +55,7 @@ function highestOrder({ connection }: WriteContext, plan: ImportPlan): number {
 function writePerson({ records }: WriteContext, person: PlannedRow['person']): string {
   if ('create' in person) {
     const { fullName, phone, email } = person.create;
-    return records.insert('person', { ...nameColumns(fullName, null), phone, email, given_name_override: null, note: null }, newId());
+    return records.insert('person', { ...nameColumns(fullName, null), phone, email, given_name_override: null, note: null, anonymised_on: null }, newId());
   }
   if (person.patch !== null) changePerson(records, person.id, person.patch);
   return person.id;
@@ -72,18 +74,20 @@ function nameColumns(fullName: string, givenName: string | null) {
 function writeHolding({ records }: WriteContext, personId: string, holding: PlannedHolding): void {
   if ('correct' in holding) {
     const { position, unitId } = holding.correct;
-    records.patch('position_holding', holding.id, { position, org_unit_id: unitId });
+    records.patch('position_holding', holding.id, { ...positionColumns(position), org_unit_id: unitId });
     return;
   }
   const { position, unitId, from } = holding.begin;
   if (holding.endBefore !== null && from !== null) records.patch('position_holding', holding.endBefore, { valid_to: addDays(from, -1) });
-  records.insert('position_holding', { person_id: personId, org_unit_id: unitId, position, valid_from: from, valid_to: null });
+  records.insert('position_holding', { person_id: personId, org_unit_id: unitId, ...positionColumns(position), valid_from: from, valid_to: null });
 }
 
-function insertSeat({ records }: WriteContext, committeeId: string, personId: string, seat: NewSeat, nextOrder: number): void {
+function insertSeat({ connection, records, today }: WriteContext, committeeId: string, personId: string, seat: NewSeat, nextOrder: number): void {
+  const span = spanForEntry(connection, committeeId, seat.from, today);
   records.insert('membership', {
-    committee_id: committeeId, person_id: personId, role: seat.role, order_no: seat.orderNo ?? nextOrder, assigned_field: seat.assignedField,
-    valid_from: seat.from, valid_to: seat.to, end_reason: null, end_note: null, note: seat.note,
+    committee_id: committeeId, version_id: span.id, continues_id: null, held_by: 'person', person_id: personId, office_position: null, office_fold: null, office_unit_id: null,
+    role: seat.role, order_no: seat.orderNo ?? nextOrder, assigned_field: seat.assignedField, assigned_area: null,
+    valid_from: firstDay(connection, committeeId, span, seat.from), valid_to: seat.to ?? span.to, end_reason: null, end_note: null, note: seat.note,
   });
 }
 

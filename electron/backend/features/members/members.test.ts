@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRoster } from '#shared/rules/roster.ts';
 import type { Role } from '#shared/rules/roles.ts';
-import { aCommittee, aPerson, aSeat } from '../../../../tests/support/builders.ts';
+import { aCommittee, aPerson, aSeat, BARE_SEAT } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { StaleRecordError } from '../../db/records.ts';
 import { endMembers, removeMembers, reorderMembers, updateMember } from './service.ts';
 
 type Ref = { id: string; rev: number };
 type Seat = Parameters<typeof aSeat>[3];
-const AS_IT_WAS = { role: 'member', orderNo: null, assignedField: null, from: null, note: null, to: null, endReason: null, endNote: null };
+const AS_IT_WAS = { ...BARE_SEAT, to: null, endReason: null, endNote: null };
 
 const refusal = (rule: string, rest: object = {}) => ({ data: { issues: [{ rule, ...rest }] } });
 const committee = (database: TestDatabase, name = 'Ban Chỉ đạo Mẫu') => database.write((context) => aCommittee(context, name), 'committees.create');
 const person = (database: TestDatabase, fullName: string) => database.write((context) => aPerson(context, fullName), 'people.create');
 const add = (database: TestDatabase, of: Ref, who: Ref, seat: Seat = {}) => database.write((context) => aSeat(context, of.id, who.id, seat), 'members.add');
-const change = (database: TestDatabase, seat: Ref, changes: object) => database.write((context) => updateMember(context, { ...AS_IT_WAS, ...seat, ...changes }), 'members.update');
+const change = (database: TestDatabase, seat: Ref, changes: object) => database.write((context) => updateMember(context, { ...AS_IT_WAS, personId: String(rowOf(database, seat)['person_id']), ...seat, ...changes }), 'members.update');
 const end = (database: TestDatabase, items: Ref[], to: string) => database.write((context) => endMembers(context, { items, to, reason: 'retired', endNote: 'Theo chế độ' }), 'members.end');
 const rowOf = (database: TestDatabase, { id }: Ref) => database.connection.prepare('SELECT * FROM membership WHERE id = ?').get(id) as Record<string, unknown>;
 
@@ -40,7 +40,7 @@ describe('a new seat', () => {
     await add(database, await committee(database, 'Ban khác'), who);
   });
 
-  it.each([['head', 'SEVERAL_HEADS'], ['standing_deputy_head', 'SEVERAL_STANDING_DEPUTIES']])('of a %s is refused while another holds that role, and names them', async (role, rule) => {
+  it.each([['head', 'SEVERAL_HEADS'], ['standing_deputy_head', 'SEVERAL_STANDING_DEPUTIES']] as const)('of a %s is refused while another holds that role, and names them', async (role, rule) => {
     await using database = await testDatabase();
     const own = await committee(database);
     const first = await add(database, own, await person(database, 'Lê An'), { role, from: '2024-01-01' });

@@ -1,8 +1,11 @@
 import { nameKey, nameSortKey } from '#shared/rules/names.ts';
+import { NO_DECISION } from '#shared/rules/versions.ts';
 import { fold, foldWords, sortKey } from '#shared/rules/text.ts';
 import sampleOffice from '../../../../resources/sample-office/office.json' with { type: 'json' };
 import type { WriteContext } from '../../context.ts';
 import type { Records } from '../../db/records.ts';
+import { positionColumns } from '../people/service.ts';
+import { foundVersion } from '../versions/service.ts';
 
 /** Days a value holds from and to, both included; left out when it always did, or still does. */
 interface Dated {
@@ -58,11 +61,12 @@ interface SampleOffice {
 const SAMPLE: SampleOffice = sampleOffice;
 
 /** Fills an empty record with the invented province of `resources/sample-office`. Answers how much there is now. */
-export function fillSampleOffice({ records }: WriteContext): { committees: number; people: number } {
+export function fillSampleOffice(context: WriteContext): { committees: number; people: number } {
+  const { records } = context;
   const unitIds = new Map(SAMPLE.units.map((unit) => [unit.key, insertUnit(records, unit)]));
   for (const unit of SAMPLE.units) insertParents(records, unit, unitIds);
   const personIds = new Map(SAMPLE.people.map((person) => [person.key, insertPerson(records, person, unitIds)]));
-  for (const committee of SAMPLE.committees) insertCommittee(records, committee, unitIds, personIds);
+  for (const committee of SAMPLE.committees) insertCommittee(context, committee, unitIds, personIds);
   return { committees: SAMPLE.committees.length, people: SAMPLE.people.length };
 }
 
@@ -95,15 +99,19 @@ function insertPerson(records: Records, person: SamplePerson, unitIds: Map<strin
     phone: person.phone,
     email: person.email ?? null,
     note: null,
+    anonymised_on: null,
   });
   for (const { position, unit, ...dates } of person.positions) {
-    records.insert('position_holding', { person_id: id, org_unit_id: idOf(unitIds, unit), position, ...period(dates) });
+    records.insert('position_holding', { person_id: id, org_unit_id: idOf(unitIds, unit), ...positionColumns(position), ...period(dates) });
   }
   return id;
 }
 
-function insertCommittee(records: Records, committee: SampleCommittee, unitIds: Map<string, string>, personIds: Map<string, string>): void {
+function insertCommittee(context: WriteContext, committee: SampleCommittee, unitIds: Map<string, string>, personIds: Map<string, string>): void {
+  const { records } = context;
   const committeeId = records.insert('committee', {
+    body: 'committee',
+    supports_id: null,
     code: committee.code,
     name: committee.name,
     short_name: committee.shortName,
@@ -112,16 +120,26 @@ function insertCommittee(records: Records, committee: SampleCommittee, unitIds: 
     level: committee.level,
     system: committee.system,
     org_unit_id: idOf(unitIds, committee.unit),
-    standing_agency_id: idOf(unitIds, committee.standingAgency),
-    basis: committee.basis,
+    subject: null,
+    term_ends_on: null,
+    successor_id: null,
     established_on: committee.establishedOn,
     ended_on: null,
     status: 'active',
     note: committee.note ?? null,
   });
+  const versionId = foundVersion(context, committeeId, { ...NO_DECISION, summary: committee.basis }, committee.establishedOn);
+  records.insert('standing_agency', { committee_id: committeeId, org_unit_id: idOf(unitIds, committee.standingAgency), valid_from: null, valid_to: null });
   for (const seat of committee.members) {
     records.insert('membership', {
       committee_id: committeeId,
+      version_id: versionId,
+      continues_id: null,
+      held_by: 'person',
+      office_position: null,
+      office_fold: null,
+      office_unit_id: null,
+      assigned_area: null,
       person_id: idOf(personIds, seat.person),
       role: seat.role,
       order_no: seat.orderNo,

@@ -16,6 +16,12 @@ export async function getOffice({ db, connection }: ReadContext): Promise<{ sett
   return { settings: settingsOf(office), userName: user.name };
 }
 
+/** The two lines at the head of papers. */
+export async function letterheadOf({ db }: Pick<ReadContext, 'db'>): Promise<{ superior: string | null; issuer: string | null }> {
+  const office = await db.selectFrom('office').select(['letterhead_superior as superior', 'letterhead_issuer as issuer']).where('deleted_at', 'is', null).executeTakeFirst();
+  return office ?? { superior: null, issuer: null };
+}
+
 function settingsOf(office: OfficeRow): OfficeSettings {
   return {
     officeName: office.office_name,

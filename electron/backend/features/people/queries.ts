@@ -26,9 +26,11 @@ function everybody({ db }: ReadContext): People {
   return db.selectFrom('person as p').where('p.deleted_at', 'is', null);
 }
 
-/** Seats a person holds today. */
+/** Seats a person holds today, by name or by office. */
 function seatsToday({ db, today }: ReadContext) {
-  return db.selectFrom('membership as m').whereRef('m.person_id', '=', 'p.id' as never).where('m.deleted_at', 'is', null).where(validOn('m', today));
+  return db
+    .selectFrom('membership as m').where('m.deleted_at', 'is', null).where(validOn('m', today))
+    .where((where) => where.or([where('m.person_id', '=', where.ref('p.id' as never)), where('m.id', 'in', seatsByOffice('p.id', today))]));
 }
 
 /** People with the position they hold now and the number of committees they sit in today. */

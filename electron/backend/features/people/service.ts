@@ -1,6 +1,7 @@
 import { addDays } from '#shared/rules/dates.ts';
 import { bareName, nameKey, nameSortKey } from '#shared/rules/names.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
+import { foldWords } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
@@ -71,6 +72,7 @@ export function personFields(input: Pick<PersonFields, 'fullName' | 'givenNameOv
     phone: input.phone === null ? null : normalisePhone(input.phone),
     email: input.email,
     note: input.note,
+    anonymised_on: null,
   };
 }
 
@@ -79,7 +81,12 @@ function holdsPosition(input: Pick<PersonFields, 'position' | 'unitId'>): boolea
 }
 
 function insertPosition({ records }: WriteContext, personId: string, { position, unitId }: Pick<PersonFields, 'position' | 'unitId'>, from: string | null): void {
-  records.insert('position_holding', { person_id: personId, org_unit_id: unitId, position, valid_from: from, valid_to: null });
+  records.insert('position_holding', { person_id: personId, org_unit_id: unitId, ...positionColumns(position), valid_from: from, valid_to: null });
+}
+
+/** A position with the folded words by which seats held by an office find their holder. */
+export function positionColumns(position: string | null): Pick<Fields<'position_holding'>, 'position' | 'position_fold'> {
+  return { position, position_fold: position === null ? null : foldWords(position) };
 }
 
 /** Answers whether anything about the position changed. */
@@ -96,7 +103,7 @@ async function changePosition(context: WriteContext, personId: string, input: Pe
   }
   if (day === null || day === from) {
     if (held === undefined) insertPosition(context, personId, input, from);
-    else if (holdsPosition(input)) records.patch('position_holding', held.id, { position: input.position, org_unit_id: input.unitId });
+    else if (holdsPosition(input)) records.patch('position_holding', held.id, { ...positionColumns(input.position), org_unit_id: input.unitId });
     else records.removeNow('position_holding', held.id);
     return true;
   }

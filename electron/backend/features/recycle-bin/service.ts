@@ -15,7 +15,8 @@ export interface BinItem {
 /** Rows that live and die with their record: removed and restored together with it. */
 const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[]>> = {
   person: [{ table: 'position_holding', column: 'person_id' }],
-  org_unit: [{ table: 'org_unit_name', column: 'org_unit_id' }, { table: 'org_unit_parent', column: 'org_unit_id' }],
+  org_unit: [{ table: 'org_unit_name', column: 'org_unit_id' }, { table: 'org_unit_parent', column: 'org_unit_id' }, { table: 'org_unit_code', column: 'org_unit_id' }],
+  committee: [{ table: 'standing_agency', column: 'committee_id' }, { table: 'regulation', column: 'committee_id' }, { table: 'version', column: 'committee_id' }],
 };
 
 const ERASING_ORDER: BinItem['table'][] = ['membership', 'committee', 'person', 'org_unit'];

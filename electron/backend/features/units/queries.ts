@@ -1,5 +1,5 @@
 import type { UnitDetail, UnitRow } from '#shared/contract/units.ts';
-import type { RawBuilder, SqlBool } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { stillValid, unitNameAtEnd, validOn } from '../../db/periods.ts';
 import { RecordMissingError } from '../../db/records.ts';
@@ -11,6 +11,12 @@ interface ListInput {
 /** Which rows of a dated table count, by the table's alias. */
 type When = (alias: string) => RawBuilder<SqlBool>;
 
+/** How many committees a unit has, or serves then as standing agency. */
+function committeesCount(then: When): RawBuilder<number> {
+  return sql`(SELECT count(*) FROM committee AS c WHERE c.org_unit_id = u.id AND c.deleted_at IS NULL)
+    + (SELECT count(*) FROM standing_agency AS s JOIN committee AS c ON c.id = s.committee_id WHERE s.org_unit_id = u.id AND s.deleted_at IS NULL AND c.deleted_at IS NULL AND c.org_unit_id IS NOT u.id AND ${then('s')})`;
+}
+
 /** Units with the name and the parent they have then, how many people hold a position in them and how many committees they have or serve. */
 function rows({ db }: Pick<ReadContext, 'db'>, then: When, people: When) {
   return db
@@ -21,9 +27,7 @@ function rows({ db }: Pick<ReadContext, 'db'>, then: When, people: When) {
     .select(['u.id', 'u.rev', 'u.kind', 'u.level', 'n.name', 'n.short_name as shortName', 'p.parent_id as parentId', 'u.created_on as createdOn', 'u.ended_on as endedOn'])
     .select((select) => [
       select.selectFrom('position_holding as h').whereRef('h.org_unit_id', '=', 'u.id').where('h.deleted_at', 'is', null).where(people('h')).select(({ fn }) => fn.countAll<number>().as('n')).as('peopleCount'),
-      // The recycle bin is left out in both halves: only so are both indexes used.
-      select.selectFrom('committee as c').where((where) => where.or((['c.org_unit_id', 'c.standing_agency_id'] as const).map((column) => where.and([where(column, '=', where.ref('u.id')), where('c.deleted_at', 'is', null)]))))
-        .select(({ fn }) => fn.countAll<number>().as('n')).as('committeesCount'),
+      committeesCount(people).as('committeesCount'),
     ])
     .$castTo<UnitRow>();
 }
@@ -59,7 +63,10 @@ export async function getUnit(context: ReadContext, id: string): Promise<UnitDet
 /** What hangs on a unit, now or in the past, and so forbids removing it; lower units that go with it are not counted. */
 export async function usesOf({ db }: Pick<ReadContext, 'db'>, id: string, going: ReadonlySet<string>): Promise<{ people: number; committees: number; children: number }> {
   const { people } = await db.selectFrom('position_holding').where('org_unit_id', '=', id).where('deleted_at', 'is', null).select(({ fn }) => fn.count<number>('person_id').distinct().as('people')).executeTakeFirstOrThrow();
-  const { committees } = await db.selectFrom('committee').where('deleted_at', 'is', null).where((where) => where.or([where('org_unit_id', '=', id), where('standing_agency_id', '=', id)])).select(({ fn }) => fn.countAll<number>().as('committees')).executeTakeFirstOrThrow();
+  const { committees } = await db
+    .selectFrom('committee as c').where('c.deleted_at', 'is', null)
+    .where((where) => where.or([where('c.org_unit_id', '=', id), where('c.id', 'in', where.selectFrom('standing_agency').select('committee_id').where('org_unit_id', '=', id).where('deleted_at', 'is', null))]))
+    .select(({ fn }) => fn.countAll<number>().as('committees')).executeTakeFirstOrThrow();
   const children = await db.selectFrom('org_unit_parent').select('org_unit_id as id').distinct().where('parent_id', '=', id).where('deleted_at', 'is', null).execute();
   return { people, committees, children: children.filter((child) => !going.has(child.id)).length };
 }

@@ -124,7 +124,12 @@ export const ui = {
     standing_member: 'Standing Member',
     member: 'Member',
     secretary: 'Secretary',
+    team_leader: 'Team Leader',
+    deputy_team_leader: 'Deputy Team Leader',
+    team_member: 'Member',
+    team_secretary: 'Secretary',
   },
+  bodies: { committee: 'Steering Committee', support_team: 'Support Team' },
   levels: {
     central: 'Central',
     province: 'Provincial',

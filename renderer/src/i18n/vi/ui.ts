@@ -121,7 +121,12 @@ export const ui = {
     standing_member: 'Ủy viên Thường trực',
     member: 'Ủy viên',
     secretary: 'Thư ký',
+    team_leader: 'Tổ trưởng',
+    deputy_team_leader: 'Tổ phó',
+    team_member: 'Thành viên',
+    team_secretary: 'Thư ký',
   },
+  bodies: { committee: 'Ban Chỉ đạo', support_team: 'Tổ giúp việc' },
   levels: {
     central: 'Trung ương',
     province: 'Cấp tỉnh',

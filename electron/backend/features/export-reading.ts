@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { today } from '../clock.ts';
+import type { ReadContext } from '../context.ts';
+import { queryBuilder } from '../db/dialect.ts';
+import { appError } from '../errors.ts';
+import type { ListSpec } from '../office/list-spec.ts';
+import { writeListWorkbook } from '../office/write-workbook.ts';
+import type { WorkContext } from '../work-sessions.ts';
+import type { Exported } from './export-job.ts';
+
+/** Reads a list in one unchanging view of the data, and writes it into the file chosen: whole, or not at all. */
+export async function writeList(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<ListSpec>): Promise<Exported> {
+  context.progress('read', 0, null);
+  const spec = await inOneView(context, read);
+  if (context.aborted()) throw appError('CANCELLED');
+  const rows = spec.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  context.progress('write', 0, rows);
+  await writeListWorkbook(target, spec);
+  context.progress('write', rows, rows);
+  return { rows, fileName: path.basename(target) };
+}
+
+async function inOneView<T>(context: WorkContext, read: (reading: ReadContext) => Promise<T>): Promise<T> {
+  const connection = context.connection();
+  connection.exec('BEGIN');
+  try {
+    return await read({ connection, db: queryBuilder(connection), today: today() });
+  } finally {
+    connection.exec('COMMIT');
+  }
+}

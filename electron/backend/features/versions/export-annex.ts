@@ -1,0 +1,48 @@
+import type { ReadContext } from '../../context.ts';
+import { citeDecision } from '#shared/rules/versions.ts';
+import { RecordMissingError } from '../../db/records.ts';
+import type { WorkContext } from '../../work-sessions.ts';
+import { getCommittee } from '../committees/queries.ts';
+import { rosterMembers } from '../committees/roster.ts';
+import { type AnnexMember, annexSheet, type RosterSheetData } from '../committees/sheets.ts';
+import type { Exported } from '../export-job.ts';
+import { writeList } from '../export-reading.ts';
+import { letterheadOf } from '../office/service.ts';
+import { decisionOf, readDraft } from './workspace.ts';
+
+export interface AnnexExport {
+  /** The version, applied or drafted. */
+  id: string;
+  target: string;
+}
+
+/** Writes the annex of a decision as a workbook. */
+export function exportDecisionAnnex({ id, target }: AnnexExport, context: WorkContext): Promise<Exported> {
+  return writeList(context, target, async (reading) => annexSheet(await readAnnex(reading, id)));
+}
+
+/** The list a decision decides: what a draft proposes, or what an applied version gave on its first day. */
+export async function readAnnex(reading: ReadContext, id: string): Promise<RosterSheetData> {
+  const version = await reading.db.selectFrom('version').selectAll().where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
+  if (version === undefined) throw new RecordMissingError('version');
+  const committee = await getCommittee(reading, version.committee_id);
+  const asOf = version.effective_on ?? reading.today;
+  return {
+    committeeName: committee.name, body: committee.body, system: committee.system, basis: citeDecision(decisionOf(version)), letterhead: await letterheadOf(reading), asOf,
+    members: version.status === 'draft' ? await proposedMembers(reading, id) : await appliedMembers(reading, version.committee_id, id, asOf),
+  };
+}
+
+async function proposedMembers(reading: ReadContext, id: string): Promise<AnnexMember[]> {
+  const { lines } = await readDraft(reading, id);
+  return lines.filter(({ removed }) => !removed).map((line) => ({ ...line, replaces: line.change === 'replaced' ? (line.current?.fullName ?? null) : null }));
+}
+
+async function appliedMembers(reading: ReadContext, committeeId: string, versionId: string, day: string): Promise<AnnexMember[]> {
+  const members = (await rosterMembers(reading, { id: committeeId, asOf: day, includeFormer: false })).filter((member) => member.versionId === versionId);
+  const replaced = await reading.db
+    .selectFrom('membership as m').innerJoin('membership as former', 'former.id', 'm.continues_id').innerJoin('person as p', 'p.id', 'former.person_id')
+    .select(['m.id', 'm.person_id as personId', 'former.person_id as formerId', 'p.full_name as formerName']).where('m.version_id', '=', versionId).where('m.deleted_at', 'is', null).execute();
+  const nameOf = new Map(replaced.filter(({ personId, formerId }) => personId !== null && personId !== formerId).map(({ id, formerName }) => [id, formerName]));
+  return members.map((member) => ({ ...member, replaces: nameOf.get(member.id) ?? null }));
+}

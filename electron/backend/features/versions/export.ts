@@ -1,0 +1,5 @@
+import { asJob, os } from '../../context.ts';
+import { exportJob } from '../export-job.ts';
+
+/** Writes the annex of a decision into the file the user chose. */
+export const exportAnnex = os.versions.exportAnnex.use(asJob).handler(({ context, input, signal }) => exportJob(context.backend, 'decisionAnnex', input, signal));
