@@ -44,9 +44,11 @@ function issuesOf(data: unknown): unknown[] {
   return Array.isArray(issues) ? issues : [];
 }
 
-/** The form's field within a path of the contract: `settings.officeName` is the field `officeName`. */
+/** The form's field within a path of the contract: `settings.officeName` is the field `officeName`, `office.position` the field `officePosition`. */
 function fieldOf(path: readonly string[], fields: readonly string[]): string {
-  return path.find((part) => fields.includes(part)) ?? path[0] ?? '';
+  const [first = '', ...inside] = path;
+  const joined = first + inside.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+  return [joined, ...path].find((name) => fields.includes(name)) ?? first;
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
