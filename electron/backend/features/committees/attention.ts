@@ -60,5 +60,5 @@ export async function allAttention({ db, today }: ReadContext) {
     .selectFrom(sql<AttentionFlag>`(${flags(today, sql`1`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
     .selectAll('flag').select(['c.name as committeeName', 'c.level', 'c.supports_id as supportsId']).$narrowType<{ level: Level }>()
     .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('c.id').execute();
-  return { committees: new Set(rows.map(({ supportsId, committeeId }) => supportsId ?? committeeId)).size, flags: rows.map(({ supportsId: _, ...flag }) => flag) };
+  return { committees: new Set(rows.map(({ supportsId, committeeId }) => supportsId ?? committeeId)).size, flags: rows.map(({ committeeId, committeeName, level, kind, count, since }) => ({ committeeId, committeeName, level, kind, count, since })) };
 }
