@@ -16,11 +16,17 @@ const committees = createRoute({ getParentRoute: () => root, path: '/committees'
 const committee = createRoute({
   getParentRoute: () => root,
   path: '/committees/$committeeId',
-  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: 'members' | 'details' } => ({
+  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: 'members' | 'versions' | 'details' } => ({
     ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
-    ...(search['tab'] === 'details' && { tab: 'details' }),
+    ...((search['tab'] === 'details' || search['tab'] === 'versions') && { tab: search['tab'] }),
   }),
   component: CommitteePage,
+});
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId/versions/$versionId',
+  staticData: { workspace: true },
+  component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
 const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
@@ -41,7 +47,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, people, person, units, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
@@ -50,5 +56,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page needs the width: the navigation is a rail beside it, unless the user chose otherwise. */
+    workspace?: boolean;
   }
 }
