@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { CommitteeStatus } from './CommitteeStatus.tsx';
 
-export type CommitteeTab = 'members' | 'details';
+export type CommitteeTab = 'members' | 'versions' | 'details';
 
 interface CommitteeHeaderProps {
   committee: CommitteeDetail;
@@ -21,7 +21,7 @@ interface CommitteeHeaderProps {
 }
 
 export function CommitteeHeader({ committee, tab, onTab, members, onImport, onExport, onAdd }: CommitteeHeaderProps) {
-  const { t } = useTranslation(['committees', 'ui']);
+  const { t } = useTranslation(['committees', 'ui', 'versions']);
   return (
     <>
       <PageHeader
@@ -41,7 +41,7 @@ export function CommitteeHeader({ committee, tab, onTab, members, onImport, onEx
       />
       <PageTabs<CommitteeTab>
         label={t('page.tabs')}
-        tabs={[{ id: 'members', label: t('page.members'), ...(members !== undefined && { count: members }) }, { id: 'details', label: t('page.details') }]}
+        tabs={[{ id: 'members', label: t('page.members'), ...(members !== undefined && { count: members }) }, { id: 'versions', label: t('versions:history.label') }, { id: 'details', label: t('page.details') }]}
         current={tab}
         onChange={onTab}
       />

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
+import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { CommitteeForm } from './CommitteeForm.tsx';
 import { CommitteeHeader, type CommitteeTab } from './CommitteeHeader.tsx';
 import css from './Committees.module.css';
@@ -26,9 +27,19 @@ export function CommitteePage() {
   const onDay = (day: string): void => void navigate({ search: (now) => ({ ...now, asOf: day }), replace: true });
   if (committee.error !== null) return <Gone error={committee.error} onRetry={() => void committee.refetch()} />;
   if (committee.data === undefined) return <Page header={null}><div aria-busy="true" /></Page>;
+  if (tab === 'versions') return <HistoryTab key={committeeId} committee={committee.data} onTab={onTab} />;
   return tab === 'members'
     ? <MembersTab key={committeeId} committee={committee.data} day={asOf} onDay={onDay} onTab={onTab} />
     : <DetailsTab key={committeeId} committee={committee.data} onTab={onTab} />;
+}
+
+function HistoryTab({ committee, onTab }: { committee: CommitteeDetail; onTab: (tab: CommitteeTab) => void }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Page header={<CommitteeHeader committee={committee} tab="versions" onTab={onTab} />} keys={[['↑↓', t('keys.move')], ['Enter', t('keys.open')], ['Ctrl P', t('keys.print')]]}>
+      <VersionsTab committee={committee} />
+    </Page>
+  );
 }
 
 function DetailsTab({ committee, onTab }: { committee: CommitteeDetail; onTab: (tab: CommitteeTab) => void }) {
