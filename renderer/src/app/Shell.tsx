@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchPalette } from '../features/search/SearchPalette.tsx';
@@ -18,7 +18,9 @@ import { useUndo } from './use-undo.ts';
 
 /** The window: navigation, top bar, the page, status bar. */
 export function Shell(): ReactElement {
-  const [{ rail }, change] = usePreferences();
+  const [preferences, change] = usePreferences();
+  const inWorkspace = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.workspace === true) });
+  const rail = preferences.rail ?? inWorkspace;
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   const [facts, setFacts] = useState<HTMLElement | null>(null);

@@ -28,6 +28,12 @@ const committee = createRoute({
   },
   component: CommitteePage,
 });
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId/versions/$versionId',
+  staticData: { workspace: true },
+  component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
+});
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
 const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
 const units = createRoute({
@@ -47,7 +53,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, people, person, units, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
@@ -56,5 +62,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page needs the width: the navigation is a rail beside it, unless the user chose otherwise. */
+    workspace?: boolean;
   }
 }

@@ -7,6 +7,7 @@ import { Skeleton } from './table/Skeleton.tsx';
 import { TableBody, type RowTone } from './table/TableBody.tsx';
 import { TableHead } from './table/TableHead.tsx';
 import { useColumns } from './table/use-columns.ts';
+import { useRowDrag } from './table/use-row-drag.ts';
 import { onTableKey } from './table/use-table-keys.ts';
 import type { Ticked } from './use-ticked.ts';
 
@@ -42,6 +43,12 @@ interface DataTableProps<Row> {
   onCurrentChange?: (id: string | null) => void;
   onOpen?: (row: Row) => void;
   groupOf?: (row: Row) => Group;
+  /** Groups that are headed even without a row, in the order of the rows. Keep it stable between renders. */
+  groups?: readonly Group[];
+  /** What keys of this list alone do with the row under the cursor, by `event.key` in lower case; null when there is none. */
+  keys?: Readonly<Record<string, (row: Row | null) => void>>;
+  /** Given when rows can be dragged: one was dropped before or after another. */
+  onRowDrop?: (id: string, target: string, after: boolean) => void;
   /** Given when rows stand under each other; the first column shows how deep. */
   tree?: Tree<Row>;
   rowTone?: (row: Row) => RowTone | undefined;
@@ -51,10 +58,10 @@ interface DataTableProps<Row> {
 
 /** A list: dense rows, sticky head, keyboard everywhere; draws only the rows in view. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows = [], rowId, groupOf, error, onRetry, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight = ROW_HEIGHT, onMore = NOTHING } = props;
+  const { rows = [], rowId, groupOf, groups, error, onRetry, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight = ROW_HEIGHT, onMore = NOTHING } = props;
   const canTick = ticked !== undefined && onTickedChange !== undefined;
   const columns = useColumns(props.id, props.columns, rows, canTick ? TICK_WIDTH : 0);
-  const items = useMemo(() => itemsOf(rows, rowId, groupOf), [rows, rowId, groupOf]);
+  const items = useMemo(() => itemsOf(rows, rowId, groupOf, groups), [rows, rowId, groupOf, groups]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   // Held as state: the rows can only be placed when the element is there.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -65,6 +72,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const domId = useId();
   const elementId = useCallback((id: string) => `${domId}${id}`, [domId]);
   const cursor = current ?? last;
+  const drag = useRowDrag(props.onRowDrop);
   const rowLabel = props.rowLabel ?? ((row: Row) => props.columns[0]?.text?.(row) ?? '');
 
   const currentIndex = current === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.id === current);
@@ -139,6 +147,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           tick: canTick ? (position) => tick(ids[position] ?? '', false) : undefined,
           tickAll: canTick ? tickAll : undefined,
           fold: props.tree === undefined ? undefined : fold,
+          own: (key, position) => {
+            const does = props.keys !== undefined && Object.hasOwn(props.keys, key) ? props.keys[key] : undefined;
+            does?.(rows[position] ?? null);
+            return does !== undefined;
+          },
           escape: () => { if (current === null || onCurrentChange === undefined) return false; onCurrentChange(null); return true; },
         })}
       >
@@ -155,6 +168,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller?.focus({ preventScroll: true }); }}
             onRowOpen={(row) => onOpen?.(row)}
             onTick={canTick ? tick : undefined}
+            drag={drag}
             onEnd={onMore}
             onScroller={onScroller}
           />

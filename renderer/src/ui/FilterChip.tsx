@@ -5,7 +5,7 @@ import css from './FilterChip.module.css';
 
 interface FilterChipProps {
   label: string;
-  count?: number;
+  count?: number | string;
   on: boolean;
   onChange: (on: boolean) => void;
 }

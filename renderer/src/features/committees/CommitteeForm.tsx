@@ -1,24 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { COMMITTEE_STATUSES, SYSTEMS, type CommitteeDetail } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
+import { fold } from '#shared/rules/text.ts';
 import { LEVELS } from '#shared/rules/units.ts';
+import { NO_DECISION, type Decision } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';
+import { queryClient } from '../../app/query-client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
 import { inputSchema } from '../../ui/form/input-schema.ts';
 import { CommitteeField, UnitField } from '../../ui/form/RecordFields.tsx';
 import { SelectField } from '../../ui/form/SelectField.tsx';
-import { SuggestField } from '../../ui/form/SuggestField.tsx';
+import { SuggestField, type Suggestion } from '../../ui/form/SuggestField.tsx';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { useForm, type Form as FormOf } from '../../ui/form/use-form.ts';
 import { useUnitName } from '../units/use-unit-name.ts';
-import { DecisionFields, decisionOf, NO_DECISION_VALUES, useDecisionLabels, type DecisionValues } from './DecisionFields.tsx';
+import { DecisionFields, useDecisionLabels, withDecision } from './DecisionFields.tsx';
 
 type Values = Pick<CommitteeDetail, 'code' | 'name' | 'shortName' | 'level' | 'system' | 'subject' | 'unitId' | 'establishedOn' | 'endedOn' | 'termEndsOn' | 'status' | 'successorId' | 'note'>;
-type NewValues = Omit<Values, 'endedOn' | 'status' | 'successorId'> & DecisionValues & Pick<CommitteeDetail, 'standingAgencyId'>;
-const NEW: NewValues = { code: null, name: '', shortName: null, level: 'province', system: 'party', subject: null, unitId: null, standingAgencyId: null, establishedOn: null, termEndsOn: null, note: null, ...NO_DECISION_VALUES };
+type NewValues = Omit<Values, 'endedOn' | 'status' | 'successorId'> & Decision & Pick<CommitteeDetail, 'standingAgencyId'>;
+const NEW: NewValues = { code: null, name: '', shortName: null, level: 'province', system: 'party', subject: null, unitId: null, standingAgencyId: null, establishedOn: null, termEndsOn: null, note: null, ...NO_DECISION };
 /** What a committee that is just founded cannot be yet. */
 const BEGINNING = { endedOn: null, status: 'active', successorId: null } as const;
 
@@ -37,7 +39,7 @@ export function NewCommitteeForm({ onSaved, onLeave }: NewCommitteeFormProps) {
       name: labels.name, shortName: labels.shortName, code: labels.code, level: labels.level, system: labels.system, subject: labels.subject, unitId: labels.unitId,
       standingAgencyId: t('fields.standingAgencyId'), establishedOn: labels.establishedOn, termEndsOn: labels.termEndsOn, ...useDecisionLabels(), note: labels.note,
     },
-    toInput: ({ decisionNumber, decisionOn, issuer, signer, summary, ...values }) => ({ ...values, ...BEGINNING, decision: decisionOf({ decisionNumber, decisionOn, issuer, signer, summary }) }),
+    toInput: (values) => ({ ...withDecision(values), ...BEGINNING }),
     mutation: api.committees.create.mutationOptions(), saved: t('form.created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   return (
@@ -104,10 +106,9 @@ function Identity<Own extends Identified>({ form, first = false }: { form: FormO
 function Place<Own extends Placed>({ form }: { form: FormOf<Own> }) {
   const { t } = useTranslation(['committees', 'ui']);
   const place = form as unknown as FormOf<Placed>;
-  const subjects = useQuery(api.committees.subjects.queryOptions({ input: {} }));
   return (
     <>
-      <SuggestField {...place.bind('subject')} suggestions={subjects.data ?? []} hint={t('hints.subject')} />
+      <SuggestField {...place.bind('subject')} suggest={suggestSubjects} suggestKey="subjects" onTake={(subject) => place.set('subject', subject)} hint={t('hints.subject')} />
       <FieldRow>
         <SelectField {...place.bind('level')} required options={LEVELS.map((value) => ({ value, label: t(`ui:levels.${value}`) }))} />
         <SelectField {...place.bind('system')} required hint={t('hints.system')} options={SYSTEMS.map((value) => ({ value, label: t(`ui:systems.${value}`) }))} />
@@ -115,6 +116,12 @@ function Place<Own extends Placed>({ form }: { form: FormOf<Own> }) {
       <UnitField {...place.bind('unitId')} />
     </>
   );
+}
+
+/** Subjects in use that have the typed text in them, accents left out. */
+async function suggestSubjects(q: string): Promise<readonly Suggestion<string>[]> {
+  const subjects = await queryClient.fetchQuery(api.committees.subjects.queryOptions({ input: {} }));
+  return subjects.filter((subject) => fold(subject).includes(fold(q))).map((subject) => ({ label: subject, item: subject }));
 }
 
 function useWords() {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
-import { BeginVersion } from './BeginVersion.tsx';
+import { BeginVersion } from '../versions/BeginVersion.tsx';
 import type { CommitteeTab } from './committee-tabs.ts';
 import { CommitteeStatus } from './CommitteeStatus.tsx';
 import css from './Committees.module.css';
@@ -29,8 +29,8 @@ export function CommitteeHeader({ committee, tab, onTab, seats, onImport, onExpo
   const above = supportsId === null
     ? t(`ui:levels.${committee.level}`)
     : <Link key="above" to="/committees/$committeeId" params={{ committeeId: supportsId }} search={{ tab: 'team' }}>{supportsName}</Link>;
-  // Whoever has nobody yet enters the list of the founding decision first.
-  const canBegin = draftId !== null || committee.membersCount > 0 || (seats ?? 0) > 0;
+  // A body without anybody is first given the list of its founding decision. Other tabs have a main thing of their own.
+  const canBegin = tab === 'members' && (draftId !== null || committee.membersCount > 0 || (seats ?? 0) > 0);
   return (
     <>
       <PageHeader
@@ -62,6 +62,7 @@ export function CommitteeHeader({ committee, tab, onTab, seats, onImport, onExpo
         tabs={[
           { id: 'members', label: t('page.members'), ...(seats !== undefined && { count: seats }) },
           ...(isTeam ? [] : [{ id: 'team' as const, label: t('page.team') }]),
+          { id: 'versions', label: t('page.versions') },
           ...(isTeam ? [] : [{ id: 'regulations' as const, label: t('page.regulations') }]),
           { id: 'details', label: t('page.details') },
         ]}

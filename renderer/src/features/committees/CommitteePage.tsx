@@ -13,9 +13,10 @@ import { DetailsTab } from './DetailsTab.tsx';
 import { MembersTab } from './MembersTab.tsx';
 import { RegulationsTab } from './RegulationsTab.tsx';
 import { SupportTeamTab } from './SupportTeamTab.tsx';
+import { VersionsPage } from './VersionsPage.tsx';
 
 const route = getRouteApi('/committees/$committeeId');
-const TABS = { team: SupportTeamTab, regulations: RegulationsTab, details: DetailsTab };
+const TABS = { team: SupportTeamTab, versions: VersionsPage, regulations: RegulationsTab, details: DetailsTab };
 
 /** One committee or support team: its members on a day, and everything else that is kept of it. */
 export function CommitteePage() {
@@ -28,9 +29,9 @@ export function CommitteePage() {
   const onDay = (day: string): void => void navigate({ search: (now) => ({ ...now, asOf: day }), replace: true });
   if (committee.error !== null) return <Gone error={committee.error} onRetry={() => void committee.refetch()} />;
   if (committee.data === undefined) return <Page header={null}><div aria-busy="true" /></Page>;
-  // A support team is nothing but its members and facts: it has no support team and no regulations of its own.
+  // A support team is nothing but its members, versions and facts: it has no support team and no regulations of its own.
   const isTeam = committee.data.body === 'support_team';
-  if (tab === 'members' || (isTeam && tab !== 'details')) return <MembersTab key={committeeId} committee={committee.data} day={asOf} onDay={onDay} onTab={onTab} />;
+  if (tab === 'members' || (isTeam && (tab === 'team' || tab === 'regulations'))) return <MembersTab key={committeeId} committee={committee.data} day={asOf} onDay={onDay} onTab={onTab} />;
   const Tab = TABS[tab];
   return <Tab key={committeeId} committee={committee.data} onTab={onTab} />;
 }

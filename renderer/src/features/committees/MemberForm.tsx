@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
-import { END_REASONS } from '#shared/contract/members.ts';
+import { END_REASONS, type EndReason } from '#shared/contract/members.ts';
 import { ROLES_OF, type Body, type Role } from '#shared/rules/roles.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -13,8 +13,9 @@ import { NumberField } from '../../ui/form/NumberField.tsx';
 import { SelectField } from '../../ui/form/SelectField.tsx';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { useForm, type Form as FormOf } from '../../ui/form/use-form.ts';
-import { holderValuesOf, toldHolder, type HolderValues } from './holder.ts';
-import { HolderFields, useHolderWords } from './HolderFields.tsx';
+import { usePersonChoice } from '../people/use-person-choice.tsx';
+import { useUnitName } from '../units/use-unit-name.ts';
+import { HolderFields, holderInput, holderValues, type HolderValues } from '../versions/HolderFields.tsx';
 
 interface Seat extends HolderValues {
   role: Role;
@@ -24,13 +25,12 @@ interface Seat extends HolderValues {
   from: string | null;
   note: string | null;
 }
-type EndReason = (typeof END_REASONS)[number];
 type HeldSeat = Seat & { to: string | null; endReason: EndReason | null; endNote: string | null };
-const EMPTY: Omit<Seat, 'role'> = { heldBy: 'person', personId: null, officePosition: null, officeUnitId: null, orderNo: null, assignedField: null, assignedArea: null, from: null, note: null };
+const EMPTY: Omit<Seat, 'role'> = { holder: 'person', personId: null, position: null, unitId: null, orderNo: null, assignedField: null, assignedArea: null, from: null, note: null };
 
 /** A seat as the contract takes it in. */
-function told<Values extends HolderValues>({ heldBy, personId, officePosition, officeUnitId, ...seat }: Values) {
-  return { ...seat, ...toldHolder({ heldBy, personId, officePosition, officeUnitId }) };
+function told<Values extends HolderValues>({ holder, personId, position, unitId, ...seat }: Values) {
+  return { ...seat, ...holderInput({ holder, personId, position, unitId }) };
 }
 
 interface AddMemberFormProps {
@@ -50,7 +50,7 @@ export function AddMemberForm({ committeeId, body, role, onSaved, onLeave }: Add
     toInput: (values) => ({ committeeId, ...told(values) }),
     mutation: api.members.add.mutationOptions(), saved: t('memberForm.added'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
-  return <Form form={form} verb={t('memberForm.add')}><SeatFields form={form} body={body} /></Form>;
+  return <SeatForm form={form} body={body} verb={t('memberForm.add')} meant={null} />;
 }
 
 interface EditMemberFormProps {
@@ -64,7 +64,7 @@ interface EditMemberFormProps {
 export function EditMemberForm({ member, body, onSaved, onLeave }: EditMemberFormProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const { id, role, orderNo, assignedField, assignedArea, from, to, endNote, note } = member;
-  const initial: HeldSeat = { ...holderValuesOf(member), role, orderNo, assignedField, assignedArea, from, to, endReason: endReasonOf(member), endNote, note };
+  const initial: HeldSeat = { ...holderValues(member), role, orderNo, assignedField, assignedArea, from, to, endReason: endReasonOf(member), endNote, note };
   const form = useForm({
     ...useEndWords(), draft: `members:${id}`, schema: inputSchema(contract.members.update), rev: member.rev, initial,
     toInput: (values, rev) => ({ id, rev: rev ?? 0, ...told(values) }),
@@ -72,28 +72,43 @@ export function EditMemberForm({ member, body, onSaved, onLeave }: EditMemberFor
   });
   const ended = form.values.to !== null;
   return (
-    <Form form={form}>
-      <SeatFields form={form} body={body} to={<DateField {...form.bind('to')} />} />
+    <SeatForm form={form} body={body} meant={member.personId} to={<DateField {...form.bind('to')} />}>
       {ended && <SelectField {...form.bind('endReason')} clearable options={END_REASONS.map((value) => ({ value, label: t(`ui:endReasons.${value}`) }))} />}
       {ended && <TextField {...form.bind('endNote')} />}
-    </Form>
+    </SeatForm>
   );
 }
 
-function SeatFields<Values extends Seat>({ form, body, to }: { form: FormOf<Values>; body: Body; to?: ReactNode }) {
+interface SeatFormProps<Values extends Seat> {
+  form: FormOf<Values>;
+  body: Body;
+  verb?: string;
+  /** Whose office is offered for a seat by office or a vacant one. */
+  meant: string | null;
+  /** The field for the last day. */
+  to?: ReactNode;
+  children?: ReactNode;
+}
+
+function SeatForm<Values extends Seat>({ form, body, verb, meant, to, children }: SeatFormProps<Values>) {
   const { t } = useTranslation(['committees', 'ui']);
   const seat = form as unknown as FormOf<Seat>;
+  const person = usePersonChoice(seat.bind('personId'), { first: true });
   return (
     <>
-      <HolderFields form={seat} />
-      <SelectField {...seat.bind('role')} required options={ROLES_OF[body].map((value) => ({ value, label: t(`ui:roles.${value}`) }))} />
-      <FieldRow>
-        <TextField {...seat.bind('assignedField')} />
-        <TextField {...seat.bind('assignedArea')} />
-      </FieldRow>
-      <FieldRow><DateField {...seat.bind('from')} />{to}</FieldRow>
-      <FieldRow><NumberField {...seat.bind('orderNo')} hint={t('memberForm.orderHint')} /></FieldRow>
-      <TextAreaField {...seat.bind('note')} rows={2} />
+      <Form form={form} {...(verb !== undefined && { verb })}>
+        <HolderFields form={form as unknown as FormOf<HolderValues>} person={person.input} meant={meant} />
+        <SelectField {...seat.bind('role')} required options={ROLES_OF[body].map((value) => ({ value, label: t(`ui:roles.${value}`) }))} />
+        <FieldRow>
+          <TextField {...seat.bind('assignedField')} />
+          <TextField {...seat.bind('assignedArea')} />
+        </FieldRow>
+        <FieldRow><DateField {...seat.bind('from')} />{to}</FieldRow>
+        <FieldRow><NumberField {...seat.bind('orderNo')} hint={t('memberForm.orderHint')} /></FieldRow>
+        <TextAreaField {...seat.bind('note')} rows={2} />
+        {children}
+      </Form>
+      {person.dialog}
     </>
   );
 }
@@ -104,15 +119,14 @@ export function endReasonOf(member: Pick<RosterMemberRow, 'endReason'>): EndReas
 }
 
 function useSeatWords() {
-  const { t } = useTranslation(['committees', 'ui']);
+  const { t } = useTranslation(['committees', 'ui', 'versions']);
   const format = useFormat();
-  const holder = useHolderWords();
   return {
     labels: {
-      ...holder.labels, role: t('memberForm.role'), assignedField: t('memberForm.assignedField'), assignedArea: t('memberForm.assignedArea'), from: t('memberForm.from'),
+      holder: t('versions:seat.holder'), personId: t('memberForm.personId'), position: t('versions:seat.position'), unitId: t('versions:seat.unitId'), role: t('memberForm.role'), assignedField: t('memberForm.assignedField'), assignedArea: t('memberForm.assignedArea'), from: t('memberForm.from'),
       orderNo: t('memberForm.orderNo'), note: t('memberForm.note'),
     },
-    show: { ...holder.show, role: (role: Role) => t(`ui:roles.${role}`), from: format.date },
+    show: { unitId: useUnitName(), role: (role: Role) => t(`ui:roles.${role}`), from: format.date },
   };
 }
 

@@ -46,7 +46,7 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
       onClose={onClose}
       {...(personId !== null && { onOpenFull: () => router.history.push(recordPath('person', personId)) })}
       foot={<>
-        <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>{t('member.correct')}</Button>
+        <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>{t('ui:edit')}</Button>
         {member.to === null && <Button variant="subtle" leftSection={<IconUserOff size={16} />} onClick={onEnd}>{t('member.end')}</Button>}
       </>}
     >

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
 import { supportTeamName } from '#shared/rules/roles.ts';
+import { NO_DECISION, type Decision } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
 import { inputSchema } from '../../ui/form/input-schema.ts';
 import { TextAreaField } from '../../ui/form/TextField.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
-import { DecisionFields, decisionOf, NO_DECISION_VALUES, useDecisionLabels, type DecisionValues } from './DecisionFields.tsx';
+import { DecisionFields, useDecisionLabels, withDecision } from './DecisionFields.tsx';
 
 interface SupportTeamFormProps {
   committee: CommitteeDetail;
@@ -20,11 +21,11 @@ interface SupportTeamFormProps {
 export function SupportTeamForm({ committee, onSaved, onLeave }: SupportTeamFormProps) {
   const { t } = useTranslation('committees');
   const committeeId = committee.id;
-  const initial: DecisionValues & { name: string; establishedOn: string | null } = { name: supportTeamName(committee.shortName ?? committee.name), establishedOn: null, ...NO_DECISION_VALUES };
+  const initial: Decision & { name: string; establishedOn: string | null } = { name: supportTeamName(committee.shortName ?? committee.name), establishedOn: null, ...NO_DECISION };
   const form = useForm({
     draft: `committees:team:${committeeId}`, schema: inputSchema(contract.committees.createSupportTeam), initial,
     labels: { name: t('team.name'), establishedOn: t('fields.establishedOn'), ...useDecisionLabels() },
-    toInput: ({ name, establishedOn, ...decision }) => ({ committeeId, name, establishedOn, decision: decisionOf(decision) }),
+    toInput: (values) => ({ committeeId, ...withDecision(values) }),
     mutation: api.committees.createSupportTeam.mutationOptions(), saved: t('team.founded'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   return (

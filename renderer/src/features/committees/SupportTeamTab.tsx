@@ -15,7 +15,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
-import { BeginVersion } from './BeginVersion.tsx';
+import { BeginVersion } from '../versions/BeginVersion.tsx';
 import type { CommitteeTab } from './committee-tabs.ts';
 import { CommitteeHeader } from './CommitteeHeader.tsx';
 import { CommitteeStatus } from './CommitteeStatus.tsx';
@@ -78,8 +78,8 @@ function TeamRoster({ team, onOpen, foundAnew }: TeamRosterProps) {
     <>
       <Toolbar end={<>
         {rows !== undefined && <span className={css.counts}><RosterFacts rows={rows} /></span>}
-        {foundAnew === null && team.membersCount > 0 && <BeginVersion committee={team} variant="default" />}
         <Button variant="default" leftSection={<IconExternalLink size={16} />} onClick={onOpen}>{t('team.open')}</Button>
+        {foundAnew === null && team.membersCount > 0 && <BeginVersion committee={team} />}
       </>}>
         <b>{team.name}</b>
         <CommitteeStatus status={team.status} />

@@ -1,5 +1,5 @@
 /** The parts of a committee's page. */
-export const COMMITTEE_TABS = ['members', 'team', 'regulations', 'details'] as const;
+export const COMMITTEE_TABS = ['members', 'team', 'versions', 'regulations', 'details'] as const;
 export type CommitteeTab = (typeof COMMITTEE_TABS)[number];
 
 /** The part an address names; undefined for the first, which needs no name. */

@@ -30,8 +30,8 @@ export function useAttentionColumns(): Column<AttentionFlagRow>[] {
     },
     { id: 'since', header: t('attention.since'), width: 110, cell: ({ since }) => format.date(since) },
     {
-      id: 'committee', header: t('columns.name'), width: 320, grow: 3, text: ({ committeeName }) => committeeName,
-      cell: ({ committeeId, committeeName, kind }) => <Link to="/committees/$committeeId" params={{ committeeId }} search={{ tab: attentionPlace(kind) }} tabIndex={-1} className={css.link ?? ''}>{committeeName}</Link>,
+      id: 'place', header: t('attention.place'), width: 180, grow: 3,
+      cell: ({ committeeId, kind }) => <Link to="/committees/$committeeId" params={{ committeeId }} search={{ tab: attentionPlace(kind) }} tabIndex={-1} className={css.link ?? ''}>{t(`page.${attentionPlace(kind)}`)}</Link>,
     },
   ], [t, format]);
 }

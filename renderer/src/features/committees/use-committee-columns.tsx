@@ -22,13 +22,13 @@ export function useCommitteeColumns(): Column<CommitteeRow>[] {
     { id: 'level', header: t('columns.level'), width: 96, sortable: true, cell: (row) => t(`ui:levels.${row.level}`) },
     { id: 'subject', header: t('columns.subject'), width: 110, grow: 1, cell: (row) => row.subject ?? '', text: (row) => row.subject ?? '' },
     { id: 'unit', header: t('columns.unit'), width: 130, grow: 1, hidden: true, cell: (row) => row.unitName ?? '', text: (row) => row.unitName ?? '' },
-    { id: 'standingAgency', header: t('columns.standingAgency'), width: 130, grow: 1, cell: (row) => row.standingAgencyName ?? '', text: (row) => row.standingAgencyName ?? '' },
+    { id: 'standingAgency', header: t('columns.standingAgency'), width: 150, grow: 1, hidden: true, cell: (row) => row.standingAgencyName ?? '', text: (row) => row.standingAgencyName ?? '' },
     { id: 'members', header: t('columns.members'), width: 84, align: 'end', cell: (row) => format.number(row.membersCount) },
-    { id: 'head', header: t('columns.head'), width: 140, cell: (row) => <PersonName plain>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
+    { id: 'head', header: t('columns.head'), width: 150, cell: (row) => <PersonName plain>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
     {
       id: 'attention', header: t('columns.attention'), width: 176, cell: (row) => <AttentionFlags kinds={row.attention} />,
       text: (row) => row.attention.map((kind) => t(`attention.short.${kind}`)).join(', '),
     },
-    { id: 'status', header: t('columns.status'), width: 136, cell: (row) => <CommitteeStatus status={row.status} /> },
+    { id: 'status', header: t('columns.status'), width: 148, cell: (row) => <CommitteeStatus status={row.status} /> },
   ], [t, format]);
 }

@@ -22,7 +22,7 @@ export const committees = {
     each: 'See each item',
   },
   attention: {
-    title: 'To be dealt with',
+    title: 'Attention',
     label: 'What must be dealt with in the committees',
     count_one: '{{count}} item',
     count_other: '{{count}} items',
@@ -32,6 +32,7 @@ export const committees = {
     empty: 'Nothing has to be dealt with',
     emptyHint: 'Vacant seats, members whose position ended, terms and regulations past due appear here.',
     what: 'To be dealt with',
+    place: 'Where',
     since: 'Since',
     short: {
       head_missing: 'No head', seat_vacant: 'Vacant seats', position_ended: 'Position ended', term_over: 'Term over', regulation_overdue: 'Regulations past review',
@@ -82,8 +83,8 @@ export const committees = {
   form: { newTitle: 'New committee', create: 'Add committee', created: 'Committee added.', saved: 'Committee saved.' },
   decision: {
     legend: 'Decision of establishment',
-    decisionNumber: 'Number and symbol',
-    decisionOn: 'Signed on',
+    number: 'Number and symbol',
+    on: 'Signed on',
     issuer: 'Issued by',
     signer: 'Signed by',
     summary: 'Subject matter',
@@ -137,7 +138,6 @@ export const committees = {
     noMembersHint: 'Open the support team to add members or bring them in from Excel.',
     ended: '{{name}} has ended.',
   },
-  begin: { reConstitute: 'Re-constitute', draft: 'Open the draft decision', begun: 'Draft decision begun.' },
   page: {
     tabs: 'Parts of the committee',
     members: 'Members',
@@ -157,8 +157,8 @@ export const committees = {
   roster: {
     label: 'Members',
     search: 'Filter names, positions, fields',
-    attention: 'To be dealt with',
-    former: 'With former members',
+    attention: 'Attention',
+    former: 'Former, too',
     role: 'Role',
     seats_one: '{{count}} seat',
     seats_other: '{{count}} seats',
@@ -226,7 +226,6 @@ export const committees = {
     otherCommittees: 'Other committees',
     noOther: 'In no other committee.',
     end: 'End…',
-    correct: 'Correct to the decision',
     addHead: 'Add a head',
     story: {
       title: 'Course of events',
@@ -245,12 +244,6 @@ export const committees = {
   memberForm: {
     addTitle: 'Add member',
     editTitle: 'Correct to the decision',
-    heldBy: 'Who holds the seat',
-    holders: { person: 'A person', office: 'Whoever holds an office', vacant: 'Nobody, it is vacant' },
-    officePosition: 'Office',
-    officePositionHint: 'For example: Director. Whoever holds it in the unit below is the member.',
-    vacantPositionHint: 'The office the seat is meant for, if the decision says so.',
-    officeUnitId: 'Unit of the office',
     personId: 'Person',
     personHint: 'Type a name, accents may be left out. If nobody fits, choose “Add new person”.',
     newPerson: 'Add new person “{{name}}”',

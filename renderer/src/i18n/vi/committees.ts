@@ -25,9 +25,10 @@ export const committees = {
     empty: 'Không có việc nào cần xử lý',
     emptyHint: 'Khuyết chức danh, thành viên thôi chức vụ, nhiệm kỳ và quy chế quá hạn sẽ hiện ở đây.',
     what: 'Việc cần xử lý',
+    place: 'Nơi xử lý',
     since: 'Từ ngày',
     short: {
-      head_missing: 'Khuyết người đứng đầu', seat_vacant: 'Khuyết chức danh', position_ended: 'Có người thôi chức vụ', term_over: 'Hết nhiệm kỳ', regulation_overdue: 'Quy chế quá hạn rà soát',
+      head_missing: 'Khuyết người đứng đầu', seat_vacant: 'Khuyết chức danh', position_ended: 'Thôi chức vụ', term_over: 'Hết nhiệm kỳ', regulation_overdue: 'Quy chế quá hạn rà soát',
       unit_ended: 'Đơn vị đã kết thúc', handover_open: 'Chưa bàn giao xong',
     },
     long: {
@@ -68,8 +69,8 @@ export const committees = {
   form: { newTitle: 'Thêm ban', create: 'Thêm ban', created: 'Đã thêm ban.', saved: 'Đã lưu thông tin ban.' },
   decision: {
     legend: 'Quyết định thành lập',
-    decisionNumber: 'Số, ký hiệu',
-    decisionOn: 'Ngày ký',
+    number: 'Số, ký hiệu',
+    on: 'Ngày ký',
     issuer: 'Cơ quan ban hành',
     signer: 'Người ký',
     summary: 'Trích yếu',
@@ -122,7 +123,6 @@ export const committees = {
     noMembersHint: 'Mở Tổ giúp việc để thêm thành viên hoặc nhập từ Excel.',
     ended: '{{name}} đã kết thúc hoạt động.',
   },
-  begin: { reConstitute: 'Kiện toàn', draft: 'Mở dự thảo kiện toàn', begun: 'Đã bắt đầu dự thảo kiện toàn.' },
   page: {
     tabs: 'Phần của ban',
     members: 'Thành viên',
@@ -204,7 +204,6 @@ export const committees = {
     otherCommittees: 'Tham gia ban khác',
     noOther: 'Không tham gia ban nào khác.',
     end: 'Kết thúc…',
-    correct: 'Sửa cho đúng quyết định',
     addHead: 'Thêm người đứng đầu',
     story: {
       title: 'Diễn biến',
@@ -223,12 +222,6 @@ export const committees = {
   memberForm: {
     addTitle: 'Thêm thành viên',
     editTitle: 'Sửa cho đúng quyết định',
-    heldBy: 'Chức danh do ai giữ',
-    holders: { person: 'Một người', office: 'Người giữ chức vụ (theo cơ cấu)', vacant: 'Khuyết, chưa có ai' },
-    officePosition: 'Chức vụ theo cơ cấu',
-    officePositionHint: 'Ví dụ: Giám đốc. Ai giữ chức vụ này ở đơn vị dưới đây thì là thành viên.',
-    vacantPositionHint: 'Chức vụ mà chức danh này dành cho, nếu quyết định có ghi.',
-    officeUnitId: 'Đơn vị theo cơ cấu',
     personId: 'Người',
     personHint: 'Gõ tên, không cần dấu. Chưa có thì chọn dòng “Thêm người mới”.',
     newPerson: 'Thêm người mới “{{name}}”',

@@ -20,10 +20,6 @@ describe('what the contract refuses, beside its field', () => {
 });
 
 describe('what the backend refuses', () => {
-  it('a field of a part, where the form writes both names together', () => {
-    const error = new ORPCError('RULE', { data: { issues: [{ rule: 'DATE_ORDER', field: 'decision.on' }] } });
-    expect(answerProblems(error, ['decisionOn']).fields).toEqual([{ field: 'decisionOn', rule: { rule: 'DATE_ORDER', field: 'decision.on' } }]);
-  });
   it('a broken rule stands beside its field and nowhere else', () => {
     const rule = { rule: 'DATE_ORDER', field: 'to' };
     expect(answerProblems(new ORPCError('RULE', { data: { issues: [rule] } }), ['to'])).toEqual({ fields: [{ field: 'to', rule }], general: null });

@@ -44,11 +44,9 @@ function issuesOf(data: unknown): unknown[] {
   return Array.isArray(issues) ? issues : [];
 }
 
-/** The form's field within a path of the contract: `settings.officeName` is the field `officeName`, `office.position` the field `officePosition`. */
+/** The form's field within a path of the contract: `settings.officeName` is the field `officeName`. */
 function fieldOf(path: readonly string[], fields: readonly string[]): string {
-  const [first = '', ...inside] = path;
-  const joined = first + inside.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
-  return [joined, ...path].find((name) => fields.includes(name)) ?? first;
+  return path.find((part) => fields.includes(part)) ?? path[0] ?? '';
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
