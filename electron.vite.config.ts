@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import path from 'node:path';
+import { entryKinds } from './shared/contract/entry-kinds.ts';
 
 const inRoot = (...parts: string[]) => path.join(import.meta.dirname, ...parts);
 
@@ -32,6 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: inRoot('renderer'),
+    define: { ENTRY_KINDS: JSON.stringify(entryKinds()) },
     // Left out, electron-vite would not minify: the page would load more than twice as much.
     build: { minify: true, chunkSizeWarningLimit: 2000, outDir: inRoot('out/renderer'), rollupOptions: { input: { index: inRoot('renderer/index.html') } } },
     plugins: [react()],

@@ -1,12 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { COMMITTEE_STATUSES } from '../rules/committees.ts';
 import { ROLES } from '../rules/roles.ts';
 import { LEVELS } from '../rules/units.ts';
 import { date, id, job, line, optionalDate, optionalLine, optionalText, page, progress, read, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 
 /** Which side's rules its papers follow: the Party's or the State's. */
 export const SYSTEMS = ['party', 'state'] as const;
-export const COMMITTEE_STATUSES = ['active', 'suspended', 'ended', 'handed_over'] as const;
 const level = z.enum(LEVELS);
 const status = z.enum(COMMITTEE_STATUSES);
 

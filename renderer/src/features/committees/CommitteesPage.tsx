@@ -3,7 +3,8 @@ import { IconPlus, IconTableImport, IconTrash, IconUsersGroup } from '@tabler/ic
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COMMITTEE_STATUSES, type CommitteeRow } from '#shared/contract/committees.ts';
+import type { CommitteeRow } from '#shared/contract/committees.ts';
+import { COMMITTEE_STATUSES } from '#shared/rules/committees.ts';
 import { LEVELS, type Level } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
