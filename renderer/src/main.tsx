@@ -1,6 +1,6 @@
 import './app/tokens.css';
 import './app/base.css';
-import '@mantine/core/styles.layer.css';
+import './app/mantine-styles.ts';
 import './app/fonts.ts';
 import './app/mantine.css';
 import { MantineProvider } from '@mantine/core';
