@@ -7,7 +7,6 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App } from './app/App.tsx';
 import { connect } from './app/clients.ts';
 import { queryClient } from './app/query-client.ts';
@@ -18,13 +17,17 @@ declare global {
   // Read by react-remove-scroll, which Mantine's dialogs use.
   // oxlint-disable-next-line no-underscore-dangle -- the name is the library's
   var __webpack_nonce__: string | undefined;
+  // Read by zod, which comes with the first form.
+  // oxlint-disable-next-line no-underscore-dangle -- the name is the library's
+  var __zod_globalConfig: { jitless?: boolean } | undefined;
 }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 // oxlint-disable-next-line no-underscore-dangle -- the name is the library's
 globalThis.__webpack_nonce__ = nonce;
 // Without this zod tries whether it may make code from text, which the page's policy forbids and reports.
-config({ jitless: true });
+// oxlint-disable-next-line no-underscore-dangle -- the name is the library's
+globalThis.__zod_globalConfig = { jitless: true };
 
 startTexts(navigator.language.startsWith('vi') ? 'vi' : 'en');
 connect(() => void queryClient.invalidateQueries());

@@ -12,6 +12,7 @@ import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterSelect } from '../../ui/FilterChip.tsx';
+import { later } from '../../ui/later.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -20,8 +21,9 @@ import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { useWrite } from '../../ui/use-write.ts';
-import { NewCommitteeForm } from './CommitteeForm.tsx';
 import { useCommitteeColumns } from './use-committee-columns.tsx';
+
+const NewCommitteeForm = later(async () => (await import('./CommitteeForm.tsx')).NewCommitteeForm);
 
 type Status = CommitteeRow['status'];
 type Filters = { q: string; level: Level | null; status: Status | null };
