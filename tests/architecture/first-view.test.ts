@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -36,5 +36,27 @@ describe('the styles of Mantine', () => {
     const places = imported.map((name) => whole.indexOf(body(read(MANTINE, 'styles', `${name}.layer.css`))));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('what the first view loads', () => {
+  /** What a file of ours imports at once, types left out: files by their path in the project, packages by name. */
+  function importsOf(file: string): string[] {
+    if (!/\.tsx?$/.test(file)) return [];
+    return [...read(ROOT, file).matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'([^']+)'/gm)].map(([, to = '']) => {
+      if (to.startsWith('#shared/')) return to.replace('#', '');
+      return to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to) : to;
+    });
+  }
+  const loaded = reached(['renderer/src/main.ts', 'renderer/src/app/page.tsx'], importsOf);
+
+  it('is found by its imports', () => {
+    expect(loaded.filter((file) => /\.tsx?$/.test(file) && !existsSync(path.join(ROOT, file)))).toEqual([]);
+    expect(loaded).toContain('renderer/src/features/committees/CommitteesPage.tsx');
+  });
+
+  it('is one page, and no schema', () => {
+    expect(loaded).not.toContain('zod');
+    expect(loaded.filter((file) => file.startsWith('renderer/src/features/') && file.endsWith('Page.tsx'))).toEqual(['renderer/src/features/committees/CommitteesPage.tsx']);
   });
 });

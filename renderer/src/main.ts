@@ -3,15 +3,9 @@ import './app/base.css';
 import './app/mantine-styles.ts';
 import './app/fonts.ts';
 import './app/mantine.css';
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
 import { connect } from './app/clients.ts';
+import { askFirst } from './app/first-questions.ts';
 import { queryClient } from './app/query-client.ts';
-import { cssVariables, theme } from './app/theme.ts';
-import { startTexts } from './i18n/index.ts';
 
 declare global {
   // Read by react-remove-scroll, which Mantine's dialogs use.
@@ -29,17 +23,9 @@ globalThis.__webpack_nonce__ = nonce;
 // oxlint-disable-next-line no-underscore-dangle -- the name is the library's
 globalThis.__zod_globalConfig = { jitless: true };
 
-startTexts(navigator.language.startsWith('vi') ? 'vi' : 'en');
-connect(() => void queryClient.invalidateQueries());
-
 const rootElement = document.querySelector('#root');
 if (rootElement === null) throw new Error('The page has no #root.');
-createRoot(rootElement).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} getStyleNonce={() => nonce} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+
+connect(() => void queryClient.invalidateQueries());
+askFirst();
+void import('./app/page.tsx').then(({ drawPage }) => drawPage(rootElement, nonce));
