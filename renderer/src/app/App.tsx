@@ -6,8 +6,10 @@ import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
 import { later } from '../ui/later.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { api } from './clients.ts';
+import { watchDay } from './day.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useApplyPreferences } from './preferences.ts';
+import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { StartFailure } from './StartFailure.tsx';
@@ -18,6 +20,7 @@ const RecoveryPage = later(async () => (await import('../features/recovery/Recov
 /** The program: what it opens on depends on how the data was found. */
 export function App() {
   useEffect(() => listenToShortcuts(document), []);
+  useEffect(() => watchDay(() => void queryClient.invalidateQueries()), []);
   return (
     <ConfirmProvider>
       <ErrorBoundary><Opening /></ErrorBoundary>

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
@@ -21,7 +21,9 @@ const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDial
 
 /** The window: navigation, top bar, the page, status bar. */
 export function Shell(): ReactElement {
-  const [{ rail }, change] = usePreferences();
+  const [preferences, change] = usePreferences();
+  const inWorkspace = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.workspace === true) });
+  const rail = preferences.rail ?? inWorkspace;
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   const [facts, setFacts] = useState<HTMLElement | null>(null);

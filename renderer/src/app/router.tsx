@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDate } from '#shared/rules/dates.ts';
+import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
@@ -8,15 +9,26 @@ import { Shell } from './Shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: navigation[0].to, replace: true }); } });
-const committees = createRoute({ getParentRoute: () => root, path: '/committees', component: CommitteesPage });
+const committees = createRoute({
+  getParentRoute: () => root,
+  path: '/committees',
+  validateSearch: (search: Record<string, unknown>): { view?: 'attention' } => (search['view'] === 'attention' ? { view: 'attention' } : {}),
+  component: CommitteesPage,
+});
 const committee = createRoute({
   getParentRoute: () => root,
   path: '/committees/$committeeId',
-  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: 'members' | 'details' } => ({
-    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
-    ...(search['tab'] === 'details' && { tab: 'details' }),
-  }),
+  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: CommitteeTab } => {
+    const tab = tabNamed(search['tab']);
+    return { ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }), ...(tab !== undefined && { tab }) };
+  },
   component: lazyRouteComponent(() => import('../features/committees/CommitteePage.tsx'), 'CommitteePage'),
+});
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId/versions/$versionId',
+  staticData: { workspace: true },
+  component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
 const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage') });
@@ -37,7 +49,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, people, person, units, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
@@ -46,5 +58,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page needs the width: the navigation is a rail beside it, unless the user chose otherwise. */
+    workspace?: boolean;
   }
 }

@@ -42,6 +42,12 @@ export interface DataTableProps<Row> {
   onCurrentChange?: (id: string | null) => void;
   onOpen?: (row: Row) => void;
   groupOf?: (row: Row) => Group;
+  /** Groups that are headed even without a row, in the order of the rows. Keep it stable between renders. */
+  groups?: readonly Group[];
+  /** What keys of this list alone do with the row under the cursor, by `event.key` in lower case; null when there is none. */
+  keys?: Readonly<Record<string, (row: Row | null) => void>>;
+  /** Given when rows can be dragged: one was dropped before or after another. */
+  onRowDrop?: (id: string, target: string, after: boolean) => void;
   /** Given when rows stand under each other; the first column shows how deep. */
   tree?: Tree<Row>;
   rowTone?: (row: Row) => RowTone | undefined;

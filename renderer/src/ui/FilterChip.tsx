@@ -8,7 +8,7 @@ const menu = loadedLater(() => import('./FilterMenu.tsx'));
 
 interface FilterChipProps {
   label: string;
-  count?: number;
+  count?: number | string;
   on: boolean;
   onChange: (on: boolean) => void;
 }

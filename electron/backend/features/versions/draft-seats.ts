@@ -5,7 +5,7 @@ import { rowAtRev } from '../../db/audit.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MembershipRow, ProposedSeatRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { type Holder, holderColumns } from '../members/holder.ts';
+import { type Holder, holderColumns } from '../members/service.ts';
 import { draftForWriting, openSeats, proposalOf } from './service.ts';
 
 type Written = { id: string; rev: number };
@@ -68,14 +68,15 @@ export function keepSeat(context: WriteContext, item: Ref): Written {
   return { id: item.id, rev: records.update('proposed_seat', item, asItIs) };
 }
 
-/** Numbers the seats 1, 2, 3 … in the order given; answers how many got another number. */
-export function arrangeSeats(context: WriteContext, input: { versionId: string; items: readonly Ref[] }): { changed: number } {
+/** Numbers the seats 1, 2, 3 … in the order given, with the roles given; answers how many changed. */
+export function arrangeSeats(context: WriteContext, input: { versionId: string; items: readonly (Ref & { role?: Role | undefined })[] }): { changed: number } {
   const { records } = context;
-  draftForWriting(context, input.versionId);
+  const version = draftForWriting(context, input.versionId);
   let changed = 0;
-  for (const [index, item] of input.items.entries()) {
-    if (records.seen('proposed_seat', item).version_id !== input.versionId) throw ruleError({ rule: 'SEAT_OF_ANOTHER_DRAFT' });
-    if (records.update('proposed_seat', item, { order_no: index + 1 }) !== item.rev) changed += 1;
+  for (const [index, { role, ...item }] of input.items.entries()) {
+    if (records.seen('proposed_seat', item).version_id !== version.id) throw ruleError({ rule: 'SEAT_OF_ANOTHER_DRAFT' });
+    if (role !== undefined) refuseForeignRole(context, version.committee_id, role);
+    if (records.update('proposed_seat', item, { order_no: index + 1, ...(role !== undefined && { role }) }) !== item.rev) changed += 1;
   }
   return { changed };
 }

@@ -5,6 +5,9 @@ import type { MembershipRow, VersionRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { versionSpans } from './spans.ts';
 
+// What other features ask of versions.
+export { firstDay, spanForEntry, versionSpans } from './spans.ts';
+
 type Written = { id: string; rev: number };
 
 /** The version a committee is founded with. It is in force from the day of the founding, or since always where that is not known. */

@@ -11,7 +11,7 @@ import { validOn } from '../../db/periods.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { holderOn } from '../../db/seats.ts';
 import type { MembershipRow, VersionRow } from '../../db/tables.ts';
-import { seatsById } from '../committees/roster.ts';
+import { seatsById } from '../committees/service.ts';
 import { dayOfDraft, openSeats } from './service.ts';
 import { versionSpans } from './spans.ts';
 

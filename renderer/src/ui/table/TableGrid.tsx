@@ -7,6 +7,7 @@ import { TableBody } from './TableBody.tsx';
 import { TableHead } from './TableHead.tsx';
 import { useColumns } from './use-columns.ts';
 import type { KeptColumns } from './use-kept-columns.ts';
+import { useRowDrag } from './use-row-drag.ts';
 import { onTableKey } from './use-table-keys.ts';
 
 const TICK_WIDTH = 32;
@@ -16,10 +17,10 @@ type TableGridProps<Row> = Omit<DataTableProps<Row>, 'id' | 'rows' | 'error' | '
 
 /** The list itself, once there are rows: draws only those in view. */
 export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
-  const { rows, rowId, groupOf, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight, onMore = NOTHING } = props;
+  const { rows, rowId, groupOf, groups, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight, onMore = NOTHING } = props;
   const canTick = ticked !== undefined && onTickedChange !== undefined;
   const columns = useColumns(props.kept, props.columns, rows, canTick ? TICK_WIDTH : 0);
-  const items = useMemo(() => itemsOf(rows, rowId, groupOf), [rows, rowId, groupOf]);
+  const items = useMemo(() => itemsOf(rows, rowId, groupOf, groups), [rows, rowId, groupOf, groups]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   // Held as state: the rows can only be placed when the element is there.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -30,6 +31,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
   const domId = useId();
   const elementId = useCallback((id: string) => `${domId}${id}`, [domId]);
   const cursor = current ?? last;
+  const drag = useRowDrag(props.onRowDrop);
   const rowLabel = props.rowLabel ?? ((row: Row) => props.columns[0]?.text?.(row) ?? '');
 
   const currentIndex = current === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.id === current);
@@ -98,6 +100,11 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
           tick: canTick ? (position) => tick(ids[position] ?? '', false) : undefined,
           tickAll: canTick ? tickAll : undefined,
           fold: props.tree === undefined ? undefined : fold,
+          own: (key, position) => {
+            const does = props.keys !== undefined && Object.hasOwn(props.keys, key) ? props.keys[key] : undefined;
+            does?.(rows[position] ?? null);
+            return does !== undefined;
+          },
           escape: () => { if (current === null || onCurrentChange === undefined) return false; onCurrentChange(null); return true; },
         })}
       >
@@ -114,6 +121,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
             onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller?.focus({ preventScroll: true }); }}
             onRowOpen={(row) => onOpen?.(row)}
             onTick={canTick ? tick : undefined}
+            drag={drag}
             onEnd={onMore}
             onScroller={onScroller}
           />
