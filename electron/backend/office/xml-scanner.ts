@@ -166,7 +166,7 @@ export function createXmlScanner(names: readonly string[], handler: XmlHandler):
 
   return {
     write(chunk) {
-      const bytes = rest === null ? chunk : Buffer.concat([rest, chunk]);
+      const bytes = rest === null ? chunk : joined(rest, chunk);
       const done = scan(bytes, false);
       rest = done === bytes.length ? null : bytes.subarray(done);
       if (rest !== null && rest.length > MAX_TOKEN_BYTES) throw damaged('a token without end');
@@ -176,6 +176,12 @@ export function createXmlScanner(names: readonly string[], handler: XmlHandler):
       if (depth !== 0 || !rootSeen) throw damaged('a part that is cut off');
     },
   };
+}
+
+/** What was left over with what comes next. Pieces of one buffer that lie side by side are not copied. */
+function joined(rest: Buffer, chunk: Buffer): Buffer {
+  const sideBySide = rest.buffer === chunk.buffer && rest.byteOffset + rest.length === chunk.byteOffset;
+  return sideBySide ? Buffer.from(rest.buffer, rest.byteOffset, rest.length + chunk.length) : Buffer.concat([rest, chunk]);
 }
 
 function after(bytes: Buffer, mark: string, from: number): number {
