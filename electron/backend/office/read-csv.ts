@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import type { WorkbookData, WorkbookWarning } from './workbook.ts';
+import type { WorkbookContent, WorkbookWarning } from './workbook.ts';
 import { KIND } from './workbook.ts';
 import { createCellStore } from './cell-store.ts';
 import { findDelimiter, splitCsv } from './csv-text.ts';
@@ -14,7 +14,7 @@ const GUARD_EVERY_ROWS = 1000;
  * Reads separated text as a workbook with one sheet. Every cell is text, in NFC: a csv file has no types, and to guess
  * them would lose leading zeros. Encodings: UTF-8, UTF-16 with its mark, otherwise Windows-1258.
  */
-export function readCsv(bytes: Buffer, sheetName: string, guard: ReadGuard): WorkbookData {
+export function readCsv(bytes: Buffer, sheetName: string, guard: ReadGuard): WorkbookContent {
   const warnings: WorkbookWarning[] = [];
   const { text, encoding } = decode(bytes);
   if (encoding === 'windows-1258') warnings.push({ code: 'ENCODING_GUESSED', params: { encoding } });

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { SheetData, SheetState, WorkbookData, WorkbookFormat, WorkbookWarning } from './workbook.ts';
+import type { SheetData, SheetState, WorkbookContent, WorkbookFormat, WorkbookWarning } from './workbook.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { readPart } from './read-part.ts';
 import { createTextTable, readSharedStrings } from './shared-strings.ts';
@@ -17,7 +17,7 @@ type SheetEntry = { name: string; state: SheetState; linkId: string };
 const MAX_SHEETS = 1000;
 
 /** Reads an Office Open XML workbook (ECMA-376, transitional and strict). */
-export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookData> {
+export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookContent> {
   const parts = await openPackage(bytes, guard);
   const main = await workbookPart(parts);
   const links = await readLinks(parts, main);

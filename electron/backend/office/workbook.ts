@@ -115,7 +115,8 @@ export type SheetData = {
 /** The formula as written for its home cell; other cells that share it shift its references. */
 export type StoredFormula = { text: string; row: number; column: number };
 
-export type WorkbookData = {
+/** What a file holds, read from its bytes. */
+export type WorkbookContent = {
   format: WorkbookFormat;
   encoding: string | null;
   date1904: boolean;
@@ -126,6 +127,10 @@ export type WorkbookData = {
   styleFonts: (string | undefined)[];
   sheets: SheetData[];
   warnings: WorkbookWarning[];
+};
+export type WorkbookData = WorkbookContent & {
+  /** SHA-256 of the very bytes that were read, in hex. */
+  sha256: string;
 };
 
 export type ReadLimits = {
