@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createXmlScanner } from './xml-scanner.ts';
+import { XmlScanner } from './xml-scanner.ts';
 import { decodeText } from './xml-text.ts';
 
 type Seen = (string | Record<string, string | undefined>)[];
@@ -12,7 +12,7 @@ function scan(xml: string, cuts: readonly number[] = [], piece = (bytes: Buffer)
     if (text !== '') seen.push(`"${text}"`);
     text = '';
   };
-  const scanner = createXmlScanner(['a', 'b', 'row'], {
+  const scanner = new XmlScanner(['a', 'b', 'row'], {
     open(name, tag) {
       flush();
       seen.push(`<${name}`, { r: tag.text('r'), id: tag.prefixedText('id') });
