@@ -75,6 +75,8 @@ export type Sheet = {
   get(row: number, column: number): Cell | undefined;
   /** The cells of a row, position 0 is column 1; as long as the last cell with content, or no longer than `most`. */
   rowCells(row: number, most?: number): readonly (Cell | undefined)[];
+  /** What {@link rowCells} would show, as texts alone: '' also where there is no cell. For looking through whole sheets. */
+  rowTexts(row: number, most?: number): readonly string[];
 };
 
 export type Workbook = {
