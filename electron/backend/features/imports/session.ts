@@ -6,7 +6,7 @@ import { appError, ruleError } from '../../errors.ts';
 import { readWorkbook } from '../../office/read-workbook.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
-import { type Check, checkRows, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
 import { readKnown } from './known.ts';
 import { packPlan } from './plan.ts';
 import { bearsSecretMark } from './secret-marks.ts';
@@ -79,7 +79,7 @@ export function importSession() {
     context.progress('match', 0, null);
     const known = readKnown(context.connection(), committeeId, today());
     const sources = readSourceRows(table, input.mapping, workbook.data.date1904);
-    const check = checkRows(sources, known, work, (done) => {
+    const check = new Check(sources, known, work, (done) => {
       if (context.aborted()) throw appError('CANCELLED');
       context.progress('check', done, sources.length);
     });
