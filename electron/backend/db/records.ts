@@ -3,7 +3,7 @@ import { appendEntry, type Change, nextSeq } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
 import { labelOf } from './labels.ts';
-import { searchDocumentsTouchedBy, updateSearchDocument } from './search-index.ts';
+import { searchDocumentsTouchedBy, updateSearchDocuments } from './search-index.ts';
 import { RECORD_COLUMNS, type RecordColumns, type RecordTable, type RecordTables } from './tables.ts';
 
 /** The columns a service gives; the rest (revision, who, when, history) is kept by {@link Records}. */
@@ -161,7 +161,7 @@ export class Records {
 
   /** Writes the search documents and the history entry. The last step before the commit. */
   finish(): void {
-    for (const [id, kind] of this.#searchTouched) updateSearchDocument(this.#statements, kind, id, this.#inserted.has(id));
+    updateSearchDocuments(this.#statements, this.#searchTouched, (id) => this.#inserted.has(id));
     if (this.#changes.length === 0) return;
     const { origin, userId, now, action } = this.head;
     appendEntry(this.#connection, { origin, at: now, userId, action, subject: this.#subject, undoes: this.#undoes }, this.seq, this.#changes);
