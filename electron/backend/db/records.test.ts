@@ -23,6 +23,13 @@ describe('a record', () => {
     expect(database.connection.prepare('SELECT phone, rev FROM person WHERE id = ?').get(id)).toEqual({ phone: '0912345678', rev: 2 });
   });
 
+  it('is not written when a field was forgotten', async () => {
+    await using database = await testDatabase();
+    const { note, ...incomplete } = PERSON;
+    expect(note).toBeNull();
+    await expect(database.write(({ records }) => records.insert('person', incomplete as typeof PERSON))).rejects.toThrow('note');
+  });
+
   it('leaves no trace when nothing changes', async () => {
     await using database = await testDatabase();
     const id = await database.write(({ records }) => records.insert('person', PERSON));
