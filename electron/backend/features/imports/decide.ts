@@ -36,21 +36,22 @@ export function decideNew(values: RowValues, place: RowPosition): Decision {
 export function decideKept(known: Known, values: RowValues, place: RowPosition, person: KnownPerson, keyed: KnownSeat | null): Decision {
   const seats = known.seatsOf.get(person.id) ?? [];
   const seat = keyed?.personId === person.id ? keyed : seatMeant(seats, values, known.today);
-  const personPlan = { id: person.id, patch: personPatch(values, person, keyed !== null) };
-  const holding = planHolding(known, values, place, person, seat, keyed !== null);
+  const personPlan = () => ({ id: person.id, patch: personPatch(values, person, keyed !== null) });
+  const holdingPlan = () => planHolding(known, values, place, person, seat, keyed !== null);
   if (seat === undefined) {
-    const decision = addition(values, () => ({ person: personPlan, holding }));
+    const decision = addition(values, () => ({ person: personPlan(), holding: holdingPlan() }));
     const last = seats.find((one) => overlaps(one.period, decision.period));
     return last === undefined ? decision : { ...decision, problems: [...decision.problems, { field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: last.period.to ?? '' } }] };
   }
+  const [plannedPerson, holding] = [personPlan(), holdingPlan()];
   const patch = seatPatch(values, seat);
   const period = { from: patch.from ?? seat.period.from, to: patch.to ?? seat.period.to };
   const seatChanges = Object.keys(patch).length > 0;
-  const changes = seatChanges || holding !== null || personPlan.patch !== null;
+  const changes = seatChanges || holding !== null || plannedPerson.patch !== null;
   const altersRoster = patch.role !== undefined || patch.from !== undefined || patch.to !== undefined;
   return {
     effect: changes ? 'change' : 'same',
-    plan: changes ? () => ({ person: personPlan, holding, seat: seatChanges ? { id: seat.id, patch } : null }) : null,
+    plan: changes ? () => ({ person: plannedPerson, holding, seat: seatChanges ? { id: seat.id, patch } : null }) : null,
     seatId: seat.id,
     role: patch.role ?? seat.role,
     period,

@@ -40,7 +40,7 @@ export interface Known {
   today: string;
   people: ReadonlyMap<string, KnownPerson>;
   byName: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** Seats of the committee the import is for, whether they are sitting or former: as each version has them. */
+  /** Seats of the committee the import is for, whether they are sitting or former; those that were continued as their version has them. */
   seats: ReadonlyMap<string, KnownSeat>;
   /** The same by person, one for each unbroken time of sitting: the seat of the last version. */
   seatsOf: ReadonlyMap<string, readonly KnownSeat[]>;
@@ -58,7 +58,7 @@ export function readKnown(connection: Connection, committeeId: string, today: st
       today,
       people,
       byName: groupBy(people.values(), (person) => person.nameKey),
-      seats: new Map(seats.map((seat) => [seat.id, seat])),
+      seats: new Map([...seats, ...unbroken].map((seat) => [seat.id, seat])),
       seatsOf: groupBy(unbroken.filter(({ personId }) => personId !== ''), (seat) => seat.personId),
       units: unitIndex(connection),
     };
