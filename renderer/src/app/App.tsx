@@ -7,8 +7,10 @@ import { RecoveryPage } from '../features/recovery/RecoveryPage.tsx';
 import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { api } from './clients.ts';
+import { watchDay } from './day.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useApplyPreferences } from './preferences.ts';
+import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { StartFailure } from './StartFailure.tsx';
@@ -16,6 +18,7 @@ import { StartFailure } from './StartFailure.tsx';
 /** The program: what it opens on depends on how the data was found. */
 export function App() {
   useEffect(() => listenToShortcuts(document), []);
+  useEffect(() => watchDay(() => void queryClient.invalidateQueries()), []);
   return (
     <ConfirmProvider>
       <ErrorBoundary><Opening /></ErrorBoundary>

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDate } from '#shared/rules/dates.ts';
+import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteePage } from '../features/committees/CommitteePage.tsx';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
@@ -12,14 +13,19 @@ import { Shell } from './Shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: navigation[0].to, replace: true }); } });
-const committees = createRoute({ getParentRoute: () => root, path: '/committees', component: CommitteesPage });
+const committees = createRoute({
+  getParentRoute: () => root,
+  path: '/committees',
+  validateSearch: (search: Record<string, unknown>): { view?: 'attention' } => (search['view'] === 'attention' ? { view: 'attention' } : {}),
+  component: CommitteesPage,
+});
 const committee = createRoute({
   getParentRoute: () => root,
   path: '/committees/$committeeId',
-  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: 'members' | 'versions' | 'details' } => ({
-    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
-    ...((search['tab'] === 'details' || search['tab'] === 'versions') && { tab: search['tab'] }),
-  }),
+  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: CommitteeTab } => {
+    const tab = tabNamed(search['tab']);
+    return { ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }), ...(tab !== undefined && { tab }) };
+  },
   component: CommitteePage,
 });
 const workspace = createRoute({

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
-import type { Role } from '#shared/rules/roles.ts';
+import type { Body, Role } from '#shared/rules/roles.ts';
 import { Note } from '../../ui/Note.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { AddMemberForm, EditMemberForm } from './MemberForm.tsx';
@@ -14,6 +14,7 @@ export type PanelMode = { kind: 'show' } | { kind: 'edit' } | { kind: 'add'; rol
 
 interface RosterPanelProps {
   committeeId: string;
+  body: Body;
   day: string;
   mode: PanelMode;
   row: RosterRow | null;
@@ -26,13 +27,13 @@ interface RosterPanelProps {
   onRenumber: () => void;
 }
 
-export function RosterPanel({ committeeId, day, mode, row, onMode, onClose, onShow, onEnd, onMove, onRenumber }: RosterPanelProps) {
+export function RosterPanel({ committeeId, body, day, mode, row, onMode, onClose, onShow, onEnd, onMove, onRenumber }: RosterPanelProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const back = (): void => onMode({ kind: 'show' });
   if (mode.kind === 'add') {
     return (
       <SidePanel title={t('memberForm.addTitle')} onClose={back}>
-        <AddMemberForm key={mode.role} committeeId={committeeId} role={mode.role} onSaved={onShow} onLeave={back} />
+        <AddMemberForm key={mode.role} committeeId={committeeId} body={body} role={mode.role} onSaved={onShow} onLeave={back} />
       </SidePanel>
     );
   }
@@ -40,15 +41,15 @@ export function RosterPanel({ committeeId, day, mode, row, onMode, onClose, onSh
   const { member } = row;
   if (member === null) {
     return (
-      <SidePanel title={t('member.vacantTitle')} subtitle={t(`ui:roles.${row.role}`)} onClose={onClose} foot={<Button leftSection={<IconUserPlus size={16} />} onClick={() => onMode({ kind: 'add', role: row.role })}>{t('member.addHead')}</Button>}>
-        <Note tone="warn">{t('issues.NO_HEAD.long')}</Note>
+      <SidePanel title={t('issues.NO_HEAD.short')} subtitle={t(`ui:roles.${row.role}`)} onClose={onClose} foot={<Button leftSection={<IconUserPlus size={16} />} onClick={() => onMode({ kind: 'add', role: row.role })}>{t('member.addHead')}</Button>}>
+        <Note tone="bad">{t('issues.NO_HEAD.long')}</Note>
       </SidePanel>
     );
   }
   if (mode.kind === 'edit') {
     return (
-      <SidePanel title={member.fullName} subtitle={t('memberForm.editTitle')} onClose={back}>
-        <EditMemberForm key={member.id} member={member} onSaved={back} onLeave={back} />
+      <SidePanel title={member.fullName ?? t('roster.vacant')} subtitle={t('memberForm.editTitle')} onClose={back}>
+        <EditMemberForm key={member.id} member={member} body={body} onSaved={back} onLeave={back} />
       </SidePanel>
     );
   }

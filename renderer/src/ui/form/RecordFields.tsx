@@ -32,6 +32,16 @@ export function UnitField<Value extends string | null>({ asOf = null, except, ..
   return <ComboField {...rest} search={search} searchKey={['units', asOf, ...(except ?? [])]} labelOf={() => chosen.data?.name} />;
 }
 
+/** A steering committee, found by any part of its name. */
+export function CommitteeField<Value extends string | null>({ except, ...rest }: RecordFieldProps<Value> & { /** The committee that cannot be chosen here. */ except?: string }) {
+  const chosen = useQuery({ ...api.committees.get.queryOptions({ input: { id: rest.value ?? '' } }), enabled: rest.value !== null });
+  async function search(q: string): Promise<ComboOption[]> {
+    const { rows } = await queryClient.fetchQuery(api.committees.list.queryOptions({ input: { q, limit: MOST } }));
+    return rows.filter(({ id }) => id !== except).map(({ id, name, unitName }) => ({ value: id, label: name, ...(unitName !== null && { note: unitName }) }));
+  }
+  return <ComboField {...rest} search={search} searchKey={['committees', except ?? '']} labelOf={() => chosen.data?.name} />;
+}
+
 /** A person, found by name; position and unit tell namesakes apart. */
 export function PersonField<Value extends string | null>(props: RecordFieldProps<Value>) {
   const chosen = useQuery({ ...api.people.get.queryOptions({ input: { id: props.value ?? '' } }), enabled: props.value !== null });
