@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { settled, words } from './support.ts';
+import { resources } from '../../renderer/src/i18n/resources.ts';
+import { type Language, settled, words } from './support.ts';
 
-const { committees, imports, people, ui, versions } = words;
+const { committees, imports, people, ui } = words;
 
 /** A row of the list on the page, by any of its text. */
 export function rowOf(page: Page, text: string | RegExp): Locator {
@@ -73,7 +74,8 @@ export const wizard = {
 };
 
 /** The work on a draft of a decision. */
-export function draftPage(page: Page) {
+export function draftPage(page: Page, language: Language = 'vi') {
+  const { versions } = resources[language];
   const grid = page.getByRole('grid', { name: versions.compare.label });
   return {
     async opened(): Promise<void> {
@@ -88,7 +90,7 @@ export function draftPage(page: Page) {
       await page.getByRole('menuitem', { name: action }).click();
     },
     check: (text: string): Locator => page.getByRole('region', { name: versions.checks.title }).getByText(text, { exact: true }),
-    field: (name: Exclude<keyof typeof versions.decision, 'title'>): Locator => page.getByRole('region', { name: versions.decision.title }).getByLabel(versions.decision[name]).first(),
+    field: (name: Exclude<keyof typeof words.versions.decision, 'title'>): Locator => page.getByRole('region', { name: versions.decision.title }).getByLabel(versions.decision[name]).first(),
     /** Who will sit there, in the order of the list, as far as it is in view. */
     async names(): Promise<string[]> {
       const ticks = await grid.getByRole('row').getByRole('checkbox').all();

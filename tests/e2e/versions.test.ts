@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect as expectSoon, type Locator } from '@playwright/test';
 import exceljs from 'exceljs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
@@ -8,6 +8,8 @@ import { readPaper } from './paper.ts';
 import { button, committeesPage, draftPage, rosterPage, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
+/** Each step is written to the disk before it shows. */
+const expect = expectSoon.configure({ timeout: 15_000 });
 const { committees, search, ui, versions } = words;
 const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
@@ -74,7 +76,7 @@ describe('a committee is re-constituted', () => {
     // A new seat, by office: who holds it is known.
     await button(page(), versions.compare.add).click();
     await page().getByRole('radio', { name: versions.seat.holders.office }).check();
-    await sidePanel(page()).getByLabel(versions.seat.position).first().fill('Phó Giám đốc, Sở Tư');
+    await sidePanel(page()).getByRole('combobox', { name: versions.seat.position }).fill('Phó Giám đốc, Sở Tư');
     await page().getByRole('option', { name: 'Phó Giám đốc, Sở Tư pháp' }).click();
     await button(sidePanel(page()), versions.seat.add).click();
     await expect(draft().line('Phó Giám đốc, Sở Tư pháp')).toContainText('Lê Thị Ví Dụ');
