@@ -104,6 +104,12 @@ export async function bringUpToDate(context: WriteContext, item: Ref): Promise<W
   return { id: item.id, rev: records.touch('version', item.id) };
 }
 
+/** Whether a seat still says what it said at an earlier revision: a change that was taken back is none. */
+export function isAsItWas({ connection }: Pick<WriteContext, 'connection'>, seat: MembershipRow, rev: number): boolean {
+  const before = rowAtRev(connection, 'membership', seat.id, rev);
+  return before !== null && PARTS.flat().every((column) => seat[column] === before[column]);
+}
+
 /** The parts of a seat that the draft had left as they were when it was begun. */
 function takenOver({ connection }: WriteContext, line: ProposedSeatRow, seat: MembershipRow): Partial<ProposedSeatRow> {
   const before = rowAtRev(connection, 'membership', seat.id, line.current_rev ?? 0);

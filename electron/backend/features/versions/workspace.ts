@@ -11,6 +11,7 @@ import { RecordMissingError } from '../../db/records.ts';
 import { holderOn } from '../../db/seats.ts';
 import type { VersionRow } from '../../db/tables.ts';
 import { seatsById } from '../committees/roster.ts';
+import { isAsItWas } from './draft-seats.ts';
 import { openSeats } from './service.ts';
 import { versionSpans } from './spans.ts';
 import { sql } from 'kysely';
@@ -124,7 +125,11 @@ function ruleLine({ id, role, orderNo, heldBy, personId, office, assignedField, 
 /** Seats that changed, came or went since the draft was begun or brought up to date. */
 async function staleSeats(context: ReadContext, version: VersionRow, rows: readonly ProposedRow[], day: string): Promise<Workspace['stale']> {
   const open = new Map((await openSeats(context, version.committee_id)).map((seat) => [seat.id, seat]));
-  const changed = rows.filter(({ currentId, currentRev }) => currentId !== null && open.get(currentId)?.rev !== currentRev);
+  const changed = rows.filter(({ currentId, currentRev }) => {
+    if (currentId === null) return false;
+    const seat = open.get(currentId);
+    return seat === undefined || (seat.rev !== currentRev && !isAsItWas(context, seat, currentRev ?? 0));
+  });
   const known = new Set(rows.map(({ currentId }) => currentId));
   const added = [...open.keys()].filter((id) => !known.has(id));
   if (changed.length + added.length === 0) return [];
