@@ -3,12 +3,17 @@ import { foldWords } from './text.ts';
 
 /** The position among several that was held on a day: the one begun last, when records overlap. Undefined when there was none. */
 export function heldOn<H extends { period: Period }>(holdings: readonly H[], day: string): H | undefined {
-  return holdings.filter((holding) => isWithin(holding.period, day)).sort((a, b) => ((a.period.from ?? '') < (b.period.from ?? '') ? 1 : -1))[0];
+  let held: H | undefined;
+  for (const holding of holdings) {
+    if (isWithin(holding.period, day) && (held === undefined || (holding.period.from ?? '') >= (held.period.from ?? ''))) held = holding;
+  }
+  return held;
 }
 
 /** Position and unit in one cell of an official list: `Phó Giám đốc, Sở Nội vụ`. Empty when neither is known. */
 export function positionLine(position: string | null, unitName: string | null): string {
-  return [position, unitName].filter((part) => part !== null && part !== '').join(', ');
+  if (position === null || position === '') return unitName ?? '';
+  return unitName === null || unitName === '' ? position : `${position}, ${unitName}`;
 }
 
 const SEPARATORS = /[\s,;\u2013-]+$/u;

@@ -102,11 +102,34 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     expect(await faults()).toEqual([]);
   });
 
-  test('the committee’s facts, a person, the search', async () => {
-    await openRoster();
-    await page().getByRole('tab', { name: words.committees.page.details }).click();
-    await settled(page());
+  test('what must be dealt with', async () => {
+    await goTo(page(), 'committees');
+    await page().getByRole('tab', { name: words.committees.attention.title }).click();
+    await page().getByRole('grid', { name: words.committees.attention.label }).waitFor();
+    await picture(page(), `attention-${theme}`);
     expect(await faults()).toEqual([]);
+  });
+
+  test.each(['team', 'versions', 'regulations', 'details'] as const)('a committee’s other parts: %s', async (tab) => {
+    await openRoster();
+    await page().getByRole('tab', { name: words.committees.page[tab] }).click();
+    await settled(page());
+    await picture(page(), `committee-${tab}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('founding a support team, recording regulations', async () => {
+    await openRoster();
+    for (const [tab, field] of [['team', words.committees.decision.signer], ['regulations', words.committees.regulations.reviewDueOn]] as const) {
+      await page().getByRole('tab', { name: words.committees.page[tab] }).click();
+      await page().keyboard.press('Control+n');
+      await sidePanel(page()).getByLabel(field).waitFor();
+      expect(await faults()).toEqual([]);
+      await page().keyboard.press('Escape');
+    }
+  });
+
+  test('a person, the search', async () => {
     await goTo(page(), 'people');
     await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
     await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();

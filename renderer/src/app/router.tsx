@@ -1,11 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDate } from '#shared/rules/dates.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
-import { CommitteePage } from '../features/committees/CommitteePage.tsx';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
-import { PeoplePage } from '../features/people/PeoplePage.tsx';
-import { PersonPage } from '../features/people/PersonPage.tsx';
-import { UnitsPage } from '../features/units/UnitsPage.tsx';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -26,7 +22,7 @@ const committee = createRoute({
     const tab = tabNamed(search['tab']);
     return { ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }), ...(tab !== undefined && { tab }) };
   },
-  component: CommitteePage,
+  component: lazyRouteComponent(() => import('../features/committees/CommitteePage.tsx'), 'CommitteePage'),
 });
 const workspace = createRoute({
   getParentRoute: () => root,
@@ -34,13 +30,13 @@ const workspace = createRoute({
   staticData: { workspace: true },
   component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
 });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
-const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
+const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage') });
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
   validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
-  component: UnitsPage,
+  component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,

@@ -1,10 +1,10 @@
-import type { AttentionKind } from '#shared/contract/committees.ts';
+import type { AttentionKind } from '#shared/rules/committees.ts';
 import { LEVELS, type Level } from '#shared/rules/units.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
 import { holderOn, officeHeldUntil, positionEndedBy } from '../../db/seats.ts';
-import { precedence } from './precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 
 /** One thing someone must see to about a committee. */
 export interface AttentionFlag {

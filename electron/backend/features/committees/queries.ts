@@ -8,7 +8,7 @@ import { RecordMissingError } from '../../db/records.ts';
 import { idsFound } from '../../db/search-index.ts';
 import { holderOn } from '../../db/seats.ts';
 import { attentionOf, committeesNeedingAttention } from './attention.ts';
-import { precedence } from './precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 
 interface ListInput {
   q: string;

@@ -8,6 +8,11 @@ import { refuseUnfitUnit } from '../units/service.ts';
 import { foundVersion, moveFoundation } from '../versions/service.ts';
 import { setAgency } from './standing-agency.ts';
 
+// What other features read of committees.
+export { getCommittee } from './queries.ts';
+export { rosterMembers, seatsById } from './roster.ts';
+export { type AnnexMember, annexSheet, type RosterSheetData } from './sheets.ts';
+
 export interface CommitteeFields {
   code: string | null;
   name: string;

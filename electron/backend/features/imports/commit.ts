@@ -6,7 +6,7 @@ import { newId } from '../../db/ids.ts';
 import { appError, ruleError } from '../../errors.ts';
 import type { ImportPlan, ImportResult, NewSeat, PersonPatch, PlannedHolding, PlannedRow, SeatPatch } from './plan.ts';
 import { positionColumns } from '../people/service.ts';
-import { firstDay, spanForEntry } from '../versions/spans.ts';
+import { firstDay, spanForEntry } from '../versions/service.ts';
 import { countStaleRows } from './stale.ts';
 
 /** How many rows are written between two looks whether the user gave up. */

@@ -6,6 +6,8 @@ interface UnitName {
   unitId: string;
   name: string;
   period: Period;
+  /** What a file finds that names this unit and no other. */
+  found: UnitFinding;
 }
 
 /** What a unit's name in a file stands for on a day. */
@@ -46,7 +48,7 @@ export function unitIndex(connection: Connection): UnitIndex {
   const withParent = new Map<string, UnitName[]>();
   const namesOf = new Map<string, UnitName[]>();
   for (const { unitId, name, shortName, from, to } of rows) {
-    const entry = { unitId, name, period: { from, to } };
+    const entry: UnitName = { unitId, name, period: { from, to }, found: { kind: 'found', unitId } };
     put(namesOf, unitId, entry);
     for (const folded of new Set([foldWords(name), foldWords(shortName ?? '')])) if (folded !== '') put(plain, folded, entry);
   }
@@ -70,9 +72,11 @@ export function unitIndex(connection: Connection): UnitIndex {
     const named = plain.get(foldedName) ?? withParent.get(foldedName);
     if (named === undefined) return NOBODY;
     for (const day of days) {
-      const units = [...new Set(named.filter((name) => isWithin(name.period, day)).map((name) => name.unitId))];
-      if (units.length === 1) return { kind: 'found', unitId: units[0] ?? '' };
-      if (units.length > 1) return { kind: 'ambiguous', options: units.map((unitId) => tellApart(unitId, day)) };
+      const first = named.find((name) => isWithin(name.period, day));
+      if (first === undefined) continue;
+      const others = named.filter((name) => name.unitId !== first.unitId && isWithin(name.period, day));
+      if (others.length === 0) return first.found;
+      return { kind: 'ambiguous', options: [...new Set([first, ...others].map((name) => name.unitId))].map((unitId) => tellApart(unitId, day)) };
     }
     return { kind: 'unknown', until: named.map((name) => name.period.to ?? '').sort().at(-1) || null };
   }

@@ -7,6 +7,8 @@ import { ruleError } from '../../errors.ts';
 import { usesOf } from './queries.ts';
 import { refuseLoop, refuseNotAfter, refuseTakenName } from './refusals.ts';
 
+export { refuseNotAfter } from './refusals.ts';
+
 type Written = { id: string; rev: number };
 
 interface NewUnit {

@@ -5,7 +5,7 @@ import { rowAtRev } from '../../db/audit.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MembershipRow, ProposedSeatRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { type Holder, holderColumns } from '../members/holder.ts';
+import { type Holder, holderColumns } from '../members/service.ts';
 import { draftForWriting, openSeats, proposalOf } from './service.ts';
 
 type Written = { id: string; rev: number };
@@ -23,7 +23,7 @@ export async function addSeat(context: WriteContext, input: SeatFields & { versi
   const version = draftForWriting(context, input.versionId);
   refuseForeignRole(context, version.committee_id, input.role);
   const lines = await linesOf(context, version.id);
-  const before = lines.toSorted(byOrder).findLast((line) => rolePrecedence(line.role as Role) <= rolePrecedence(input.role));
+  const before = lines.toSorted(inDecisionOrder).findLast((line) => rolePrecedence(line.role as Role) <= rolePrecedence(input.role));
   const place = (before?.order_no ?? 0) + 1;
   for (const line of lines) if (line.order_no >= place) records.patch('proposed_seat', line.id, { order_no: line.order_no + 1 });
   const id = records.insert('proposed_seat', {
@@ -92,7 +92,7 @@ export async function bringUpToDate(context: WriteContext, item: Ref): Promise<W
   const { records } = context;
   const version = draftForWriting(context, item.id);
   records.seen('version', item);
-  const now = new Map((await openSeats(context, version.committee_id)).map((seat) => [seat.id, seat]));
+  const now = new Map((await openSeats(context, version)).map((seat) => [seat.id, seat]));
   for (const line of await linesOf(context, item.id)) {
     if (line.current_id === null) continue;
     const seat = now.get(line.current_id);
@@ -102,12 +102,6 @@ export async function bringUpToDate(context: WriteContext, item: Ref): Promise<W
   }
   for (const seat of now.values()) records.insert('proposed_seat', proposalOf(seat, item.id));
   return { id: item.id, rev: records.touch('version', item.id) };
-}
-
-/** Whether a seat still says what it said at an earlier revision: a change that was taken back is none. */
-export function isAsItWas({ connection }: Pick<WriteContext, 'connection'>, seat: MembershipRow, rev: number): boolean {
-  const before = rowAtRev(connection, 'membership', seat.id, rev);
-  return before !== null && PARTS.flat().every((column) => seat[column] === before[column]);
 }
 
 /** The parts of a seat that the draft had left as they were when it was begun. */
@@ -122,7 +116,8 @@ export async function linesOf({ db }: Pick<WriteContext, 'db'>, versionId: strin
   return db.selectFrom('proposed_seat').selectAll().where('version_id', '=', versionId).where('deleted_at', 'is', null).execute();
 }
 
-function byOrder(a: ProposedSeatRow, b: ProposedSeatRow): number {
+/** Order of a draft: by role, then by number. */
+export function inDecisionOrder(a: ProposedSeatRow, b: ProposedSeatRow): number {
   return byDecisionOrder({ id: a.id, role: a.role as Role, orderNo: a.order_no }, { id: b.id, role: b.role as Role, orderNo: b.order_no });
 }
 

@@ -3,7 +3,7 @@ import { addDays } from '#shared/rules/dates.ts';
 import { ROLES } from '#shared/rules/roles.ts';
 import { stateOn, type VersionKind } from '#shared/rules/versions.ts';
 import type { ReadContext } from '../../context.ts';
-import { precedence } from '../committees/precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 import { decisionOf } from './workspace.ts';
 
 /** The versions of a committee, the latest first, with who came and who left by each. */

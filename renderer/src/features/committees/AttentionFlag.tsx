@@ -1,6 +1,6 @@
 import { IconBuildingOff, IconCalendarX, IconClockExclamation, IconTransfer, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AttentionKind } from '#shared/contract/committees.ts';
+import type { AttentionKind } from '#shared/rules/committees.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { attentionTone, byImportance } from './attention.ts';
 import css from './Committees.module.css';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ATTENTION_KINDS, type AttentionKind } from '#shared/contract/committees.ts';
+import { ATTENTION_KINDS, type AttentionKind } from '#shared/rules/committees.ts';
 import { api } from '../../app/clients.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

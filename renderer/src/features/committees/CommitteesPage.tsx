@@ -1,7 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { AttentionView } from './AttentionView.tsx';
+import { later } from '../../ui/later.tsx';
 import type { CommitteesView } from './CommitteesHeader.tsx';
 import { CommitteesList } from './CommitteesList.tsx';
+
+const AttentionView = later(async () => (await import('./AttentionView.tsx')).AttentionView);
 
 const route = getRouteApi('/committees');
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
 import type { PersonDetail } from '#shared/contract/people.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { api } from '../../app/clients.ts';
@@ -14,15 +14,16 @@ import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
+import { useBeginVersion } from '../versions/BeginVersion.tsx';
 import css from './Committees.module.css';
 import { endReasonOf } from './MemberForm.tsx';
 import { MemberStory } from './MemberStory.tsx';
-import { isGrave, type RosterRow } from './roster-rows.ts';
+import { isForDecision, isGrave, type RosterRow } from './roster-rows.ts';
 import { useIssueText } from './use-issue-text.ts';
 
 interface MemberPanelProps {
   row: RosterRow & { member: RosterMemberRow };
-  committeeId: string;
+  committee: CommitteeDetail;
   day: string;
   onClose: () => void;
   onEdit: () => void;
@@ -32,7 +33,7 @@ interface MemberPanelProps {
 }
 
 /** One seat of the roster: what must be looked at, the facts, the member through time, other committees, the history. */
-export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onMove, onRenumber }: MemberPanelProps) {
+export function MemberPanel({ row, committee, day, onClose, onEdit, onEnd, onMove, onRenumber }: MemberPanelProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const router = useRouter();
   const issueText = useIssueText();
@@ -53,7 +54,11 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
       {row.issues.length > 0 && (
         <div className={css.notes}>
           {row.issues.map((issue) => (
-            <Note key={issue.code} tone={isGrave(issue.code) ? 'bad' : 'warn'} {...(issue.code === 'ORDER_AGAINST_ROLES' && { action: <Button size="xs" variant="default" onClick={onRenumber}>{t('roster.renumber')}</Button> })}>
+            <Note
+              key={issue.code}
+              tone={isGrave(issue.code) ? 'bad' : 'warn'}
+              action={issue.code === 'ORDER_AGAINST_ROLES' ? <Button size="xs" variant="default" onClick={onRenumber}>{t('roster.renumber')}</Button> : isForDecision(issue.code) && <NextDecision committee={committee} />}
+            >
               {issueText(issue)}
             </Note>
           ))}
@@ -62,13 +67,21 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
       <SeatFacts member={member} vacant={row.vacant} day={day} onMove={onMove} />
       {person.data !== undefined && personId !== null && (
         <>
-          <MemberStory committeeId={committeeId} member={member} person={person.data} />
-          <OtherCommittees person={person.data} committeeId={committeeId} />
+          <MemberStory committeeId={committee.id} member={member} person={person.data} />
+          <OtherCommittees person={person.data} committeeId={committee.id} />
         </>
       )}
       <RecordHistory table="membership" id={member.id} />
     </SidePanel>
   );
+}
+
+/** The way to the decision that settles what is flagged; a committee at an end has none. */
+function NextDecision({ committee }: { committee: CommitteeDetail }) {
+  const { t } = useTranslation('versions');
+  const { open, pending } = useBeginVersion(committee);
+  if (committee.status === 'ended' || committee.status === 'handed_over') return null;
+  return <Button size="xs" variant="default" loading={pending} onClick={() => open()}>{t(committee.draftId === null ? 'begin.verb' : 'begin.continue')}</Button>;
 }
 
 function SeatFacts({ member, vacant, day, onMove }: { member: RosterMemberRow; vacant: boolean; day: string; onMove: (step: 1 | -1) => void }) {

@@ -96,8 +96,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
       header={<CommitteeHeader committee={committee} tab="members" onTab={onTab} seats={roster.data === undefined ? undefined : seats.length} onImport={importList} onExport={() => setExporting(true)} onAdd={() => add()} />}
       panel={(
         <RosterPanel
-          committeeId={committee.id}
-          body={committee.body}
+          committee={committee}
           day={day}
           mode={mode}
           row={all?.find((row) => row.id === current) ?? null}

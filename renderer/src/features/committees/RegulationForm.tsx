@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { MEETING_FREQUENCIES, type RegulationRow } from '#shared/contract/committees.ts';
+import type { RegulationRow } from '#shared/contract/committees.ts';
+import { MEETING_FREQUENCIES } from '#shared/rules/committees.ts';
 import { contract } from '#shared/contract/index.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';

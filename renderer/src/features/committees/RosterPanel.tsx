@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RosterMemberRow } from '#shared/contract/committees.ts';
-import type { Body, Role } from '#shared/rules/roles.ts';
+import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
+import type { Role } from '#shared/rules/roles.ts';
 import { Note } from '../../ui/Note.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { AddMemberForm, EditMemberForm } from './MemberForm.tsx';
@@ -13,8 +13,7 @@ import type { RosterRow } from './roster-rows.ts';
 export type PanelMode = { kind: 'show' } | { kind: 'edit' } | { kind: 'add'; role: Role };
 
 interface RosterPanelProps {
-  committeeId: string;
-  body: Body;
+  committee: CommitteeDetail;
   day: string;
   mode: PanelMode;
   row: RosterRow | null;
@@ -27,13 +26,13 @@ interface RosterPanelProps {
   onRenumber: () => void;
 }
 
-export function RosterPanel({ committeeId, body, day, mode, row, onMode, onClose, onShow, onEnd, onMove, onRenumber }: RosterPanelProps) {
+export function RosterPanel({ committee, day, mode, row, onMode, onClose, onShow, onEnd, onMove, onRenumber }: RosterPanelProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const back = (): void => onMode({ kind: 'show' });
   if (mode.kind === 'add') {
     return (
       <SidePanel title={t('memberForm.addTitle')} onClose={back}>
-        <AddMemberForm key={mode.role} committeeId={committeeId} body={body} role={mode.role} onSaved={onShow} onLeave={back} />
+        <AddMemberForm key={mode.role} committeeId={committee.id} body={committee.body} role={mode.role} onSaved={onShow} onLeave={back} />
       </SidePanel>
     );
   }
@@ -49,14 +48,14 @@ export function RosterPanel({ committeeId, body, day, mode, row, onMode, onClose
   if (mode.kind === 'edit') {
     return (
       <SidePanel title={member.fullName ?? t('roster.vacant')} subtitle={t('memberForm.editTitle')} onClose={back}>
-        <EditMemberForm key={member.id} member={member} body={body} onSaved={back} onLeave={back} />
+        <EditMemberForm key={member.id} member={member} body={committee.body} onSaved={back} onLeave={back} />
       </SidePanel>
     );
   }
   return (
     <MemberPanel
       row={{ ...row, member }}
-      committeeId={committeeId}
+      committee={committee}
       day={day}
       onClose={onClose}
       onEdit={() => onMode({ kind: 'edit' })}

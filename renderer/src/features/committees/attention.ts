@@ -1,4 +1,4 @@
-import { ATTENTION_KINDS, type AttentionKind } from '#shared/contract/committees.ts';
+import { ATTENTION_KINDS, type AttentionKind } from '#shared/rules/committees.ts';
 import type { CommitteeTab } from './committee-tabs.ts';
 
 /** What leaves a seat empty; everything else asks for a look. */

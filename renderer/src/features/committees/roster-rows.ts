@@ -71,6 +71,11 @@ function isRuleBreak(code: IssueCode): boolean {
   return (RULE_BREAKS as readonly IssueCode[]).includes(code);
 }
 
+/** Whether only a decision can settle an issue. */
+export function isForDecision(code: IssueCode): boolean {
+  return code === 'POSITION_ENDED' || VACANCIES.includes(code);
+}
+
 /** Whether someone must look at a line. */
 export function needsAttention(row: RosterRow): boolean {
   return row.issues.length > 0;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttentionKind } from '#shared/contract/committees.ts';
+import type { AttentionKind } from '#shared/rules/committees.ts';
 import type { Level } from '#shared/rules/units.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Column } from '../../ui/table/column.ts';

@@ -26,7 +26,7 @@ export function useRosterColumns(day: string): Column<RosterRow>[] {
       { id: 'position', header: t('rosterColumns.position'), width: 200, grow: 4, ...text((member) => positionLine(member.position, member.unitName)) },
       { id: 'field', header: t('rosterColumns.field'), width: 120, grow: 2, ...text((member) => [member.assignedField, member.assignedArea].filter((part) => part !== null).join(' · ')) },
       {
-        id: 'since', header: t('rosterColumns.since'), width: 176, cell: (row) => <Since row={row} day={day} />,
+        id: 'since', header: t('rosterColumns.since'), width: 182, cell: (row) => <Since row={row} day={day} />,
         text: ({ issues }) => issues.map((issue) => issueText(issue)).join(' '),
       },
       { id: 'role', header: t('rosterColumns.role'), width: 170, hidden: true, cell: ({ role }) => t(`ui:roles.${role}`) },
@@ -40,14 +40,15 @@ export function useRosterColumns(day: string): Column<RosterRow>[] {
   }, [t, format, day, issueText]);
 }
 
-function Holder({ row: { member } }: { row: RosterRow }) {
+function Holder({ row: { member, vacant } }: { row: RosterRow }) {
   const { t } = useTranslation('committees');
-  return (
-    <>
-      {member?.fullName == null ? t('roster.vacant') : <PersonName>{member.fullName}</PersonName>}
-      {member?.heldBy === 'office' && <small className={css.byOffice}>{t('roster.byOffice')}</small>}
-    </>
-  );
+  return vacant ? <>{t('roster.vacant')}<ByOffice member={member} /></> : <PersonName>{member?.fullName}</PersonName>;
+}
+
+/** Says of a seat held by an office that it is; nothing of others. */
+function ByOffice({ member }: Pick<RosterRow, 'member'>) {
+  const { t } = useTranslation('committees');
+  return member?.heldBy === 'office' && <small className={css.byOffice}> · {t('roster.byOffice')}</small>;
 }
 
 const ICONS: Partial<Record<IssueCode, typeof IconUser>> = { NO_HEAD: IconUserOff, SEAT_VACANT: IconUserOff, SEAT_VACANT_UNDATED: IconUserOff, POSITION_ENDED: IconUser };
@@ -57,7 +58,7 @@ function Since({ row: { member, issues, former }, day }: { row: RosterRow; day: 
   const format = useFormat();
   const [first] = issues;
   if (former) return t('roster.left', { date: format.date(member?.to) });
-  if (first === undefined) return format.date(member?.from);
+  if (first === undefined) return <>{format.date(member?.from)}<ByOffice member={member} /></>;
   const Icon = ICONS[first.code] ?? IconAlertTriangle;
   return <Flag tone={isGrave(first.code) ? 'bad' : 'warn'} icon={<Icon size={14} aria-hidden />}>{t(`issues.${first.code}.short`, { date: format.dayBeside(first.since, day) })}</Flag>;
 }
