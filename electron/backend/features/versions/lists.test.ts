@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '#shared/rules/roles.ts';
 import { aCommittee, aPerson, aSeat, BARE_SEAT } from '../../../../tests/support/builders.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
+import { listEntries } from '../history/queries.ts';
+import { undoEntry } from '../history/service.ts';
 import { addMember, endMembers } from '../members/service.ts';
+import { applyDraft } from './apply.ts';
 import { arrangeSeats } from './draft-seats.ts';
 import { listVersions } from './queries.ts';
-import { beginDraft } from './service.ts';
+import { beginDraft, setDecision } from './service.ts';
 import { getWorkspace } from './workspace.ts';
 
 describe('the versions of a committee', () => {
@@ -33,5 +36,20 @@ describe('putting the seats of a draft in order', () => {
     await arrange([head, member, deputy].map((line) => ({ id: line?.id ?? '', rev: line?.rev ?? 0, role: line?.role === 'head' ? 'head' : 'deputy_head' })));
     expect((await lines()).map(({ id, role, orderNo }) => [id, role, orderNo])).toEqual([[head?.id, 'head', 1], [member?.id, 'deputy_head', 2], [deputy?.id, 'deputy_head', 3]]);
     await expect(arrange((await lines()).map(({ id, rev }) => ({ id, rev, role: 'team_member' })))).rejects.toMatchObject({ data: { issues: [{ rule: 'ROLE_OF_ANOTHER_BODY' }] } });
+  });
+});
+
+describe('a draft whose decision was applied and taken back', () => {
+  it('is as it was: nothing in the roster has changed since', async () => {
+    await using database = await testDatabase();
+    const committee = await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu'));
+    await database.write((context) => addMember(context, { ...BARE_SEAT, committeeId: committee.id, personId: null, role: 'head', assignedField: 'Phụ trách chung' }));
+    const draft = await database.write((context) => beginDraft(context, { committeeId: committee.id, kind: 're_constitute' }));
+    const decision = { number: '1-QĐ/TU', on: '2026-01-01', issuer: null, signer: null, summary: null };
+    const { rev } = await database.write((context) => setDecision(context, { ...draft, kind: 're_constitute', decision, effectiveOn: '2026-01-02' }));
+    await database.write((context) => applyDraft(context, { id: draft.id, rev }), 'versions.apply');
+    const { rows: [applied] } = await listEntries(database.read, { offset: 0, limit: 1, about: null });
+    await database.write((context) => undoEntry(context, { origin: applied?.origin ?? '', seq: applied?.seq ?? 0 }), 'history.undo');
+    expect((await getWorkspace(database.read, draft.id)).stale).toEqual([]);
   });
 });
