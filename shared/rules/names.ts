@@ -43,3 +43,23 @@ export function nameSortKey(fullName: string, givenNameOverride?: string | null)
 export function nameKey(fullName: string): string {
   return foldWords(bareName(fullName));
 }
+
+/** Whether two names in search form differ in one letter: written otherwise, left out or added. The same name does not. */
+export function isOneLetterApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long || long.length - short.length > 1) return false;
+  let place = 0;
+  while (place < short.length && short[place] === long[place]) place += 1;
+  return short.slice(short.length === long.length ? place + 1 : place) === long.slice(place + 1);
+}
+
+/** The name that stands for a person whose data were taken out, as papers in Vietnamese tell it. */
+export function anonymousName(number: number): string {
+  return `Đã ẩn danh ${number}`;
+}
+
+/** The number of such a name; null for any other. */
+export function anonymousNumber(fullName: string): number | null {
+  const number = /^Đã ẩn danh (\d+)$/.exec(fullName)?.[1];
+  return number === undefined ? null : Number(number);
+}
