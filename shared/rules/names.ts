@@ -31,11 +31,16 @@ export function givenName(fullName: string, override?: string | null): string {
   return override ?? cleanLine(fullName).split(' ').at(-1) ?? '';
 }
 
-/** Order of an alphabetical list of people: given name first, then family and middle names. */
-export function nameSortKey(fullName: string, givenNameOverride?: string | null): string {
+/** The two parts of a name in the order in which lists are sorted by them: the given name, then family and middle names. */
+export function sortedBy(fullName: string, givenNameOverride?: string | null): { given: string; rest: string } {
   const name = cleanLine(fullName);
   const given = givenName(name, givenNameOverride);
-  const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
+  return { given, rest: name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name };
+}
+
+/** Order of an alphabetical list of people: given name first, then family and middle names. */
+export function nameSortKey(fullName: string, givenNameOverride?: string | null): string {
+  const { given, rest } = sortedBy(fullName, givenNameOverride);
   return `${sortKey(given)}\u0002${sortKey(rest)}`;
 }
 

@@ -40,10 +40,9 @@ describe('the positions of two records of one person', () => {
           expect(after).toHaveLength(before ? 1 : 0);
         }
       }
-      if (clashOf(joined) === null) {
-        for (const [index, a] of joined.entries()) expect(joined.slice(index + 1).some((b) => overlaps(a.period, b.period))).toBe(false);
-      }
-      for (const { stays, goes } of joined) if (goes.some(({ of }) => of === 'kept')) expect(stays.of).toBe('kept');
+      const overlapping = joined.some((a, index) => joined.slice(index + 1).some((b) => overlaps(a.period, b.period)));
+      expect(clashOf(joined) !== null).toBe(overlapping);
+      expect(joined.filter(({ stays, goes }) => stays.of === 'other' && goes.some(({ of }) => of === 'kept'))).toEqual([]);
     }));
   });
 });

@@ -36,9 +36,9 @@ export function joinPositions<P extends MergedPosition>(positions: readonly P[])
     }
     wholes.push(whole);
   }
-  return wholes.map(({ rows, period }) => {
-    const stays = rows.find(({ of }) => of === 'kept') ?? (rows[0] as P);
-    return { stays, period, goes: rows.filter((row) => row !== stays) };
+  return wholes.flatMap(({ rows, period }) => {
+    const stays = rows.find(({ of }) => of === 'kept') ?? rows[0];
+    return stays === undefined ? [] : [{ stays, period, goes: rows.filter((row) => row !== stays) }];
   });
 }
 

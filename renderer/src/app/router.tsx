@@ -3,7 +3,7 @@ import { isDate } from '#shared/rules/dates.ts';
 import { CommitteePage } from '../features/committees/CommitteePage.tsx';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
-import { PersonPage } from '../features/people/PersonPage.tsx';
+import { PersonPage, type PersonTab } from '../features/people/PersonPage.tsx';
 import { UnitsPage } from '../features/units/UnitsPage.tsx';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
@@ -23,7 +23,12 @@ const committee = createRoute({
   component: CommitteePage,
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
-const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  validateSearch: (search: Record<string, unknown>): { tab?: PersonTab } => (search['tab'] === 'record' ? { tab: 'record' } : {}),
+  component: PersonPage,
+});
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',

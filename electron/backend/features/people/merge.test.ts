@@ -136,8 +136,9 @@ describe('people who may be one', () => {
   });
 });
 
-function withoutRev<T extends { rev: number }>({ rev: _, ...rest }: T): Omit<T, 'rev'> {
-  return rest;
+/** A record as it is told, whatever the number of its changes. */
+function withoutRev<T extends { rev: number }>(record: T): T {
+  return { ...record, rev: 0 };
 }
 
 const DAYS = ['2021-06-01', '2022-06-01', '2023-06-01', '2024-06-01'];

@@ -24,6 +24,11 @@ const remove = (database: TestDatabase, { id, rev }: Ref, held: { id: string }) 
 const positions = async (database: TestDatabase, { id }: Ref) => (await getPerson(database.read, id)).positions.map(({ position, from, to }) => [position, from, to]);
 const idOf = async (database: TestDatabase, { id }: Ref, position: string) => (await getPerson(database.read, id)).positions.find((one) => one.position === position)?.id ?? '';
 
+function expectRule(error: unknown): undefined {
+  expect(error).toMatchObject({ code: 'RULE' });
+  return undefined;
+}
+
 describe('positions with their days', () => {
   it('are recorded for the past and for the present, one after the other', async () => {
     await using database = await testDatabase();
@@ -64,6 +69,15 @@ describe('positions with their days', () => {
     expect(await positions(database, person)).toEqual([['Giám đốc', '2024-01-01', null]]);
   });
 
+  it('are not entered before one that has no first day: that day comes first', async () => {
+    await using database = await testDatabase();
+    const person = await enter(database, { position: 'Giám đốc' });
+    const earlier = { position: 'Trưởng phòng', from: '2018-01-01', to: '2023-12-31' };
+    await expect(add(database, person, earlier)).rejects.toMatchObject(refusal('POSITION_WITHOUT_FIRST_DAY', { params: { position: 'Giám đốc' } }));
+    await add(database, await correct(database, person, { id: await idOf(database, person, 'Giám đốc'), position: 'Giám đốc', from: '2024-01-01' }), earlier);
+    expect(await positions(database, person)).toHaveLength(2);
+  });
+
   it('stand only in units that were there on the first and on the last day', async () => {
     await using database = await testDatabase();
     const district = await unit(database, 'Huyện Thí Dụ');
@@ -95,7 +109,7 @@ describe('positions with their days', () => {
           const { positions: held } = await getPerson(database.read, person.id);
           const id = held[which % Math.max(held.length, 1)]?.id ?? '';
           const doing = what === 'add' || id === '' ? add(database, person, { position, from, to }) : what === 'correct' ? correct(database, person, { id, position, from, to }) : end(database, person, { id, to: to ?? '2024-01-01' });
-          person = (await doing.catch((error: unknown) => { expect(error).toMatchObject({ code: 'RULE' }); })) ?? person;
+          person = (await doing.catch(expectRule)) ?? person;
           const periods = (await getPerson(database.read, person.id)).positions;
           for (const [index, a] of periods.entries()) expect(periods.slice(index + 1).filter((b) => overlaps(a, b))).toEqual([]);
         }

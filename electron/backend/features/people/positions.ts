@@ -126,5 +126,9 @@ async function refuseUnfit(context: WriteContext, personId: string, held: HeldFi
     if (to !== null) await refuseUnfitUnit(context, unitId, 'unitId', to);
   }
   const other = (await positionsOf(context, personId)).find((one) => one.id !== ownId && overlaps({ from: one.valid_from, to: one.valid_to }, held));
-  if (other !== undefined) throw ruleError({ rule: 'POSITION_OVERLAPS', field: 'from', params: { position: positionLine(other.position, other.unitName) } });
+  if (other === undefined) return;
+  // Held since always, as far as the record tells: whoever enters an earlier position knows better.
+  const params = { position: positionLine(other.position, other.unitName) };
+  if (other.valid_from === null && from !== null) throw ruleError({ rule: 'POSITION_WITHOUT_FIRST_DAY', field: 'from', params });
+  throw ruleError({ rule: 'POSITION_OVERLAPS', field: 'from', params });
 }

@@ -42,6 +42,7 @@ export const errors = {
     PERSON_IN_DRAFT: '{{name}} stands in the draft of {{committee}}. Take the name out of the draft, or give the draft up first.',
     POSITION_REQUIRED: 'A position or a unit is needed.',
     POSITION_OVERLAPS: 'The days overlap with the position “{{position}}”. Change the days, or write both positions in one line.',
+    POSITION_WITHOUT_FIRST_DAY: 'The position “{{position}}” has no first day and counts as held since always. Record its first day first.',
     MERGE_SAME_PERSON: 'These two are the same entry. Choose two different people.',
     MERGE_IN_ONE_COMMITTEE: 'Both sit in {{committee}} at the same time, so they are two people. If a seat was entered by mistake, delete it first.',
     MERGE_POSITIONS_OVERLAP: 'Two positions overlap: “{{one}}” and “{{other}}”. Change the days or delete one of them on that person’s page first.',

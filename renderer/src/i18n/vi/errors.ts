@@ -41,6 +41,7 @@ const rules = {
   PERSON_IN_DRAFT: '{{name}} đang có tên trong dự thảo của {{committee}}. Bỏ khỏi dự thảo, hoặc bỏ dự thảo trước.',
   POSITION_REQUIRED: 'Cần ghi chức vụ hoặc đơn vị.',
   POSITION_OVERLAPS: 'Trùng ngày với chức vụ “{{position}}”. Sửa ngày, hoặc ghi cả hai chức vụ vào một dòng.',
+  POSITION_WITHOUT_FIRST_DAY: 'Chức vụ “{{position}}” chưa ghi ngày bắt đầu nên được coi là giữ từ trước tới nay. Ghi ngày bắt đầu của chức vụ đó trước.',
   MERGE_SAME_PERSON: 'Hai mục này là một. Chọn hai người khác nhau để gộp.',
   MERGE_IN_ONE_COMMITTEE: 'Cả hai cùng có tên trong {{committee}} trong một thời gian nên là hai người khác nhau. Nếu ghi nhầm, xóa chức danh ghi nhầm trước.',
   MERGE_POSITIONS_OVERLAP: 'Hai chức vụ trùng ngày: “{{one}}” và “{{other}}”. Sửa ngày hoặc xóa một chức vụ ở trang của người đó trước.',
