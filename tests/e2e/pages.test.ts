@@ -143,6 +143,30 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     await page().keyboard.press('Escape');
     await expect(page().getByRole('dialog')).toHaveCount(0);
   });
+
+  test('a person’s positions, two entries beside each other, and everything that is kept', async () => {
+    await goTo(page(), 'people');
+    await button(page(), words.people.list.sameName).click();
+    for (const box of (await page().getByRole('main').getByRole('row').getByRole('checkbox').all()).slice(1, 3)) await box.check();
+    await button(page(), words.people.list.merge).click();
+    await expect(page().getByRole('dialog').getByRole('radio').first()).toBeFocused();
+    await picture(page(), `merge-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+    await button(page(), words.ui.clearFilters).click();
+    await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
+    await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
+    await button(page(), words.people.positions.add).click();
+    await expect(page().getByRole('dialog').getByLabel(words.people.fields.position, { exact: true })).toBeFocused();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+    await page().getByRole('tab', { name: words.people.page.record }).click();
+    await settled(page());
+    await picture(page(), `record-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
 });
 
 test('the first page, too', async () => {
@@ -182,6 +206,19 @@ describe('the language', () => {
     // The paper and the office's own decision are in Vietnamese.
     const own = (await ownWords(page())).filter((text) => VIETNAMESE.test(text));
     expect(own).toEqual([]);
+  });
+
+  test('a person and the record of their data, too', async () => {
+    await goTo(page(), 'people', 'en');
+    await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
+    await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
+    await settled(page());
+    const written = ['Ban Chỉ đạo', 'Phó Chính ủy', 'Quyết định', 'Chu Văn Thao'];
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !written.some((own) => text.includes(own)))).toEqual([]);
+    await page().getByRole('tab', { name: resources.en.people.page.record }).click();
+    await settled(page());
+    await picture(page(), 'record-en');
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
   });
 
   test('is kept, and changes back at once', async () => {

@@ -3,7 +3,10 @@ import type { Connection } from './connection.ts';
 import { randomBytes } from './random.ts';
 import type { AuditEntryRow, Operation, RecordTable } from './tables.ts';
 
-/** What happened to one row: its fields when it was inserted, else the columns that changed, before and after. */
+/**
+ * What happened to one row: its fields when it was inserted, else the columns that changed, before and after. Neither,
+ * where the contents must not be remembered.
+ */
 export interface Change {
   table: RecordTable;
   rowId: string;
@@ -23,6 +26,7 @@ export interface EntryHead {
 }
 
 const NO_HASH = Buffer.alloc(32);
+const NO_CONTENTS = JSON.stringify({ before: null, after: null });
 const SALT_BYTES = 16;
 const MOST_BYTES_A_UNIT = 3;
 
@@ -85,7 +89,7 @@ export function appendEntry(connection: Connection, head: EntryHead, seq: number
     const payload = JSON.stringify({ before, after });
     const { salt, digest } = sealText(payload);
     const changeId = insertChange.run(entryId, table, rowId, operation, digest).lastInsertRowid;
-    insertPayload.run(changeId, salt, payload);
+    if (payload !== NO_CONTENTS) insertPayload.run(changeId, salt, payload);
     sealChange(sealing, { table, rowId, operation, digest });
   }
   connection.prepare('UPDATE audit_entry SET hash = ? WHERE id = ?').run(sealing.sha256(), entryId);
@@ -211,4 +215,9 @@ export function rowAtRev(connection: Connection, table: RecordTable, id: string,
     .pluck().all(id, table, steps) as (string | null)[];
   if (payloads.length < steps || payloads.includes(null)) return null;
   return payloads.reduce((later, payload) => ({ ...later, ...(JSON.parse(payload ?? '{}') as { before: typeof row }).before }), { ...row, rev });
+}
+
+/** The rows of which a change, as far as it is kept in the history, tells a value: an id it referred to, for one. */
+export function rowsThatToldOf(connection: Connection, value: string): string[] {
+  return connection.prepare('SELECT DISTINCT c.row_id FROM audit_change c JOIN audit_payload p ON p.change_id = c.id WHERE instr(p.payload, ?) > 0').pluck().all(value) as string[];
 }

@@ -3,7 +3,7 @@ import { appendEntry, type Change, nextSeq } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
 import { labelOf } from './labels.ts';
-import { searchDocumentsTouchedBy, updateSearchDocuments } from './search-index.ts';
+import { compactSearchText, searchDocumentsTouchedBy, updateSearchDocuments } from './search-index.ts';
 import { RECORD_COLUMNS, type RecordColumns, type RecordTable, type RecordTables } from './tables.ts';
 
 /** The columns a service gives; the rest (revision, who, when, history) is kept by {@link Records}. */
@@ -59,6 +59,7 @@ export class Records {
   readonly #inserted = new Set<string>();
   readonly #searchTouched = new Map<string, 'person' | 'org_unit' | 'committee'>();
   #subject = '';
+  #forgets = false;
   #undoes: { origin: string; seq: number } | null = null;
 
   constructor(connection: Connection, statements: StatementCache, head: WriteHead) {
@@ -143,6 +144,22 @@ export class Records {
   erase(table: RecordTable, id: string): void {
     this.#statements.get(DELETES[table]).run(id);
     this.#note({ table, rowId: id, operation: 'erase', before: null, after: null }, null);
+    this.#forgets = true;
+  }
+
+  /**
+   * Overwrites columns of a row, also of one in the recycle bin, without a word in the history of what stood there: for
+   * personal data that is taken out. The caller redacts the earlier changes of the row.
+   */
+  overwrite<T extends RecordTable>(table: T, id: string, patch: Partial<Fields<T>>): number {
+    const before = this.#row(table, id);
+    if (before === undefined) throw new RecordMissingError(table);
+    const kept = { ...this.#stamp(), rev: before.rev + 1 };
+    const after = { ...before, ...patch };
+    this.#statements.get(UPDATES[table]).run(valuesOf(UPDATED_COLUMNS[table], kept, after as unknown as Record<string, unknown>));
+    this.#note({ table, rowId: id, operation: 'update', before: null, after: null }, after);
+    this.#forgets = true;
+    return kept.rev;
   }
 
   /** The row as it stands; throws {@link RecordMissingError} when it is not there or removed. */
@@ -162,6 +179,7 @@ export class Records {
   /** Writes the search documents and the history entry. The last step before the commit. */
   finish(): void {
     updateSearchDocuments(this.#statements, this.#searchTouched, (id) => this.#inserted.has(id));
+    if (this.#forgets) compactSearchText(this.#connection);
     if (this.#changes.length === 0) return;
     const { origin, userId, now, action } = this.head;
     appendEntry(this.#connection, { origin, at: now, userId, action, subject: this.#subject, undoes: this.#undoes }, this.seq, this.#changes);

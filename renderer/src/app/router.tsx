@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { isDate } from '#shared/rules/dates.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
+import type { PersonTab } from '../features/people/PersonPage.tsx';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -31,7 +32,12 @@ const workspace = createRoute({
   component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
-const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage') });
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  validateSearch: (search: Record<string, unknown>): { tab?: PersonTab } => (search['tab'] === 'record' ? { tab: 'record' } : {}),
+  component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
+});
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',

@@ -10,7 +10,7 @@ import { listRemoved } from '../recycle-bin/queries.ts';
 import { listChanges, listEntries } from './queries.ts';
 import { undoEntry } from './service.ts';
 
-const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
+const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sameName: false, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
 
 function lastSeq(database: TestDatabase): number {
   return verifyChain(database.connection).entries;

@@ -5,8 +5,12 @@ import { memberStory, type StoryItem } from './member-story.ts';
 
 type SeatOf = PersonDetail['memberships'][number];
 
+const BARE: Omit<SeatOf, 'id' | 'committeeId' | 'committeeName'> = {
+  body: 'committee', role: 'member', heldBy: 'person', office: null, from: null, to: null, endReason: null, endNote: null, note: null, decision: null, endDecision: null, decisions: [],
+};
+
 function seat(id: string, changes: Partial<SeatOf>): SeatOf {
-  return { id, committeeId: 'c', committeeName: 'Ban Chỉ đạo', role: 'member', from: null, to: null, endReason: null, ...changes };
+  return { ...BARE, id, committeeId: 'c', committeeName: 'Ban Chỉ đạo', ...changes };
 }
 function version(number: number, effectiveOn: string): VersionRow {
   return { id: `v${number}`, rev: 1, kind: 're_constitute', state: 'in_force', number, decision: { number: `${number}-QĐ/TU`, on: effectiveOn, issuer: null, signer: null, summary: null }, effectiveOn, to: null, seats: 1, vacant: 0, came: [], left: [] };
@@ -22,9 +26,8 @@ function story(memberships: SeatOf[], positions: PersonDetail['positions'] = [],
 describe('what happened to a member, the latest first', () => {
   it('coming, staying on by the next decision, another role', () => {
     expect(story([
-      seat('3', { from: '2026-03-18', role: 'deputy_head' }),
-      seat('2', { from: '2025-08-05', to: '2026-03-17' }),
-      seat('1', { from: '2021-05-01', to: '2025-08-04' }),
+      seat('2', { from: '2026-03-18', role: 'deputy_head' }),
+      seat('1', { from: '2021-05-01', to: '2026-03-17' }),
     ])).toEqual([
       ['changed', '2026-03-18', 'deputy_head', null],
       ['stayed', '2025-08-05', 'member', 2],
@@ -36,6 +39,7 @@ describe('what happened to a member, the latest first', () => {
     expect(story([seat('2', { from: '2025-08-05' }), seat('1', { to: '2023-12-31', endReason: 'transferred' })])).toEqual([
       ['came', '2025-08-05', 'member', 2],
       ['left', '2024-01-01', 'transferred'],
+      ['stayed', '2021-05-01', 'member', 1],
       ['came', null, 'member', null],
     ]);
   });

@@ -27,8 +27,10 @@ export function memberStory({ committeeId, person, versions, positionEndedOn }: 
     const after = seats[index + 1];
     const continued = before?.to != null && seat.from === addDays(before.to, 1);
     const continues = seat.to !== null && after?.from === addDays(seat.to, 1);
-    const begun: StoryItem = { id: seat.id, kind: !continued ? 'came' : before.role === seat.role ? 'stayed' : 'changed', day: seat.from, role: seat.role, version: versionBegunOn(versions, seat.from) };
-    return seat.to === null || continues ? [begun] : [begun, { id: `${seat.id} left`, kind: 'left', day: addDays(seat.to, 1), reason: seat.endReason }];
+    const begun: StoryItem = { id: seat.id, kind: continued ? 'changed' : 'came', day: seat.from, role: seat.role, version: versionBegunOn(versions, seat.from) };
+    const stayed = versionsWithin(versions, seat).map((version): StoryItem => ({ id: `${seat.id} ${version.id}`, kind: 'stayed', day: version.effectiveOn, role: seat.role, version }));
+    const left: StoryItem[] = seat.to === null || continues ? [] : [{ id: `${seat.id} left`, kind: 'left', day: addDays(seat.to, 1), reason: seat.endReason }];
+    return [begun, ...stayed, ...left];
   });
   return [...items, ...positionItems(person.positions, positionEndedOn)].toSorted((a, b) => ((a.day ?? '') > (b.day ?? '') ? -1 : (a.day ?? '') < (b.day ?? '') ? 1 : 0));
 }
@@ -38,6 +40,11 @@ function positionItems(positions: PersonDetail['positions'], endedOn: string | n
   if (endedOn === null) return begun;
   const ended = positions.find(({ to }) => to === endedOn);
   return [{ id: 'ended', kind: 'positionEnded', day: addDays(endedOn, 1), position: positionLine(ended?.position ?? null, ended?.unitName ?? null) }, ...begun];
+}
+
+/** The versions by which somebody kept a seat: those that took effect while the seat lasted, and have begun. */
+function versionsWithin(versions: readonly VersionRow[], { from, to }: { from: string | null; to: string | null }): VersionRow[] {
+  return versions.filter(({ state, effectiveOn }) => (state === 'in_force' || state === 'replaced') && effectiveOn !== null && effectiveOn > (from ?? '') && (to === null || effectiveOn <= to));
 }
 
 /** The version that took effect on a day; without a day, the founding one if its day is not known either. */

@@ -47,7 +47,7 @@ export function PersonField<Value extends string | null>(props: RecordFieldProps
   const chosen = useQuery({ ...api.people.get.queryOptions({ input: { id: props.value ?? '' } }), enabled: props.value !== null });
   async function search(q: string): Promise<ComboOption[]> {
     const { rows } = await queryClient.fetchQuery(api.people.list.queryOptions({ input: { q, limit: MOST } }));
-    return rows.map((person) => ({ value: person.id, label: person.fullName, note: [person.position, person.unitName].filter(Boolean).join(', ') }));
+    return rows.filter(({ anonymisedOn }) => anonymisedOn === null).map((person) => ({ value: person.id, label: person.fullName, note: [person.position, person.unitName].filter(Boolean).join(', ') }));
   }
   return <ComboField {...props} search={search} searchKey={['people']} labelOf={() => chosen.data?.fullName} />;
 }
