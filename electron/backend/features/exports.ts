@@ -1,8 +1,9 @@
 import { exportRoster } from './committees/export-roster.ts';
+import { exportReport } from './reports/export-report.ts';
 import { exportDecisionAnnex } from './versions/export-annex.ts';
 
 /** Everything that is written as a workbook, in a thread of its own. */
-const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex };
+const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex, report: exportReport };
 export type ExportMethod = keyof typeof EXPORTS;
 
 export function exportSession(): typeof EXPORTS {
