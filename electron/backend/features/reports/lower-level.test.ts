@@ -28,7 +28,7 @@ async function aProvince(database: TestDatabase) {
     const stale = await aCommittee(context, 'Ban Chỉ đạo xã Bình Mẫu', { ...decided, unitId: binh?.id ?? '' });
     const head = await aPerson(context, 'Lê An');
     await aSeat(context, renewed.id, head.id, { role: 'head' });
-    await aSeat(context, renewed.id, null as never);
+    await aSeat(context, renewed.id, null);
     await aSeat(context, stale.id, (await aPerson(context, 'Lê Bình')).id, { role: 'head' });
     await aDecision(context, renewed.id, '2025-08-15', { number: '12-QĐ/ĐU' });
     return { province, communes, renewed, stale };

@@ -61,7 +61,7 @@ describe('who sits where', () => {
       const unit = await aUnit(context, 'Sở Nội vụ');
       const { id } = await aCommittee(context, 'Ban Chỉ đạo dân chủ');
       await aPerson(context, 'Lê An', { position: 'Giám đốc', unitId: unit.id, positionFrom: '2026-01-01' });
-      await aSeat(context, id, null as never, { heldBy: 'office', office: { position: 'Giám đốc', unitId: unit.id } });
+      await aSeat(context, id, null, { heldBy: 'office', office: { position: 'Giám đốc', unitId: unit.id } });
     });
     expect((await matrixOf(database)).people).toMatchObject([{ fullName: 'Lê An', position: 'Giám đốc', unitName: 'Sở Nội vụ', committees: 1 }]);
     expect((await matrixOf(database, { asOf: '2025-12-31' })).people).toEqual([]);

@@ -37,7 +37,7 @@ describe('vacant seats', () => {
       const { id } = await aCommittee(context, 'Ban Chỉ đạo dân chủ', { establishedOn: '2021-01-01' });
       await aSeat(context, id, (await aPerson(context, 'Lê Chi')).id, { role: 'head' });
       const an = await aPerson(context, 'Lê An', { position: 'Giám đốc', unitId: unit.id, positionFrom: '2020-01-01' });
-      await aSeat(context, id, null as never, { heldBy: 'office', office: { position: 'Giám đốc', unitId: unit.id } });
+      await aSeat(context, id, null, { heldBy: 'office', office: { position: 'Giám đốc', unitId: unit.id } });
       await updatePerson(context, { ...an, fullName: 'Lê An', givenNameOverride: null, position: 'Giám đốc', unitId: other.id, positionFrom: '2026-03-01', phone: null, email: null, note: null });
     });
     expect(await vacanciesOf(database)).toMatchObject([{ office: 'Giám đốc, Sở Nội vụ', since: '2026-03-01', lastHolder: 'Lê An' }]);
@@ -49,8 +49,8 @@ describe('vacant seats', () => {
     await database.write(async (context) => {
       const { id } = await aCommittee(context, 'Ban Chỉ đạo dân chủ', { establishedOn: '2021-01-01' });
       await aSeat(context, id, (await aPerson(context, 'Lê An')).id, { role: 'head' });
-      await aSeat(context, id, null as never, { from: '2025-05-01' });
-      await aSeat(context, id, null as never, { heldBy: 'office', office: { position: 'Giám đốc', unitId: null } });
+      await aSeat(context, id, null, { from: '2025-05-01' });
+      await aSeat(context, id, null, { heldBy: 'office', office: { position: 'Giám đốc', unitId: null } });
     });
     expect(await vacanciesOf(database)).toMatchObject([{ since: '2025-05-01', lastHolder: null, office: null }, { since: null, lastHolder: null, office: 'Giám đốc' }]);
   });
@@ -76,10 +76,10 @@ describe('vacant seats', () => {
       const other = await aCommittee(context, 'Ban khác', { subject: 'Dân chủ' });
       const team = await createSupportTeam(context, { committeeId: province.id, name: 'Tổ giúp việc', establishedOn: null, decision: { number: null, on: null, issuer: null, signer: null, summary: null } });
       for (const { id } of [commune, province, other]) {
-        await aSeat(context, id, null as never, { orderNo: 1 });
-        await aSeat(context, id, null as never, { role: 'head', orderNo: 2 });
+        await aSeat(context, id, null, { orderNo: 1 });
+        await aSeat(context, id, null, { role: 'head', orderNo: 2 });
       }
-      await aSeat(context, team.id, null as never, { role: 'team_leader' });
+      await aSeat(context, team.id, null, { role: 'team_leader' });
     });
     const said = async (changes: Partial<ReportParams<'vacancies'>> = {}) => (await vacanciesOf(database, changes)).map(({ committeeName, role, unitName }) => [committeeName, role, unitName]);
     expect(await said({ subject: 'Tôn giáo' })).toEqual([
@@ -94,9 +94,9 @@ describe('vacant seats', () => {
     await using database = await testDatabase();
     await database.write(async (context) => {
       const { id } = await aCommittee(context, 'Ban cũ', { endedOn: '2026-03-17', status: 'ended' });
-      await aSeat(context, id, null as never);
+      await aSeat(context, id, null);
       const { id: unknown } = await aCommittee(context, 'Ban cũ, không rõ ngày', { status: 'handed_over' });
-      await aSeat(context, unknown, null as never);
+      await aSeat(context, unknown, null);
     });
     expect(await vacanciesOf(database)).toEqual([]);
     expect((await vacanciesOf(database, { asOf: '2026-03-17' })).map(({ committeeName, role }) => [committeeName, role])).toEqual([['Ban cũ', 'head'], ['Ban cũ', 'member']]);
@@ -116,7 +116,7 @@ describe('what someone must see to', () => {
     await database.write(async (context) => {
       const unit = await aUnit(context, 'Xã An Mẫu', { kind: 'commune', level: 'commune' });
       const { id } = await aCommittee(context, 'Ban của xã', { level: 'commune', unitId: unit.id, termEndsOn: '2026-03-01' });
-      await aSeat(context, id, null as never);
+      await aSeat(context, id, null);
     });
     const list = (changes: Partial<ReportParams<'attention'>> = {}) => readAttention({ ...database.read, today: TODAY }, { level: null, kind: null, ...changes });
     expect((await list()).map(({ committeeName, unitName, kind, count, since }) => [committeeName, unitName, kind, count, since])).toEqual([
