@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { COMMITTEE_STATUSES, SYSTEMS, type CommitteeDetail } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
 import { LEVELS } from '#shared/rules/units.ts';
+import { NO_DECISION } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -13,8 +14,8 @@ import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { useForm, type Form as FormOf } from '../../ui/form/use-form.ts';
 import { useUnitName } from '../units/use-unit-name.ts';
 
-type Values = Pick<CommitteeDetail, 'code' | 'name' | 'shortName' | 'level' | 'system' | 'unitId' | 'standingAgencyId' | 'basis' | 'establishedOn' | 'endedOn' | 'status' | 'note'>;
-const NEW: Values = { code: null, name: '', shortName: null, level: 'province', system: 'party', unitId: null, standingAgencyId: null, basis: null, establishedOn: null, endedOn: null, status: 'active', note: null };
+type Values = Pick<CommitteeDetail, 'code' | 'name' | 'shortName' | 'level' | 'system' | 'subject' | 'unitId' | 'establishedOn' | 'endedOn' | 'termEndsOn' | 'status' | 'successorId' | 'note'>;
+const NEW: Values = { code: null, name: '', shortName: null, level: 'province', system: 'party', subject: null, unitId: null, establishedOn: null, endedOn: null, termEndsOn: null, status: 'active', successorId: null, note: null };
 
 interface NewCommitteeFormProps {
   onSaved: (id: string) => void;
@@ -25,7 +26,7 @@ interface NewCommitteeFormProps {
 export function NewCommitteeForm({ onSaved, onLeave }: NewCommitteeFormProps) {
   const { t } = useTranslation('committees');
   const form = useForm({
-    ...useWords(), draft: 'committees:new', schema: inputSchema(contract.committees.create), initial: NEW, toInput: (values) => values,
+    ...useWords(), draft: 'committees:new', schema: inputSchema(contract.committees.create), initial: NEW, toInput: (values) => ({ ...values, standingAgencyId: null, decision: NO_DECISION }),
     mutation: api.committees.create.mutationOptions(), saved: t('form.created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   return <Form form={form} verb={t('form.create')}><Fields form={form} first /></Form>;
@@ -48,12 +49,12 @@ function useWords() {
   const unitName = useUnitName();
   return {
     labels: {
-      code: t('fields.code'), name: t('fields.name'), shortName: t('fields.shortName'), level: t('fields.level'), system: t('fields.system'), unitId: t('fields.unitId'), standingAgencyId: t('fields.standingAgencyId'),
-      basis: t('fields.basis'), establishedOn: t('fields.establishedOn'), endedOn: t('fields.endedOn'), status: t('fields.status'), note: t('fields.note'),
+      code: t('fields.code'), name: t('fields.name'), shortName: t('fields.shortName'), level: t('fields.level'), system: t('fields.system'), subject: t('fields.subject'), unitId: t('fields.unitId'),
+      establishedOn: t('fields.establishedOn'), endedOn: t('fields.endedOn'), termEndsOn: t('fields.termEndsOn'), status: t('fields.status'), successorId: t('fields.successorId'), note: t('fields.note'),
     },
     show: {
       level: (level: Values['level']) => t(`ui:levels.${level}`), system: (system: Values['system']) => t(`ui:systems.${system}`), status: (status: Values['status']) => t(`ui:committeeStatuses.${status}`),
-      unitId: unitName, standingAgencyId: unitName, establishedOn: format.date, endedOn: format.date,
+      unitId: unitName, establishedOn: format.date, endedOn: format.date, termEndsOn: format.date,
     },
   };
 }
@@ -72,18 +73,18 @@ function Fields({ form, first = false }: { form: FormOf<Values>; first?: boolean
         <SelectField {...form.bind('system')} required hint={t('hints.system')} options={SYSTEMS.map((value) => ({ value, label: t(`ui:systems.${value}`) }))} />
       </FieldRow>
       <UnitField {...form.bind('unitId')} />
-      <UnitField {...form.bind('standingAgencyId')} />
-      <TextAreaField {...form.bind('basis')} rows={2} hint={t('hints.basis')} />
+      <TextField {...form.bind('subject')} />
       <FieldRow>
         <DateField {...form.bind('establishedOn')} />
         <DateField {...form.bind('endedOn')} />
       </FieldRow>
+      <FieldRow><DateField {...form.bind('termEndsOn')} /></FieldRow>
       <FieldRow><SelectField {...form.bind('status')} required options={COMMITTEE_STATUSES.map((value) => ({ value, label: t(`ui:committeeStatuses.${value}`) }))} /></FieldRow>
       <TextAreaField {...form.bind('note')} rows={2} />
     </>
   );
 }
 
-function valuesOf({ code, name, shortName, level, system, unitId, standingAgencyId, basis, establishedOn, endedOn, status, note }: CommitteeDetail): Values {
-  return { code, name, shortName, level, system, unitId, standingAgencyId, basis, establishedOn, endedOn, status, note };
+function valuesOf({ code, name, shortName, level, system, subject, unitId, establishedOn, endedOn, termEndsOn, status, successorId, note }: CommitteeDetail): Values {
+  return { code, name, shortName, level, system, subject, unitId, establishedOn, endedOn, termEndsOn, status, successorId, note };
 }

@@ -21,10 +21,12 @@ interface Seat {
   role: Role;
   orderNo: number | null;
   assignedField: string | null;
+  assignedArea: string | null;
   from: string | null;
   note: string | null;
 }
 type NewSeat = Seat & { personId: string | null };
+const BY_PERSON = { heldBy: 'person', office: null } as const;
 type EndReason = (typeof END_REASONS)[number];
 type HeldSeat = Seat & { to: string | null; endReason: EndReason | null; endNote: string | null };
 
@@ -39,11 +41,11 @@ interface AddMemberFormProps {
 export function AddMemberForm({ committeeId, role, onSaved, onLeave }: AddMemberFormProps) {
   const { t } = useTranslation('committees');
   const [newName, setNewName] = useState<string | null>(null);
-  const initial: NewSeat = { personId: null, role, orderNo: null, assignedField: null, from: null, note: null };
+  const initial: NewSeat = { personId: null, role, orderNo: null, assignedField: null, assignedArea: null, from: null, note: null };
   const form = useForm({
     ...useWords(), draft: `members:new:${committeeId}`, schema: inputSchema(contract.members.add), initial,
     // No person is no id, and is refused beside the field.
-    toInput: ({ personId, ...seat }) => ({ committeeId, personId: personId ?? '', ...seat }),
+    toInput: ({ personId, ...seat }) => ({ committeeId, ...BY_PERSON, personId: personId ?? '', ...seat }),
     mutation: api.members.add.mutationOptions(), saved: t('memberForm.added'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   function choose(id: string): void {
@@ -72,12 +74,13 @@ interface EditMemberFormProps {
 /** Changes a seat, its end included. */
 export function EditMemberForm({ member, onSaved, onLeave }: EditMemberFormProps) {
   const { t } = useTranslation(['committees', 'ui']);
-  const { id, role, orderNo, assignedField, from, to, endNote, note } = member;
-  const initial: HeldSeat = { role, orderNo, assignedField, from, to, endReason: endReasonOf(member), endNote, note };
+  const { id, heldBy, personId, role, orderNo, assignedField, assignedArea, from, to, endNote, note } = member;
+  const office = member.office === null ? null : { position: member.office.position, unitId: member.office.unitId };
+  const initial: HeldSeat = { role, orderNo, assignedField, assignedArea, from, to, endReason: endReasonOf(member), endNote, note };
   const form = useForm({
     ...useEndWords(), draft: `members:${id}`, schema: inputSchema(contract.members.update), rev: member.rev,
     initial,
-    toInput: (values, rev) => ({ id, rev: rev ?? 0, ...values }),
+    toInput: (values, rev) => ({ id, rev: rev ?? 0, heldBy, personId: heldBy === 'office' ? null : personId, office, ...values }),
     mutation: api.members.update.mutationOptions(), saved: t('memberForm.saved'), onSaved, onLeave,
   });
   const ended = form.values.to !== null;
@@ -97,6 +100,7 @@ function SeatFields<Values extends Seat>({ form, first = false, to }: { form: Fo
     <>
       <SelectField {...seat.bind('role')} required first={first} options={ROLES.map((value) => ({ value, label: t(`ui:roles.${value}`) }))} />
       <TextField {...seat.bind('assignedField')} />
+      <TextField {...seat.bind('assignedArea')} />
       <FieldRow><DateField {...seat.bind('from')} />{to}</FieldRow>
       <FieldRow><NumberField {...seat.bind('orderNo')} hint={t('memberForm.orderHint')} /></FieldRow>
       <TextAreaField {...seat.bind('note')} rows={2} />
@@ -113,7 +117,7 @@ function useSeatWords() {
   const { t } = useTranslation(['committees', 'ui']);
   const format = useFormat();
   return {
-    labels: { role: t('memberForm.role'), orderNo: t('memberForm.orderNo'), assignedField: t('memberForm.assignedField'), from: t('memberForm.from'), note: t('memberForm.note') },
+    labels: { role: t('memberForm.role'), orderNo: t('memberForm.orderNo'), assignedField: t('memberForm.assignedField'), assignedArea: t('memberForm.assignedArea'), from: t('memberForm.from'), note: t('memberForm.note') },
     show: { role: (role: Role) => t(`ui:roles.${role}`), from: format.date },
   };
 }

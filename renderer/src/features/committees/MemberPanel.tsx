@@ -34,14 +34,15 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
   const router = useRouter();
   const format = useFormat();
   const { member } = row;
+  const { personId } = member;
   const reason = endReasonOf(member);
   const { issues } = row;
   return (
     <SidePanel
-      title={member.fullName}
+      title={member.fullName ?? t('roster.vacant')}
       subtitle={t(`ui:roles.${row.role}`)}
       onClose={onClose}
-      onOpenFull={() => router.history.push(recordPath('person', member.personId))}
+      {...(personId !== null && { onOpenFull: () => router.history.push(recordPath('person', personId)) })}
       foot={<>
         <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>{t('ui:edit')}</Button>
         {member.to === null && <Button variant="subtle" leftSection={<IconUserOff size={16} />} onClick={onEnd}>{t('member.end')}</Button>}
@@ -73,7 +74,7 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
         <Fact label={t('member.endReason')}>{[reason === null ? null : t(`ui:endReasons.${reason}`), member.endNote].filter((part) => part !== null).join('. ')}</Fact>
         <Fact label={t('member.note')}>{member.note}</Fact>
       </Facts>
-      <OtherCommittees personId={member.personId} committeeId={committeeId} />
+      {personId !== null && <OtherCommittees personId={personId} committeeId={committeeId} />}
       <RecordHistory table="membership" id={member.id} />
     </SidePanel>
   );

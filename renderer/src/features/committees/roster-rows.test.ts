@@ -6,7 +6,7 @@ const DAY = '2026-03-18';
 const EVERYTHING = { q: '', role: null, attention: false };
 
 function member(id: string, role: RosterMemberRow['role'], orderNo: number, changes: Partial<RosterMemberRow> = {}): RosterMemberRow {
-  return { id, rev: 1, personId: `p${id}`, orderNo, role, fullName: `Người ${id}`, position: 'Giám đốc', unitName: 'Sở Nội vụ', phone: null, email: null, assignedField: null, from: null, to: null, endReason: null, endNote: null, note: null, ...changes };
+  return { id, rev: 1, versionId: 'v', heldBy: 'person', personId: `p${id}`, orderNo, role, fullName: `Người ${id}`, position: 'Giám đốc', unitName: 'Sở Nội vụ', phone: null, email: null, office: null, assignedField: null, assignedArea: null, positionEndedOn: null, vacantSince: null, from: null, to: null, endReason: null, endNote: null, note: null, ...changes };
 }
 
 const head = member('1', 'head', 1);

@@ -29,7 +29,9 @@ export const committees = {
     system: 'System',
     unitId: 'Belongs to unit',
     standingAgencyId: 'Standing agency',
-    basis: 'Basis',
+    subject: 'Subject',
+    termEndsOn: 'Term ends on',
+    successorId: 'Successor',
     establishedOn: 'Established on',
     endedOn: 'Ended on',
     status: 'Status',
@@ -38,7 +40,6 @@ export const committees = {
   hints: {
     name: 'As in the decision that set it up',
     system: 'The head of printed lists follows the Party’s or the State’s format.',
-    basis: 'Number, date and issuer of the decision',
   },
   form: { newTitle: 'New committee', create: 'Add committee', created: 'Committee added.', saved: 'Committee saved.' },
   page: {
@@ -124,7 +125,8 @@ export const committees = {
     role: 'Role in the committee',
     orderNo: 'Number',
     orderHint: 'Empty: comes last.',
-    assignedField: 'Field or area in charge',
+    assignedField: 'Field in charge',
+    assignedArea: 'Area in charge',
     from: 'From',
     to: 'Until',
     endReason: 'Reason for leaving',

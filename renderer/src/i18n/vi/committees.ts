@@ -24,7 +24,9 @@ export const committees = {
     system: 'Hệ thống',
     unitId: 'Thuộc đơn vị',
     standingAgencyId: 'Cơ quan thường trực',
-    basis: 'Căn cứ thành lập',
+    subject: 'Lĩnh vực',
+    termEndsOn: 'Hết nhiệm kỳ',
+    successorId: 'Ban kế thừa',
     establishedOn: 'Ngày thành lập',
     endedOn: 'Ngày kết thúc',
     status: 'Tình trạng',
@@ -33,7 +35,6 @@ export const committees = {
   hints: {
     name: 'Như trong quyết định, ví dụ: Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở',
     system: 'Đầu trang của danh sách in theo thể thức của Đảng hoặc Nhà nước.',
-    basis: 'Số, ngày, cơ quan ban hành quyết định',
   },
   form: { newTitle: 'Thêm ban', create: 'Thêm ban', created: 'Đã thêm ban.', saved: 'Đã lưu thông tin ban.' },
   page: {
@@ -115,7 +116,8 @@ export const committees = {
     role: 'Chức danh trong ban',
     orderNo: 'Thứ tự',
     orderHint: 'Để trống: đứng cuối.',
-    assignedField: 'Lĩnh vực, địa bàn phụ trách',
+    assignedField: 'Lĩnh vực phụ trách',
+    assignedArea: 'Địa bàn phụ trách',
     from: 'Từ ngày',
     to: 'Đến ngày',
     endReason: 'Lý do thôi',
