@@ -56,3 +56,8 @@ export const HIERARCHY_TITLES = { administrative: 'hành chính', party: 'Đản
 export function committeeHeading(name: string, shortName: string | null): string {
   return shortName ?? name.replace(/^(?:ban chỉ đạo|bcđ)\s+/iu, '');
 }
+
+/** The line over a part of a list that goes over several pages across. */
+export function partLine(part: number, of: number): string {
+  return `Phần ${part}/${of}`;
+}

@@ -4,6 +4,7 @@ import { CommitteePage } from '../features/committees/CommitteePage.tsx';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { PersonPage } from '../features/people/PersonPage.tsx';
+import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { UnitsPage } from '../features/units/UnitsPage.tsx';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
@@ -30,6 +31,12 @@ const units = createRoute({
   validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
   component: UnitsPage,
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): { view?: ReportView } => (isReportView(search['view']) ? { view: search['view'] } : {}),
+  component: lazyRouteComponent(() => import('../features/reports/ReportsPage.tsx'), 'ReportsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -41,7 +48,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, people, person, units, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, people, person, units, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

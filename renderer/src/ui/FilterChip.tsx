@@ -24,10 +24,12 @@ interface FilterSelectProps<Value extends string> {
   value: Value | null;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value | null) => void;
+  /** One of the values is always chosen. */
+  required?: boolean;
 }
 
 /** A filter by one of several values, as a chip with a menu. */
-export function FilterSelect<Value extends string>({ label, value, options, onChange }: FilterSelectProps<Value>) {
+export function FilterSelect<Value extends string>({ label, value, options, onChange, required = false }: FilterSelectProps<Value>) {
   const { t } = useTranslation('ui');
   const chosen = options.find((option) => option.value === value);
   return (
@@ -38,7 +40,7 @@ export function FilterSelect<Value extends string>({ label, value, options, onCh
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onChange(null)}>{t('all')}</Menu.Item>
+        {!required && <Menu.Item onClick={() => onChange(null)}>{t('all')}</Menu.Item>}
         {options.map((option) => <Menu.Item key={option.value} {...(option.value === value && { 'aria-current': true })} onClick={() => onChange(option.value)}>{option.label}</Menu.Item>)}
       </Menu.Dropdown>
     </Menu>

@@ -11,7 +11,7 @@ import { updateCommittee } from '../committees/service.ts';
 import { readMatrix } from './matrix.ts';
 
 const TODAY = '2026-03-18';
-const { standingAgencyId: _, decision: __, ...FIELDS } = { ...BARE_COMMITTEE, subject: 'Tôn giáo' };
+const { standingAgencyId: _agency, decision: _decision, ...FIELDS } = { ...BARE_COMMITTEE, subject: 'Tôn giáo' };
 const ALL = { asOf: TODAY, level: null, subject: null, status: null, order: 'name', offset: 0 } as const;
 const matrixOf = (database: TestDatabase, changes: Partial<ReportParams<'matrix'>> = {}) => readMatrix({ ...database.read, today: TODAY }, { ...ALL, ...changes });
 

@@ -13,11 +13,11 @@ type Params = ReportParams<'matrix'>;
 export async function readMatrix(context: ReadContext, params: Params): Promise<Matrix> {
   const { committees, total } = await chooseCommittees(context, params);
   const ids = committees.map(({ id }) => id);
-  const people = inOrder(peopleOf(await seatsIn(context, ids, params.asOf), ids), params.order);
+  const people = inOrder(placed(await seatsIn(context, ids, params.asOf), ids), params.order).map(({ person }) => person);
   return {
     committees: committees.map((committee, place) => ({ ...committee, people: people.filter(({ seats }) => seats.some((seat) => seat.committee === place)).length })),
     total,
-    people: people.map(({ sortKey: _, rank: __, ...person }) => person),
+    people,
     changeDays: await decisionDays(context, ids),
   };
 }
@@ -48,31 +48,28 @@ async function seatsIn({ db }: ReadContext, committeeIds: readonly string[], day
 }
 type Seat = Awaited<ReturnType<typeof seatsIn>>[number];
 
-interface Placed extends MatrixPerson {
+/** A person with what says where the line stands. */
+interface Placed {
+  person: MatrixPerson;
   sortKey: string;
   /** The highest seat: by the precedence of its role, then by its number in the decision. */
   rank: readonly [role: number, orderNo: number];
 }
 
-function peopleOf(seats: readonly Seat[], committeeIds: readonly string[]): Placed[] {
-  const places = new Map(committeeIds.map((id, place) => [id, place]));
-  const people = new Map<string, Placed>();
-  for (const { committeeId, role, orderNo, personId, fullName, sortKey, position, unitName } of seats) {
-    const rank = [rolePrecedence(role), orderNo] as const;
-    const known = people.get(personId);
-    const person = known ?? { personId, fullName, position, unitName, seats: [], committees: 0, sortKey, rank };
-    if (known === undefined) people.set(personId, person);
-    const committee = places.get(committeeId) ?? 0;
-    if (!person.seats.some((seat) => seat.committee === committee)) person.committees += 1;
-    person.seats.push({ committee, role });
-    if (compareRanks(rank, person.rank) < 0) person.rank = rank;
-  }
-  for (const { seats: own } of people.values()) own.sort((a, b) => a.committee - b.committee || rolePrecedence(a.role) - rolePrecedence(b.role));
-  return [...people.values()];
+function placed(seats: readonly Seat[], committeeIds: readonly string[]): Placed[] {
+  const columns = new Map(committeeIds.map((id, column) => [id, column]));
+  return [...Map.groupBy(seats, ({ personId }) => personId).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const taken = own.map(({ committeeId, role }) => ({ committee: columns.get(committeeId) ?? 0, role })).toSorted((a, b) => a.committee - b.committee || rolePrecedence(a.role) - rolePrecedence(b.role));
+    const person = { personId: first.personId, fullName: first.fullName, position: first.position, unitName: first.unitName, seats: taken, committees: new Set(taken.map(({ committee }) => committee)).size };
+    const ranks = own.map(({ role, orderNo }) => [rolePrecedence(role), orderNo] as const).toSorted(compareRanks);
+    return [{ person, sortKey: first.sortKey, rank: ranks[0] ?? [0, 0] }];
+  });
 }
 
 function inOrder(people: readonly Placed[], order: Params['order']): Placed[] {
-  const byName = (a: Placed, b: Placed) => compare(a.sortKey, b.sortKey) || compare(a.personId, b.personId);
+  const byName = (a: Placed, b: Placed) => compare(a.sortKey, b.sortKey) || compare(a.person.personId, b.person.personId);
   return people.toSorted(order === 'name' ? byName : (a, b) => compareRanks(a.rank, b.rank) || byName(a, b));
 }
 

@@ -40,7 +40,7 @@ export async function paperOf(context: ReadContext, { sheetName, orientation, ti
 export type Filled<Row> = PaperColumn & { value: (row: Row) => PaperValue };
 
 export function headingsOf<Row>(columns: readonly Filled<Row>[]): PaperColumn[] {
-  return columns.map(({ value: _, ...column }) => column);
+  return columns.map(({ heading, width, align, tree }) => ({ heading, width, ...(align !== undefined && { align }), ...(tree !== undefined && { tree }) }));
 }
 
 export function rowOf<Row>(columns: readonly Filled<Row>[], row: Row): PaperRow {

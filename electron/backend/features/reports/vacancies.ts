@@ -16,9 +16,10 @@ export async function readVacancies(context: ReadContext, params: Params, page?:
   const all = [...(await vacantSeats(context, params)), ...(await bodiesWithoutHead(context, params))].toSorted(byPrecedence);
   const shown = page === undefined ? all : all.slice(page.offset, page.offset + page.limit);
   const former = await lastHeld(context, shown.flatMap(({ formerId }) => formerId ?? []), params.asOf);
-  const rows = shown.map(({ formerId, sortKey: _, unitSortKey: __, orderNo: ___, officePosition, officeUnitName, ...row }): Vacancy => {
-    const last = formerId === null ? undefined : former.get(formerId);
-    return { ...row, office: officePosition === null ? null : positionLine(officePosition, officeUnitName), since: last?.since ?? null, lastHolder: last?.fullName ?? null, lastHolderId: last?.personId ?? null };
+  const rows = shown.map(({ committeeId, committeeName, level, unitName, seatId, role, assignedField, ...found }): Vacancy => {
+    const last = found.formerId === null ? undefined : former.get(found.formerId);
+    const office = found.officePosition === null ? null : positionLine(found.officePosition, found.officeUnitName);
+    return { committeeId, committeeName, level, unitName, seatId, role, office, assignedField, since: last?.since ?? null, lastHolder: last?.fullName ?? null, lastHolderId: last?.personId ?? null };
   });
   return { rows, total: all.length };
 }
@@ -47,8 +48,8 @@ async function bodiesWithoutHead(context: ReadContext, { asOf, ...narrowing }: P
 }
 
 type Found = Awaited<ReturnType<typeof vacantSeats | typeof bodiesWithoutHead>>[number];
-const LEVEL_PLACES = new Map(LEVELS.map((level, place) => [level, place]));
-const ROLE_PLACES = new Map(ROLES.map((role, place) => [role, place]));
+const LEVEL_PLACES = new Map(LEVELS.map((level, index) => [level, index]));
+const ROLE_PLACES = new Map(ROLES.map((role, index) => [role, index]));
 
 function byPrecedence(a: Found, b: Found): number {
   return place(LEVEL_PLACES, a.level) - place(LEVEL_PLACES, b.level) || compare(a.sortKey, b.sortKey) || compare(a.unitSortKey, b.unitSortKey) || compare(a.committeeId, b.committeeId)
