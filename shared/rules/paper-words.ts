@@ -52,9 +52,9 @@ export const SUCCESSION_PHRASES = {
 
 export const HIERARCHY_TITLES = { administrative: 'hành chính', party: 'Đảng', union: 'đoàn thể' } as const;
 
-/** A committee's name in a narrow column: its short one, else the name without what all of them are called. */
+/** A committee's name in a narrow column: its short one, or the name, without what all of them are called. */
 export function committeeHeading(name: string, shortName: string | null): string {
-  return shortName ?? name.replace(/^(?:ban chỉ đạo|bcđ)\s+/iu, '');
+  return (shortName ?? name).replace(/^(?:ban chỉ đạo|bcđ)\s+/iu, '');
 }
 
 /** The line over a part of a list that goes over several pages across. */

@@ -14,10 +14,10 @@ const COLUMNS: readonly Filled<LowerUnit & { number: number }>[] = [
   { heading: 'Đơn vị', width: 22, value: (row) => row.unitName },
   { heading: 'Tình trạng', width: 15, value: (row) => LOWER_STATE_TITLES[row.state] },
   { heading: 'Kiện toàn gần nhất', width: 12, align: 'center', value: (row) => dayCell(row.effectiveOn) },
-  { heading: 'Quyết định', width: 24, value: (row) => (row.decision === null ? null : citeDecision(row.decision)) },
+  { heading: 'Quyết định', width: 23, value: (row) => (row.decision === null ? null : citeDecision({ ...row.decision, issuer: null })) },
   { heading: 'Trưởng ban', width: 19, value: (row) => row.headName },
   { heading: 'Cơ quan thường trực', width: 15, value: (row) => row.standingAgencyName },
-  { heading: 'Khuyết', width: 7, align: 'center', value: (row) => (row.state === 'missing' ? null : row.vacant) },
+  { heading: 'Khuyết', width: 8, align: 'center', value: (row) => (row.state === 'missing' ? null : row.vacant) },
 ];
 
 /** The committees of the level below on paper, with the line of totals that secretariats print. */

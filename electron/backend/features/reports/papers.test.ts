@@ -110,6 +110,19 @@ describe('what the papers say', () => {
     ]);
   });
 
+  it('committees of one name are told apart by their units', async () => {
+    await using other = await testDatabase();
+    await other.write(async (context) => {
+      for (const name of ['Xã An Mẫu', 'Xã Bình Mẫu']) {
+        const unit = await aUnit(context, name, { kind: 'commune', level: 'commune' });
+        await aSeat(context, (await aCommittee(context, 'Ban Chỉ đạo', { level: 'commune', unitId: unit.id })).id, null, { role: 'head' });
+      }
+      await aSeat(context, (await aCommittee(context, 'Ban khác', { level: 'commune' })).id, null, { role: 'head' });
+    });
+    const paper = await readPaper({ ...other.read, today: TODAY }, REQUESTS.vacancies());
+    expect(paper.groups[0]?.rows.map(({ values }) => values[1])).toEqual(['Ban Chỉ đạo (Xã An Mẫu)', 'Ban Chỉ đạo (Xã Bình Mẫu)', 'Ban khác']);
+  });
+
   it('the history of a committee: decision, days, who came and who left', async () => {
     expect(lines(await paperFor('versions'))).toEqual([
       '1 | Thành lập | 01-QĐ/TU | 2020-12-30 | 2021-01-01 | 2025-12-31 |  | ',
@@ -130,8 +143,8 @@ describe('what the papers say', () => {
     expect(units.groups[0]?.rows.map(({ indent }) => indent)).toEqual([0, 1, 1]);
   });
 
-  it('a committee without a short name is headed by what tells it from the others', () => {
-    expect([committeeHeading('Ban Chỉ đạo công tác tôn giáo', null), committeeHeading('Ban Chỉ đạo X', 'BCĐ X'), committeeHeading('Tổ công tác', null)]).toEqual(['công tác tôn giáo', 'BCĐ X', 'Tổ công tác']);
+  it('a committee is headed by what tells it from the others', () => {
+    expect([committeeHeading('Ban Chỉ đạo công tác tôn giáo', null), committeeHeading('Ban Chỉ đạo X', 'BCĐ X'), committeeHeading('Tổ công tác', null)]).toEqual(['công tác tôn giáo', 'X', 'Tổ công tác']);
   });
 });
 

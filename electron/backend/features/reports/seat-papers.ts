@@ -8,7 +8,7 @@ import { readAttention } from './attention-list.ts';
 import { dayCell, type Filled, grouped, headingsOf, narrowedTo, NUMBER_COLUMN, numbered, paperOf } from './paper-frame.ts';
 import { readVacancies } from './vacancies.ts';
 
-const COMMITTEE_COLUMN = { heading: 'Ban Chỉ đạo', width: 32, value: (row: { committeeName: string; unitName: string | null }) => bodyName(row) } as const;
+const COMMITTEE_COLUMN = { heading: 'Ban Chỉ đạo', width: 32, value: (row: { committeeName: string }) => row.committeeName } as const;
 
 const VACANCY_COLUMNS: readonly Filled<Vacancy & { number: number }>[] = [
   NUMBER_COLUMN,
@@ -27,7 +27,7 @@ export async function vacanciesPaper(context: ReadContext, params: ReportParams<
   return paperOf(
     context,
     { sheetName: 'Khuyết chức danh', orientation: 'landscape', title: ['DANH SÁCH CHỨC DANH CÒN KHUYẾT', 'TRONG CÁC BAN CHỈ ĐẠO'], subtitle: [asOfSubtitle(params.asOf), ...(narrowed === null ? [] : [narrowed])] },
-    headingsOf(VACANCY_COLUMNS), [...grouped(VACANCY_COLUMNS, numbered(rows), LEVEL_TITLES, ({ level }) => level), { heading: `Tổng cộng: ${total} chức danh khuyết ở ${committees} ban`, rows: [] }],
+    headingsOf(VACANCY_COLUMNS), [...grouped(VACANCY_COLUMNS, numbered(toldApart(rows)), LEVEL_TITLES, ({ level }) => level), { heading: `Tổng cộng: ${total} chức danh khuyết ở ${committees} ban`, rows: [] }],
   );
 }
 
@@ -47,11 +47,19 @@ export async function attentionPaper(context: ReadContext, params: ReportParams<
   return paperOf(
     context,
     { sheetName: 'Việc cần xử lý', orientation: 'portrait', title: ['DANH SÁCH VIỆC CẦN XỬ LÝ', 'Ở CÁC BAN CHỈ ĐẠO'], subtitle: [asOfSubtitle(context.today), ...(narrowed === null ? [] : [narrowed])] },
-    headingsOf(ATTENTION_COLUMNS), [...grouped(ATTENTION_COLUMNS, numbered(rows), LEVEL_TITLES, ({ level }) => level), { heading: `Tổng cộng: ${rows.length} việc ở ${committees} ban`, rows: [] }],
+    headingsOf(ATTENTION_COLUMNS), [...grouped(ATTENTION_COLUMNS, numbered(toldApart(rows)), LEVEL_TITLES, ({ level }) => level), { heading: `Tổng cộng: ${rows.length} việc ở ${committees} ban`, rows: [] }],
   );
 }
 
-/** A committee by name, with its unit where the name does not say it already. */
-function bodyName({ committeeName, unitName }: { committeeName: string; unitName: string | null }): string {
-  return unitName === null || committeeName.includes(unitName) ? committeeName : `${committeeName} (${unitName})`;
+interface Named {
+  committeeId: string;
+  committeeName: string;
+  unitName: string | null;
+}
+
+/** Rows in which committees of one name are told apart by their units. */
+function toldApart<Row extends Named>(rows: readonly Row[]): Row[] {
+  const bodies = Map.groupBy(rows, ({ committeeName }) => committeeName);
+  const isOnly = ({ committeeName, committeeId }: Named) => bodies.get(committeeName)?.every((row) => row.committeeId === committeeId) === true;
+  return rows.map((row) => (row.unitName === null || isOnly(row) ? row : { ...row, committeeName: `${row.committeeName} (${row.unitName})` }));
 }
