@@ -8,10 +8,11 @@ import { members } from './features/members/router.ts';
 import { office } from './features/office/router.ts';
 import { people } from './features/people/router.ts';
 import { recycleBin } from './features/recycle-bin/router.ts';
+import { reports } from './features/reports/router.ts';
 import { search } from './features/search/router.ts';
 import { system } from './features/system/router.ts';
 import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, drafts, history, imports, members, office, people, recycleBin, search, system, units, versions });
+export const router = os.router({ backups, committees, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions });

@@ -6,10 +6,11 @@ import { members } from './members.ts';
 import { drafts, office, system } from './office.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
+import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, drafts, history, imports, members, office, people, recycleBin, search, system, units, versions };
+export const contract = { backups, committees, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions };
 export type Contract = typeof contract;

@@ -39,6 +39,20 @@ export const ROLE_TITLES: Record<Role, string> = {
   team_secretary: 'Thư ký',
 };
 
+/** The role in a narrow column of a paper, in Vietnamese like the titles. */
+export const ROLE_ABBREVIATIONS: Record<Role, string> = {
+  head: 'TB',
+  standing_deputy_head: 'PTBTT',
+  deputy_head: 'PTB',
+  standing_member: 'UVTT',
+  member: 'UV',
+  secretary: 'TK',
+  team_leader: 'TTr',
+  deputy_team_leader: 'TP',
+  team_member: 'TV',
+  team_secretary: 'TK',
+};
+
 const SPELLINGS: Record<Role, readonly string[]> = {
   head: ['truong ban', 'truong ban chi dao', 'tb', 'head', 'chair'],
   standing_deputy_head: ['pho truong ban thuong truc', 'pho truong ban tt', 'ptb thuong truc', 'ptbtt', 'ptb tt', 'pho ban thuong truc', 'standing deputy head'],

@@ -27,7 +27,7 @@ export function aCommittee(context: WriteContext, name: string, changes: Partial
 /** What must be said of a person's seat, everything optional left out. */
 export const BARE_SEAT = { heldBy: 'person', office: null, role: 'member', orderNo: null, assignedField: null, assignedArea: null, from: null, note: null } as const;
 
-export function aSeat(context: WriteContext, committeeId: string, personId: string, changes: Partial<Omit<Parameters<typeof addMember>[1], 'committeeId' | 'personId'>> = {}) {
+export function aSeat(context: WriteContext, committeeId: string, personId: string | null, changes: Partial<Omit<Parameters<typeof addMember>[1], 'committeeId' | 'personId'>> = {}) {
   return addMember(context, { ...BARE_SEAT, committeeId, personId, ...changes });
 }
 

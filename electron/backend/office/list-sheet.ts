@@ -1,5 +1,6 @@
 import type { Alignment, Borders, Cell, DataValidation, Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
+import { columnParts } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { isoToSerial } from './dates.ts';
 import type { ListColumn, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';
@@ -27,7 +28,9 @@ const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }
 export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   const font = spec.font ?? DEFAULT_FONT;
   const columns = spec.columns.length;
-  const split = splitColumn(spec.columns);
+  // Head and title stand over the first page of a list that is wider than one.
+  const headColumns = partsOf(spec)[0]?.length ?? columns;
+  const split = splitColumn(spec.columns.slice(0, headColumns));
   let row = 1;
   let shortened = 0;
 
@@ -49,10 +52,10 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   }
 
   function block(sides: { left: readonly TextLine[]; right: readonly TextLine[] }): void {
-    const sideBySide = columns > 1;
+    const sideBySide = headColumns > 1;
     sides.left.forEach((text, index) => line(row + index, 1, split, text, 'center'));
     const rightFrom = sideBySide ? row : row + sides.left.length;
-    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : 1, columns, text, 'center'));
+    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : 1, headColumns, text, 'center'));
     row = sideBySide ? row + Math.max(sides.left.length, sides.right.length) : rightFrom + sides.right.length;
   }
 
@@ -86,7 +89,9 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   function dataRow(data: ListRow): void {
     spec.columns.forEach((column, index) => {
       const value = data.values[index] ?? null;
-      put(tableCell(row, index + 1, column.align ?? 'left', false), value, column);
+      const cell = tableCell(row, index + 1, column.align ?? 'left', false);
+      if (column.tree === true) cell.alignment = { ...cell.alignment, indent: data.indent ?? 0 };
+      put(cell, value, column);
       makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
     });
     if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
@@ -106,8 +111,8 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
     block(spec.header);
     row++;
   }
-  for (const text of spec.title ?? []) line(row++, 1, columns, { bold: true, ...text }, 'center');
-  for (const text of spec.subtitle ?? []) line(row++, 1, columns, { italic: true, ...text }, 'center');
+  for (const text of spec.title ?? []) line(row++, 1, headColumns, { bold: true, ...text }, 'center');
+  for (const text of spec.subtitle ?? []) line(row++, 1, headColumns, { italic: true, ...text }, 'center');
   if ((spec.title ?? spec.subtitle ?? []).length > 0) row++;
   const headingRow = row;
   headings();
@@ -161,6 +166,11 @@ function excelValue(value: ListValue, numberFormat = 'General'): { written: stri
   return serial === undefined ? { written: value.date.split('-').toReversed().join('/'), format: TEXT_FORMAT } : { written: serial, format: DATE_FORMAT };
 }
 
+/** The columns of each page across. A list without columns to repeat is fitted to one page. */
+function partsOf({ columns, repeatColumns = 0, page }: ListSpec): number[][] {
+  return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait');
+}
+
 function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
   spec.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = column.width));
   if (spec.keyHeading === undefined) return;
@@ -172,19 +182,22 @@ function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
 function setUpPage(sheet: Worksheet, spec: ListSpec, rows: { headingRow: number; firstDataRow: number; lastRow: number }): void {
   const margins = spec.page?.marginsMm ?? DEFAULT_MARGINS_MM;
   const inches = (mm: number) => mm / MM_PER_INCH;
+  const repeated = spec.repeatColumns ?? 0;
+  const across = partsOf(spec).length;
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation: spec.page?.orientation ?? 'portrait',
     margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(10), footer: inches(10) },
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: across,
     fitToHeight: 0,
     horizontalCentered: true,
     printArea: `A1:${columnLetters(spec.columns.length)}${Math.max(rows.lastRow, rows.headingRow)}`,
     printTitlesRow: `${rows.headingRow}:${rows.firstDataRow - 1}`,
+    ...(across > 1 && { printTitlesColumn: `A:${columnLetters(repeated)}` }),
   });
   Object.assign(sheet.headerFooter, { differentFirst: true, oddHeader: '&C&P' });
-  sheet.views = [{ state: 'frozen', ySplit: rows.firstDataRow - 1, xSplit: 0, topLeftCell: `A${rows.firstDataRow}`, showGridLines: false }];
+  sheet.views = [{ state: 'frozen', ySplit: rows.firstDataRow - 1, xSplit: repeated, topLeftCell: `${columnLetters(repeated + 1)}${rows.firstDataRow}`, showGridLines: false }];
 }
 
 /** The list of a validation stands in the file as one text of at most 255 characters, commas between its entries. */

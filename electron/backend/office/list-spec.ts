@@ -14,12 +14,16 @@ export type ListColumn = {
   numberFormat?: string;
   /** What may be chosen in the column; other entries get Excel's warning, not a refusal. */
   choices?: readonly string[];
+  /** How deep a row stands is shown here. */
+  tree?: boolean;
 };
 export type ListRow = {
   /** One value per column; missing ones are blank. */
   values: readonly ListValue[];
   /** What the row is known by when the file comes back. */
   key?: string;
+  /** How deep the row stands under others, from 0. */
+  indent?: number;
 };
 export type ListGroup = { heading?: string; rows: readonly ListRow[] };
 
@@ -36,6 +40,8 @@ export type ListSpec = {
   columns: readonly ListColumn[];
   /** A row `1 2 3 …` under the headings. */
   columnNumbers?: boolean;
+  /** How many columns stand at the left of every page of a list that is wider than one; fitted to one page when absent. */
+  repeatColumns?: number;
   groups: readonly ListGroup[];
   /** The blocks under the list: recipients or who drew it up left, who signs right. */
   signature?: { left: readonly TextLine[]; right: readonly TextLine[] };

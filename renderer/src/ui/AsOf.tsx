@@ -1,10 +1,10 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, parseDate } from '#shared/rules/dates.ts';
 import { today } from '../i18n/format.ts';
 import css from './AsOf.module.css';
 import { stopNumber, stopPlaces, stopsAround } from './as-of.ts';
+import { DayInput } from './DayInput.tsx';
 import { useAltArrows } from './use-alt-arrows.ts';
 
 const MOST_DOTS = 16;
@@ -22,33 +22,16 @@ interface AsOfProps {
 export function AsOf({ day, onChange, stops, label }: AsOfProps) {
   const { t } = useTranslation('ui');
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
   const { earlier, later } = stopsAround(stops, day, today());
-  const go = (stop: string | null): void => { if (stop !== null) { setTyped(null); onChange(stop); } };
+  const go = (stop: string | null): void => { if (stop !== null) onChange(stop); };
   useAltArrows({ left: () => go(earlier), right: () => go(later) });
-  function type(text: string): void {
-    setTyped(text);
-    const parsed = parseDate(text);
-    if (parsed !== null) onChange(parsed);
-  }
   const number = stopNumber(stops, day);
   return (
     <div className={css.asOf}>
       <label className={css.label} htmlFor={id}>{t('asOf.label')}</label>
       <div className={css.group}>
         <button type="button" className={css.step} aria-label={t('asOf.earlier')} title={t('asOf.earlier')} disabled={earlier === null} onClick={() => go(earlier)}><IconChevronLeft size={15} aria-hidden /></button>
-        <input
-          id={id}
-          className={css.day}
-          inputMode="numeric"
-          placeholder={t('datePlaceholder')}
-          title={t('dateHint')}
-          aria-invalid={typed !== null && parseDate(typed) === null}
-          value={typed ?? formatDate(day)}
-          onChange={(event) => type(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => setTyped(null)}
-        />
+        <DayInput id={id} day={day} onChange={onChange} />
         <button type="button" className={css.step} aria-label={t('asOf.later')} title={t('asOf.later')} disabled={later === null} onClick={() => go(later)}><IconChevronRight size={15} aria-hidden /></button>
       </div>
       {stops.length > 1 && stops.length <= MOST_DOTS && (

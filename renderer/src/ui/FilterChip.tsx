@@ -26,10 +26,12 @@ export function FilterChip({ label, count, on, onChange, view = false }: FilterC
 
 interface FilterSelectProps<Value extends string> extends Pick<FilterMenuProps<Value>, 'value' | 'options' | 'onChange'> {
   label: string;
+  /** One of the values is always chosen. */
+  required?: boolean;
 }
 
 /** A filter by one of several values, as a chip with a menu. */
-export function FilterSelect<Value extends string>({ label, value, options, onChange }: FilterSelectProps<Value>) {
+export function FilterSelect<Value extends string>({ label, value, options, onChange, required = false }: FilterSelectProps<Value>) {
   const FilterMenu = menu.useLoaded()?.FilterMenu;
   const [opened, setOpened] = useState(false);
   const chosen = options.find((option) => option.value === value);
@@ -37,5 +39,5 @@ export function FilterSelect<Value extends string>({ label, value, options, onCh
   const content = <>{chosen === undefined ? label : <>{label}: <b>{chosen.label}</b></>}<IconChevronDown size={13} aria-hidden /></>;
   // Pressed before the menu is loaded, the chip opens it as soon as it is.
   if (FilterMenu === undefined) return <button type="button" className={className} aria-haspopup="menu" aria-expanded={opened} onClick={() => setOpened(true)}>{content}</button>;
-  return <FilterMenu chip={<button type="button" className={className}>{content}</button>} opened={opened} onOpened={setOpened} value={value} options={options} onChange={onChange} />;
+  return <FilterMenu chip={<button type="button" className={className}>{content}</button>} opened={opened} onOpened={setOpened} value={value} options={options} onChange={onChange} required={required} />;
 }

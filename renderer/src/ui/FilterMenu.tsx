@@ -10,16 +10,18 @@ export interface FilterMenuProps<Value extends string> {
   value: Value | null;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value | null) => void;
+  /** One of the values is always chosen. */
+  required: boolean;
 }
 
 /** The values a filter can have. */
-export function FilterMenu<Value extends string>({ chip, opened, onOpened, value, options, onChange }: FilterMenuProps<Value>) {
+export function FilterMenu<Value extends string>({ chip, opened, onOpened, value, options, onChange, required }: FilterMenuProps<Value>) {
   const { t } = useTranslation('ui');
   return (
     <Menu opened={opened} onChange={onOpened} position="bottom-start" shadow="md">
       <Menu.Target>{chip}</Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onChange(null)}>{t('all')}</Menu.Item>
+        {!required && <Menu.Item onClick={() => onChange(null)}>{t('all')}</Menu.Item>}
         {options.map((option) => <Menu.Item key={option.value} {...(option.value === value && { 'aria-current': true })} onClick={() => onChange(option.value)}>{option.label}</Menu.Item>)}
       </Menu.Dropdown>
     </Menu>

@@ -9,7 +9,8 @@ import { foundVersion, moveFoundation } from '../versions/service.ts';
 import { setAgency } from './standing-agency.ts';
 
 // What other features read of committees.
-export { getCommittee } from './queries.ts';
+export { allAttention } from './attention.ts';
+export { getCommittee, listCommittees } from './queries.ts';
 export { rosterMembers, seatsById } from './roster.ts';
 export { type AnnexMember, annexSheet, type RosterSheetData } from './sheets.ts';
 

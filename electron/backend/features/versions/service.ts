@@ -6,6 +6,7 @@ import { ruleError } from '../../errors.ts';
 import { versionSpans } from './spans.ts';
 
 // What other features ask of versions.
+export { listVersions } from './queries.ts';
 export { firstDay, spanForEntry, versionSpans } from './spans.ts';
 
 type Written = { id: string; rev: number };

@@ -8,6 +8,7 @@ export const app = {
     committees: 'Committees',
     people: 'People',
     units: 'Units',
+    reports: 'Overviews',
     imports: 'Import from Excel',
     history: 'History',
     recycleBin: 'Recycle bin',

@@ -5,6 +5,7 @@ export const app = {
     committees: 'Ban Chỉ đạo',
     people: 'Nhân sự',
     units: 'Đơn vị',
+    reports: 'Tổng hợp',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',
     recycleBin: 'Thùng rác',

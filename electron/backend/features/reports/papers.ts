@@ -1,0 +1,23 @@
+import type { Paper } from '#shared/contract/paper.ts';
+import type { Report, ReportParams, ReportRequest } from '#shared/contract/reports.ts';
+import type { ReadContext } from '../../context.ts';
+import { committeesPaper, versionsPaper } from './committee-papers.ts';
+import { lowerLevelPaper } from './lower-level-paper.ts';
+import { matrixPaper } from './matrix-paper.ts';
+import { attentionPaper, vacanciesPaper } from './seat-papers.ts';
+import { unitsPaper } from './units-paper.ts';
+
+const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) => Promise<Paper> } = {
+  matrix: matrixPaper,
+  lowerLevel: lowerLevelPaper,
+  vacancies: vacanciesPaper,
+  attention: attentionPaper,
+  versions: versionsPaper,
+  committees: committeesPaper,
+  units: unitsPaper,
+};
+
+/** An overview as it goes out: what the page prints and what is written as a workbook. */
+export function readPaper(context: ReadContext, { report, params }: ReportRequest): Promise<Paper> {
+  return (PAPERS[report] as (context: ReadContext, params: ReportRequest['params']) => Promise<Paper>)(context, params);
+}

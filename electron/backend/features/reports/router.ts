@@ -1,0 +1,16 @@
+import { asRead, os } from '../../context.ts';
+import { readAttention } from './attention-list.ts';
+import { exportReport } from './export.ts';
+import { readLowerLevel } from './lower-level.ts';
+import { readMatrix } from './matrix.ts';
+import { readPaper } from './papers.ts';
+import { readVacancies } from './vacancies.ts';
+
+export const reports = {
+  matrix: os.reports.matrix.use(asRead).handler(({ context, input }) => readMatrix(context, input)),
+  lowerLevel: os.reports.lowerLevel.use(asRead).handler(({ context, input }) => readLowerLevel(context, input)),
+  vacancies: os.reports.vacancies.use(asRead).handler(({ context, input }) => readVacancies(context, input, input)),
+  attention: os.reports.attention.use(asRead).handler(({ context, input }) => readAttention(context, input)),
+  paper: os.reports.paper.use(asRead).handler(({ context, input }) => readPaper(context, input)),
+  export: exportReport,
+};

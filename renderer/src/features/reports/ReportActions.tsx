@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Report, ReportParams, ReportRequest } from '#shared/contract/reports.ts';
+import { api } from '../../app/clients.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ExportButton } from '../../ui/ExportButton.tsx';
+import { PrintPaper } from '../../ui/PrintPaper.tsx';
+
+interface ReportActionsProps<R extends Report> {
+  report: R;
+  /** What the overview on the screen is asked for by: the paper and the workbook show the same. */
+  params: ReportParams<R>;
+  /** Nothing is asked for yet. */
+  disabled?: boolean;
+}
+
+/** The buttons that write an overview as a workbook and print it; Ctrl+P prints, too. */
+export function ReportActions<R extends Report>({ report, params, disabled = false }: ReportActionsProps<R>) {
+  const { t } = useTranslation('reports');
+  const format = useFormat();
+  const request = { report, params } as ReportRequest;
+  const fileName = `${t(`files.${request.report}`)} ${format.date(format.today()).replaceAll('/', '-')}`;
+  return (
+    <>
+      <ExportButton fileName={fileName} disabled={disabled} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />
+      <PrintPaper read={() => api.reports.paper.call(request)} disabled={disabled} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageTabs } from '../../ui/Tabs.tsx';
+import { AttentionView } from './AttentionView.tsx';
+import { LowerLevelView } from './LowerLevelView.tsx';
+import { MatrixView } from './MatrixView.tsx';
+import { VacanciesView } from './VacanciesView.tsx';
+import { type ReportView, REPORT_VIEWS } from './views.ts';
+
+const route = getRouteApi('/reports');
+const VIEWS: Record<ReportView, () => ReactNode> = { matrix: MatrixView, lowerLevel: LowerLevelView, vacancies: VacanciesView, attention: AttentionView };
+
+/** The overviews that go over many committees. */
+export function ReportsPage() {
+  const { view = 'matrix' } = route.useSearch();
+  const View = VIEWS[view];
+  return <View />;
+}
+
+/** The head all overviews share, with what one of them can do. */
+export function ReportHeader({ view, actions }: { view: ReportView; actions: ReactNode }) {
+  const { t } = useTranslation('reports');
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <PageHeader title={t('title')} actions={actions} />
+      <PageTabs label={t('tabs')} tabs={REPORT_VIEWS.map((id) => ({ id, label: t(`views.${id}`) }))} current={view} onChange={(next) => void navigate({ search: { view: next }, replace: true })} />
+    </>
+  );
+}

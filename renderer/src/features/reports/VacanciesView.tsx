@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconUserCheck } from '@tabler/icons-react';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vacancy } from '#shared/contract/reports.ts';
+import type { Level } from '#shared/rules/units.ts';
+import { api } from '../../app/clients.ts';
+import { today, useFormat } from '../../i18n/format.ts';
+import { AsOf } from '../../ui/AsOf.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/column.ts';
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import { useRows } from '../../ui/use-rows.ts';
+import { Filters, LevelFilter, SubjectFilter } from './Filters.tsx';
+import { ReportActions } from './ReportActions.tsx';
+import css from './Reports.module.css';
+import { ReportHeader } from './ReportsPage.tsx';
+import { useLevelGroups } from './use-level-groups.ts';
+
+const NO_STOPS: readonly string[] = [];
+type Narrowing = { level: Level | null; subject: string | null };
+const EVERYWHERE: Narrowing = { level: null, subject: null };
+
+/** Every seat that nobody holds on a day. */
+export function VacanciesView() {
+  const { t } = useTranslation(['reports', 'ui']);
+  const format = useFormat();
+  const router = useRouter();
+  const [day, setDay] = useState(today);
+  const [narrowing, setNarrowing] = useState(EVERYWHERE);
+  const columns = useVacancyColumns();
+  const groupOf = useLevelGroups();
+  const params = { asOf: day, ...narrowing };
+  const list = useRows(api.reports.vacancies, params);
+  const narrowed = narrowing.level !== null || narrowing.subject !== null;
+  const clear = (): void => setNarrowing(EVERYWHERE);
+  return (
+    <Page
+      header={<ReportHeader view="vacancies" actions={<ReportActions report="vacancies" params={params} />} />}
+      facts={list.rows !== undefined && <span>{t('vacancies.count', { count: list.total })}</span>}
+      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl P', t('ui:keys.print')]]}
+    >
+      <Toolbar>
+        <AsOf day={day} onChange={setDay} stops={NO_STOPS} />
+        <Filters>
+          <LevelFilter value={narrowing.level} onChange={(level) => setNarrowing({ ...narrowing, level })} />
+          <SubjectFilter value={narrowing.subject} onChange={(subject) => setNarrowing({ ...narrowing, subject })} />
+        </Filters>
+        {narrowed && <Button size="xs" variant="subtle" onClick={clear}>{t('ui:clearFilters')}</Button>}
+      </Toolbar>
+      <DataTable<Vacancy>
+        id="vacancies"
+        label={t('views.vacancies')}
+        columns={columns}
+        rows={list.rows}
+        rowId={rowId}
+        loading={list.loading}
+        error={list.error}
+        onRetry={list.retry}
+        total={list.total}
+        onMore={list.more}
+        groupOf={groupOf}
+        onOpen={(row) => void router.navigate({ to: '/committees/$committeeId', params: { committeeId: row.committeeId }, search: day === today() ? {} : { asOf: day } })}
+        empty={narrowed
+          ? <EmptyState title={t('vacancies.noMatch')} actions={<Button variant="default" onClick={clear}>{t('ui:clearFilters')}</Button>} />
+          : <EmptyState icon={<IconUserCheck size={28} />} title={t('vacancies.empty', { date: format.date(day) })} hint={t('vacancies.emptyHint')} />}
+      />
+    </Page>
+  );
+}
+
+function rowId({ committeeId, seatId }: Vacancy): string {
+  return seatId ?? committeeId;
+}
+
+function useVacancyColumns(): Column<Vacancy>[] {
+  const { t } = useTranslation(['reports', 'ui']);
+  const format = useFormat();
+  return useMemo(() => [
+    { id: 'committee', header: t('columns.committee'), width: 270, grow: 3, fixed: true, text: (row) => row.committeeName, cell: (row) => <b><Link to="/committees/$committeeId" params={{ committeeId: row.committeeId }} tabIndex={-1} className={css.link ?? ''}>{row.committeeName}</Link></b> },
+    { id: 'unit', header: t('columns.unit'), width: 130, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
+    { id: 'role', header: t('columns.role'), width: 150, text: (row) => t(`ui:roles.${row.role}`), cell: (row) => t(`ui:roles.${row.role}`) },
+    { id: 'office', header: t('columns.office'), width: 150, grow: 2, text: (row) => row.office ?? '', cell: (row) => row.office ?? '' },
+    { id: 'field', header: t('columns.field'), width: 130, grow: 1, hidden: true, text: (row) => row.assignedField ?? '', cell: (row) => row.assignedField ?? '' },
+    { id: 'since', header: t('columns.vacantSince'), width: 104, cell: (row) => (row.since === null ? t('unknown') : format.date(row.since)) },
+    { id: 'last', header: t('columns.lastHolder'), width: 150, grow: 1, text: (row) => row.lastHolder ?? '', cell: (row) => (row.lastHolderId === null ? '' : <Link to="/people/$personId" params={{ personId: row.lastHolderId }} tabIndex={-1} className={css.link ?? ''}>{row.lastHolder}</Link>) },
+  ], [t, format]);
+}

@@ -1,0 +1,69 @@
+import { Button, Popover } from '@mantine/core';
+import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '#shared/contract/base.ts';
+import { desktop } from '../app/clients.ts';
+import { ErrorNote } from './ErrorNote.tsx';
+import css from './ExportButton.module.css';
+import { JobProgress } from './JobProgress.tsx';
+import { Note } from './Note.tsx';
+import { toast } from './toast.ts';
+import { useJob } from './use-job.ts';
+
+interface Written {
+  rows: number;
+  fileName: string;
+}
+
+interface ExportButtonProps {
+  /** What the file is called until the user says otherwise. */
+  fileName: string;
+  disabled?: boolean;
+  run: (ticket: string, signal: AbortSignal) => Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
+}
+
+/** Writes a list as a workbook: asks where, then tells beside the button how far it is and where the file lies. */
+export function ExportButton({ fileName, disabled = false, run }: ExportButtonProps) {
+  const { t } = useTranslation('ui');
+  const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
+  const job = useJob((signal, ticket: string) => run(ticket, signal));
+
+  async function start(): Promise<void> {
+    try {
+      const chosen = await desktop.chooseSave.call({ kind: 'workbook', title: t('export.saveTitle'), suggestedName: `${fileName}.xlsx` });
+      if (chosen === null) return;
+      setFile(chosen);
+      await job.start(chosen.ticket);
+    } catch (error) {
+      toast.error(error);
+    }
+  }
+  const close = <Button size="xs" variant="subtle" onClick={job.reset}>{t('close')}</Button>;
+  return (
+    <Popover opened={file !== null && job.state !== 'idle'} position="bottom-end" width={360} closeOnClickOutside={false} closeOnEscape={false}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} disabled={disabled || job.state === 'running'} onClick={() => void start()}>{t('export.action')}</Button>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={t('export.action')}>
+        <div className={css.state}>
+          {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
+          {job.state === 'failed' && <ErrorNote error={job.error} action={close} />}
+          {job.state === 'cancelled' && <Note live="status" action={close}>{t('export.cancelled')}</Note>}
+          {job.state === 'done' && (
+            <Note
+              tone="info"
+              live="status"
+              action={<>
+                <Button size="xs" variant="default" leftSection={<IconFolderOpen size={14} />} onClick={() => { desktop.showInFolder.call({ ticket: file?.ticket ?? '' }).catch(toast.error); }}>{t('export.openFolder')}</Button>
+                {close}
+              </>}
+            >
+              {t('export.done', { count: job.result.rows, file: job.result.fileName })}
+            </Note>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { Paper } from '#shared/contract/paper.ts';
+import { desktop } from '../app/clients.ts';
+import { useShortcut } from '../app/shortcuts.ts';
+import { ListPaper } from './ListPaper.tsx';
+import { PrintArea } from './PrintArea.tsx';
+
+/** Prints a list, by its button or Ctrl+P. The paper is drawn when it is asked for: a long one would slow the page down. */
+export function PrintPaper({ read, disabled = false }: { read: () => Promise<Paper>; disabled?: boolean }) {
+  const { t } = useTranslation('ui');
+  const [paper, setPaper] = useState<Paper | null>(null);
+  const print = useMutation({
+    mutationFn: async () => {
+      const drawn = await read();
+      flushSync(() => setPaper(drawn));
+      return desktop.print.call({ landscape: drawn.page.orientation === 'landscape' });
+    },
+    onSettled: () => setPaper(null),
+    meta: { invalidates: [] },
+  });
+  const start = (): void => { if (!disabled && !print.isPending) print.mutate(); };
+  useShortcut('print', start);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPrinter size={16} />} disabled={disabled} loading={print.isPending} onClick={start}>{t('printAction')}</Button>
+      {paper !== null && <PrintArea landscape={paper.page.orientation === 'landscape'}><ListPaper paper={paper} /></PrintArea>}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ORIENTATIONS } from '../rules/list-paper.ts';
+import { date } from './base.ts';
+
+/** A line above a list; sizes in points. */
+const paperLine = z.strictObject({ text: z.string(), bold: z.boolean().exactOptional(), italic: z.boolean().exactOptional(), size: z.number().exactOptional() });
+export type PaperLine = z.infer<typeof paperLine>;
+
+const paperValue = z.union([z.string(), z.number(), z.strictObject({ date }), z.null()]);
+export type PaperValue = z.infer<typeof paperValue>;
+
+const paperColumn = z.strictObject({
+  heading: z.string(),
+  /** In characters, as Excel counts. */
+  width: z.number(),
+  align: z.enum(['left', 'center', 'right']).exactOptional(),
+  /** How deep a row stands is shown here. */
+  tree: z.boolean().exactOptional(),
+});
+export type PaperColumn = z.infer<typeof paperColumn>;
+
+const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional() });
+export type PaperRow = z.infer<typeof paperRow>;
+
+const paperGroup = z.strictObject({ heading: z.string().exactOptional(), rows: z.array(paperRow) });
+export type PaperGroup = z.infer<typeof paperGroup>;
+
+/**
+ * A list as it goes out: described once, printed from this by the page and written from this as a workbook. Its words
+ * are those of Vietnamese papers, whatever the language of the screen.
+ */
+export const paper = z.strictObject({
+  sheetName: z.string(),
+  page: z.strictObject({ orientation: z.enum(ORIENTATIONS) }),
+  font: z.strictObject({ name: z.string(), size: z.number() }),
+  header: z.strictObject({ left: z.array(paperLine), right: z.array(paperLine) }),
+  title: z.array(paperLine),
+  subtitle: z.array(paperLine),
+  columns: z.array(paperColumn),
+  /** How many columns stand at the left of every page, when there are more than a page holds. */
+  repeatColumns: z.int(),
+  groups: z.array(paperGroup),
+});
+export type Paper = z.infer<typeof paper>;

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnParts, ORIENTATIONS, PAGE_CHARACTERS } from './list-paper.ts';
+
+const MATRIX = (committees: number) => [5, 24, 6, ...Array.from({ length: committees }, () => 7)];
+
+describe('a list wider than the page', () => {
+  it.each([
+    [0, [3]],
+    [12, [15]],
+    [13, [10, 9]],
+    [25, [12, 12, 10]],
+  ])('with %i committees across stands in parts of %j columns, the first three in each', (committees, columns) => {
+    const parts = columnParts(MATRIX(committees), 3, 'landscape');
+    expect(parts.map(({ length }) => length)).toEqual(columns);
+    expect(parts.every((part) => part.slice(0, 3).join() === '0,1,2')).toBe(true);
+  });
+
+  it('keeps every column once and in order, and each part on its page where its columns can be', () => {
+    const widths = fc.array(fc.integer({ min: 3, max: 40 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(widths, fc.integer({ min: 0, max: 3 }), fc.constantFrom(...ORIENTATIONS), (all, asked, orientation) => {
+        const repeated = Math.min(asked, all.length);
+        const parts = columnParts(all, repeated, orientation);
+        expect(parts.flatMap((part) => part.slice(repeated))).toEqual(all.map((_, place) => place).slice(repeated));
+        for (const part of parts) {
+          const width = part.reduce((sum, place) => sum + (all[place] ?? 0), 0);
+          expect(width <= PAGE_CHARACTERS[orientation] || part.length === repeated + 1 || part.length === repeated).toBe(true);
+        }
+      }),
+    );
+  });
+});

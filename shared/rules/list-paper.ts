@@ -1,0 +1,45 @@
+/** How a printed list is laid out: the same on paper and in the workbook. */
+
+/** Which way a page lies. */
+export const ORIENTATIONS = ['portrait', 'landscape'] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
+/**
+ * What fits across a page of A4 within the margins of Decree 30/2020/ND-CP (30 mm left, 15 mm right), in characters as
+ * Excel counts the widths of columns, printed in 12 points.
+ */
+export const PAGE_CHARACTERS: Record<Orientation, number> = { portrait: 78, landscape: 119 };
+
+/**
+ * The columns of each part of a list that is too wide for a page, by their places: the first `repeated` ones stand in
+ * every part, the others are spread over as few parts as hold them, as evenly as they go. A list that fits is one part.
+ */
+export function columnParts(widths: readonly number[], repeated: number, orientation: Orientation): number[][] {
+  const kept = widths.slice(0, repeated);
+  const room = PAGE_CHARACTERS[orientation] - total(kept);
+  const rest = widths.slice(repeated);
+  const fewest = fill(rest, room).length;
+  let limit = room;
+  while (limit > 1 && fill(rest, limit - 1).length === fewest) limit -= 1;
+  const parts = fill(rest, limit).map((part) => [...kept.keys(), ...part.map((place) => place + repeated)]);
+  return parts.length === 0 ? [[...kept.keys()]] : parts;
+}
+
+/** Places put into parts one after the other; what is wider than a part has one of its own. */
+function fill(widths: readonly number[], limit: number): number[][] {
+  const parts: number[][] = [];
+  let used = Infinity;
+  for (const [place, width] of widths.entries()) {
+    if (used + width > limit) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(place);
+    used += width;
+  }
+  return parts;
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}

@@ -1,0 +1,63 @@
+import type { Level, UnitKind } from './units.ts';
+import type { VersionKind } from './versions.ts';
+
+/** What things are called on papers: always Vietnamese, whatever the language of the screen. */
+
+export const LEVEL_TITLES: Record<Level, string> = { central: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã', agency: 'Cơ quan, đơn vị' };
+
+export const UNIT_KIND_TITLES: Record<UnitKind, string> = {
+  province: 'Tỉnh, thành phố',
+  district: 'Huyện, quận',
+  commune: 'Xã',
+  ward: 'Phường',
+  special_zone: 'Đặc khu',
+  hamlet: 'Thôn, tổ dân phố',
+  party_committee: 'Cấp ủy',
+  party_commission: 'Ban đảng',
+  department: 'Sở, ban, ngành, phòng',
+  front_or_union: 'Mặt trận, đoàn thể',
+  armed_forces: 'Lực lượng vũ trang',
+  enterprise: 'Doanh nghiệp',
+  other: 'Khác',
+};
+
+export const COMMITTEE_STATUS_TITLES = { active: 'Đang hoạt động', suspended: 'Tạm dừng', ended: 'Đã kết thúc', handed_over: 'Đã chuyển giao' } as const;
+
+export const VERSION_KIND_TITLES: Record<VersionKind, string> = { establish: 'Thành lập', re_constitute: 'Kiện toàn', add: 'Bổ sung', replace: 'Thay thế', end: 'Kết thúc' };
+
+/** What someone must see to about a committee. */
+export const ATTENTION_TITLES = {
+  head_missing: 'Khuyết người đứng đầu',
+  seat_vacant: 'Khuyết chức danh',
+  position_ended: 'Thành viên đã thôi giữ chức vụ',
+  term_over: 'Hết nhiệm kỳ',
+  regulation_overdue: 'Quy chế quá hạn rà soát',
+  unit_ended: 'Đơn vị đã kết thúc hoạt động',
+  handover_open: 'Chưa có biên bản bàn giao',
+} as const;
+
+/** How the committee of a lower unit stands. */
+export const LOWER_STATE_TITLES = { reconstituted: 'Đã kiện toàn', outdated: 'Chưa kiện toàn', missing: 'Chưa có Ban Chỉ đạo' } as const;
+
+/** What became of a unit, before the name of the one that follows it. */
+export const SUCCESSION_PHRASES = {
+  merged: 'Sáp nhập vào',
+  consolidated: 'Hợp nhất thành',
+  divided: 'Chia thành',
+  separated: 'Tách ra',
+  dissolved: 'Giải thể',
+  functions_transferred: 'Chuyển giao chức năng cho',
+  upgraded: 'Nâng cấp thành',
+} as const;
+
+export const HIERARCHY_TITLES = { administrative: 'hành chính', party: 'Đảng', union: 'đoàn thể' } as const;
+
+/** A committee's name in a narrow column: its short one, or the name, without what all of them are called. */
+export function committeeHeading(name: string, shortName: string | null): string {
+  return (shortName ?? name).replace(/^(?:ban chỉ đạo|bcđ)\s+/iu, '');
+}
+
+/** The line over a part of a list that goes over several pages across. */
+export function partLine(part: number, of: number): string {
+  return `Phần ${part}/${of}`;
+}

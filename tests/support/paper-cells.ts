@@ -1,0 +1,31 @@
+import type { Paper, PaperValue } from '#shared/contract/paper.ts';
+import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
+import type { Cell } from '../../electron/backend/office/workbook.ts';
+
+/** Where a workbook, opened with the program's own reader, is not what the paper says: cell by cell, below the headings and above them. */
+export async function differences(paper: Paper, file: string, headingRow: number): Promise<string[]> {
+  const [sheet] = (await readWorkbook(file)).sheets;
+  if (sheet === undefined) return ['no sheet'];
+  const wanted = new Map<string, PaperValue>();
+  const want = (row: number, values: readonly PaperValue[]) => values.forEach((value, index) => wanted.set(`${row}:${index + 1}`, value));
+  let row = headingRow;
+  want(row++, paper.columns.map(({ heading }) => heading));
+  for (const { heading, rows } of paper.groups) {
+    if (heading !== undefined) want(row++, [heading, ...paper.columns.slice(1).map(() => null)]);
+    for (const { values } of rows) want(row++, values);
+  }
+  const different = [...wanted].flatMap(([place, value]) => {
+    const [at = 0, column = 0] = place.split(':').map(Number);
+    const found = valueOf(sheet.get(at, column));
+    return JSON.stringify(found) === JSON.stringify(value === '' ? null : value) ? [] : [`${place}: ${JSON.stringify(found)} instead of ${JSON.stringify(value)}`];
+  });
+  const above = Array.from({ length: headingRow - 1 }, (_, index) => sheet.rowCells(index + 1).map((cell) => cell?.text ?? '')).flat();
+  const missing = [...paper.header.left, ...paper.header.right, ...paper.title, ...paper.subtitle].map(({ text }) => text).filter((text) => !above.includes(text));
+  return [...different, ...missing.map((text) => `not above the table: ${text}`), ...(sheet.rows > row - 1 ? [`${sheet.rows - row + 1} rows too many`] : [])];
+}
+
+function valueOf(cell: Cell | undefined): PaperValue {
+  if (cell === undefined) return null;
+  if (cell.value.kind === 'date') return { date: cell.value.iso };
+  return cell.value.kind === 'number' ? cell.value.value : cell.text;
+}
