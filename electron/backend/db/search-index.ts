@@ -13,6 +13,7 @@ export function searchDocumentsTouchedBy(change: Change, row: object | null, sta
     case 'committee': return [[change.rowId, 'committee']];
     case 'version': return ownerOf(row, 'committee_id').map((id) => [id, 'committee']);
     case 'org_unit': return [[change.rowId, 'org_unit']];
+    case 'org_unit_code': return ownerOf(row, 'org_unit_id').map((id) => [id, 'org_unit']);
     case 'position_holding': return ownerOf(row, 'person_id').map((id) => [id, 'person']);
     case 'org_unit_name': return ownerOf(row, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
     default: return [];
@@ -39,7 +40,8 @@ const SOURCES: Record<SearchKind, string> = {
     LEFT JOIN org_unit_name n ON n.org_unit_id = h.org_unit_id AND n.valid_to IS NULL AND n.deleted_at IS NULL
     WHERE p.id = ? AND p.deleted_at IS NULL`,
   org_unit: `SELECT n.name AS title, ifnull(n.short_name, '') AS subtitle,
-      ifnull((SELECT group_concat(name, ' ') FROM org_unit_name WHERE org_unit_id = u.id AND valid_to IS NOT NULL AND deleted_at IS NULL), '') AS more
+      ifnull((SELECT group_concat(name, ' ') FROM org_unit_name WHERE org_unit_id = u.id AND valid_to IS NOT NULL AND deleted_at IS NULL), '')
+        || ' ' || ifnull((SELECT group_concat(code, ' ') FROM org_unit_code WHERE org_unit_id = u.id AND deleted_at IS NULL), '') AS more
     FROM org_unit u JOIN org_unit_name n ON n.org_unit_id = u.id AND n.valid_to IS NULL AND n.deleted_at IS NULL WHERE u.id = ? AND u.deleted_at IS NULL`,
   committee: `SELECT c.name AS title, ifnull(c.code, '') AS subtitle, ifnull(c.short_name, '') || ' ' || ifnull(c.subject, '') || ' ' || ifnull((SELECT group_concat(ifnull(v.decision_number, '') || ' ' || ifnull(v.summary, ''), ' ') FROM version v WHERE v.committee_id = c.id AND v.status = 'applied' AND v.deleted_at IS NULL), '') AS more
     FROM committee c WHERE c.id = ? AND c.deleted_at IS NULL`,

@@ -49,6 +49,8 @@ export interface Check {
   again(number: number): void;
   /** What committing the ready rows writes. */
   planned(): PlannedRow[];
+  /** Names of units in the ready rows that no unit bears, each once. */
+  unknownUnits(): string[];
 }
 
 /** Checks every row against the record and against the other rows. */
@@ -105,6 +107,7 @@ export function checkRows(sources: readonly SourceRow[], known: Known, work: Use
       checkBetween(rows, known, work);
     },
     planned: () => rows.flatMap((row) => (isReady(effectOf(row)) && row.decision?.plan ? [row.decision.plan()] : [])),
+    unknownUnits: () => [...new Set(rows.filter((row) => isReady(effectOf(row))).flatMap(({ own }) => own.flatMap(({ code, params }) => (code === 'UNIT_UNKNOWN' ? [String(params?.['name'])] : []))))],
   };
 }
 
