@@ -5,6 +5,7 @@ import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { PersonPage } from '../features/people/PersonPage.tsx';
 import { UnitsPage } from '../features/units/UnitsPage.tsx';
+import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -27,8 +28,17 @@ const person = createRoute({ getParentRoute: () => root, path: '/people/$personI
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { unitId?: string; tab?: UnitsTab } => ({
+    ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }),
+    ...(isUnitsTab(search['tab']) && { tab: search['tab'] }),
+  }),
   component: UnitsPage,
+});
+const reorganise = createRoute({
+  getParentRoute: () => root,
+  path: '/units/reorganise',
+  validateSearch: (search: Record<string, unknown>): { units: string[] } => ({ units: Array.isArray(search['units']) ? search['units'].filter((id) => typeof id === 'string') : [] }),
+  component: lazyRouteComponent(() => import('../features/units/ReorganisePage.tsx'), 'ReorganisePage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
@@ -41,7 +51,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, people, person, units, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, people, person, units, reorganise, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
