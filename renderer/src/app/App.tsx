@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { setNumberStyle } from '../i18n/format.ts';
-import { FirstStart } from '../features/office/FirstStart.tsx';
-import { RecoveryPage } from '../features/recovery/RecoveryPage.tsx';
 import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
+import { later } from '../ui/later.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { api } from './clients.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -12,6 +11,9 @@ import { useApplyPreferences } from './preferences.ts';
 import { router } from './router.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { StartFailure } from './StartFailure.tsx';
+
+const FirstStart = later(async () => (await import('../features/office/FirstStart.tsx')).FirstStart);
+const RecoveryPage = later(async () => (await import('../features/recovery/RecoveryPage.tsx')).RecoveryPage);
 
 /** The program: what it opens on depends on how the data was found. */
 export function App() {

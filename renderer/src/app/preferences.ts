@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, setLanguage, type Language } from '../i18n/index.ts';
 import { desktop } from './clients.ts';
+import { PREFERENCES_KEY } from './first-questions.ts';
 import { useKept } from './kept.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -11,10 +12,8 @@ export type Theme = (typeof THEMES)[number];
 /** What the user chose for this window. Null language: the computer's. */
 export type Preferences = { language: Language | null; theme: Theme; rail: boolean };
 
-const KEY = 'preferences';
-
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void, boolean] {
-  const [preferences, keep, loaded] = useKept(KEY, readPreferences);
+  const [preferences, keep, loaded] = useKept(PREFERENCES_KEY, readPreferences);
   return [preferences, (change) => keep({ ...preferences, ...change }), loaded];
 }
 

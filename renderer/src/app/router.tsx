@@ -1,10 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDate } from '#shared/rules/dates.ts';
-import { CommitteePage } from '../features/committees/CommitteePage.tsx';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
-import { PeoplePage } from '../features/people/PeoplePage.tsx';
-import { PersonPage } from '../features/people/PersonPage.tsx';
-import { UnitsPage } from '../features/units/UnitsPage.tsx';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
@@ -21,10 +17,10 @@ const committee = createRoute({
     ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
     ...(search['tab'] === 'details' && { tab: 'details' }),
   }),
-  component: CommitteePage,
+  component: lazyRouteComponent(() => import('../features/committees/CommitteePage.tsx'), 'CommitteePage'),
 });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
-const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
+const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage') });
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
@@ -32,7 +28,7 @@ const units = createRoute({
     ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }),
     ...(isUnitsTab(search['tab']) && { tab: search['tab'] }),
   }),
-  component: UnitsPage,
+  component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
 });
 const reorganise = createRoute({
   getParentRoute: () => root,

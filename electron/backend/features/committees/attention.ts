@@ -1,4 +1,4 @@
-import type { AttentionKind } from '#shared/contract/committees.ts';
+import type { AttentionKind } from '#shared/rules/committees.ts';
 import { LEVELS, type Level } from '#shared/rules/units.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';

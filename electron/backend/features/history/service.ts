@@ -21,7 +21,7 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   refuseIfNeeded(context, changes);
   records.describe(head.subject ?? '');
   records.undoing(entry);
-  for (const change of changes.toReversed()) reverse(context, change);
+  for (const change of changes.toReversed()) reverseUnlessTaken(context, change);
   refuseIfParentsRemoved(context, changes);
   return { origin: records.head.origin, seq: records.seq };
 }
@@ -51,6 +51,16 @@ function refuseIfParentsRemoved({ connection }: WriteContext, changes: readonly 
     if (row === undefined || row['deleted_at'] !== null) continue;
     const parent = removedRowsReferredToBy(connection, table, row)[0];
     if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
+  }
+}
+
+/** What comes back needs its place: another record may have taken its name, or be the one of its kind, meanwhile. */
+function reverseUnlessTaken(context: WriteContext, change: StoredChange): void {
+  try {
+    reverse(context, change);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+    throw ruleError({ rule: 'UNDO_TAKEN', params: { label: labelOf(context.connection, change.table, change.rowId) } });
   }
 }
 

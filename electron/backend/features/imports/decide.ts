@@ -55,7 +55,7 @@ export function decideKept(known: Known, values: RowValues, place: RowPosition, 
     role: patch.role ?? seat.role,
     period,
     altersRoster,
-    problems: altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : NO_PROBLEMS,
+    problems: [...continuedProblems(patch, seat), ...(altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : NO_PROBLEMS)],
   };
 }
 
@@ -84,10 +84,16 @@ function seatPatch(values: RowValues, seat: KnownSeat): SeatPatch {
   if (values.role !== null && values.role !== seat.role) patch.role = values.role;
   if (values.orderNo !== null && values.orderNo !== seat.orderNo) patch.orderNo = values.orderNo;
   if (values.assignedField !== null && values.assignedField !== seat.assignedField) patch.assignedField = values.assignedField;
-  if (values.from !== null && values.from !== seat.period.from) patch.from = values.from;
+  if (values.from !== null && values.from !== seat.period.from && values.from !== seat.ownFrom) patch.from = values.from;
   if (values.to !== null && values.to !== seat.period.to) patch.to = values.to;
   if (values.note !== null && values.note !== seat.note) patch.note = values.note;
   return patch;
+}
+
+/** Where a later version continues the seat, its first day is that version's: another one would overlap the version before. */
+function continuedProblems(patch: SeatPatch, { period, ownFrom }: KnownSeat): Decision['problems'] {
+  if (patch.from === undefined || ownFrom === null || ownFrom === period.from) return NO_PROBLEMS;
+  return [{ field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: addDays(ownFrom, -1) } }];
 }
 
 function periodProblems(period: Period, others: readonly KnownSeat[]): Decision['problems'] {

@@ -18,11 +18,12 @@ export interface RowPosition {
   line: string;
 }
 
-/** The seat that a row's key names, when the row is still about the same person. */
+/** The seat that a row's key names, when the row is still about the same person, or the seat is vacant and the row names nobody. */
 export function keyedSeat(known: Known, values: RowValues): KnownSeat | null {
   const seat = values.key === null ? undefined : known.seats.get(values.key.membershipId);
-  const person = seat === undefined ? undefined : known.people.get(seat.personId);
-  return seat !== undefined && person?.nameKey === values.nameKey ? seat : null;
+  if (seat === undefined) return null;
+  const holder = seat.personId === '' ? '' : known.people.get(seat.personId)?.nameKey;
+  return holder === values.nameKey ? seat : null;
 }
 
 /** The position a row's words are compared with: as it was on the day its list shows, else on the present day. */

@@ -6,6 +6,7 @@ import type { ReadContext } from '../../context.ts';
 import { unitNameAtEnd, validOn } from '../../db/periods.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { idsFound } from '../../db/search-index.ts';
+import { seatsByOffice } from '../../db/seats.ts';
 import type { Tables } from '../../db/tables.ts';
 
 interface ListInput {

@@ -23,7 +23,7 @@ export async function addSeat(context: WriteContext, input: SeatFields & { versi
   const version = draftForWriting(context, input.versionId);
   refuseForeignRole(context, version.committee_id, input.role);
   const lines = await linesOf(context, version.id);
-  const before = lines.toSorted(byOrder).findLast((line) => rolePrecedence(line.role as Role) <= rolePrecedence(input.role));
+  const before = lines.toSorted(inDecisionOrder).findLast((line) => rolePrecedence(line.role as Role) <= rolePrecedence(input.role));
   const place = (before?.order_no ?? 0) + 1;
   for (const line of lines) if (line.order_no >= place) records.patch('proposed_seat', line.id, { order_no: line.order_no + 1 });
   const id = records.insert('proposed_seat', {
@@ -91,7 +91,7 @@ export async function bringUpToDate(context: WriteContext, item: Ref): Promise<W
   const { records } = context;
   const version = draftForWriting(context, item.id);
   records.seen('version', item);
-  const now = new Map((await openSeats(context, version.committee_id)).map((seat) => [seat.id, seat]));
+  const now = new Map((await openSeats(context, version)).map((seat) => [seat.id, seat]));
   for (const line of await linesOf(context, item.id)) {
     if (line.current_id === null) continue;
     const seat = now.get(line.current_id);
@@ -115,7 +115,8 @@ export async function linesOf({ db }: Pick<WriteContext, 'db'>, versionId: strin
   return db.selectFrom('proposed_seat').selectAll().where('version_id', '=', versionId).where('deleted_at', 'is', null).execute();
 }
 
-function byOrder(a: ProposedSeatRow, b: ProposedSeatRow): number {
+/** Order of a draft: by role, then by number. */
+export function inDecisionOrder(a: ProposedSeatRow, b: ProposedSeatRow): number {
   return byDecisionOrder({ id: a.id, role: a.role as Role, orderNo: a.order_no }, { id: b.id, role: b.role as Role, orderNo: b.order_no });
 }
 

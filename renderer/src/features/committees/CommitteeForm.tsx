@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { COMMITTEE_STATUSES, SYSTEMS, type CommitteeDetail } from '#shared/contract/committees.ts';
+import { SYSTEMS, type CommitteeDetail } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
+import { COMMITTEE_STATUSES } from '#shared/rules/committees.ts';
 import { LEVELS } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';

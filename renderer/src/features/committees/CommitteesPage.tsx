@@ -3,7 +3,8 @@ import { IconPlus, IconTableImport, IconTrash, IconUsersGroup } from '@tabler/ic
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COMMITTEE_STATUSES, type CommitteeRow } from '#shared/contract/committees.ts';
+import type { CommitteeRow } from '#shared/contract/committees.ts';
+import { COMMITTEE_STATUSES } from '#shared/rules/committees.ts';
 import { LEVELS, type Level } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -11,6 +12,7 @@ import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterSelect } from '../../ui/FilterChip.tsx';
+import { later } from '../../ui/later.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -19,8 +21,9 @@ import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { useWrite } from '../../ui/use-write.ts';
-import { NewCommitteeForm } from './CommitteeForm.tsx';
 import { useCommitteeColumns } from './use-committee-columns.tsx';
+
+const NewCommitteeForm = later(async () => (await import('./CommitteeForm.tsx')).NewCommitteeForm);
 
 type Status = CommitteeRow['status'];
 type Filters = { q: string; level: Level | null; status: Status | null };

@@ -94,6 +94,7 @@ const rules = {
   SEVERAL_STANDING_DEPUTIES: 'Ban chỉ có một Phó Trưởng ban Thường trực. Kết thúc người hiện nay trước, hoặc chọn chức danh khác.',
   UNDO_CHANGED_LATER: 'Không hoàn tác được: “{{label}}” đã được sửa sau đó. Hoàn tác lần sửa sau trước.',
   UNDO_DEPENDS: 'Không hoàn tác được: “{{label}}” đang được dùng ở “{{by}}”. Gỡ chỗ đó trước.',
+  UNDO_TAKEN: 'Không hoàn tác được: chỗ của “{{label}}” nay đã có mục khác. Gỡ mục đó trước.',
   UNDO_ALREADY: 'Việc này đã được hoàn tác rồi.',
   RESTORE_PARENT_REMOVED: 'Chưa khôi phục được “{{label}}” vì mục chứa nó còn trong Thùng rác. Khôi phục mục đó trước.',
   RESTORE_NAME_TAKEN: 'Chưa khôi phục được “{{label}}” vì đã có mục khác cùng tên. Đổi tên mục kia trước.',
