@@ -24,9 +24,10 @@ const person = createRoute({ getParentRoute: () => root, path: '/people/$personI
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Record<string, unknown>): { unitId?: string; tab?: UnitsTab } => ({
+  validateSearch: (search: Record<string, unknown>): { unitId?: string; tab?: UnitsTab; asOf?: string } => ({
     ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }),
     ...(isUnitsTab(search['tab']) && { tab: search['tab'] }),
+    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
   }),
   component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
 });

@@ -58,7 +58,7 @@ function rows({ db }: Pick<ReadContext, 'db'>, reading: Reading) {
     .where('u.deleted_at', 'is', null)
     .select(['u.id', 'u.rev', 'u.kind', 'u.level', 'n.name', 'n.short_name as shortName', 'above.parentId', 'u.created_on as createdOn', 'u.ended_on as endedOn'])
     .select(['code.statistics as statisticsCode', 'code.office as officeCode'])
-    .select(({ fn, val }) => [fn.coalesce('held.n', val(0)).as('peopleCount'), fn.coalesce('served.n', val(0)).as('committeesCount')])
+    .select([sql<number>`ifnull(held.n, 0)`.as('peopleCount'), sql<number>`ifnull(served.n, 0)`.as('committeesCount')])
     .$castTo<UnitRow>();
 }
 

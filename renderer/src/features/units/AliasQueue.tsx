@@ -10,7 +10,6 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useTicked } from '../../ui/use-ticked.ts';
@@ -21,7 +20,7 @@ import { useAliasColumns } from './use-alias-columns.tsx';
 type Refs = readonly { id: string; rev: number }[];
 
 /** Names in files that no unit bears, and what somebody said of them. */
-export function AliasQueue({ tabs }: { tabs: ReactNode }) {
+export function AliasQueue({ header }: { header: ReactNode }) {
   const { t } = useTranslation(['units', 'ui']);
   const [status, setStatus] = useState<UnitAlias['status']>('open');
   const [q, setQ] = useState('');
@@ -39,7 +38,7 @@ export function AliasQueue({ tabs }: { tabs: ReactNode }) {
   const show = (next: UnitAlias['status']): void => { setStatus(next); clearTicked(); setCurrent(null); };
   return (
     <Page
-      header={<><PageHeader title={t('title')} />{tabs}</>}
+      header={header}
       panel={shown !== undefined && <AliasPanel key={shown.id} alias={shown} onDone={() => setCurrent(null)} onIgnore={() => ignore.mutate(refsOf([shown]))} onReopen={() => reopen.mutate(refsOf([shown]))} />}
       facts={rows !== undefined && <span>{t('aliases.count', { count: rows.length })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Esc', t('ui:keys.close')]]}

@@ -19,6 +19,7 @@ export function CommitteeChoices({ form, committees }: { form: ReorganiseForm; c
   const options = [...ways, { value: LEAVE, label: t('reorganise.fates.leave') }];
   const choose = {
     label: t('reorganise.preview.committeeFate'),
+    nameOf: ({ name }: Committee): string => name,
     valueOf: ({ fate, to }: Committee): string => (fate === 'leave' || to === null ? LEAVE : `${fate} ${successors[to]?.key ?? ''}`),
     onChoose: ({ id, tie }: Committee, value: string): void => {
       const [fate = LEAVE, to = null] = value.split(' ');

@@ -31,15 +31,15 @@ export function ReorganisePage() {
   const { t } = useTranslation(['units', 'ui']);
   const navigate = route.useNavigate();
   const { units } = route.useSearch();
-  const { form, revs } = useReorganisation(units, (unitId) => void navigate({ to: '/units', search: unitId === undefined ? {} : { unitId } }), () => void navigate({ to: '/units', search: {} }));
+  const { form, revs } = useReorganisation(units, (unitId, asOf) => void navigate({ to: '/units', search: { unitId, asOf } }), () => void navigate({ to: '/units', search: {} }));
   const [step, setStep] = useState<Step>('units');
   const [tried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
-  const isFirst = useRef(true);
+  const shown = useRef<Step>(step);
   // Each step begins with its first field, as a page does; the first one is the form's own to focus.
   useEffect(() => {
-    if (!isFirst.current) body.current?.querySelector<HTMLElement>('[data-autofocus], h2')?.focus();
-    isFirst.current = false;
+    if (shown.current !== step) body.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    shown.current = step;
   }, [step]);
   function go(to: Step): void {
     setTried(false);
@@ -81,7 +81,7 @@ function isMissing(step: Step, { unitIds, effectiveOn, kind, successors }: Reorg
   return (SHAPES[kind].successors !== 'none' && successors.length === 0) || successors.some((one) => one.is === 'new' && one.name.trim() === '');
 }
 
-function useReorganisation(units: readonly string[], onDone: (unitId: string | undefined) => void, onLeave: () => void) {
+function useReorganisation(units: readonly string[], onDone: (unitId: string, asOf: string) => void, onLeave: () => void) {
   const { t } = useTranslation('units');
   const known = useQuery(api.units.list.queryOptions({ input: { includeEnded: true } }));
   const revs = useMemo(() => new Map(known.data?.map(({ id, rev }) => [id, rev])), [known.data]);
@@ -90,7 +90,7 @@ function useReorganisation(units: readonly string[], onDone: (unitId: string | u
     draft: 'units:reorganise', schema: inputSchema(contract.units.reorganise), initial,
     labels: { kind: t('reorganise.kind'), unitIds: t('reorganise.units'), effectiveOn: t('reorganise.effectiveOn'), decision: t('reorganise.decision'), successors: t('reorganise.successors'), choices: t('reorganise.choices') },
     toInput: (values) => inputOf(values, revs), mutation: api.units.reorganise.mutationOptions(), saved: t('reorganise.done'),
-    onSaved: ({ successorIds }) => onDone(successorIds[0] ?? units[0]), onLeave,
+    onSaved: ({ successorIds }) => onDone(successorIds[0] ?? form.values.unitIds[0] ?? '', form.values.effectiveOn ?? ''), onLeave,
   });
   return { form, revs };
 }

@@ -26,7 +26,8 @@ export function ReorganisePreview({ form, revs }: PreviewProps) {
   const { t } = useTranslation(['units', 'ui']);
   const input = inputOf(form.values, revs);
   const complete = inputSchema(contract.units.reorganisationPreview).safeParse(input).success;
-  const preview = useQuery({ ...api.units.reorganisationPreview.queryOptions({ input }), enabled: complete, placeholderData: (former) => former });
+  // Once it is being done, what would be done is no question any more.
+  const preview = useQuery({ ...api.units.reorganisationPreview.queryOptions({ input }), enabled: complete && !form.saving, placeholderData: (former) => former });
   return (
     <div className={css.preview}>
       <h2 tabIndex={-1} data-autofocus>{t('reorganise.steps.preview')}</h2>
@@ -64,11 +65,12 @@ function Effects({ form, preview }: { form: ReorganiseForm; preview: Reorganisat
         rows={children.map((child) => ({ ...child, key: `${child.hierarchy}${child.id}` }))}
         cells={[
           [t('columns.name'), ({ name }) => name], [t('reorganise.preview.hierarchy'), ({ hierarchy }) => t(`ui:hierarchies.${hierarchy}`)], [t('reorganise.preview.from'), ({ fromName }) => fromName],
-          [t('reorganise.preview.to'), ({ toName }) => toName ?? t('reorganise.preview.nowhere')],
+          ...(choosable ? [] : [[t('reorganise.preview.to'), ({ toName }: { toName: string | null }) => toName ?? t('reorganise.preview.nowhere')] as const]),
         ]}
         {...(choosable && { choose: {
-          label: t('reorganise.preview.choose'),
+          label: t('reorganise.preview.to'),
           options,
+          nameOf: ({ name }) => name,
           valueOf: ({ id }) => choices.children[id] ?? usual,
           onChoose: ({ id }, key) => form.set('choices', { ...choices, children: { ...choices.children, [id]: key } }),
         } })}

@@ -28,23 +28,24 @@ export function ReorganiseSuccessors({ form, tried }: StepProps) {
   const shape = SHAPES[kind];
   const day = effectiveOn !== null && isDate(effectiveOn) ? effectiveOn : null;
   const field = form.bind('successors');
+  const more = shape.successors !== 'one' || successors.length === 0;
   const setAll = (next: Successor[]): void => form.set('successors', next);
   if (shape.successors === 'none') return <div className={css.step}><h2 tabIndex={-1} data-autofocus>{t('reorganise.successors')}</h2><Note>{t('reorganise.nobodyFollows')}</Note></div>;
   return (
     <div className={css.step}>
       <section className={css.group} aria-label={t('reorganise.successors')}>
-        <h2 tabIndex={-1}>{t('reorganise.successors')}</h2>
+        <h2>{t('reorganise.successors')}</h2>
         {successors.map((one) => (
           <SuccessorCard key={one.key} successor={one} day={day} tried={tried} except={new Set(unitIds)} onChange={(changed) => setAll(successors.map((other) => (other.key === one.key ? changed : other)))} onRemove={() => setAll(successors.filter((other) => other.key !== one.key))} />
         ))}
-        {!shape.onlyNew && (
+        {more && !shape.onlyNew && (
           <UnitField
             {...field} first={successors.length === 0} label={t('reorganise.addExisting')} value={null} onChange={(id) => { if (id !== null) setAll([...successors, { key: id, is: 'existing', id }]); }}
             error={tried && successors.length === 0 ? t('reorganise.successorMissing') : field.error} asOf={day} except={new Set([...unitIds, ...successors.flatMap((one) => (one.is === 'existing' ? [one.id] : []))])}
           />
         )}
         {shape.onlyNew && tried && successors.length === 0 && <p className={css.missing} role="alert">{t('reorganise.successorMissing')}</p>}
-        <div><Button variant="default" leftSection={<IconPlus size={16} />} {...(shape.onlyNew && successors.length === 0 && { 'data-autofocus': true })} onClick={() => setAll([...successors, newSuccessor(after.data, successors)])}>{t('reorganise.addNew')}</Button></div>
+        {more && <div><Button variant="default" leftSection={<IconPlus size={16} />} {...(shape.onlyNew && successors.length === 0 && { 'data-autofocus': true })} onClick={() => setAll([...successors, newSuccessor(after.data, successors)])}>{t('reorganise.addNew')}</Button></div>}
       </section>
       {successors.length > 0 && shape.ends && <Destinations form={form} />}
     </div>
@@ -61,7 +62,7 @@ function Destinations({ form }: { form: ReorganiseForm }) {
   const bind = (name: 'childrenTo' | 'positionsTo' | 'affairsTo') => ({ id: `reorganise-${name}`, name, label: t(`reorganise.${name}`), value: all[name], error: undefined, onChange: (value: string) => form.set('choices', { ...choices, [name]: value }) });
   return (
     <section className={css.group} aria-label={t('reorganise.choices')}>
-      <h2 tabIndex={-1}>{t('reorganise.choices')}</h2>
+      <h2>{t('reorganise.choices')}</h2>
       <FieldRow>
         <SelectField {...bind('childrenTo')} options={[...options, { value: ELSEWHERE, label: t('reorganise.toSuperior') }]} />
         <SelectField {...bind('positionsTo')} options={[{ value: ELSEWHERE, label: t('reorganise.positionsEnd') }, ...options.map((option) => ({ ...option, label: t('reorganise.positionsGoOn', { name: option.label }) }))]} />

@@ -34,7 +34,7 @@ export function ReorganiseUnits({ form, tried }: StepProps) {
         <TextField {...form.bind('decision')} hint={t('reorganise.decisionHint')} />
       </FieldRow>
       <section className={css.group} aria-label={t('reorganise.units')}>
-        <h2 tabIndex={-1}>{t(SHAPES[kind].ends ? 'reorganise.units' : 'reorganise.unitsStaying')}</h2>
+        <h2>{t(SHAPES[kind].ends ? 'reorganise.units' : 'reorganise.unitsStaying')}</h2>
         {unitIds.length > 0 && (
           <ul className={css.chosen}>
             {unitIds.map((id) => (

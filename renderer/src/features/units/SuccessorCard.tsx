@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Hierarchy, LEVELS, UNIT_KINDS } from '#shared/rules/units.ts';
 import { FieldRow } from '../../ui/form/Form.tsx';
@@ -27,6 +28,10 @@ export function SuccessorCard({ successor, day, tried, except, onChange, onRemov
   const { t } = useTranslation(['units', 'ui', 'errors']);
   const unitName = useUnitName();
   const name = successor.is === 'existing' ? unitName(successor.id) : successor.name;
+  const card = useRef<HTMLFieldSetElement>(null);
+  const begins = successor.is === 'new' && name === '';
+  // Whoever adds a unit names it next.
+  useEffect(() => { if (begins) card.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(); }, []); // oxlint-disable-line react-hooks/exhaustive-deps -- only when it comes
   const takeOut = <ActionIcon variant="subtle" aria-label={t('reorganise.takeOut', { name: name || t('reorganise.unnamed') })} onClick={onRemove}><IconX size={14} /></ActionIcon>;
   if (successor.is === 'existing') return <div className={css.one}><span>{name}</span><small>{t('reorganise.exists')}</small>{takeOut}</div>;
   function bind<Name extends 'name' | 'shortName' | 'kind' | 'level'>(field: Name, label: string, error?: string): FieldBinding<Extract<Successor, { is: 'new' }>[Name]> {
@@ -39,7 +44,7 @@ export function SuccessorCard({ successor, day, tried, except, onChange, onRemov
     return { id: `${successor.key}-${hierarchy}`, name: `${successor.key}-${hierarchy}`, label: t(`panel.parents.${hierarchy}`), value: present ?? null, error: undefined, onChange: (id) => onChange({ ...made, parents: id === null ? others : { ...others, [hierarchy]: id } }) };
   }
   return (
-    <fieldset className={css.card}>
+    <fieldset ref={card} className={css.card}>
       <legend>{t('reorganise.newUnit')}{takeOut}</legend>
       <FieldRow>
         <TextField {...bind('name', t('fields.name'), tried && successor.name.trim() === '' ? t('errors:input.required') : undefined)} required first />

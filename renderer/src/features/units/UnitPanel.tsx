@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
+import { errorCode } from '../../i18n/errors.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { HandoverForm } from './HandoverForm.tsx';
@@ -33,7 +34,8 @@ export function UnitPanel({ unitId, mode, onMode, onClose, onAddUnder, onReorgan
   const { t } = useTranslation(['units', 'ui']);
   const [handoverId, setHandoverId] = useState<string | null>(null);
   const query = useQuery(api.units.get.queryOptions({ input: { id: unitId } }));
-  const unit = query.data;
+  // What was read before does not stand for a unit that has been taken back meanwhile.
+  const unit = query.error !== null && errorCode(query.error) === 'NOT_FOUND' ? undefined : query.data;
   if (unit === undefined) {
     return <SidePanel title={query.error === null ? t('ui:loading') : t('panel.gone')} onClose={onClose}>{query.error !== null && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}</SidePanel>;
   }

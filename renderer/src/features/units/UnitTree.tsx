@@ -16,7 +16,6 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -33,16 +32,18 @@ type Mode = UnitPanelMode | 'add';
 
 interface UnitTreeProps {
   hierarchy: Hierarchy;
-  tabs: ReactNode;
+  /** The head of the page, with its one primary action. */
+  header: (primary: ReactNode) => ReactNode;
+  onReorganise: (unitIds: readonly string[]) => void;
 }
 
 /** The units of a hierarchy as a tree, as it was on a day. */
-export function UnitTree({ hierarchy, tabs }: UnitTreeProps) {
+export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const { t } = useTranslation(['units', 'ui']);
   const format = useFormat();
-  const { unitId: current = null } = route.useSearch();
+  const { unitId: current = null, asOf = today() } = route.useSearch();
   const navigate = route.useNavigate();
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(asOf);
   const [includeEnded, setIncludeEnded] = useState(false);
   const [filter, setFilter] = useState(NO_FILTER);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -70,16 +71,15 @@ export function UnitTree({ hierarchy, tabs }: UnitTreeProps) {
       ...(onError !== undefined && { onError }),
     });
   }
-  const reorganise = (ids: readonly string[]): void => void navigate({ to: '/units/reorganise', search: { units: [...ids] } });
   useShortcut('new', () => setMode('add'));
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => setMode('add')}>{t('list.new')}</Button>;
   const parents = units.data === undefined ? new Set<string>() : parentIds(units.data);
   return (
     <Page
-      header={<><PageHeader title={t('title')} actions={<Button variant="default" leftSection={<IconArrowsJoin size={16} />} onClick={() => reorganise([])}>{t('list.reorganise')}</Button>} primary={addButton} />{tabs}</>}
+      header={header(addButton)}
       panel={mode === 'add'
         ? <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}><NewUnitForm key={current} parentId={current} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
-        : current !== null && <UnitPanel unitId={current} mode={mode} onMode={setMode} onClose={() => show(null)} onAddUnder={() => setMode('add')} onReorganise={() => reorganise([current])} onShow={show} onRemove={(unit) => removeAll([unit])} refusal={ticked.size === 0 ? remove.error : null} />}
+        : current !== null && <UnitPanel unitId={current} mode={mode} onMode={setMode} onClose={() => show(null)} onAddUnder={() => setMode('add')} onReorganise={() => onReorganise([current])} onShow={show} onRemove={(unit) => removeAll([unit])} refusal={ticked.size === 0 ? remove.error : null} />}
       facts={units.data !== undefined && <><span>{t('list.count', { count: units.data.length })}</span>{day !== today() && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
       keys={[['↑↓', t('ui:keys.move')], ['←→', t('list.fold')], ['Enter', t('ui:keys.edit')], ['Ctrl N', t('ui:keys.new')]]}
     >
@@ -113,7 +113,7 @@ export function UnitTree({ hierarchy, tabs }: UnitTreeProps) {
           : <EmptyState icon={<IconBuilding size={28} />} title={day !== today() ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
       />
       <BulkBar count={chosen.length} onClear={clearTicked}>
-        <BulkAction icon={<IconArrowsJoin size={16} />} label={t('list.reorganise')} onClick={() => reorganise(chosen.map(({ id }) => id))} />
+        <BulkAction icon={<IconArrowsJoin size={16} />} label={t('list.reorganise')} onClick={() => onReorganise(chosen.map(({ id }) => id))} />
         <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => removeAll(chosen, toast.error)} />
       </BulkBar>
     </Page>

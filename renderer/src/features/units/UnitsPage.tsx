@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
+import { IconArrowsJoin } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { AliasQueue } from './AliasQueue.tsx';
 import { UnitTree } from './UnitTree.tsx';
@@ -18,5 +22,12 @@ export function UnitsPage() {
   const waiting = aliases.data?.open ?? 0;
   const choose = (next: UnitsTab): void => void navigate({ search: next === 'administrative' ? {} : { tab: next }, replace: true });
   const tabs = <PageTabs label={t('tabs.label')} tabs={UNITS_TABS.map((id) => ({ id, label: t(`tabs.${id}`), ...(id === 'aliases' && waiting > 0 && { count: waiting }) }))} current={tab} onChange={choose} />;
-  return tab === 'aliases' ? <AliasQueue tabs={tabs} /> : <UnitTree key={tab} hierarchy={tab} tabs={tabs} />;
+  const reorganise = (ids: readonly string[]): void => void navigate({ to: '/units/reorganise', search: { units: [...ids] } });
+  const header = (primary?: ReactNode): ReactNode => (
+    <>
+      <PageHeader title={t('title')} actions={<Button variant="default" leftSection={<IconArrowsJoin size={16} />} onClick={() => reorganise([])}>{t('list.reorganise')}</Button>} primary={primary} />
+      {tabs}
+    </>
+  );
+  return tab === 'aliases' ? <AliasQueue header={header()} /> : <UnitTree key={tab} hierarchy={tab} header={header} onReorganise={reorganise} />;
 }

@@ -186,7 +186,7 @@ export const units = {
     preview: {
       ends: 'Ends', begins: 'Begins', children: 'Units below that move', positions: 'Positions that end', committees: 'Committees of the units', agencies: 'Committees that the units serve as standing agency',
       seats: 'Seats to look at', seatsHint: 'Nobody loses a seat because a position ends: people and offices are flagged until a decision.',
-      lastDay: 'Last day', hierarchy: 'Hierarchy', from: 'From', to: 'To', nowhere: 'under no unit', choose: 'Goes to', person: 'Name', position: 'Position', unit: 'Unit', afterwards: 'Afterwards',
+      lastDay: 'Last day', hierarchy: 'Hierarchy', from: 'From', to: 'To', nowhere: 'under no unit', person: 'Name', position: 'Position', unit: 'Unit', afterwards: 'Afterwards',
       positionEnds: 'ends', positionGoesOn: 'goes on in {{name}}', committee: 'Committee', committeeFate: 'Afterwards', effect: 'Because',
       handovers_one: '{{count}} hand-over will await its minutes, flagged at the units that give and receive.',
       handovers_other: '{{count}} hand-overs will await their minutes, flagged at the units that give and receive.',

@@ -174,7 +174,7 @@ export const units = {
     preview: {
       ends: 'Kết thúc', begins: 'Thành lập', children: 'Đơn vị trực thuộc chuyển', positions: 'Chức vụ kết thúc', committees: 'Ban của đơn vị', agencies: 'Ban mà đơn vị là cơ quan thường trực',
       seats: 'Chức danh trong ban cần xem lại', seatsHint: 'Không ai bị bỏ khỏi ban vì chức vụ kết thúc: người và chức danh được nhắc cho đến khi có quyết định.',
-      lastDay: 'Ngày cuối', hierarchy: 'Hệ thống', from: 'Từ', to: 'Về', nowhere: 'không trực thuộc đơn vị nào', choose: 'Chọn nơi về', person: 'Họ và tên', position: 'Chức vụ', unit: 'Đơn vị', afterwards: 'Sau đó',
+      lastDay: 'Ngày cuối', hierarchy: 'Hệ thống', from: 'Từ', to: 'Về', nowhere: 'không trực thuộc đơn vị nào', person: 'Họ và tên', position: 'Chức vụ', unit: 'Đơn vị', afterwards: 'Sau đó',
       positionEnds: 'kết thúc', positionGoesOn: 'giữ chức vụ ở {{name}}', committee: 'Ban', committeeFate: 'Sau sắp xếp', effect: 'Vì',
       handovers_other: '{{count}} bàn giao sẽ chờ biên bản, nhắc ở đơn vị giao và nhận.',
     },
