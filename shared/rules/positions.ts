@@ -35,3 +35,17 @@ export function splitPosition<U>(text: string, find: (foldedName: string) => U |
   }
   return null;
 }
+
+/**
+ * Takes a text as {@link positionLine} puts it together apart, at the longest of some names (in folded words) that stands
+ * behind a comma or alone. Null when none does.
+ */
+export function nameBehind(text: string, folds: ReadonlySet<string>): { position: string | null; fold: string } | null {
+  const commas = [...text.matchAll(/,/g)].map((match) => match.index);
+  for (const comma of [-1, ...commas]) {
+    const fold = foldWords(text.slice(comma + 1));
+    const position = text.slice(0, Math.max(comma, 0)).trim();
+    if (folds.has(fold)) return { position: position === '' ? null : position, fold };
+  }
+  return null;
+}

@@ -79,6 +79,24 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     await expect(page().getByRole('dialog')).toHaveCount(0);
   });
 
+  test('a reorganisation of units, the names without a unit', async () => {
+    await previewReorganisation();
+    await picture(page(), `reorganise-${theme}`);
+    expect(await faults()).toEqual([]);
+    await button(page(), words.ui.back).click();
+    expect(await faults()).toEqual([]);
+    await button(page(), words.ui.draft.discard).click();
+    await page().keyboard.press('Escape');
+    await page().getByRole('tab', { name: words.units.tabs.aliases }).click();
+    await page().getByText(words.units.aliases.empty.open).waitFor();
+    await picture(page(), `aliases-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().getByRole('tab', { name: words.units.tabs.party }).click();
+    await settled(page());
+    await picture(page(), `units-party-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
   test('the work on a draft, with a seat beside it, and the versions', async () => {
     await openDraft();
     await picture(page(), `kien-toan-${theme}`);
@@ -169,6 +187,21 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 });
 
+/** Goes through a reorganisation as far as the preview, which shows every kind of list. */
+async function previewReorganisation(language: Language = 'vi'): Promise<void> {
+  const { reorganise, list } = resources[language].units;
+  await goTo(page(), 'units', language);
+  await page().getByRole('searchbox').fill('Đảng ủy phường Mẫu Trung');
+  await page().getByRole('checkbox', { name: /Đảng ủy phường Mẫu Trung$/ }).last().check();
+  await button(page().getByRole('toolbar'), list.reorganise).click();
+  await page().getByLabel(reorganise.effectiveOn).fill('1/12/2026');
+  await page().keyboard.press('Control+s');
+  await page().getByRole('combobox', { name: reorganise.addExisting }).fill('Tỉnh ủy Mẫu');
+  await page().getByRole('option', { name: 'Tỉnh ủy Mẫu' }).first().click();
+  await page().keyboard.press('Control+s');
+  await page().getByText(reorganise.ready).waitFor();
+}
+
 test('the first page, too', async () => {
   const fresh = await openProgram();
   await fresh.page.getByRole('heading', { level: 1 }).waitFor();
@@ -190,6 +223,14 @@ describe('the language', () => {
     expect(own.length).toBeGreaterThan(10);
     // What is printed is Vietnamese in every language, and so is the example of it.
     expect(own.filter((text) => VIETNAMESE.test(text) && text !== resources.en.office.hints.placeName)).toEqual([]);
+  });
+
+  test('a reorganisation of units, too', async () => {
+    await previewReorganisation('en');
+    await picture(page(), 'reorganise-en');
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
+    await button(page(), resources.en.ui.draft.discard).click();
+    await page().keyboard.press('Escape');
   });
 
   test('a roster, too, with the office’s own words left as they are', async () => {

@@ -13,6 +13,7 @@ export function searchDocumentsTouchedBy(change: Change, row: object | null, sta
     case 'committee': return [[change.rowId, 'committee']];
     case 'version': return ownerOf(row, 'committee_id').map((id) => [id, 'committee']);
     case 'org_unit': return [[change.rowId, 'org_unit']];
+    case 'org_unit_code': return ownerOf(row, 'org_unit_id').map((id) => [id, 'org_unit']);
     case 'position_holding': return ownerOf(row, 'person_id').map((id) => [id, 'person']);
     case 'org_unit_name': return ownerOf(row, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
     default: return [];
@@ -41,6 +42,7 @@ const SOURCES: Record<SearchKind, string> = {
     WHERE p.deleted_at IS NULL ORDER BY wanted.key`,
   org_unit: `SELECT u.id, n.name, ifnull(n.short_name, ''),
       ifnull((SELECT group_concat(name, ' ') FROM org_unit_name WHERE org_unit_id = u.id AND valid_to IS NOT NULL AND deleted_at IS NULL), '')
+        || ' ' || ifnull((SELECT group_concat(code, ' ') FROM org_unit_code WHERE org_unit_id = u.id AND deleted_at IS NULL), '')
     FROM json_each(?) wanted JOIN org_unit u ON u.id = wanted.value JOIN org_unit_name n ON n.org_unit_id = u.id AND n.valid_to IS NULL AND n.deleted_at IS NULL
     WHERE u.deleted_at IS NULL ORDER BY wanted.key`,
   committee: `SELECT c.id, c.name, ifnull(c.code, ''), ifnull(c.short_name, '') || ' ' || ifnull(c.subject, '') || ' '
@@ -51,9 +53,8 @@ type Source = [id: string, title: string, subtitle: string, more: string];
 
 /**
  * Writes the search documents of records anew, or takes them out when the records were removed; one that is new has none
- * to take out. All of a kind are read in one go: SQLite prepares the join for people anew for every single id, which
- * costs more than writing the document. The words are stored folded: SQLite's tokenizers never fold đ, so folding is
- * done here.
+ * to take out. All of a kind are read in one go: asked for one by one, the people of an import cost more than writing
+ * their documents. The words are stored folded: SQLite's tokenizers never fold đ, so folding is done here.
  */
 export function updateSearchDocuments(statements: StatementCache, touched: ReadonlyMap<string, SearchKind>, isNew: (id: string) => boolean): void {
   for (const id of touched.keys()) if (!isNew(id)) removeDocument(statements, id);

@@ -4,6 +4,7 @@ import { tabNamed, type CommitteeTab } from '../features/committees/committee-ta
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
+import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -42,7 +43,11 @@ const person = createRoute({
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { unitId?: string; tab?: UnitsTab; asOf?: string } => ({
+    ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }),
+    ...(isUnitsTab(search['tab']) && { tab: search['tab'] }),
+    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
+  }),
   component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
 });
 const reports = createRoute({
@@ -50,6 +55,12 @@ const reports = createRoute({
   path: '/reports',
   validateSearch: (search: Record<string, unknown>): { view?: ReportView } => (isReportView(search['view']) ? { view: search['view'] } : {}),
   component: lazyRouteComponent(() => import('../features/reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+const reorganise = createRoute({
+  getParentRoute: () => root,
+  path: '/units/reorganise',
+  validateSearch: (search: Record<string, unknown>): { units: string[] } => ({ units: Array.isArray(search['units']) ? search['units'].filter((id) => typeof id === 'string') : [] }),
+  component: lazyRouteComponent(() => import('../features/units/ReorganisePage.tsx'), 'ReorganisePage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
@@ -62,7 +73,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, reorganise, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -4,7 +4,7 @@ import { labelOf } from '../../db/labels.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import { ruleError } from '../../errors.ts';
-import { type EntryKey, isUndone, NEVER_UNDONE } from './undone.ts';
+import { type EntryKey, isAsLeftBy, isUndone, NEVER_UNDONE } from './undone.ts';
 
 /**
  * Reverses one history entry by a new one: what it inserted goes to the recycle bin, what it changed gets its earlier
@@ -29,7 +29,8 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
 function refuseIfChangedLater({ connection }: WriteContext, entry: EntryKey, changes: readonly StoredChange[]): void {
   for (const { table, rowId } of changes) {
     const row = rowOf(connection, table, rowId);
-    if (row?.['changed_origin'] !== entry.origin || row['changed_seq'] !== entry.seq) {
+    const untouched = row?.['changed_origin'] === entry.origin && row['changed_seq'] === entry.seq;
+    if (!untouched && !isAsLeftBy(connection, rowId, entry)) {
       throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: labelOf(connection, table, rowId) } });
     }
   }

@@ -22,3 +22,22 @@ export function undoneBy(connection: Connection, { origin, seq }: EntryKey): num
   if (reversal === undefined || undoneBy(connection, reversal) !== null) return null;
   return reversal.seq;
 }
+
+interface ChangingEntry extends EntryKey {
+  undoesOrigin: string | null;
+  undoesSeq: number | null;
+}
+
+/** Whether a row is as an entry left it: later changes that were taken back, and what took them back, do not count. */
+export function isAsLeftBy(connection: Connection, rowId: string, entry: EntryKey): boolean {
+  const entries = connection
+    .prepare('SELECT DISTINCT e.id, e.origin, e.seq, e.undoes_origin AS undoesOrigin, e.undoes_seq AS undoesSeq FROM audit_change c JOIN audit_entry e ON e.id = c.entry_id WHERE c.row_id = ? ORDER BY e.id DESC')
+    .all(rowId) as ChangingEntry[];
+  const takenBack = new Set<string>();
+  const standing = entries.find(({ origin, seq, undoesOrigin, undoesSeq }) => {
+    if (takenBack.has(`${origin} ${seq}`)) return false;
+    if (undoesOrigin !== null) takenBack.add(`${undoesOrigin} ${undoesSeq}`);
+    return undoesOrigin === null;
+  });
+  return standing?.origin === entry.origin && standing.seq === entry.seq;
+}

@@ -99,6 +99,12 @@ export class Check {
     return this.#rows.flatMap((row) => (isReady(this.#effectOf(row)) && row.decision?.plan ? [row.decision.plan()] : []));
   }
 
+  /** Names of units in the ready rows that no unit bears, each once. */
+  unknownUnits(): string[] {
+    const unknown = this.#rows.filter((row) => isReady(this.#effectOf(row))).flatMap(({ own }) => own.filter(({ code }) => code === 'UNIT_UNKNOWN'));
+    return [...new Set(unknown.map(({ params }) => String(params?.['name'])))];
+  }
+
   #effectOf(row: CheckedRow): Effect {
     if (this.#work.skipped.has(row.source.row)) return 'skip';
     if (row.own.some(isError) || row.between.some(isError)) return 'blocked';

@@ -147,7 +147,7 @@ export function importSession() {
       const { errors, undecided, same, skips } = check.summary();
       if (!leaveOutUnready && errors + undecided > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: errors, undecided } });
       const { committeeId, fileName, workbook } = opened();
-      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), same, leftOut: skips + errors + undecided });
+      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
     },
   };
 }

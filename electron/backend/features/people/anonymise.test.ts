@@ -61,7 +61,7 @@ async function reports(database: TestDatabase, committeeId: string) {
     committee: await getCommittee(context, committeeId),
     versions: (await listVersions(context, committeeId)).map(({ number, seats, vacant, came, left }) => ({ number, seats, vacant, came: came.length, left: left.length })),
     attention: await allAttention(context),
-    units: (await listUnits(context, { asOf: '2023-01-01', includeEnded: true })).map(({ name, peopleCount, committeesCount }) => ({ name, peopleCount, committeesCount })),
+    units: (await listUnits(context, { asOf: '2023-01-01', includeEnded: true, hierarchy: 'administrative' })).map(({ name, peopleCount, committeesCount }) => ({ name, peopleCount, committeesCount })),
     tables: ['person', 'membership', 'position_holding', 'proposed_seat'].map((table) => database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
   };
 }
