@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedSeat } from '#shared/contract/versions.ts';
 import { api } from '../../app/clients.ts';
@@ -24,16 +24,24 @@ export function useArrange(versionId: string, kept: readonly ProposedSeat[]): Ar
   const { t } = useTranslation('versions');
   const [order, setOrder] = useState<readonly Placed[] | null>(null);
   const latest = useRef(order);
+  const sent = useRef(order);
   const { mutateAsync, isPending } = useWrite(api.versions.arrange, { done: () => t('compare.arranged') });
 
+  /** Moves that were sent go when what is kept is on the screen, not before: else the former order would show for a moment. */
+  function dropSent(): void {
+    if (latest.current === sent.current) show(null);
+  }
+  const onKept = useEffectEvent(dropSent);
+  useEffect(() => onKept(), [kept]);
   async function keep(): Promise<void> {
-    const sent = latest.current;
+    sent.current = latest.current;
     const known = new Map(kept.map((line) => [line.id, line]));
-    const items = (sent ?? []).flatMap(({ id, role }) => { const line = known.get(id); return line === undefined ? [] : [{ id, rev: line.rev, role }]; });
+    const items = (sent.current ?? []).flatMap(({ id, role }) => { const line = known.get(id); return line === undefined ? [] : [{ id, rev: line.rev, role }]; });
     try {
       if (items.length > 0) await mutateAsync({ versionId, items });
-    } finally {
-      if (latest.current === sent) show(null);
+    } catch (error) {
+      dropSent();
+      throw error;
     }
   }
   const later = useKeepSoon(() => { keep().catch(() => undefined); }, KEPT_AFTER_MS, isPending);

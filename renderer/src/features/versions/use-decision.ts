@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { Workspace } from '#shared/contract/versions.ts';
@@ -59,6 +59,9 @@ export function useDecision({ version }: Pick<Workspace, 'version'>): DecisionDr
     latest.current = next;
     setEdits(next);
   }
+  // An edit goes when what is kept is on the screen, not before: else the former text would show for a moment.
+  const dropKept = useEffectEvent(() => edit(withoutKept(latest.current, valuesOf(version))));
+  useEffect(() => dropKept(), [version]);
   async function keep(): Promise<void> {
     const now = queryClient.getQueryData(api.versions.workspace.queryKey({ input: { id: version.id } }))?.version ?? version;
     const kept = valuesOf(now);
@@ -69,7 +72,6 @@ export function useDecision({ version }: Pick<Workspace, 'version'>): DecisionDr
     if (!DECISION_FIELDS.some((field) => clean[field] !== kept[field])) return;
     try {
       await mutateAsync(inputOf(now, clean));
-      edit(withoutKept(latest.current, clean));
     } catch (error) {
       setProblems(answerProblems(error, DECISION_FIELDS));
     }
