@@ -5,7 +5,7 @@ import { resources } from '../../renderer/src/i18n/resources.ts';
 import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, openProgram, picture, settled, startOnce, words } from './support.ts';
 
-const SECTIONS = ['committees', 'people', 'units', 'imports', 'history', 'recycleBin', 'settings'] as const;
+const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
 const COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
 
@@ -36,7 +36,7 @@ async function openRoster(language: Language = 'vi'): Promise<void> {
 function ownWords(on: Page): Promise<string[]> {
   return on.evaluate(() => {
     const OWN = 'nav a, nav button, main button, main label, main legend, [role=tab], [role=columnheader], footer, header button, [role=searchbox], main p';
-    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], button[lang], table') === null);
+    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], [lang="vi"], button[lang], table') === null);
     return seen.flatMap((element) => [element.innerText, element.getAttribute('placeholder') ?? '', element.title]).map((text) => text.trim()).filter((text) => text !== '');
   });
 }
@@ -47,6 +47,14 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   test.each(SECTIONS)('%s', async (section) => {
     await goTo(page(), section);
     await picture(page(), `${section}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each(['matrix', 'lowerLevel', 'vacancies', 'attention'] as const)('the overview %s', async (view) => {
+    await goTo(page(), 'reports');
+    await page().getByRole('tab', { name: words.reports.views[view] }).click();
+    await settled(page());
+    await picture(page(), `reports-${view}-${theme}`);
     expect(await faults()).toEqual([]);
   });
 
@@ -112,6 +120,13 @@ describe('the language', () => {
     expect(own.length).toBeGreaterThan(10);
     // What is printed is Vietnamese in every language, and so is the example of it.
     expect(own.filter((text) => VIETNAMESE.test(text) && text !== resources.en.office.hints.placeName)).toEqual([]);
+  });
+
+  test.each(['lowerLevel', 'vacancies', 'attention'] as const)('the overview %s, too', async (view) => {
+    await goTo(page(), 'reports', 'en');
+    await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
+    await settled(page());
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
   });
 
   test('a roster, too, with the office’s own words left as they are', async () => {
