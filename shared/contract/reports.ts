@@ -14,7 +14,7 @@ const subject = z.string().max(120);
 export const WORKING_STATUSES = ['active', 'suspended'] as const;
 
 /** Committees side by side in one matrix; more are shown page by page. */
-export const MATRIX_COMMITTEES = 60;
+export const MATRIX_COMMITTEES = 40;
 /** In how many committees somebody sits for it to be told (DOMAIN §1.2: who sits where). */
 export const MANY_COMMITTEES = 5;
 
@@ -72,7 +72,6 @@ function asked<R extends Report>(report: R) {
 }
 
 export const matrixCommittee = z.strictObject({ id, name: z.string(), shortName: z.string().nullable(), level, unitName: z.string().nullable(), /** People who sit in it. */ people: z.int() });
-export type MatrixCommittee = z.infer<typeof matrixCommittee>;
 export const matrixPerson = z.strictObject({
   personId: id,
   fullName: z.string(),

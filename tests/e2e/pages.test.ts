@@ -5,7 +5,7 @@ import { resources } from '../../renderer/src/i18n/resources.ts';
 import { button, committeesPage, draftPage, rowOf, sidePanel } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, openProgram, picture, settled, startOnce, words } from './support.ts';
 
-const SECTIONS = ['committees', 'people', 'units', 'imports', 'history', 'recycleBin', 'settings'] as const;
+const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
 const COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
 
@@ -55,6 +55,14 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   test.each(SECTIONS)('%s', async (section) => {
     await goTo(page(), section);
     await picture(page(), `${section}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each(['matrix', 'lowerLevel', 'vacancies', 'attention'] as const)('the overview %s', async (view) => {
+    await goTo(page(), 'reports');
+    await page().getByRole('tab', { name: words.reports.views[view] }).click();
+    await settled(page());
+    await picture(page(), `reports-${view}-${theme}`);
     expect(await faults()).toEqual([]);
   });
 
@@ -231,6 +239,13 @@ describe('the language', () => {
     expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
     await button(page(), resources.en.ui.draft.discard).click();
     await page().keyboard.press('Escape');
+  });
+
+  test.each(['lowerLevel', 'vacancies', 'attention'] as const)('the overview %s, too', async (view) => {
+    await goTo(page(), 'reports', 'en');
+    await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
+    await settled(page());
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
   });
 
   test('a roster, too, with the office’s own words left as they are', async () => {

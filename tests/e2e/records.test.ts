@@ -83,12 +83,12 @@ describe('people', () => {
     await page().getByLabel(people.fields.phone).focus();
     await page().keyboard.press('Control+s');
 
-    const versions = sidePanel(page()).getByRole('alert');
-    await expect(versions.getByRole('row', { name: people.fields.phone })).toContainText('0400000998');
-    await expect(versions.getByRole('row', { name: people.fields.phone })).toContainText('0400000004');
+    const bothVersions = sidePanel(page()).getByRole('alert');
+    await expect(bothVersions.getByRole('row', { name: people.fields.phone })).toContainText('0400000998');
+    await expect(bothVersions.getByRole('row', { name: people.fields.phone })).toContainText('0400000004');
     await picture(page(), 'two-versions');
-    await versions.getByRole('row', { name: people.fields.phone }).getByRole('radio').last().check();
-    await button(versions, ui.conflict.resolve).click();
+    await bothVersions.getByRole('row', { name: people.fields.phone }).getByRole('radio').last().check();
+    await button(bothVersions, ui.conflict.resolve).click();
     await expect(toast(page(), people.form.saved)).toBeVisible();
     await expect(sidePanel(page())).toContainText('0400000004');
     await expect(sidePanel(page())).toContainText('Nghỉ phép tháng 12');

@@ -156,7 +156,7 @@ export class Records {
     if (before === undefined) throw new RecordMissingError(table);
     const kept = { ...this.#stamp(), rev: before.rev + 1 };
     const after = { ...before, ...patch };
-    this.#statements.get(UPDATES[table]).run(valuesOf(UPDATED_COLUMNS[table], kept, after as unknown as Record<string, unknown>));
+    this.#statements.get(UPDATES[table]).run(valuesOf(UPDATED_COLUMNS[table], kept, after));
     this.#note({ table, rowId: id, operation: 'update', before: null, after: null }, after);
     this.#forgets = true;
     return kept.rev;

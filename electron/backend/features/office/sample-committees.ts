@@ -1,6 +1,5 @@
 import { addDays } from '#shared/rules/dates.ts';
 import { foldWords, sortKey } from '#shared/rules/text.ts';
-import type { VersionKind } from '#shared/rules/versions.ts';
 import type { WriteContext } from '../../context.ts';
 import { decisionColumns } from '../versions/service.ts';
 
@@ -105,7 +104,7 @@ function insertVersions({ records }: WriteContext, committeeId: string, versions
   return versions.map(({ kind, number, on, issuer, signer, summary, effectiveOn }, index) => {
     const next = versions[index + 1]?.effectiveOn;
     const decision = decisionColumns({ number, on, issuer, signer: signer ?? null, summary: summary ?? null });
-    const id = records.insert('version', { committee_id: committeeId, kind: kind as VersionKind, status: 'applied', effective_on: effectiveOn, ...decision });
+    const id = records.insert('version', { committee_id: committeeId, kind, status: 'applied', effective_on: effectiveOn, ...decision });
     return { id, from: effectiveOn, to: next === undefined ? null : addDays(next, -1) };
   });
 }

@@ -62,7 +62,7 @@ describe('the sample office', () => {
   });
 
   it('shows every role, somebody who retired and somebody who was replaced', () => {
-    expect(all('SELECT DISTINCT role FROM membership').map((row) => row['role']).toSorted()).toEqual([...ROLES].toSorted());
+    expect(new Set(all('SELECT DISTINCT role FROM membership').map((row) => row['role']))).toEqual(new Set(ROLES));
     expect(all('SELECT DISTINCT end_reason FROM membership WHERE end_reason IS NOT NULL').map((row) => row['end_reason'])).toEqual(expect.arrayContaining(['retired', 'replaced']));
   });
 

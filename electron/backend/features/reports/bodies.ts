@@ -14,18 +14,17 @@ export interface Narrowing {
   subject: string | null;
 }
 
-/**
- * Bodies (alias `c`) that exist on a day, with the name their unit had then (alias `n`). A support team is of the
- * subject of its committee.
- */
+/** Bodies (alias `c`) that exist on a day. A support team is of the subject of its committee. */
 export function bodiesOn({ db }: Pick<ReadContext, 'db'>, day: string, { level, subject }: Narrowing) {
-  let bodies = db
-    .selectFrom('committee as c')
-    .leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'c.org_unit_id').on('n.deleted_at', 'is', null).on(validOn('n', day)))
-    .where('c.deleted_at', 'is', null).where(existingOn('c', day));
+  let bodies = db.selectFrom('committee as c').where('c.deleted_at', 'is', null).where(existingOn('c', day));
   if (level !== null) bodies = bodies.where('c.level', '=', level);
   if (subject !== null) {
     bodies = bodies.where((where) => where.or([where('c.subject', '=', subject), where('c.supports_id', 'in', where.selectFrom('committee').select('id').where('subject', '=', subject).where('deleted_at', 'is', null))]));
   }
   return bodies;
+}
+
+/** The same with the name that the unit of each had on the day (alias `n`). */
+export function withUnitName(bodies: ReturnType<typeof bodiesOn>, day: string) {
+  return bodies.leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'c.org_unit_id').on('n.deleted_at', 'is', null).on(validOn('n', day)));
 }

@@ -14,8 +14,9 @@ export async function readMatrix(context: ReadContext, params: Params): Promise<
   const { committees, total } = await chooseCommittees(context, params);
   const ids = committees.map(({ id }) => id);
   const people = inOrder(placed(await seatsIn(context, ids, params.asOf), ids), params.order).map(({ person }) => person);
+  const counts = peopleByCommittee(people);
   return {
-    committees: committees.map((committee, place) => ({ ...committee, people: people.filter(({ seats }) => seats.some((seat) => seat.committee === place)).length })),
+    committees: committees.map((committee, place) => ({ ...committee, people: counts[place] ?? 0 })),
     total,
     people,
     changeDays: await decisionDays(context, ids),
@@ -23,12 +24,16 @@ export async function readMatrix(context: ReadContext, params: Params): Promise<
 }
 
 async function chooseCommittees(context: ReadContext, { asOf, offset, status, ...narrowing }: Params) {
-  let chosen = bodiesOn(context, asOf, narrowing).where('c.body', '=', 'committee');
-  if (status !== null) chosen = chosen.where('c.status', '=', status);
-  const committees = await chosen
+  let asked = bodiesOn(context, asOf, narrowing).where('c.body', '=', 'committee');
+  if (status !== null) asked = asked.where('c.status', '=', status);
+  // Only those that are shown are given the names of their units: there may be thousands.
+  const shown = asked.select(['c.id', 'c.name', 'c.short_name', 'c.level', 'c.sort_key', 'c.org_unit_id']).orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('c.id').offset(offset).limit(MATRIX_COMMITTEES);
+  const committees = await context.db
+    .selectFrom(shown.as('c'))
+    .leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'c.org_unit_id').on('n.deleted_at', 'is', null).on(validOn('n', asOf)))
     .select(['c.id', 'c.name', 'c.short_name as shortName', 'c.level', 'n.name as unitName']).$narrowType<{ level: Level }>()
-    .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('n.sort_key').orderBy('c.id').offset(offset).limit(MATRIX_COMMITTEES).execute();
-  const { total } = await chosen.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+    .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('n.sort_key').orderBy('c.id').execute();
+  const { total } = await asked.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return { committees, total };
 }
 
@@ -66,6 +71,15 @@ function placed(seats: readonly Seat[], committeeIds: readonly string[]): Placed
     const ranks = own.map(({ role, orderNo }) => [rolePrecedence(role), orderNo] as const).toSorted(compareRanks);
     return [{ person, sortKey: first.sortKey, rank: ranks[0] ?? [0, 0] }];
   });
+}
+
+/** How many people sit in each committee, by its place. */
+function peopleByCommittee(people: readonly MatrixPerson[]): number[] {
+  const counts: number[] = [];
+  for (const { seats } of people) {
+    for (const place of new Set(seats.map(({ committee }) => committee))) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function inOrder(people: readonly Placed[], order: Params['order']): Placed[] {

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
 import { holderOn } from '../../db/seats.ts';
-import { bodiesOn } from './bodies.ts';
+import { bodiesOn, withUnitName } from './bodies.ts';
 import { lastHeld } from './last-held.ts';
 
 type Params = ReportParams<'vacancies'>;
@@ -28,7 +28,7 @@ const BODY = ['c.id as committeeId', 'c.name as committeeName', 'c.level', 'n.na
 
 /** Seats with nobody in them, by name or by an office that nobody holds then. */
 function vacantSeats(context: ReadContext, { asOf, ...narrowing }: Params) {
-  return bodiesOn(context, asOf, narrowing)
+  return withUnitName(bodiesOn(context, asOf, narrowing), asOf)
     .innerJoin('membership as m', 'm.committee_id', 'c.id')
     .leftJoin('org_unit_name as o', (join) => join.onRef('o.org_unit_id', '=', 'm.office_unit_id').on('o.deleted_at', 'is', null).on(validOn('o', asOf)))
     .where('m.person_id', 'is', null).where('m.deleted_at', 'is', null).where(validOn('m', asOf)).where(holderOn('m', asOf), 'is', null)
@@ -40,7 +40,7 @@ function vacantSeats(context: ReadContext, { asOf, ...narrowing }: Params) {
 async function bodiesWithoutHead(context: ReadContext, { asOf, ...narrowing }: Params) {
   const seats = sql`SELECT m.id FROM membership AS m WHERE m.committee_id = c.id AND m.deleted_at IS NULL`;
   const ofHead = sql`m.role IN (${LEADER_OF.committee}, ${LEADER_OF.support_team})`;
-  const rows = await bodiesOn(context, asOf, narrowing)
+  const rows = await withUnitName(bodiesOn(context, asOf, narrowing), asOf)
     .where(sql<boolean>`NOT EXISTS (${seats} AND ${ofHead} AND ${validOn('m', asOf)})`).where(sql<boolean>`EXISTS (${seats} AND ${validOn('m', asOf)})`)
     .select([...BODY, 'c.body']).select(sql<string | null>`(${seats} AND ${ofHead} AND m.valid_to < ${asOf} ORDER BY m.valid_to DESC LIMIT 1)`.as('formerId'))
     .$narrowType<{ level: Level; body: Body }>().execute();

@@ -73,7 +73,7 @@ export function MatrixGrid({ matrix, busy, cursor, onCursor, onOpen }: MatrixGri
             {shownColumns.map(({ index, start, size }) => {
               const committee = committees[index];
               if (committee === undefined) return null;
-              return <div key={committee.id} role="columnheader" aria-colindex={index + 2} aria-label={committee.name} title={committee.name} className={css.columnHead} style={{ left: start, width: size }}><span>{committeeHeading(committee.name, committee.shortName)}</span></div>;
+              return <div key={committee.id} role="columnheader" lang="vi" aria-colindex={index + 2} aria-label={committee.name} title={committee.name} className={css.columnHead} style={{ left: start, width: size }}><span>{committeeHeading(committee.name, committee.shortName)}</span></div>;
             })}
           </div>
         </div>

@@ -1,0 +1,144 @@
+import { expect, type Locator } from '@playwright/test';
+import path from 'node:path';
+import { beforeEach, describe, test } from 'vitest';
+import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
+import { readPaper } from './paper.ts';
+import { button, committeesPage, rowOf, saying } from './pages.ts';
+import { chooseLanguage, finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
+
+const { committees, reports, ui } = words;
+const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
+const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
+/** Sits in both committees of the sample office. */
+const IN_BOTH = 'Phạm Minh Họa';
+
+const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const page = () => program().page;
+
+/** Opens an overview afresh, without the filters of the test before. */
+async function show(view: keyof typeof reports.views): Promise<void> {
+  await goTo(page(), 'committees');
+  await goTo(page(), 'reports');
+  await page().getByRole('tab', { name: reports.views[view] }).click();
+  await settled(page());
+}
+
+const matrix = (): Locator => page().getByRole('grid', { name: reports.views.matrix });
+const status = (): Locator => page().getByRole('contentinfo');
+
+/** Prints what is shown, and reads the paper. */
+async function printed(print: () => Promise<void>): Promise<{ pages: number; text: string | null }> {
+  const before = (await program().printed()).length;
+  await print();
+  await expect.poll(async () => (await program().printed()).length).toBe(before + 1);
+  return readPaper((await program().printed()).at(-1) ?? '');
+}
+
+/** Saves what is shown as a workbook, and reads the texts of its cells. */
+async function saved(name: string): Promise<string[]> {
+  const file = path.join(program().userDataDir, name);
+  await program().nextSaveDialog(file);
+  await button(page(), ui.export.action).click();
+  await expect(page().getByText(saying(ui.export.done_other))).toBeVisible();
+  await button(page().getByRole('dialog', { name: ui.export.action }), ui.close).click();
+  const [sheet] = (await readWorkbook(file)).sheets;
+  return Array.from({ length: sheet?.rows ?? 0 }, (_, row) => sheet?.rowCells(row + 1).map((cell) => cell?.text ?? '') ?? []).flat();
+}
+
+describe('the matrix of members', () => {
+  beforeEach(() => show('matrix'));
+
+  test('shows who sits where, and is walked through by keyboard to a person and a committee', async () => {
+    const row = matrix().getByRole('row').filter({ has: page().getByRole('rowheader', { name: IN_BOTH }) });
+    await expect(row).toContainText(reports.roles.head);
+    await expect(matrix().getByRole('columnheader', { name: DEMOCRACY })).toBeVisible();
+    await page().keyboard.press('Control+f');
+    await page().keyboard.type('pham minh hoa');
+    await expect(status()).toContainText(`${IN_BOTH} · `);
+    await matrix().focus();
+    await page().keyboard.press('ArrowRight');
+    await expect(status()).toContainText(`${IN_BOTH} · ${MOBILISATION} · ${ui.roles.head}`);
+    await picture(page(), 'matrix-place');
+    await page().keyboard.press('Enter');
+    await committeesPage.opened(page(), MOBILISATION);
+    await show('matrix');
+    await matrix().focus();
+    await page().keyboard.press('ArrowDown');
+    await page().keyboard.press('Enter');
+    await page().getByRole('tablist', { name: reports.tabs }).waitFor({ state: 'detached' });
+  });
+
+  test('is of the day asked for, and of the level', async () => {
+    await page().getByLabel(ui.asOf.label).fill('01/01/2015');
+    await expect(page().getByText(reports.matrix.noCommittees)).toBeVisible();
+    await page().getByLabel(ui.asOf.label).fill('20/11/2026');
+    await expect(matrix()).toBeVisible();
+    await page().getByRole('button', { name: `${reports.filters.level}: ${ui.levels.province}` }).click();
+    await page().getByRole('menuitem', { name: ui.levels.commune }).click();
+    await expect(page().getByText(reports.matrix.noCommittees)).toBeVisible();
+  });
+
+  test('goes onto paper and into Excel, in Vietnamese whatever the language', async () => {
+    await chooseLanguage(page(), 'en');
+    const paper = await printed(() => page().keyboard.press('Control+p'));
+    await chooseLanguage(page(), 'vi');
+    expect(paper.pages).toBeGreaterThan(0);
+    if (paper.text !== null) for (const said of ['MA TRẬN THÀNH VIÊN', IN_BOTH, 'PTB: Phó Trưởng ban', 'Cộng']) expect(paper.text).toContain(said);
+    const cells = await saved('ma-tran.xlsx');
+    for (const said of ['MA TRẬN THÀNH VIÊN CÁC BAN CHỈ ĐẠO', IN_BOTH, 'TB', 'Cộng']) expect(cells).toContain(said);
+  });
+});
+
+describe('the other overviews', () => {
+  test('the level below says what is missing, and counts units once a subject is written', async () => {
+    await show('lowerLevel');
+    await expect(page().getByText(reports.lowerLevel.noSubject)).toBeVisible();
+    await expect(button(page(), ui.export.action)).toBeDisabled();
+    await goTo(page(), 'committees');
+    await committeesPage.open(page(), DEMOCRACY);
+    await page().getByRole('tab', { name: committees.page.details }).click();
+    await page().getByLabel(committees.fields.subject).fill('Quy chế dân chủ');
+    await page().keyboard.press('Control+s');
+    await expect(page().getByText(committees.form.saved)).toBeVisible();
+
+    await show('lowerLevel');
+    await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.missing);
+    await page().getByRole('button', { name: `${reports.filters.level}: ${ui.levels.commune}` }).click();
+    await page().getByRole('menuitem', { name: ui.levels.province }).click();
+    await expect(rowOf(page(), 'Tỉnh Mẫu')).toContainText(/./);
+    await expect(status()).toContainText('/1 đơn vị đã kiện toàn');
+    await page().getByLabel(reports.lowerLevel.since).fill('01/01/2010');
+    await expect(rowOf(page(), 'Tỉnh Mẫu')).toContainText(reports.lowerLevel.states.reconstituted);
+    await picture(page(), 'lower-level');
+    const cells = await saved('cap-duoi.xlsx');
+    expect(cells).toContain('Tổng cộng: 1/1 đơn vị đã kiện toàn, 0 chưa kiện toàn, 0 chưa có Ban Chỉ đạo');
+  });
+
+  test('vacancies and what needs a look are shown, printed and saved', async () => {
+    await show('vacancies');
+    const vacancies = await printed(() => button(page(), ui.printAction).click());
+    if (vacancies.text !== null) expect(vacancies.text).toContain('DANH SÁCH CHỨC DANH CÒN KHUYẾT');
+    await show('attention');
+    const first = page().getByRole('grid', { name: reports.views.attention }).getByRole('row').nth(2);
+    await expect(first).toContainText('Ban Chỉ đạo');
+    expect(await saved('can-xu-ly.xlsx')).toContain(MOBILISATION);
+    await page().getByRole('grid', { name: reports.views.attention }).focus();
+    await page().keyboard.press('ArrowDown');
+    await page().keyboard.press('Enter');
+    await page().getByRole('heading', { level: 1, name: /^Ban Chỉ đạo/ }).waitFor();
+  });
+});
+
+test('on a screen of 1366×768 at 150 % everything is within reach', async () => {
+  const small = await openProgram({ display: { width: 1366, height: 768, scale: 1.5 } });
+  await finishFirstStart(small.page, 'sample');
+  await goTo(small.page, 'reports');
+  for (const view of ['matrix', 'lowerLevel', 'vacancies', 'attention'] as const) {
+    await small.page.getByRole('tab', { name: reports.views[view] }).click();
+    await settled(small.page);
+    await picture(small.page, `reports-${view}-150`);
+    await expect(button(small.page, ui.printAction)).toBeInViewport();
+  }
+  expect(await small.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await small.close();
+});
