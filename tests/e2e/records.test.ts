@@ -5,7 +5,7 @@ import { readPaper } from './paper.ts';
 import { button, committeesPage, peoplePage, rosterPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
 import { endWell, finishFirstStart, goTo, openProgram, picture, SAMPLES, startOnce, words } from './support.ts';
 
-const { committees, history, imports, people, recycleBin, search, ui, versions } = words;
+const { committees, history, imports, people, recycleBin, search, ui } = words;
 const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
@@ -158,8 +158,8 @@ describe('a committee as it lives', () => {
 
   test('a vacant seat is a row with its office, flagged until somebody is decided', async () => {
     await page().keyboard.press('Control+n');
-    await sidePanel(page()).getByRole('radio', { name: versions.seat.holders.vacant }).check();
-    await sidePanel(page()).getByRole('combobox', { name: versions.seat.position, exact: true }).fill('Giám đốc Sở Tài chính');
+    await sidePanel(page()).getByRole('radio', { name: words.versions.seat.holders.vacant }).check();
+    await sidePanel(page()).getByRole('combobox', { name: words.versions.seat.position, exact: true }).fill('Giám đốc Sở Tài chính');
     await sidePanel(page()).getByRole('textbox', { name: committees.memberForm.from, exact: true }).fill('1/10/2026');
     await page().keyboard.press('Control+s');
     await expect(toast(page(), committees.memberForm.added)).toBeVisible();
