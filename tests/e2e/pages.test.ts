@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
 import { resources } from '../../renderer/src/i18n/resources.ts';
-import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
+import { button, committeesPage, draftPage, rowOf, sidePanel } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const SECTIONS = ['committees', 'people', 'units', 'imports', 'history', 'recycleBin', 'settings'] as const;
@@ -32,11 +32,19 @@ async function openRoster(language: Language = 'vi'): Promise<void> {
   await committeesPage.open(page(), COMMITTEE);
 }
 
+/** Goes on with the committee's draft, or begins one. */
+async function openDraft(language: Language = 'vi'): Promise<void> {
+  await openRoster(language);
+  const { begin } = resources[language].versions;
+  await button(page(), begin.verb).or(button(page(), begin.continue)).first().click();
+  await draftPage(page(), language).opened();
+}
+
 /** The words of the program itself on the page: everything but what the office wrote, which stands in cells, titles and fields. */
 function ownWords(on: Page): Promise<string[]> {
   return on.evaluate(() => {
     const OWN = 'nav a, nav button, main button, main label, main legend, [role=tab], [role=columnheader], footer, header button, [role=searchbox], main p';
-    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], button[lang], table') === null);
+    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], button[lang], main [lang], table') === null);
     return seen.flatMap((element) => [element.innerText, element.getAttribute('placeholder') ?? '', element.title]).map((text) => text.trim()).filter((text) => text !== '');
   });
 }
@@ -69,6 +77,29 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     expect(await faults()).toEqual([]);
     await page().keyboard.press('Escape');
     await expect(page().getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('the work on a draft, with a seat beside it, and the versions', async () => {
+    await openDraft();
+    await picture(page(), `kien-toan-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Control+n');
+    await page().getByRole('radio', { name: words.versions.seat.holders.office }).check();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await page().getByRole('grid').focus();
+    await page().keyboard.press('Home');
+    await page().keyboard.press('m');
+    await page().getByRole('dialog').waitFor();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+    await openRoster();
+    await page().getByRole('tab', { name: words.committees.page.versions }).click();
+    await rowOf(page(), words.versions.states.in_force).click();
+    await sidePanel(page()).waitFor();
+    await picture(page(), `versions-${theme}`);
+    expect(await faults()).toEqual([]);
   });
 
   test('what must be dealt with', async () => {
@@ -143,6 +174,14 @@ describe('the language', () => {
     expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(COMMITTEE))).toEqual([]);
     await expect(page().getByRole('heading', { level: 1 })).toHaveText(COMMITTEE);
     await expect(rowOf(page(), new RegExp(`^${resources.en.ui.roles.deputy_head} \\d`))).toBeVisible();
+  });
+
+  test('the work on a draft, too', async () => {
+    await openDraft('en');
+    await picture(page(), 'kien-toan-en');
+    // The paper and the office's own decision are in Vietnamese.
+    const own = (await ownWords(page())).filter((text) => VIETNAMESE.test(text));
+    expect(own).toEqual([]);
   });
 
   test('is kept, and changes back at once', async () => {

@@ -53,6 +53,10 @@ export const router = createRouter({
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
+  // A page that is still being loaded leaves its place empty at once: no key may reach the page that the user has left.
+  defaultPendingComponent: () => null,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
 });
 
 declare module '@tanstack/react-router' {

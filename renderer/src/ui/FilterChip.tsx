@@ -11,13 +11,15 @@ interface FilterChipProps {
   count?: number | string;
   on: boolean;
   onChange: (on: boolean) => void;
+  /** One of several views of a list: it is left by choosing another. */
+  view?: boolean;
 }
 
 /** A filter that is on or off. What is on must be what the list shows. */
-export function FilterChip({ label, count, on, onChange }: FilterChipProps) {
+export function FilterChip({ label, count, on, onChange, view = false }: FilterChipProps) {
   return (
     <button type="button" aria-pressed={on} className={on ? `${css.chip} ${css.on}` : css.chip} onClick={() => onChange(!on)}>
-      {label}{count !== undefined && <b>{count}</b>}{on && <IconX size={13} aria-hidden />}
+      {label}{count !== undefined && <b>{count}</b>}{on && !view && <IconX size={13} aria-hidden />}
     </button>
   );
 }

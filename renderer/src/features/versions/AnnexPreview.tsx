@@ -33,9 +33,9 @@ export function AnnexPreview(props: AnnexProps) {
       </div>
       {/* Scrolled by keyboard, so it takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css.desk} role="region" aria-label={t('annex.preview')} tabIndex={0}>
+      <section className={css.desk} aria-label={t('annex.preview')} tabIndex={0}>
         <div className={css.sheet} lang="vi" style={{ '--sd-zoom': scale }}><AnnexSheet {...props} /></div>
-      </div>
+      </section>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowsExchange, IconArrowsSort, IconMinus, IconPencil, IconPlus, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SeatChange } from '#shared/rules/proposal.ts';
@@ -14,5 +15,5 @@ export function ChangeMark({ change }: { change: SeatChange }) {
   if (change === 'kept') return null;
   const Shape = ICONS[change];
   const word = t(`changes.${change}`);
-  return <span className={`${css.mark} ${css[toneOfChange(change) ?? ''] ?? ''}`} role="img" aria-label={word} title={word}><Shape size={14} aria-hidden /></span>;
+  return <span className={`${css.mark} ${css[toneOfChange(change) ?? ''] ?? ''}`} title={word}><Shape size={14} aria-hidden /><VisuallyHidden>{word}</VisuallyHidden></span>;
 }

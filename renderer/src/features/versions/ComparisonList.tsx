@@ -69,12 +69,13 @@ export function ComparisonList({ workspace, order, actions, current, onCurrent, 
         <Button size="xs" variant="default" leftSection={<IconUserPlus size={15} />} onClick={actions.add}>{t('compare.add')}</Button>
       </>}>
         <h2 className={css.title}>{t('compare.title')}</h2>
-        <FilterChip label={t('compare.changed')} count={changed.length} on={onlyChanged} onChange={setOnlyChanged} />
+        <FilterChip label={t('compare.changed')} count={changed.length} on={onlyChanged} onChange={() => setOnlyChanged(true)} view />
         <FilterChip
           label={t('compare.all')}
           count={t('compare.allCount', { before: lines.filter((line) => line.current !== null).length, after: lines.filter((line) => !line.removed).length })}
           on={!onlyChanged}
           onChange={() => setOnlyChanged(false)}
+          view
         />
       </Toolbar>
       <DataTable<ProposedSeat>

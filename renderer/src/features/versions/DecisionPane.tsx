@@ -26,6 +26,7 @@ export function DecisionPane({ workspace, draft }: DecisionPaneProps) {
     draft.onBlur();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- fields that are left say so to all around them; nothing is done to the section
     <section className={css.decision} aria-label={t('decision.title')} onBlur={draft.onBlur}>
       <h2 className={css.title}>{t('decision.title')}</h2>
       {draft.general !== null && <ErrorNote error={draft.general} />}

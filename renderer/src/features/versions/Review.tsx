@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconSquareRotatedFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedSeat, Workspace } from '#shared/contract/versions.ts';
@@ -85,9 +86,9 @@ function CheckEntry({ check, lines, onCheck }: { check: Check } & Pick<ReviewPro
   const { lineName } = useSeatWords();
   const { code, state, lineIds } = check;
   const Shape = ICONS[state];
-  const shape = <Shape size={15} className={TONES[state]} aria-label={t(`checks.states.${state}`)} role="img" />;
+  const shape = <><Shape size={15} className={TONES[state]} aria-hidden /><VisuallyHidden>{t(`checks.states.${state}`)}: </VisuallyHidden></>;
   if (state === 'passed') return <div className={css.entry}>{shape}<span className={css.lines}><span>{t(`checks.passed.${code}`)}</span></span></div>;
-  const names = lines.filter((line) => lineIds.includes(line.id)).map(lineName);
+  const names = [...new Set(lines.filter((line) => lineIds.includes(line.id)).map(lineName))];
   const named = names.slice(0, NAMED).join(', ');
   const hint = names.length === 0 ? hintOf(code) : null;
   const under = names.length > NAMED ? t('checks.others', { names: named, count: names.length - NAMED }) : hint === null ? named : t(`checks.hints.${hint}`);

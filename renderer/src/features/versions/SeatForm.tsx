@@ -73,9 +73,9 @@ export function LineForm({ line, body, replacing, foot, onSaved, onLeave }: Line
     labels: { ...words.labels, endReason: t('seat.endReason'), endNote: t('seat.endNote') },
     show: { ...words.show, endReason: (value: EndReason | null) => (value === null ? '' : t(`ui:endReasons.${value}`)) },
     draft: replacing ? null : `versions:seat:${id}`, schema: inputSchema(contract.versions.changeSeat), rev: line.rev, initial,
-    toInput: ({ endReason: why, endNote: more, role: chosen, assignedField: field, assignedArea: area, note: noted, ...held }, rev) => {
-      const leaves = leavesBy(held);
-      return { id, rev: rev ?? 0, role: chosen, assignedField: field, assignedArea: area, note: noted, ...holderInput(held), endReason: leaves ? why : null, endNote: leaves ? more : null };
+    toInput: ({ endReason: why, endNote: more, role: chosen, assignedField: field, assignedArea: area, note: noted, ...holder }, rev) => {
+      const leaves = leavesBy(holder);
+      return { id, rev: rev ?? 0, role: chosen, assignedField: field, assignedArea: area, note: noted, ...holderInput(holder), endReason: leaves ? why : null, endNote: leaves ? more : null };
     },
     mutation: api.versions.changeSeat.mutationOptions(), saved: t(replacing ? 'seat.replaced' : 'seat.saved'), onSaved, onLeave,
   });

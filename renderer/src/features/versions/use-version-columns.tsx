@@ -14,15 +14,15 @@ export function useVersionColumns(): Column<VersionRow>[] {
   return useMemo(() => {
     const names = (read: (version: VersionRow) => readonly string[]) => ({ cell: (version: VersionRow) => read(version).join(', '), text: (version: VersionRow) => read(version).join(', ') });
     return [
-      { id: 'number', header: t('history.columns.number'), width: 84, fixed: true, text: numberOf, cell: (version) => <b>{numberOf(version)}</b> },
-      { id: 'kind', header: t('history.columns.kind'), width: 92, cell: ({ kind }) => t(`kinds.${kind}`) },
-      { id: 'decision', header: t('history.columns.decision'), width: 190, grow: 2, text: decisionOf, cell: decisionOf },
-      { id: 'from', header: t('decision.effectiveOn'), width: 100, cell: ({ effectiveOn }) => format.date(effectiveOn) },
-      { id: 'to', header: t('history.columns.to'), width: 100, cell: ({ to }) => format.date(to) },
+      { id: 'number', header: t('history.columns.number'), width: 72, fixed: true, text: numberOf, cell: (version) => <b>{numberOf(version)}</b> },
+      { id: 'kind', header: t('history.columns.kind'), width: 84, cell: ({ kind }) => t(`kinds.${kind}`) },
+      { id: 'decision', header: t('history.columns.decision'), width: 186, grow: 2, text: decisionOf, cell: decisionOf },
+      { id: 'from', header: t('decision.effectiveOn'), width: 94, cell: ({ effectiveOn }) => format.date(effectiveOn) },
+      { id: 'to', header: t('history.columns.to'), width: 94, cell: ({ to }) => format.date(to) },
       { id: 'state', header: t('history.columns.state'), width: 136, cell: ({ state }) => <VersionState state={state} /> },
       { id: 'seats', header: t('history.columns.seats'), width: 150, text: seatsOf, cell: seatsOf },
-      { id: 'came', header: t('history.columns.came'), width: 140, grow: 2, ...names(({ came }) => came) },
-      { id: 'left', header: t('history.columns.left'), width: 140, grow: 2, ...names(({ left }) => left) },
+      { id: 'came', header: t('history.columns.came'), width: 110, grow: 2, ...names(({ came }) => came) },
+      { id: 'left', header: t('history.columns.left'), width: 110, grow: 2, ...names(({ left }) => left) },
     ];
   }, [t, format, numberOf, decisionOf, seatsOf]);
 }

@@ -10,7 +10,7 @@ type Words = TFunction<'versions'>;
 /** The parts of a version in words; `t` may be of another language, for paper. */
 export function versionWords(t: Words, format: Format) {
   return {
-    numberOf: ({ number, kind }: VersionRow): string => (number === null ? t('states.draft') : kind === 'establish' ? t('kinds.establish') : t('number', { number })),
+    numberOf: ({ number }: VersionRow): string => (number === null ? t('states.draft') : t('number', { number })),
     decisionOf: ({ decision: { number, on, summary } }: VersionRow): string => (number === null ? (summary ?? t('noDecision')) : [number, format.date(on)].filter((part) => part !== '').join(', ')),
     seatsOf: ({ seats, vacant, state }: VersionRow): string => {
       if (state === 'draft') return '';

@@ -35,7 +35,7 @@ export const committees = {
     place: 'Where',
     since: 'Since',
     short: {
-      head_missing: 'No head', seat_vacant: 'Vacant seats', position_ended: 'Position ended', term_over: 'Term over', regulation_overdue: 'Regulations past review',
+      head_missing: 'No head', seat_vacant: 'Vacant seats', position_ended: 'Position ended', term_over: 'Term over', regulation_overdue: 'Regulations overdue',
       unit_ended: 'Unit ended', handover_open: 'Hand-over open',
     },
     long: {

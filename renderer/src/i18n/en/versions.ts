@@ -74,7 +74,7 @@ export const versions = {
     up: 'Move up',
     down: 'Move down',
   },
-  columns: { order: 'No.', current: 'Present', currentOf: 'Present · {{number}}', mark: 'Change', proposed: 'Proposed', role: 'Role', field: 'In charge of', area: 'Area', note: 'Note', actions: 'Actions' },
+  columns: { order: 'No.', current: 'Present', currentOf: 'Present · {{number}}', mark: 'Change', proposed: 'Proposed', role: 'Role', field: 'In charge of', area: 'Area', note: 'Note' },
   changes: {
     title: 'Changes',
     none: 'No changes yet.',

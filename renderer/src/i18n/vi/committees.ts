@@ -28,7 +28,7 @@ export const committees = {
     place: 'Nơi xử lý',
     since: 'Từ ngày',
     short: {
-      head_missing: 'Khuyết người đứng đầu', seat_vacant: 'Khuyết chức danh', position_ended: 'Thôi chức vụ', term_over: 'Hết nhiệm kỳ', regulation_overdue: 'Quy chế quá hạn rà soát',
+      head_missing: 'Khuyết người đứng đầu', seat_vacant: 'Khuyết chức danh', position_ended: 'Thôi chức vụ', term_over: 'Hết nhiệm kỳ', regulation_overdue: 'Quy chế quá hạn',
       unit_ended: 'Đơn vị đã kết thúc', handover_open: 'Chưa bàn giao xong',
     },
     long: {

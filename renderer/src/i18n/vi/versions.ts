@@ -69,7 +69,7 @@ export const versions = {
     up: 'Lên một bậc',
     down: 'Xuống một bậc',
   },
-  columns: { order: 'TT', current: 'Hiện nay', currentOf: 'Hiện nay · {{number}}', mark: 'Thay đổi', proposed: 'Dự kiến', role: 'Chức danh', field: 'Phụ trách', area: 'Địa bàn', note: 'Ghi chú', actions: 'Việc' },
+  columns: { order: 'TT', current: 'Hiện nay', currentOf: 'Hiện nay · {{number}}', mark: 'Thay đổi', proposed: 'Dự kiến', role: 'Chức danh', field: 'Phụ trách', area: 'Địa bàn', note: 'Ghi chú' },
   changes: {
     title: 'Thay đổi',
     none: 'Chưa có thay đổi.',

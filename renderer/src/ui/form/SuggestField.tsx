@@ -34,7 +34,8 @@ export function SuggestField<Item>({ value, onChange, error, hint, required, sug
       value={typed}
       data={suggestions.map(({ label }) => label)}
       filter={({ options }) => options}
-      maxDropdownHeight={220}
+      withScrollArea={false}
+      styles={{ dropdown: { maxHeight: 220, overflowY: 'auto' } }}
       onChange={(text) => {
         const taken = suggestions.find(({ label }) => label === text);
         if (taken === undefined) onChange(text);
