@@ -50,7 +50,7 @@ export function SupportTeamTab({ committee, onTab }: SupportTeamTabProps) {
           <SupportTeamForm committee={committee} onSaved={open} onLeave={() => setFounding(false)} />
         </SidePanel>
       )}
-      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')]]}
+      keys={canFound ? [['Ctrl N', t('team.found')]] : [['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')]]}
     >
       {supportTeam === null && <div className={css.alone}><EmptyState icon={<IconUsersGroup size={28} />} title={t('team.empty')} hint={t('team.emptyHint')} actions={foundButton} /></div>}
       {team.error !== null && <div className={css.gone}><ErrorNote error={team.error} onRetry={() => void team.refetch()} /></div>}
