@@ -17,7 +17,7 @@ export function MergeSides({ people, keptId, onKeep }: MergeSidesProps) {
   const { t } = useTranslation('people');
   const name = useId();
   const fieldset = useRef<HTMLFieldSetElement>(null);
-  // They come after the dialog has opened, and take the focus then.
+  // Those that come after the dialog has opened take the focus then; it gives the focus only to what is there.
   useEffect(() => fieldset.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   return (
     <fieldset ref={fieldset} className={css.pair}>
@@ -27,7 +27,7 @@ export function MergeSides({ people, keptId, onKeep }: MergeSidesProps) {
         return (
           <div key={person.id} className={css.side} {...(kept && { 'data-kept': true })}>
             <label>
-              <input type="radio" name={name} checked={kept} onChange={() => onKeep(person.id)} />
+              <input type="radio" name={name} checked={kept} data-autofocus={kept ? true : undefined} onChange={() => onKeep(person.id)} />
               <span><b>{person.fullName}</b><br />{t('merge.keep')}</span>
             </label>
             <Facts>
