@@ -60,8 +60,8 @@ export function useDecision({ version }: Pick<Workspace, 'version'>): DecisionDr
     setEdits(next);
   }
   // An edit goes when what is kept is on the screen, not before: else the former text would show for a moment.
-  const dropKept = useEffectEvent(() => edit(withoutKept(latest.current, valuesOf(version))));
-  useEffect(() => dropKept(), [version]);
+  const dropKept = useEffectEvent((shown: Workspace['version']) => edit(withoutKept(latest.current, valuesOf(shown))));
+  useEffect(() => dropKept(version), [version]);
   async function keep(): Promise<void> {
     const now = queryClient.getQueryData(api.versions.workspace.queryKey({ input: { id: version.id } }))?.version ?? version;
     const kept = valuesOf(now);
