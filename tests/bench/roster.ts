@@ -48,8 +48,8 @@ async function firstPage(userData: string, database: string, committeeIds: reado
 
 async function assertSameRows({ committees }: BackendProcess['client'], bare: Database.Statement, id: string): Promise<void> {
   const { members } = await committees.roster({ id, asOf: DAY });
-  const rows = (bare.all({ id, day: DAY }) as Record<string, unknown>[]).map(({ heldUntil: _, ...row }) => ({ ...row, office: null, vacantSince: null }));
-  if (members.length < 50 || !isDeepStrictEqual(members.map((member) => ({ ...member })), rows)) throw new Error('The bare query gives other rows than the program');
+  const rows = (bare.all({ id, day: DAY }) as Record<string, unknown>[]).map((row) => ({ ...row, office: null, vacantSince: null }));
+  if (members.length < 50 || !isDeepStrictEqual(members.map((member) => ({ ...member, heldUntil: null })), rows)) throw new Error('The bare query gives other rows than the program');
 }
 
 const BOOTSTRAP = path.join(import.meta.dirname, '..', 'shell', 'backend', 'bootstrap.mjs');
