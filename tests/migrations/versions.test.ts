@@ -59,7 +59,7 @@ describe('the step to versions', () => {
     expect(connection.prepare('SELECT id, committee_id, person_id, role, order_no, assigned_field, valid_from, valid_to, end_reason, end_note, note, rev, changed_seq FROM membership ORDER BY id').all()).toEqual(before);
     const read = { connection, db: queryBuilder(connection), today: '2026-03-18' };
     expect(await getCommittee(read, old)).toMatchObject({ body: 'committee', basis: 'Quyết định số 12-QĐ/TU', standingAgencyName: 'Ban Dân vận', standingAgencies: [{ unitId: agency, from: null, to: null }], membersCount: 1, headName: 'Lê An' });
-    expect(await listVersions(read, old)).toMatchObject([{ number: 1, kind: 'establish', state: 'in_force', effectiveOn: '2021-07-15', seats: 2 }]);
+    expect(await listVersions(read, old)).toMatchObject([{ number: 1, kind: 'establish', state: 'in_force', effectiveOn: '2021-07-15', seats: 1 }]);
     expect((await getRoster(read, { id: old, asOf: '2025-12-31', includeFormer: false })).members.map(({ id, position }) => [id, position])).toEqual([[first, 'Phó Trưởng Ban'], [left, null]]);
     // Somebody sat there before the day of the founding: that day was not the first.
     expect(await listVersions(read, early)).toMatchObject([{ effectiveOn: null, state: 'in_force' }]);

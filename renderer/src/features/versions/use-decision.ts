@@ -60,11 +60,7 @@ export function useDecision({ version }: Pick<Workspace, 'version'>): DecisionDr
     setEdits(next);
   }
   // An edit goes when what is kept is on the screen, not before: else the former text would show for a moment.
-<<<<<<< HEAD
-  const dropKept = useEffectEvent((kept: typeof version) => edit(withoutKept(latest.current, valuesOf(kept))));
-=======
   const dropKept = useEffectEvent((shown: Workspace['version']) => edit(withoutKept(latest.current, valuesOf(shown))));
->>>>>>> workspace
   useEffect(() => dropKept(version), [version]);
   async function keep(): Promise<void> {
     const now = queryClient.getQueryData(api.versions.workspace.queryKey({ input: { id: version.id } }))?.version ?? version;
