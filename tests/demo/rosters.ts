@@ -12,7 +12,7 @@ import type { PageClient } from './page-client.ts';
 const SAMPLES = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
 /** The last day the sample lists speak of: on a computer whose clock is behind it, the rosters are looked at on that day. */
 const LAST_SAMPLE_DAY = '2026-11-20';
-const TODAY = [new Date().toISOString().slice(0, 10), LAST_SAMPLE_DAY].toSorted().at(-1) ?? LAST_SAMPLE_DAY;
+export const TODAY = [new Date().toISOString().slice(0, 10), LAST_SAMPLE_DAY].toSorted().at(-1) ?? LAST_SAMPLE_DAY;
 
 export interface Program extends PageClient {
   app: ShellApp;
@@ -27,7 +27,7 @@ async function pick({ app, desktop }: Program, file: string, kind: 'workbook' | 
 }
 
 /** A place to save to, chosen in the system's dialog, as a ticket. */
-async function saveTo({ app, desktop }: Program, file: string, kind: 'workbook' | 'backup'): Promise<string> {
+export async function saveTo({ app, desktop }: Program, file: string, kind: 'workbook' | 'backup'): Promise<string> {
   app.nextSaveDialog(file);
   const chosen = await desktop.chooseSave({ kind, title: path.basename(file), suggestedName: path.basename(file) });
   if (chosen === null) throw new DemoFailure(`${file} could not be chosen for saving`);

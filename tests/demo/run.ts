@@ -5,6 +5,7 @@ import { launchShell } from '../shell/launch.ts';
 import { ensureBuilt } from '../shell/start.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
+import { exportMatrix, printPapers } from './reports.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
 import { firstStart, sections, wizard } from './screenshots.ts';
 
@@ -21,6 +22,7 @@ export async function runDemo(): Promise<number> {
     await wizard(app, manifest);
     await data({ app, ...(await connectThroughPage(app)) }, manifest);
     await sections(app.page, manifest);
+    await step('overviews printed, and their words found on the paper', () => printPapers(app, manifest));
     await app.close();
     if (app.violations.length > 0) throw new Error(app.violations.join('\n'));
     process.stdout.write(`${manifest.write()} files in ${path.relative(process.cwd(), DEMO_OUT) || '.'}, listed in manifest.json (${app.browserName}).\n`);
@@ -39,6 +41,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   const committeeId = await step('import of the sample workbook', () => importWorkbook(program));
   await step('import of the sample text file', () => importText(program));
   await step('rosters written and read back', () => exportRosters(program, committeeId, manifest));
+  await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 
