@@ -71,7 +71,6 @@ function asked<R extends Report>(report: R) {
 }
 
 export const matrixCommittee = z.strictObject({ id, name: z.string(), shortName: z.string().nullable(), level, unitName: z.string().nullable(), /** People who sit in it. */ people: z.int() });
-export type MatrixCommittee = z.infer<typeof matrixCommittee>;
 export const matrixPerson = z.strictObject({
   personId: id,
   fullName: z.string(),
