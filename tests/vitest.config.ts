@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { entryKinds } from '../shared/contract/entry-kinds.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const MINUTE = 60_000;
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        define: { ENTRY_KINDS: JSON.stringify(entryKinds()) },
         test: {
           name: 'unit',
           root,

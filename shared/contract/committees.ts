@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ATTENTION_KINDS, COMMITTEE_STATUSES, MEETING_FREQUENCIES } from '../rules/committees.ts';
 import { HOLDERS } from '../rules/proposal.ts';
 import { BODIES, ROLES } from '../rules/roles.ts';
 import { LEVELS } from '../rules/units.ts';
@@ -7,15 +8,11 @@ import { date, id, job, line, optionalDate, optionalLine, optionalText, page, pr
 
 /** Which side's rules its papers follow: the Party's or the State's. */
 export const SYSTEMS = ['party', 'state'] as const;
-export const COMMITTEE_STATUSES = ['active', 'suspended', 'ended', 'handed_over'] as const;
 const level = z.enum(LEVELS);
 const status = z.enum(COMMITTEE_STATUSES);
 
 
-/** What someone must see to about a committee (DOMAIN §1.2): flagged, never mended in silence. */
-export const ATTENTION_KINDS = ['head_missing', 'seat_vacant', 'position_ended', 'term_over', 'regulation_overdue', 'unit_ended', 'handover_open'] as const;
 export const attentionKind = z.enum(ATTENTION_KINDS);
-export type AttentionKind = z.infer<typeof attentionKind>;
 
 export const committeeRow = z.strictObject({
   id, rev, level, status,
@@ -35,7 +32,6 @@ export const committeeRow = z.strictObject({
 });
 export type CommitteeRow = z.infer<typeof committeeRow>;
 
-export const MEETING_FREQUENCIES = ['monthly', 'quarterly', 'half_yearly', 'yearly', 'as_needed'] as const;
 const regulationFields = {
   number: optionalLine(60),
   issuedOn: date,

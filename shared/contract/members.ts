@@ -5,6 +5,7 @@ import { officeInput } from './committees.ts';
 import { date, id, optionalDate, optionalLine, optionalText, ref, refs, rev, write, written } from './base.ts';
 
 export const END_REASONS = ['position_ended', 'transferred', 'retired', 'released', 'replaced', 'died', 'other'] as const;
+export type EndReason = (typeof END_REASONS)[number];
 const role = z.enum(ROLES);
 const seat = {
   role,

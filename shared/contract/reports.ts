@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { ROLES } from '../rules/roles.ts';
 import { HIERARCHIES, LEVELS } from '../rules/units.ts';
 import { date, id, job, optionalDate, page, progress, read, searchText, sortDirection, ticket } from './base.ts';
-import { attentionKind, COMMITTEE_STATUSES, decision } from './committees.ts';
+import { attentionKind, decision } from './committees.ts';
+import { COMMITTEE_STATUSES } from '../rules/committees.ts';
 import { paper } from './paper.ts';
 
 const level = z.enum(LEVELS);

@@ -90,8 +90,8 @@ export const versions = {
   removeSeats: write.input(z.strictObject({ items: refs, endReason: endReason.nullable(), endNote: optionalLine(300) })).output(z.strictObject({ removed: z.int() })),
   /** Puts a seat back to as it is now. */
   keepSeat: write.input(z.strictObject({ id, rev })).output(written),
-  /** Numbers the seats 1, 2, 3 … in the order given. */
-  arrange: write.input(z.strictObject({ versionId: id, items: z.array(ref).min(1).max(1000) })).output(z.strictObject({ changed: z.int() })),
+  /** Numbers the seats 1, 2, 3 … in the order given; a seat that is moved among those of another role takes that role. */
+  arrange: write.input(z.strictObject({ versionId: id, items: z.array(ref.extend({ role: role.optional() })).min(1).max(1000) })).output(z.strictObject({ changed: z.int() })),
   /** Takes over what changed in the roster since the draft was begun; what the draft itself changes stays. */
   bringUpToDate: write.input(z.strictObject({ id, rev })).output(written),
   /**

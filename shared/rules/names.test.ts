@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareName, givenName, nameKey, nameSortKey } from './names.ts';
+import { anonymousName, anonymousNumber, bareName, givenName, isOneLetterApart, nameKey, nameSortKey } from './names.ts';
 
 describe('names of people', () => {
   it('takes forms of address and degrees off', () => {
@@ -25,5 +26,24 @@ describe('names of people', () => {
   });
   it('knows two spellings of one name as the same', () => {
     expect(nameKey('Đ/c Nguyễn Thị  Hòa')).toBe(nameKey('Nguyễn Thị Hoà'));
+  });
+});
+
+describe('names that may be one', () => {
+  it.each([['nguyen van mau', 'nguyen van mai', true], ['le thi hoa', 'le thi ho', true], ['le hoa', 'le thoa', true], ['le hoa', 'le hoa', false], ['le hoa', 'lo hao', false], ['le', 'le hoa', false]])('%s and %s: %s', (a, b, apart) => {
+    expect(isOneLetterApart(a, b)).toBe(apart);
+    expect(isOneLetterApart(b, a)).toBe(apart);
+  });
+  it('whatever letter is left out, written otherwise or added', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 12 }), fc.nat(12), fc.constantFrom('x', 'y', 'z'), (name, at, letter) => {
+      const place = at % (name.length + 1);
+      expect(isOneLetterApart(name, name.slice(0, place) + letter + name.slice(place))).toBe(true);
+      const whole = `${name}a`;
+      expect(isOneLetterApart(whole, whole.slice(0, place) + letter + whole.slice(place + 1))).toBe(true);
+    }));
+  });
+  it('a name that stands for nobody is numbered', () => {
+    expect(anonymousNumber(anonymousName(12))).toBe(12);
+    expect(anonymousNumber('Nguyễn Văn Mẫu')).toBeNull();
   });
 });

@@ -31,15 +31,40 @@ export function givenName(fullName: string, override?: string | null): string {
   return override ?? cleanLine(fullName).split(' ').at(-1) ?? '';
 }
 
-/** Order of an alphabetical list of people: given name first, then family and middle names. */
-export function nameSortKey(fullName: string, givenNameOverride?: string | null): string {
+/** The two parts of a name in the order in which lists are sorted by them: the given name, then family and middle names. */
+export function sortedBy(fullName: string, givenNameOverride?: string | null): { given: string; rest: string } {
   const name = cleanLine(fullName);
   const given = givenName(name, givenNameOverride);
-  const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
+  return { given, rest: name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name };
+}
+
+/** Order of an alphabetical list of people: given name first, then family and middle names. */
+export function nameSortKey(fullName: string, givenNameOverride?: string | null): string {
+  const { given, rest } = sortedBy(fullName, givenNameOverride);
   return `${sortKey(given)}\u0002${sortKey(rest)}`;
 }
 
 /** The key by which two spellings of one name are the same: folded, without punctuation. Hòa and Hoà are alike. */
 export function nameKey(fullName: string): string {
   return foldWords(bareName(fullName));
+}
+
+/** Whether two names in search form differ in one letter: written otherwise, left out or added. The same name does not. */
+export function isOneLetterApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long || long.length - short.length > 1) return false;
+  let place = 0;
+  while (place < short.length && short[place] === long[place]) place += 1;
+  return short.slice(short.length === long.length ? place + 1 : place) === long.slice(place + 1);
+}
+
+/** The name that stands for a person whose data were taken out, as papers in Vietnamese tell it. */
+export function anonymousName(number: number): string {
+  return `Đã ẩn danh ${number}`;
+}
+
+/** The number of such a name; null for any other. */
+export function anonymousNumber(fullName: string): number | null {
+  const number = /^Đã ẩn danh (\d+)$/.exec(fullName)?.[1];
+  return number === undefined ? null : Number(number);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSeatKey, seatKey } from './import-key.ts';
 import { spellingKey } from './import-names.ts';
-import { heldOn, positionLine, splitPosition } from './positions.ts';
+import { heldOn, nameBehind, positionLine, splitPosition } from './positions.ts';
 import { foldWords } from './text.ts';
 
 const units = new Map(['Sở Nội vụ', 'Tỉnh ủy', 'Văn phòng Tỉnh ủy', 'Xã An Mẫu'].map((name) => [foldWords(name), name]));
@@ -47,4 +47,20 @@ test('spellings: the place of a tone mark and case do not count, every other mar
   expect(spellingKey('Đ/c Nguyễn Thị HÒA')).toBe(spellingKey('nguyễn thị hoà'));
   expect(spellingKey('Lê Thị Diễm')).not.toBe(spellingKey('Lê Thị Điểm'));
   expect(spellingKey('Le Thi Diem')).not.toBe(spellingKey('Lê Thị Diễm'));
+});
+
+describe('a position with a unit’s name behind it', () => {
+  const folds = new Set(['so noi vu', 'so van hoa the thao va du lich', 'du lich']);
+  test.each([
+    ['Chuyên viên, Sở Nội vụ', 'Chuyên viên', 'so noi vu'],
+    ['Phó Bí thư, Chủ tịch, Sở nội vụ', 'Phó Bí thư, Chủ tịch', 'so noi vu'],
+    ['Giám đốc, Sở Văn hóa, Thể thao và Du lịch', 'Giám đốc', 'so van hoa the thao va du lich'],
+    ['Sở Nội vụ', null, 'so noi vu'],
+  ])('%s', (text, position, fold) => {
+    expect(nameBehind(text, folds)).toEqual({ position, fold });
+  });
+
+  test('is not found in the middle, nor within a longer name', () => {
+    for (const text of ['Sở Nội vụ, phụ trách', 'Giám đốc Sở Nội vụ', 'Chuyên viên, Văn phòng Sở Nội vụ', '']) expect(nameBehind(text, folds)).toBeNull();
+  });
 });

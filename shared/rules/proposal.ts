@@ -131,9 +131,9 @@ export const MANY_COMMITTEES = 4;
  * leaves. What else is odd is a warning. A decision that ends the committee is asked for its own facts only.
  */
 export function checkProposal(proposal: Proposal): ProposalCheck[] {
-  const about = proposal.kind === 'end' ? [...decisionChecks(proposal)] : [...decisionChecks(proposal), ...seatChecks(proposal)];
+  const checks = proposal.kind === 'end' ? [...decisionChecks(proposal)] : [...decisionChecks(proposal), ...seatChecks(proposal)];
   const order = (check: ProposalCheck) => PROPOSAL_CHECKS.indexOf(check.code);
-  return about.toSorted((a, b) => order(a) - order(b));
+  return checks.toSorted((a, b) => order(a) - order(b));
 }
 
 function* decisionChecks({ decision, effectiveOn, previousOn, stale }: Proposal): Iterable<ProposalCheck> {

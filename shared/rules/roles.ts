@@ -20,6 +20,11 @@ export const LEADER_OF: Record<Body, Role> = { committee: 'head', support_team: 
 /** The role of an ordinary member of a body. */
 export const MEMBER_OF: Record<Body, Role> = { committee: 'member', support_team: 'team_member' };
 
+/** The usual name of the support team of a committee. Official names are Vietnamese, whatever the language of the screen. */
+export function supportTeamName(committeeName: string): string {
+  return `Tổ giúp việc ${committeeName}`;
+}
+
 /** The role as printed on official papers, always in Vietnamese whatever the language of the screen. */
 export const ROLE_TITLES: Record<Role, string> = {
   head: 'Trưởng ban',

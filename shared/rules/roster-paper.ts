@@ -1,4 +1,5 @@
 import { formatDate } from './dates.ts';
+import { type Decision, paperDate } from './versions.ts';
 
 /** The words and lines of a roster on paper: always Vietnamese, whatever the language of the screen. */
 
@@ -40,6 +41,31 @@ export function upper(text: string): string {
 /** The line under the title: the decision the list belongs to. Null when none is recorded. */
 export function annexSubtitle(basis: string | null): string | null {
   return basis === null ? null : `(Kèm theo ${basis})`;
+}
+
+/** A part of a line on paper. One that is missing is left blank there, and stands out on the screen. */
+export interface PaperPart {
+  text: string;
+  missing?: boolean;
+}
+
+const BLANK: PaperPart = { text: '……', missing: true };
+
+/** The line under the title of a list whose decision is not signed yet: as {@link annexSubtitle}, with blanks for what is missing. */
+export function draftSubtitle({ number, on, issuer }: Decision): PaperPart[] {
+  return [
+    { text: '(Kèm theo Quyết định số ' },
+    number === null ? BLANK : { text: number },
+    { text: ', ngày ' },
+    on === null ? BLANK : { text: paperDate(on) },
+    { text: issuer === null ? ')' : ` của ${issuer})` },
+  ];
+}
+
+/** The remarks on a seat: whose place a new member takes (DOMAIN §2.4.5), and what is noted of the seat. */
+export function annexNote(replaces: string | null, note: string | null): string | null {
+  if (replaces === null) return note;
+  return [`Thay đ/c ${replaces}`, note].filter((part) => part !== null).join('. ');
 }
 
 /** The line under the title: the day the list is of. */

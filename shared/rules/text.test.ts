@@ -29,6 +29,12 @@ describe('search form', () => {
   it('is the same for composed and decomposed text, and when folded twice', () => {
     fc.assert(fc.property(vietnamese, (text) => fold(text) === fold(text.normalize('NFD')) && fold(fold(text)) === fold(text)));
   });
+  it('is what Unicode makes of it, whatever the script', () => {
+    const asUnicodeSays = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
+    const latin = fc.string({ unit: fc.oneof(fc.integer({ min: 0, max: 0x36f }), fc.integer({ min: 0x1e00, max: 0x1eff }), fc.integer({ min: 0x2010, max: 0x2027 })).map((code) => String.fromCharCode(code)) });
+    fc.assert(fc.property(fc.oneof(latin, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => fold(text) === asUnicodeSays(text)), { numRuns: 5000 });
+    for (let code = 0; code < 0x10000; code += 1) expect(fold(String.fromCharCode(code))).toBe(asUnicodeSays(String.fromCharCode(code)));
+  });
   it('keeps words and drops punctuation for headings', () => {
     expect(foldWords(' Chức danh / BCĐ (2026): ')).toBe('chuc danh bcd 2026');
   });

@@ -15,6 +15,17 @@ export type Level = (typeof LEVELS)[number];
 export const HIERARCHIES = ['administrative', 'party', 'union'] as const;
 export type Hierarchy = (typeof HIERARCHIES)[number];
 
+/** Kinds that belong to a hierarchy by themselves, before a superior in it is known. All kinds belong to the administrative one. */
+export const KINDS_OF_HIERARCHY: Record<Hierarchy, readonly UnitKind[]> = {
+  administrative: UNIT_KINDS,
+  party: ['party_committee', 'party_commission'],
+  union: ['front_or_union'],
+};
+
+/** Who gives a unit its code: the General Statistics Office, or the office itself. */
+export const CODE_SYSTEMS = ['statistics', 'office'] as const;
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];
+
 /** The last day of the district level (Resolution 202/2025/QH15 and the two-level local government from 2025-07-01). */
 export const LAST_DAY_OF_DISTRICTS = '2025-06-30';
 

@@ -49,12 +49,12 @@ export const NO_DECISION: Decision = { number: null, on: null, issuer: null, sig
  */
 export function citeDecision({ number, on, issuer, summary }: Decision): string | null {
   if (number === null) return summary;
-  const parts = [`Quyết định số ${number}`, on === null ? null : `ngày ${shortDate(on)}`].filter((part) => part !== null).join(', ');
+  const parts = [`Quyết định số ${number}`, on === null ? null : `ngày ${paperDate(on)}`].filter((part) => part !== null).join(', ');
   return issuer === null ? parts : `${parts} của ${issuer}`;
 }
 
 /** `2026-03-08` → `08/3/2026`: days below 10 and months 1 and 2 take a zero, as in papers (Decree 30/2020, Annex I). */
-function shortDate(date: string): string {
+export function paperDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${day}/${Number(month) < 3 ? month : String(Number(month))}/${year}`;
 }

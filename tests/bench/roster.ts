@@ -9,6 +9,7 @@ import type { ToChild } from '../shell/backend/wire.ts';
 import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
 import { makeOffice } from '../support/bench-data.ts';
 import { compared, pairedRounds, type Result, timed } from '../support/bench-measure.ts';
+import { ROSTER } from './bare-queries.ts';
 
 const ROUNDS = 9;
 /** Rosters asked for in a round. */
@@ -26,19 +27,10 @@ export async function benchRoster(): Promise<Result[]> {
   }
 }
 
-/** The rows of a roster on a day with position and unit as they were then: what the page shows. */
-const BARE = `SELECT m.id, m.rev, m.person_id AS personId, m.order_no AS orderNo, m.role, p.full_name AS fullName, h.position, n.name AS unitName, p.phone, p.email,
-    m.assigned_field AS assignedField, m.valid_from AS "from", m.valid_to AS "to", m.end_reason AS endReason, m.end_note AS endNote, m.note
-  FROM membership m JOIN person p ON p.id = m.person_id
-  LEFT JOIN position_holding h ON h.person_id = m.person_id AND h.deleted_at IS NULL AND (h.valid_from IS NULL OR h.valid_from <= @day) AND (h.valid_to IS NULL OR h.valid_to >= @day)
-  LEFT JOIN org_unit_name n ON n.org_unit_id = h.org_unit_id AND n.deleted_at IS NULL AND (n.valid_from IS NULL OR n.valid_from <= @day) AND (n.valid_to IS NULL OR n.valid_to >= @day)
-  WHERE m.committee_id = @id AND m.deleted_at IS NULL AND (m.valid_from IS NULL OR m.valid_from <= @day) AND (m.valid_to IS NULL OR m.valid_to >= @day)
-  ORDER BY CASE m.role WHEN 'head' THEN 0 WHEN 'standing_deputy_head' THEN 1 WHEN 'deputy_head' THEN 2 WHEN 'standing_member' THEN 3 WHEN 'member' THEN 4 ELSE 5 END, m.order_no, m.id`;
-
 async function firstPage(userData: string, database: string, committeeIds: readonly string[]): Promise<Result> {
   const backend = await startBackendProcess(userData);
   const connection = new Database(database, { readonly: true });
-  const bare = connection.prepare(BARE);
+  const bare = connection.prepare(ROSTER);
   const asked = (round: number) => Array.from({ length: ASKED }, (_, place) => committeeIds[(round * ASKED + place) % committeeIds.length] ?? '');
   try {
     await assertSameRows(backend.client, bare, committeeIds[0] ?? '');
@@ -56,7 +48,8 @@ async function firstPage(userData: string, database: string, committeeIds: reado
 
 async function assertSameRows({ committees }: BackendProcess['client'], bare: Database.Statement, id: string): Promise<void> {
   const { members } = await committees.roster({ id, asOf: DAY });
-  if (members.length < 50 || !isDeepStrictEqual(members, bare.all({ id, day: DAY }))) throw new Error('The bare query gives other rows than the program');
+  const rows = (bare.all({ id, day: DAY }) as Record<string, unknown>[]).map((row) => ({ ...row, office: null, vacantSince: null }));
+  if (members.length < 50 || !isDeepStrictEqual(members.map((member) => ({ ...member, heldUntil: null })), rows)) throw new Error('The bare query gives other rows than the program');
 }
 
 const BOOTSTRAP = path.join(import.meta.dirname, '..', 'shell', 'backend', 'bootstrap.mjs');

@@ -3,13 +3,14 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../shell/start.ts';
 import type { Result } from '../support/bench-measure.ts';
+import { benchCommittees } from './committees.ts';
 import { benchImport } from './import.ts';
 import { benchOpenLoop } from './open-loop.ts';
 import { benchRenderer } from './renderer.ts';
 import { benchReports } from './reports.ts';
 import { benchRoster } from './roster.ts';
 
-const BENCHES: Record<string, () => Promise<Result[]>> = { roster: benchRoster, import: benchImport, 'open-loop': benchOpenLoop, reports: benchReports, renderer: benchRenderer };
+const BENCHES: Record<string, () => Promise<Result[]>> = { roster: benchRoster, committees: benchCommittees, reports: benchReports, import: benchImport, 'open-loop': benchOpenLoop, renderer: benchRenderer };
 const OUT = path.join(import.meta.dirname, '..', '..', 'bench-out');
 
 /** Runs the benches named (all, when none is), prints the table, writes the results. Answers the exit code: a slow machine is no failure. */

@@ -9,7 +9,7 @@ import type { Manifest } from './manifest.ts';
 type Language = keyof typeof resources;
 const LANGUAGES = ['vi', 'en'] as const;
 /** A committee of the sample office that already has members. */
-const DEMOCRACY_COMMITTEE = 'Quy chế dân chủ ở cơ sở';
+const DEMOCRACY_COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 const WORKBOOK = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office', 'danh-sach-thanh-vien.xlsx');
 
 /** The first start, filled in by hand: the sample office. */

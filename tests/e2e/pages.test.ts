@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
 import { resources } from '../../renderer/src/i18n/resources.ts';
-import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
+import { button, committeesPage, draftPage, rowOf, sidePanel } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
@@ -32,11 +32,19 @@ async function openRoster(language: Language = 'vi'): Promise<void> {
   await committeesPage.open(page(), COMMITTEE);
 }
 
+/** Goes on with the committee's draft, or begins one. */
+async function openDraft(language: Language = 'vi'): Promise<void> {
+  await openRoster(language);
+  const { begin } = resources[language].versions;
+  await button(page(), begin.verb).or(button(page(), begin.continue)).first().click();
+  await draftPage(page(), language).opened();
+}
+
 /** The words of the program itself on the page: everything but what the office wrote, which stands in cells, titles and fields. */
 function ownWords(on: Page): Promise<string[]> {
   return on.evaluate(() => {
     const OWN = 'nav a, nav button, main button, main label, main legend, [role=tab], [role=columnheader], footer, header button, [role=searchbox], main p';
-    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], [lang="vi"], button[lang], table') === null);
+    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], button[lang], main [lang], table') === null);
     return seen.flatMap((element) => [element.innerText, element.getAttribute('placeholder') ?? '', element.title]).map((text) => text.trim()).filter((text) => text !== '');
   });
 }
@@ -79,11 +87,75 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     await expect(page().getByRole('dialog')).toHaveCount(0);
   });
 
-  test('the committee’s facts, a person, the search', async () => {
-    await openRoster();
-    await page().getByRole('tab', { name: words.committees.page.details }).click();
-    await settled(page());
+  test('a reorganisation of units, the names without a unit', async () => {
+    await previewReorganisation();
+    await picture(page(), `reorganise-${theme}`);
     expect(await faults()).toEqual([]);
+    await button(page(), words.ui.back).click();
+    expect(await faults()).toEqual([]);
+    await button(page(), words.ui.draft.discard).click();
+    await page().keyboard.press('Escape');
+    await page().getByRole('tab', { name: words.units.tabs.aliases }).click();
+    await page().getByText(words.units.aliases.empty.open).waitFor();
+    await picture(page(), `aliases-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().getByRole('tab', { name: words.units.tabs.party }).click();
+    await settled(page());
+    await picture(page(), `units-party-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('the work on a draft, with a seat beside it, and the versions', async () => {
+    await openDraft();
+    await picture(page(), `kien-toan-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Control+n');
+    await page().getByRole('radio', { name: words.versions.seat.holders.office }).check();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await page().getByRole('grid').focus();
+    await page().keyboard.press('Home');
+    await page().keyboard.press('m');
+    await page().getByRole('dialog').waitFor();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+    await openRoster();
+    await page().getByRole('tab', { name: words.committees.page.versions }).click();
+    await rowOf(page(), words.versions.states.in_force).click();
+    await sidePanel(page()).waitFor();
+    await picture(page(), `versions-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('what must be dealt with', async () => {
+    await goTo(page(), 'committees');
+    await page().getByRole('tab', { name: words.committees.attention.title }).click();
+    await page().getByRole('grid', { name: words.committees.attention.label }).waitFor();
+    await picture(page(), `attention-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each(['team', 'versions', 'regulations', 'details'] as const)('a committee’s other parts: %s', async (tab) => {
+    await openRoster();
+    await page().getByRole('tab', { name: words.committees.page[tab] }).click();
+    await settled(page());
+    await picture(page(), `committee-${tab}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('founding a support team, recording regulations', async () => {
+    await openRoster();
+    for (const [tab, field] of [['team', words.committees.decision.signer], ['regulations', words.committees.regulations.reviewDueOn]] as const) {
+      await page().getByRole('tab', { name: words.committees.page[tab] }).click();
+      await page().keyboard.press('Control+n');
+      await sidePanel(page()).getByLabel(field).waitFor();
+      expect(await faults()).toEqual([]);
+      await page().keyboard.press('Escape');
+    }
+  });
+
+  test('a person, the search', async () => {
     await goTo(page(), 'people');
     await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
     await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
@@ -97,7 +169,46 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     await page().keyboard.press('Escape');
     await expect(page().getByRole('dialog')).toHaveCount(0);
   });
+
+  test('a person’s positions, two entries beside each other, and everything that is kept', async () => {
+    await goTo(page(), 'people');
+    await button(page(), words.people.list.sameName).click();
+    for (const box of (await page().getByRole('main').getByRole('row').getByRole('checkbox').all()).slice(1, 3)) await box.check();
+    await button(page(), words.people.list.merge).click();
+    await expect(page().getByRole('dialog').getByRole('radio').first()).toBeFocused();
+    await picture(page(), `merge-${theme}`);
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+    await button(page(), words.ui.clearFilters).click();
+    await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
+    await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
+    await button(page(), words.people.positions.add).click();
+    await expect(page().getByRole('dialog').getByLabel(words.people.fields.position, { exact: true })).toBeFocused();
+    expect(await faults()).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect(page().getByRole('dialog')).toHaveCount(0);
+    await page().getByRole('tab', { name: words.people.page.record }).click();
+    await settled(page());
+    await picture(page(), `record-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
 });
+
+/** Goes through a reorganisation as far as the preview, which shows every kind of list. */
+async function previewReorganisation(language: Language = 'vi'): Promise<void> {
+  const { reorganise, list } = resources[language].units;
+  await goTo(page(), 'units', language);
+  await page().getByRole('searchbox').fill('Đảng ủy phường Mẫu Trung');
+  await page().getByRole('checkbox', { name: /Đảng ủy phường Mẫu Trung$/ }).last().check();
+  await button(page().getByRole('toolbar'), list.reorganise).click();
+  await page().getByLabel(reorganise.effectiveOn).fill('1/12/2026');
+  await page().keyboard.press('Control+s');
+  await page().getByRole('combobox', { name: reorganise.addExisting }).fill('Tỉnh ủy Mẫu');
+  await page().getByRole('option', { name: 'Tỉnh ủy Mẫu' }).first().click();
+  await page().keyboard.press('Control+s');
+  await page().getByText(reorganise.ready).waitFor();
+}
 
 test('the first page, too', async () => {
   const fresh = await openProgram();
@@ -122,6 +233,14 @@ describe('the language', () => {
     expect(own.filter((text) => VIETNAMESE.test(text) && text !== resources.en.office.hints.placeName)).toEqual([]);
   });
 
+  test('a reorganisation of units, too', async () => {
+    await previewReorganisation('en');
+    await picture(page(), 'reorganise-en');
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
+    await button(page(), resources.en.ui.draft.discard).click();
+    await page().keyboard.press('Escape');
+  });
+
   test.each(['lowerLevel', 'vacancies', 'attention'] as const)('the overview %s, too', async (view) => {
     await goTo(page(), 'reports', 'en');
     await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
@@ -135,6 +254,27 @@ describe('the language', () => {
     expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(COMMITTEE))).toEqual([]);
     await expect(page().getByRole('heading', { level: 1 })).toHaveText(COMMITTEE);
     await expect(rowOf(page(), new RegExp(`^${resources.en.ui.roles.deputy_head} \\d`))).toBeVisible();
+  });
+
+  test('the work on a draft, too', async () => {
+    await openDraft('en');
+    await picture(page(), 'kien-toan-en');
+    // The number of the office's decision, and its positions, are its own words.
+    const OFFICE = /112-QĐ\/TU|Phó Giám đốc, Sở Tài chính/g;
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text.replaceAll(OFFICE, '')))).toEqual([]);
+  });
+
+  test('a person and the record of their data, too', async () => {
+    await goTo(page(), 'people', 'en');
+    await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
+    await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
+    await settled(page());
+    const written = ['Ban Chỉ đạo', 'Phó Chính ủy', 'Quyết định', 'Chu Văn Thao'];
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !written.some((own) => text.includes(own)))).toEqual([]);
+    await page().getByRole('tab', { name: resources.en.people.page.record }).click();
+    await settled(page());
+    await picture(page(), 'record-en');
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
   });
 
   test('is kept, and changes back at once', async () => {

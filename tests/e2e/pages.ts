@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { settled, words } from './support.ts';
+import { resources } from '../../renderer/src/i18n/resources.ts';
+import { type Language, settled, words } from './support.ts';
 
 const { committees, imports, people, ui } = words;
 
@@ -71,3 +72,30 @@ export const wizard = {
   /** The choices offered for a row whose person is not sure. */
   choices: (page: Page, name: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('group', { name: new RegExp(`^${name},`) }) }),
 };
+
+/** The work on a draft of a decision. */
+export function draftPage(page: Page, language: Language = 'vi') {
+  const { versions } = resources[language];
+  const grid = page.getByRole('grid', { name: versions.compare.label });
+  return {
+    async opened(): Promise<void> {
+      await grid.waitFor();
+      await settled(page);
+    },
+    /** The line of somebody who sits there now, or will. */
+    line: (name: string): Locator => grid.getByRole('row').filter({ has: page.getByRole('checkbox') }).filter({ hasText: name }),
+    /** Does something with a line from its menu. */
+    async does(name: string, action: string): Promise<void> {
+      await this.line(name).getByRole('button').click();
+      await page.getByRole('menuitem', { name: action }).click();
+    },
+    check: (text: string): Locator => page.getByRole('region', { name: versions.checks.title }).getByText(text, { exact: true }),
+    field: (name: Exclude<keyof typeof words.versions.decision, 'title'>): Locator => page.getByRole('region', { name: versions.decision.title }).getByLabel(versions.decision[name]).first(),
+    /** Who will sit there, in the order of the list, as far as it is in view. */
+    async names(): Promise<string[]> {
+      const ticks = await grid.getByRole('row').getByRole('checkbox').all();
+      const labels = await Promise.all(ticks.slice(1).map((tick) => tick.getAttribute('aria-label')));
+      return labels.map((label) => (label ?? '').replace(ui.tickRow.replace('{{row}}', ''), ''));
+    },
+  };
+}

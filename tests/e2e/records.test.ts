@@ -6,6 +6,7 @@ import { button, committeesPage, peoplePage, rosterPage, rowOf, saying, sidePane
 import { endWell, finishFirstStart, goTo, openProgram, picture, SAMPLES, startOnce, words } from './support.ts';
 
 const { committees, history, imports, people, recycleBin, search, ui } = words;
+const FOUNDED = 'Ban Chỉ đạo thử nghiệm tỉnh Mẫu';
 const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
@@ -83,12 +84,12 @@ describe('people', () => {
     await page().getByLabel(people.fields.phone).focus();
     await page().keyboard.press('Control+s');
 
-    const versions = sidePanel(page()).getByRole('alert');
-    await expect(versions.getByRole('row', { name: people.fields.phone })).toContainText('0400000998');
-    await expect(versions.getByRole('row', { name: people.fields.phone })).toContainText('0400000004');
+    const bothVersions = sidePanel(page()).getByRole('alert');
+    await expect(bothVersions.getByRole('row', { name: people.fields.phone })).toContainText('0400000998');
+    await expect(bothVersions.getByRole('row', { name: people.fields.phone })).toContainText('0400000004');
     await picture(page(), 'two-versions');
-    await versions.getByRole('row', { name: people.fields.phone }).getByRole('radio').last().check();
-    await button(versions, ui.conflict.resolve).click();
+    await bothVersions.getByRole('row', { name: people.fields.phone }).getByRole('radio').last().check();
+    await button(bothVersions, ui.conflict.resolve).click();
     await expect(toast(page(), people.form.saved)).toBeVisible();
     await expect(sidePanel(page())).toContainText('0400000004');
     await expect(sidePanel(page())).toContainText('Nghỉ phép tháng 12');
@@ -120,7 +121,8 @@ describe('committees', () => {
     await committeesPage.open(page(), MOBILISATION);
     const before = 18;
     await rosterPage.expectCount(page(), before);
-    await button(page(), committees.list.import).first().click();
+    await button(page(), committees.page.add).click();
+    await page().getByRole('menuitem', { name: committees.list.import }).click();
     await button(page(), imports.file.pick).waitFor();
     await program().dropFiles(page().getByText(imports.file.drop), [path.join(SAMPLES, 'danh-sach-thanh-vien.csv')]);
     await page().getByText('danh-sach-thanh-vien.csv').waitFor();
@@ -145,6 +147,120 @@ describe('committees', () => {
     const { pages, text } = readPaper(file);
     expect(pages).toBeGreaterThan(0);
     expect(text).toContain('Cù Văn Mới Thử');
+  });
+});
+
+describe('a committee as it lives', () => {
+  const openTab = (name: string) => page().getByRole('tab', { name }).click();
+  /** Gives the seat of the open form to a person. */
+  async function addPerson(typed: string, name: RegExp): Promise<void> {
+    await sidePanel(page()).getByRole('combobox', { name: committees.memberForm.personId, exact: true }).fill(typed);
+    await page().getByRole('option', { name }).click();
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), committees.memberForm.added)).toBeVisible();
+  }
+  beforeEach(async () => {
+    await goTo(page(), 'committees');
+    if (await rowOf(page(), FOUNDED).count() > 0) await committeesPage.open(page(), FOUNDED);
+  });
+
+  test('is founded with the decision it stands on', async () => {
+    await page().keyboard.press('Control+n');
+    await page().getByLabel(committees.fields.name).fill(FOUNDED);
+    await sidePanel(page()).getByRole('combobox', { name: committees.fields.subject }).fill('Thử nghiệm');
+    await sidePanel(page()).getByRole('combobox', { name: committees.fields.standingAgencyId }).fill('van phong tinh uy');
+    await page().getByRole('option', { name: 'Văn phòng Tỉnh ủy' }).click();
+    await page().getByLabel(committees.fields.establishedOn).fill('1/6/2024');
+    await page().getByLabel(committees.decision.number).fill('88-QĐ/TU');
+    await page().getByLabel(committees.decision.on).fill('1/6/2024');
+    await page().keyboard.press('Control+s');
+    await committeesPage.opened(page(), FOUNDED);
+    await expect(page().getByRole('main')).toContainText('Quyết định số 88-QĐ/TU, ngày 01/6/2024');
+    await button(page(), committees.roster.add).click();
+    await expect(sidePanel(page()).getByRole('combobox', { name: committees.memberForm.role })).toHaveValue(ui.roles.head);
+    await addPerson('dang huu gia dinh', /Đặng Hữu Giả Định/);
+    await rosterPage.expectCount(page(), 1);
+  });
+
+  test('a vacant seat is a row with its office, flagged until somebody is decided', async () => {
+    await page().keyboard.press('Control+n');
+    await sidePanel(page()).getByRole('radio', { name: words.versions.seat.holders.vacant }).check();
+    await sidePanel(page()).getByRole('combobox', { name: words.versions.seat.position, exact: true }).fill('Giám đốc Sở Tài chính');
+    await sidePanel(page()).getByRole('textbox', { name: committees.memberForm.from, exact: true }).fill('1/10/2026');
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), committees.memberForm.added)).toBeVisible();
+    const row = page().getByRole('main').getByRole('row').filter({ hasText: 'Giám đốc Sở Tài chính' });
+    await expect(row).toContainText(committees.roster.vacant);
+    await expect(row).toContainText('Khuyết từ 01/10');
+    await expect(sidePanel(page())).toContainText('Khuyết từ 01/10/2026');
+    await expect(page().getByRole('contentinfo')).toContainText('1 khuyết');
+    await picture(page(), 'roster-vacancy');
+  });
+
+  test('what must be dealt with: by the chip, each thing in a list, Enter goes where it is done', async () => {
+    await goTo(page(), 'committees');
+    await page().getByRole('button', { name: committees.attention.title, pressed: false }).click();
+    await expect(rowOf(page(), FOUNDED)).toContainText(committees.attention.short.seat_vacant);
+    await button(page(), committees.list.each).click();
+    await expect(page().getByRole('tab', { name: committees.attention.title })).toHaveAttribute('aria-selected', 'true');
+    await page().getByRole('button', { name: committees.attention.short.seat_vacant }).click();
+    const vacancy = rowOf(page(), /1 chức danh khuyết.*01\/10\/2026/);
+    await vacancy.click();
+    await page().keyboard.press('Enter');
+    await committeesPage.opened(page(), FOUNDED);
+    await expect(page().getByRole('tab', { name: committees.page.members })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('its support team is a body of its own, with roles of its own', async () => {
+    await openTab(committees.page.team);
+    await button(page(), committees.team.found).click();
+    await page().getByLabel(committees.decision.number).fill('07-QĐ/BCĐ');
+    await page().keyboard.press('Control+s');
+    const team = `Tổ giúp việc ${FOUNDED}`;
+    await committeesPage.opened(page(), team);
+    await button(page(), committees.roster.add).click();
+    await expect(sidePanel(page()).getByRole('combobox', { name: committees.memberForm.role })).toHaveValue(ui.roles.team_leader);
+    await addPerson('chu van thao', /Chu Văn Thao Diễn/);
+    await rosterPage.expectCount(page(), 1);
+    await expect(rowOf(page(), new RegExp(`^${ui.roles.team_leader} 1`))).toBeVisible();
+
+    await page().getByRole('link', { name: FOUNDED }).click();
+    await committeesPage.opened(page(), FOUNDED);
+    await expect(page().getByRole('grid', { name: committees.team.label })).toContainText('Chu Văn Thao Diễn');
+    await picture(page(), 'support-team');
+    await button(page(), committees.team.open).click();
+    await committeesPage.opened(page(), team);
+  });
+
+  test('regulations past their review are flagged; removed by mistake, they come back', async () => {
+    await openTab(committees.page.regulations);
+    await button(page(), committees.regulations.add).click();
+    await page().getByLabel(committees.regulations.number).fill('05-QC/BCĐ');
+    await page().keyboard.press('Control+s');
+    await expect(page().getByLabel(committees.regulations.issuedOn)).toHaveAttribute('aria-invalid', 'true');
+    await page().getByLabel(committees.regulations.issuedOn).fill('1/6/2024');
+    await page().getByLabel(committees.regulations.reviewDueOn).fill('1/6/2026');
+    await page().keyboard.press('Control+s');
+    await expect(rowOf(page(), '05-QC/BCĐ')).toContainText(committees.regulations.overdue);
+    await expect(sidePanel(page())).toContainText('02/06/2026');
+    await button(sidePanel(page()), ui.delete).click();
+    await expect(page().getByText(committees.regulations.empty)).toBeVisible();
+    await page().keyboard.press('Control+z');
+    await expect(rowOf(page(), '05-QC/BCĐ')).toBeVisible();
+  });
+
+  test('another standing agency takes over on a day; the one before stays in the list', async () => {
+    await openTab(committees.page.details);
+    await button(page(), committees.agency.change).click();
+    const panel = sidePanel(page());
+    await panel.getByRole('combobox', { name: committees.fields.standingAgencyId }).fill('so noi vu');
+    await page().getByRole('option', { name: 'Sở Nội vụ' }).click();
+    await panel.getByRole('textbox', { name: committees.agency.from }).fill('1/3/2026');
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), committees.agency.saved)).toBeVisible();
+    const agencies = page().getByRole('main').getByRole('listitem');
+    await expect(agencies.filter({ hasText: 'Sở Nội vụ' })).toContainText('từ 01/03/2026');
+    await expect(agencies.filter({ hasText: 'đến 28/02/2026' })).toBeVisible();
   });
 });
 

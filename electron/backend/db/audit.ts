@@ -1,9 +1,12 @@
-import { hash as digestOf } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Connection } from './connection.ts';
 import { randomBytes } from './random.ts';
 import type { AuditEntryRow, Operation, RecordTable } from './tables.ts';
 
-/** What happened to one row: its fields when it was inserted, else the columns that changed, before and after. */
+/**
+ * What happened to one row: its fields when it was inserted, else the columns that changed, before and after. Neither,
+ * where the contents must not be remembered.
+ */
 export interface Change {
   table: RecordTable;
   rowId: string;
@@ -23,10 +26,38 @@ export interface EntryHead {
 }
 
 const NO_HASH = Buffer.alloc(32);
+const NO_CONTENTS = JSON.stringify({ before: null, after: null });
 const SALT_BYTES = 16;
+const MOST_BYTES_A_UNIT = 3;
 
-function sha256(...parts: (Uint8Array | string)[]): Buffer {
-  return digestOf('sha256', Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))), 'buffer');
+/** Gathers what is to be hashed in one buffer. */
+class Sealing {
+  #bytes = Buffer.alloc(16 * 1024);
+  #length = 0;
+
+  add(part: Uint8Array | string): this {
+    this.#makeRoom(typeof part === 'string' ? part.length * MOST_BYTES_A_UNIT : part.length);
+    if (typeof part === 'string') this.#length += this.#bytes.write(part, this.#length);
+    else {
+      this.#bytes.set(part, this.#length);
+      this.#length += part.length;
+    }
+    return this;
+  }
+
+  /** SHA-256 of all that was added; empty again afterwards. It comes as text first: a block of memory for each digest would cost more than the hashing. */
+  sha256(): Buffer {
+    const digest = hash('sha256', this.#bytes.subarray(0, this.#length), 'hex');
+    this.#length = 0;
+    return Buffer.from(digest, 'hex');
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const grown = Buffer.alloc(2 * (this.#length + more));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
 }
 
 /** The number the origin's next entry will have. */
@@ -45,39 +76,36 @@ export function nextSeq(connection: Connection, origin: string): number {
 export function appendEntry(connection: Connection, head: EntryHead, seq: number, changes: readonly Change[]): void {
   const previous = previousHash(connection, head.origin, seq);
   const parents = JSON.stringify(connection.prepare('SELECT origin, max(seq) AS seq FROM audit_entry GROUP BY origin ORDER BY origin').all());
-  const sealed = changes.map(seal);
   const subject = sealText(head.subject);
-  const entryHash = hashEntry(previous, { ...head, seq, parents, subjectDigest: subject.digest }, sealed);
+  const sealing = sealEntry(previous, { ...head, seq, parents, subjectDigest: subject.digest });
+  // The changes refer to the entry and its hash covers them, so the hash comes last: none of them has to be held meanwhile.
   const entryId = connection
     .prepare(`INSERT INTO audit_entry (origin, seq, parents, at, user_id, action, subject, subject_salt, subject_digest, changes, undoes_origin, undoes_seq, previous_hash, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(head.origin, seq, parents, head.at, head.userId, head.action, head.subject, subject.salt, subject.digest, changes.length, head.undoes?.origin ?? null, head.undoes?.seq ?? null, previous, entryHash).lastInsertRowid;
+    .run(head.origin, seq, parents, head.at, head.userId, head.action, head.subject, subject.salt, subject.digest, changes.length, head.undoes?.origin ?? null, head.undoes?.seq ?? null, previous, NO_HASH).lastInsertRowid;
   const insertChange = connection.prepare('INSERT INTO audit_change (entry_id, table_name, row_id, operation, digest) VALUES (?, ?, ?, ?, ?)');
   const insertPayload = connection.prepare('INSERT INTO audit_payload (change_id, salt, payload) VALUES (?, ?, ?)');
-  for (const change of sealed) {
-    const changeId = insertChange.run(entryId, change.table, change.rowId, change.operation, change.digest).lastInsertRowid;
-    insertPayload.run(changeId, change.salt, change.payload);
+  for (const { table, rowId, operation, before, after } of changes) {
+    const payload = JSON.stringify({ before, after });
+    const { salt, digest } = sealText(payload);
+    const changeId = insertChange.run(entryId, table, rowId, operation, digest).lastInsertRowid;
+    if (payload !== NO_CONTENTS) insertPayload.run(changeId, salt, payload);
+    sealChange(sealing, { table, rowId, operation, digest });
   }
-}
-
-interface SealedChange {
-  table: string;
-  rowId: string;
-  operation: string;
-  digest: Uint8Array;
-  salt: Uint8Array;
-  payload: string;
-}
-
-function seal(change: Change): SealedChange {
-  const payload = JSON.stringify({ before: change.before, after: change.after });
-  return { table: change.table, rowId: change.rowId, operation: change.operation, payload, ...sealText(payload) };
+  connection.prepare('UPDATE audit_entry SET hash = ? WHERE id = ?').run(sealing.sha256(), entryId);
 }
 
 /** A digest that gives nothing away once the text and the salt are gone. */
 function sealText(text: string): { salt: Uint8Array; digest: Uint8Array } {
   const salt = randomBytes(SALT_BYTES);
-  return { salt, digest: sha256(salt, text) };
+  return { salt, digest: digestOf(salt, text) };
+}
+
+/** Used again for every text: an import seals tens of thousands of rows. */
+const textSealing = new Sealing();
+
+function digestOf(salt: Uint8Array, text: string): Buffer {
+  return textSealing.add(salt).add(text).sha256();
 }
 
 function previousHash(connection: Connection, origin: string, seq: number): Uint8Array {
@@ -85,15 +113,23 @@ function previousHash(connection: Connection, origin: string, seq: number): Uint
 }
 
 type HashedHead = Omit<EntryHead, 'subject'> & { seq: number; parents: string; subjectDigest: Uint8Array };
+interface HashedChange {
+  table: string;
+  rowId: string;
+  operation: string;
+  digest: Uint8Array;
+}
 
-function hashEntry(previous: Uint8Array, head: HashedHead, changes: readonly Omit<SealedChange, 'salt' | 'payload'>[]): Buffer {
-  const parts: (Uint8Array | string)[] = [
-    previous,
-    JSON.stringify([head.origin, head.seq, head.parents, head.at, head.userId, head.action, head.undoes?.origin ?? null, head.undoes?.seq ?? null]),
-    head.subjectDigest,
-  ];
-  for (const change of changes) parts.push(JSON.stringify([change.table, change.rowId, change.operation]), change.digest);
-  return sha256(...parts);
+/** Begins the hash of an entry; {@link sealChange} adds each of its changes. */
+function sealEntry(previous: Uint8Array, head: HashedHead): Sealing {
+  return new Sealing()
+    .add(previous)
+    .add(JSON.stringify([head.origin, head.seq, head.parents, head.at, head.userId, head.action, head.undoes?.origin ?? null, head.undoes?.seq ?? null]))
+    .add(head.subjectDigest);
+}
+
+function sealChange(sealing: Sealing, { table, rowId, operation, digest }: HashedChange): void {
+  sealing.add(JSON.stringify([table, rowId, operation])).add(digest);
 }
 
 /** Result of reading the whole history: how many entries, and the first that does not fit, if any. */
@@ -110,7 +146,7 @@ export function verifyChain(connection: Connection): ChainReport {
   let entries = 0;
   for (const entry of connection.prepare('SELECT * FROM audit_entry ORDER BY origin, seq').iterate() as IterableIterator<AuditEntryRow>) {
     const before = last.get(entry.origin) ?? { seq: 0, hash: NO_HASH };
-    const changes = changesOf.all(entry.id) as (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[];
+    const changes = changesOf.all(entry.id) as KeptChange[];
     if (entry.seq !== before.seq + 1 || changes.length !== entry.changes || !fits(entry, before.hash, changes)) {
       return { entries, brokenAt: { origin: entry.origin, seq: entry.seq } };
     }
@@ -120,12 +156,18 @@ export function verifyChain(connection: Connection): ChainReport {
   return { entries, brokenAt: null };
 }
 
-function fits(entry: AuditEntryRow, previous: Uint8Array, changes: readonly (Omit<SealedChange, 'salt' | 'payload'> & { salt: Uint8Array | null; payload: string | null })[]): boolean {
+/** A change as it is kept: salt and payload are gone once it was redacted. */
+type KeptChange = HashedChange & { salt: Uint8Array | null; payload: string | null };
+
+function fits(entry: AuditEntryRow, previous: Uint8Array, changes: readonly KeptChange[]): boolean {
   const undoes = entry.undoes_origin !== null && entry.undoes_seq !== null ? { origin: entry.undoes_origin, seq: entry.undoes_seq } : null;
   const head = { origin: entry.origin, seq: entry.seq, parents: entry.parents, at: entry.at, userId: entry.user_id, action: entry.action, subjectDigest: entry.subject_digest, undoes };
-  const subjectFits = entry.subject === null || (entry.subject_salt !== null && sha256(entry.subject_salt, entry.subject).equals(entry.subject_digest));
-  const payloadsFit = changes.every((change) => change.salt === null || change.payload === null || sha256(change.salt, change.payload).equals(change.digest));
-  return subjectFits && payloadsFit && Buffer.from(entry.previous_hash).equals(previous) && hashEntry(previous, head, changes).equals(entry.hash);
+  const subjectFits = entry.subject === null || (entry.subject_salt !== null && digestOf(entry.subject_salt, entry.subject).equals(entry.subject_digest));
+  const payloadsFit = changes.every((change) => change.salt === null || change.payload === null || digestOf(change.salt, change.payload).equals(change.digest));
+  if (!subjectFits || !payloadsFit || !Buffer.from(entry.previous_hash).equals(previous)) return false;
+  const sealing = sealEntry(previous, head);
+  for (const change of changes) sealChange(sealing, change);
+  return sealing.sha256().equals(entry.hash);
 }
 
 /**
@@ -173,4 +215,9 @@ export function rowAtRev(connection: Connection, table: RecordTable, id: string,
     .pluck().all(id, table, steps) as (string | null)[];
   if (payloads.length < steps || payloads.includes(null)) return null;
   return payloads.reduce((later, payload) => ({ ...later, ...(JSON.parse(payload ?? '{}') as { before: typeof row }).before }), { ...row, rev });
+}
+
+/** The rows of which a change, as far as it is kept in the history, tells a value: an id it referred to, for one. */
+export function rowsThatToldOf(connection: Connection, value: string): string[] {
+  return connection.prepare('SELECT DISTINCT c.row_id FROM audit_change c JOIN audit_payload p ON p.change_id = c.id WHERE instr(p.payload, ?) > 0').pluck().all(value) as string[];
 }

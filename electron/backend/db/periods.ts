@@ -26,3 +26,12 @@ export function unitNameAtEnd(unit: string, alias: string): RawBuilder<string | 
   return sql`(SELECT name FROM org_unit_name WHERE org_unit_id = ${sql.ref(unit)} AND deleted_at IS NULL
     ORDER BY (valid_from IS NULL OR ${to} IS NULL OR valid_from <= ${to}) DESC, valid_from DESC LIMIT 1)`;
 }
+
+/**
+ * The name a unit had on a day; before its first name that one, after its end the last. `unit` and `day` are columns as
+ * the query calls them. Null where there is no unit.
+ */
+export function unitNameOn(unit: string, day: string): RawBuilder<string | null> {
+  return sql`(SELECT name FROM org_unit_name WHERE org_unit_id = ${sql.ref(unit)} AND deleted_at IS NULL
+    ORDER BY (valid_from IS NULL OR valid_from <= ${sql.ref(day)}) DESC, CASE WHEN valid_from <= ${sql.ref(day)} OR valid_from IS NULL THEN valid_from END DESC, valid_from LIMIT 1)`;
+}

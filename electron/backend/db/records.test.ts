@@ -23,6 +23,13 @@ describe('a record', () => {
     expect(database.connection.prepare('SELECT phone, rev FROM person WHERE id = ?').get(id)).toEqual({ phone: '0912345678', rev: 2 });
   });
 
+  it('is not written when a field was forgotten', async () => {
+    await using database = await testDatabase();
+    const { note, ...incomplete } = PERSON;
+    expect(note).toBeNull();
+    await expect(database.write(({ records }) => records.insert('person', incomplete as typeof PERSON))).rejects.toThrow('note');
+  });
+
   it('leaves no trace when nothing changes', async () => {
     await using database = await testDatabase();
     const id = await database.write(({ records }) => records.insert('person', PERSON));
@@ -93,6 +100,14 @@ describe('history', () => {
     expect(broken("UPDATE audit_payload SET payload = replace(payload, '0912345678', '0900000000')")).toBe(3);
     expect(broken("UPDATE audit_change SET row_id = 'x' WHERE operation = 'update'")).toBe(3);
     expect(broken('PRAGMA defer_foreign_keys = ON; DELETE FROM audit_payload WHERE change_id IN (SELECT id FROM audit_change WHERE entry_id = 2); DELETE FROM audit_change WHERE entry_id = 2; DELETE FROM audit_entry WHERE seq = 2')).toBe(3);
+  });
+
+  it('holds a write of any size: the largest import permitted changes some hundred thousand rows', async () => {
+    await using database = await testDatabase();
+    const changes = Array.from({ length: 150_000 }, (_, index) => ({ table: 'person' as const, rowId: `row ${index}`, operation: 'insert' as const, before: null, after: { index } }));
+    const head = { origin: database.origin, at: '2026-01-01T00:00:00.000Z', userId: database.userId, action: 'x', subject: '', undoes: null };
+    database.connection.transaction(() => appendEntry(database.connection, head, 2, changes))();
+    expect(verifyChain(database.connection)).toEqual({ entries: 2, brokenAt: null });
   });
 
   it('loses the contents of a person for good and still verifies', async () => {

@@ -3,7 +3,7 @@ import { appendEntry, type Change, nextSeq } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
 import { labelOf } from './labels.ts';
-import { searchDocumentsTouchedBy, updateSearchDocument } from './search-index.ts';
+import { compactSearchText, searchDocumentsTouchedBy, updateSearchDocuments } from './search-index.ts';
 import { RECORD_COLUMNS, type RecordColumns, type RecordTable, type RecordTables } from './tables.ts';
 
 /** The columns a service gives; the rest (revision, who, when, history) is kept by {@link Records}. */
@@ -59,6 +59,7 @@ export class Records {
   readonly #inserted = new Set<string>();
   readonly #searchTouched = new Map<string, 'person' | 'org_unit' | 'committee'>();
   #subject = '';
+  #forgets = false;
   #undoes: { origin: string; seq: number } | null = null;
 
   constructor(connection: Connection, statements: StatementCache, head: WriteHead) {
@@ -89,10 +90,10 @@ export class Records {
 
   /** Inserts a record and answers its id. */
   insert<T extends RecordTable>(table: T, fields: Fields<T>, id: string = newId()): string {
-    const row = { ...fields, id, rev: 1, created_at: this.head.now, created_by: this.head.userId, deleted_at: null, ...this.#stamp() };
-    this.#put(table, row);
+    const kept = { ...this.#stamp(), id, rev: 1, created_at: this.head.now, created_by: this.head.userId, deleted_at: null };
+    this.#statements.get(INSERTS[table]).run(valuesOf(RECORD_COLUMNS[table], kept, fields));
     this.#inserted.add(id);
-    this.#note({ table, rowId: id, operation: 'insert', before: null, after: fields }, row);
+    this.#note({ table, rowId: id, operation: 'insert', before: null, after: fields }, fields);
     return id;
   }
 
@@ -141,8 +142,24 @@ export class Records {
 
   /** Deletes a removed row for good. Its contents are not written to the history; the caller redacts the earlier ones. */
   erase(table: RecordTable, id: string): void {
-    this.#statements.get(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    this.#statements.get(DELETES[table]).run(id);
     this.#note({ table, rowId: id, operation: 'erase', before: null, after: null }, null);
+    this.#forgets = true;
+  }
+
+  /**
+   * Overwrites columns of a row, also of one in the recycle bin, without a word in the history of what stood there: for
+   * personal data that is taken out. The caller redacts the earlier changes of the row.
+   */
+  overwrite<T extends RecordTable>(table: T, id: string, patch: Partial<Fields<T>>): number {
+    const before = this.#row(table, id);
+    if (before === undefined) throw new RecordMissingError(table);
+    const kept = { ...this.#stamp(), rev: before.rev + 1 };
+    const after = { ...before, ...patch };
+    this.#statements.get(UPDATES[table]).run(valuesOf(UPDATED_COLUMNS[table], kept, after));
+    this.#note({ table, rowId: id, operation: 'update', before: null, after: null }, after);
+    this.#forgets = true;
+    return kept.rev;
   }
 
   /** The row as it stands; throws {@link RecordMissingError} when it is not there or removed. */
@@ -161,14 +178,15 @@ export class Records {
 
   /** Writes the search documents and the history entry. The last step before the commit. */
   finish(): void {
-    for (const [id, kind] of this.#searchTouched) updateSearchDocument(this.#statements, kind, id, this.#inserted.has(id));
+    updateSearchDocuments(this.#statements, this.#searchTouched, (id) => this.#inserted.has(id));
+    if (this.#forgets) compactSearchText(this.#connection);
     if (this.#changes.length === 0) return;
     const { origin, userId, now, action } = this.head;
     appendEntry(this.#connection, { origin, at: now, userId, action, subject: this.#subject, undoes: this.#undoes }, this.seq, this.#changes);
   }
 
   #row<T extends RecordTable>(table: T, id: string): RecordTables[T] | undefined {
-    return this.#statements.get(`SELECT * FROM ${table} WHERE id = ?`).get(id) as RecordTables[T] | undefined;
+    return this.#statements.get(SELECTS[table]).get(id) as RecordTables[T] | undefined;
   }
 
   #change<T extends RecordTable>(table: T, before: RecordTables[T], patch: Partial<Fields<T>>): number {
@@ -178,14 +196,10 @@ export class Records {
   }
 
   #replace(operation: 'update' | 'remove' | 'restore', table: RecordTable, before: RecordColumns, after: RecordColumns): number {
-    const row = { ...after, rev: before.rev + 1, created_at: before.created_at, created_by: before.created_by, ...this.#stamp() };
-    this.#statements.get(UPDATES[table]).run(row);
-    this.#note({ table, rowId: before.id, operation, ...difference(before, after) }, row);
-    return row.rev;
-  }
-
-  #put(table: RecordTable, row: object): void {
-    this.#statements.get(INSERTS[table]).run(row);
+    const kept = { ...this.#stamp(), rev: before.rev + 1, created_at: before.created_at, created_by: before.created_by };
+    this.#statements.get(UPDATES[table]).run(valuesOf(UPDATED_COLUMNS[table], kept, after as unknown as Record<string, unknown>));
+    this.#note({ table, rowId: before.id, operation, ...difference(before, after) }, after);
+    return kept.rev;
   }
 
   #stamp() {
@@ -210,12 +224,27 @@ function difference(before: object, after: object): { before: object; after: obj
   return states;
 }
 
-/** One statement a table, built once: composing its text for every row would cost as much as running it. */
-function statementsFor(compose: (table: RecordTable, columns: readonly string[]) => string): Record<RecordTable, string> {
-  return Object.fromEntries(Object.entries(RECORD_COLUMNS).map(([table, columns]) => [table, compose(table as RecordTable, columns)])) as Record<RecordTable, string>;
+/**
+ * A row's values in the order of the columns: those kept by the records, and the service's own. SQLite takes them by
+ * place; to look each up by its name, or to make one object of both, costs as much as writing the row.
+ */
+function valuesOf(columns: readonly string[], kept: Record<string, unknown>, own: Record<string, unknown>): unknown[] {
+  return columns.map((column) => {
+    const value = (column in kept ? kept : own)[column];
+    if (value === undefined) throw new TypeError(`A record without ${column}`);
+    return value;
+  });
 }
-const INSERTS = statementsFor((table, columns) => `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`);
-const UPDATES = statementsFor((table, columns) => `UPDATE ${table} SET ${columns.filter((column) => column !== 'id').map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`);
+
+/** Something for each table, built once: composing a statement's text for every row would cost as much as running it. */
+function forEachTable<T>(compose: (table: RecordTable, columns: readonly string[]) => T): Record<RecordTable, T> {
+  return Object.fromEntries(Object.entries(RECORD_COLUMNS).map(([table, columns]) => [table, compose(table as RecordTable, columns)])) as Record<RecordTable, T>;
+}
+const UPDATED_COLUMNS = forEachTable((_table, columns) => [...columns.filter((column) => column !== 'id'), 'id']);
+const SELECTS = forEachTable((table) => `SELECT * FROM ${table} WHERE id = ?`);
+const INSERTS = forEachTable((table, columns) => `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+const UPDATES = forEachTable((table) => `UPDATE ${table} SET ${UPDATED_COLUMNS[table].slice(0, -1).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
+const DELETES = forEachTable((table) => `DELETE FROM ${table} WHERE id = ?`);
 
 /** Prepared statements of one connection, each prepared once. */
 export interface StatementCache {

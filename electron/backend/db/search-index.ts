@@ -13,6 +13,7 @@ export function searchDocumentsTouchedBy(change: Change, row: object | null, sta
     case 'committee': return [[change.rowId, 'committee']];
     case 'version': return ownerOf(row, 'committee_id').map((id) => [id, 'committee']);
     case 'org_unit': return [[change.rowId, 'org_unit']];
+    case 'org_unit_code': return ownerOf(row, 'org_unit_id').map((id) => [id, 'org_unit']);
     case 'position_holding': return ownerOf(row, 'person_id').map((id) => [id, 'person']);
     case 'org_unit_name': return ownerOf(row, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
     default: return [];
@@ -32,33 +33,47 @@ function unitAndItsPeople(unitId: string, change: Change, statements: StatementC
   return [[unitId, 'org_unit'], ...people.map(({ person_id }): [string, SearchKind] => [person_id, 'person'])];
 }
 
+/** The texts of records that are in use, from a list of ids, in its order. */
 const SOURCES: Record<SearchKind, string> = {
-  person: `SELECT p.full_name AS title, trim(ifnull(h.position, '') || CASE WHEN h.position IS NOT NULL AND n.name IS NOT NULL THEN ', ' ELSE '' END || ifnull(n.name, '')) AS subtitle,
-      ifnull(p.phone, '') || ' ' || ifnull(p.email, '') AS more
-    FROM person p LEFT JOIN position_holding h ON h.person_id = p.id AND h.valid_to IS NULL AND h.deleted_at IS NULL
+  person: `SELECT p.id, p.full_name, trim(ifnull(h.position, '') || CASE WHEN h.position IS NOT NULL AND n.name IS NOT NULL THEN ', ' ELSE '' END || ifnull(n.name, '')),
+      ifnull(p.phone, '') || ' ' || ifnull(p.email, '')
+    FROM json_each(?) wanted JOIN person p ON p.id = wanted.value LEFT JOIN position_holding h ON h.person_id = p.id AND h.valid_to IS NULL AND h.deleted_at IS NULL
     LEFT JOIN org_unit_name n ON n.org_unit_id = h.org_unit_id AND n.valid_to IS NULL AND n.deleted_at IS NULL
-    WHERE p.id = ? AND p.deleted_at IS NULL`,
-  org_unit: `SELECT n.name AS title, ifnull(n.short_name, '') AS subtitle,
-      ifnull((SELECT group_concat(name, ' ') FROM org_unit_name WHERE org_unit_id = u.id AND valid_to IS NOT NULL AND deleted_at IS NULL), '') AS more
-    FROM org_unit u JOIN org_unit_name n ON n.org_unit_id = u.id AND n.valid_to IS NULL AND n.deleted_at IS NULL WHERE u.id = ? AND u.deleted_at IS NULL`,
-  committee: `SELECT c.name AS title, ifnull(c.code, '') AS subtitle, ifnull(c.short_name, '') || ' ' || ifnull(c.subject, '') || ' ' || ifnull((SELECT group_concat(ifnull(v.decision_number, '') || ' ' || ifnull(v.summary, ''), ' ') FROM version v WHERE v.committee_id = c.id AND v.status = 'applied' AND v.deleted_at IS NULL), '') AS more
-    FROM committee c WHERE c.id = ? AND c.deleted_at IS NULL`,
+    WHERE p.deleted_at IS NULL ORDER BY wanted.key`,
+  org_unit: `SELECT u.id, n.name, ifnull(n.short_name, ''),
+      ifnull((SELECT group_concat(name, ' ') FROM org_unit_name WHERE org_unit_id = u.id AND valid_to IS NOT NULL AND deleted_at IS NULL), '')
+        || ' ' || ifnull((SELECT group_concat(code, ' ') FROM org_unit_code WHERE org_unit_id = u.id AND deleted_at IS NULL), '')
+    FROM json_each(?) wanted JOIN org_unit u ON u.id = wanted.value JOIN org_unit_name n ON n.org_unit_id = u.id AND n.valid_to IS NULL AND n.deleted_at IS NULL
+    WHERE u.deleted_at IS NULL ORDER BY wanted.key`,
+  committee: `SELECT c.id, c.name, ifnull(c.code, ''), ifnull(c.short_name, '') || ' ' || ifnull(c.subject, '') || ' '
+        || ifnull((SELECT group_concat(ifnull(v.decision_number, '') || ' ' || ifnull(v.summary, ''), ' ') FROM version v WHERE v.committee_id = c.id AND v.status = 'applied' AND v.deleted_at IS NULL), '')
+    FROM json_each(?) wanted JOIN committee c ON c.id = wanted.value WHERE c.deleted_at IS NULL ORDER BY wanted.key`,
 };
+type Source = [id: string, title: string, subtitle: string, more: string];
 
 /**
- * Writes the search document of a record anew, or takes it out when the record was removed; a record that is new has none
- * to take out. The words are stored folded: SQLite's tokenizers never fold đ, so folding is done here.
+ * Writes the search documents of records anew, or takes them out when the records were removed; one that is new has none
+ * to take out. All of a kind are read in one go: asked for one by one, the people of an import cost more than writing
+ * their documents. The words are stored folded: SQLite's tokenizers never fold đ, so folding is done here.
  */
-export function updateSearchDocument(statements: StatementCache, kind: SearchKind, id: string, isNew: boolean): void {
-  const old = isNew ? undefined : (statements.get('SELECT id FROM search_document WHERE record_id = ?').get(id) as { id: number } | undefined);
-  if (old !== undefined) {
-    statements.get('DELETE FROM search_document WHERE id = ?').run(old.id);
-    statements.get('DELETE FROM search_text WHERE rowid = ?').run(old.id);
+export function updateSearchDocuments(statements: StatementCache, touched: ReadonlyMap<string, SearchKind>, isNew: (id: string) => boolean): void {
+  for (const id of touched.keys()) if (!isNew(id)) removeDocument(statements, id);
+  for (const [kind, records] of Map.groupBy(touched, ([, one]) => one)) {
+    const sources = statements.get(SOURCES[kind]).raw().all(JSON.stringify(records.map(([id]) => id))) as Source[];
+    for (const source of sources) insertDocument(statements, kind, source);
   }
-  const source = statements.get(SOURCES[kind]).get(id) as { title: string; subtitle: string; more: string } | undefined;
-  if (source === undefined) return;
-  const { lastInsertRowid } = statements.get('INSERT INTO search_document (kind, record_id, title, subtitle) VALUES (?, ?, ?, ?)').run(kind, id, source.title, source.subtitle);
-  statements.get('INSERT INTO search_text (rowid, fold) VALUES (?, ?)').run(lastInsertRowid, foldWords(`${source.title} ${source.subtitle} ${source.more}`));
+}
+
+function removeDocument(statements: StatementCache, recordId: string): void {
+  const old = statements.get('SELECT id FROM search_document WHERE record_id = ?').get(recordId) as { id: number } | undefined;
+  if (old === undefined) return;
+  statements.get('DELETE FROM search_document WHERE id = ?').run(old.id);
+  statements.get('DELETE FROM search_text WHERE rowid = ?').run(old.id);
+}
+
+function insertDocument(statements: StatementCache, kind: SearchKind, [recordId, title, subtitle, more]: Source): void {
+  const { lastInsertRowid } = statements.get('INSERT INTO search_document (kind, record_id, title, subtitle) VALUES (?, ?, ?, ?)').run(kind, recordId, title, subtitle);
+  statements.get('INSERT INTO search_text (rowid, fold) VALUES (?, ?)').run(lastInsertRowid, foldWords(`${title} ${subtitle} ${more}`));
 }
 
 /**

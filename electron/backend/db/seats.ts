@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { validOn } from './periods.ts';
 
 /**
@@ -38,8 +38,30 @@ export function notContinued(seat: string): RawBuilder<boolean> {
     AND next.held_by = ${sql.ref(`${seat}.held_by`)} AND next.person_id IS ${sql.ref(`${seat}.person_id`)})`;
 }
 
-/** The ids of the seats held by an office that a person holds on a day, as the right side of `id IN …`; `person` is the column with the person's id. */
+/**
+ * The ids of the seats held by an office that a person holds on a day, as the right side of `id IN …`; `person` is the
+ * column with the person's id. Where two hold the office, whoever came later does, as {@link holderOn} has it.
+ */
 export function seatsByOffice(person: string, day: string): RawBuilder<string> {
   return sql`(SELECT seat.id FROM position_holding AS own JOIN membership AS seat ON seat.office_unit_id IS own.org_unit_id AND seat.office_fold = own.position_fold
-    WHERE own.person_id = ${sql.ref(person)} AND own.deleted_at IS NULL AND ${validOn('own', day)} AND seat.held_by = 'office' AND seat.deleted_at IS NULL)`;
+    WHERE own.person_id = ${sql.ref(person)} AND own.deleted_at IS NULL AND ${validOn('own', day)} AND seat.held_by = 'office' AND seat.deleted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM position_holding AS later WHERE later.org_unit_id IS own.org_unit_id AND later.position_fold = own.position_fold AND later.deleted_at IS NULL
+      AND later.valid_from > ifnull(own.valid_from, '') AND ${validOn('later', day)}))`;
+}
+
+/**
+ * True for a seat that would lose the position it rests on, by a day, if that position (`holding`) ended on `to`: the
+ * named member would be told by {@link positionEndedBy}, the office's seat be vacant.
+ */
+export function restsOn(seat: string, holding: string, to: string, day: string): RawBuilder<SqlBool> {
+  const [person, from] = [sql.ref(`${seat}.person_id`), sql.ref(`${seat}.valid_from`)];
+  const own = (column: string) => sql.ref(`${holding}.${column}`);
+  return sql`${validOn(holding, day)} AND CASE ${sql.ref(`${seat}.held_by`)} WHEN 'office'
+    THEN ${sql.ref(`${seat}.office_unit_id`)} IS ${own('org_unit_id')} AND ${sql.ref(`${seat}.office_fold`)} = ${own('position_fold')} AND ${holderOn(seat, day)} = ${own('person_id')}
+    ELSE ${person} = ${own('person_id')} AND CASE WHEN ${from} IS NOT NULL THEN ${from} <= ${to} AND ${own('id')} = (
+      SELECT held.id FROM position_holding AS held
+      WHERE held.person_id = ${person} AND held.deleted_at IS NULL AND (held.valid_from IS NULL OR held.valid_from <= ${from}) AND (held.valid_to IS NULL OR held.valid_to >= ${from})
+      ORDER BY held.valid_from DESC LIMIT 1)
+    ELSE NOT EXISTS (SELECT 1 FROM position_holding AS other
+      WHERE other.person_id = ${person} AND other.deleted_at IS NULL AND other.id <> ${own('id')} AND (other.valid_to IS NULL OR other.valid_to >= ${day})) END END`;
 }

@@ -3,7 +3,7 @@ import { findHeaderRow, headingAt } from './find-table.ts';
 import { readTable } from './read-table.ts';
 import type { Merge, Span } from './workbook.ts';
 import { DEFAULT_LIMITS, KIND } from './workbook.ts';
-import { createCellStore } from './cell-store.ts';
+import { CellStore } from './cell-store.ts';
 import { parseRange } from './cell-refs.ts';
 import { PLAIN } from './number-format.ts';
 import { createReadGuard } from './read-guard.ts';
@@ -11,7 +11,7 @@ import { viewWorkbook } from './sheet-view.ts';
 
 /** A sheet from rows of texts and numbers; '' is blank. */
 function sheetOf(rows: readonly (readonly (string | number)[])[], merges: readonly string[] = [], hiddenRows: Span[] = []) {
-  const store = createCellStore(createReadGuard({ limits: DEFAULT_LIMITS }));
+  const store = new CellStore(createReadGuard({ limits: DEFAULT_LIMITS }));
   const strings: string[] = [];
   rows.forEach((row, rowIndex) =>
     row.forEach((value, columnIndex) => {
@@ -20,7 +20,7 @@ function sheetOf(rows: readonly (readonly (string | number)[])[], merges: readon
     }),
   );
   const { data } = store.finish({ name: 'A', state: 'visible', declaredCells: strings.length, merges: merges.map((merge) => parseRange(merge) as Merge), hiddenRows, hiddenColumns: [] });
-  return viewWorkbook({ format: 'xlsx', encoding: null, date1904: false, strings, stringFonts: new Map(), styleFormats: [PLAIN], styleFonts: [undefined], sheets: [data], warnings: [] }).sheets[0]!;
+  return viewWorkbook({ format: 'xlsx', encoding: null, date1904: false, strings, stringFonts: new Map(), styleFormats: [PLAIN], styleFonts: [undefined], sheets: [data], warnings: [], sha256: '' }).sheets[0]!;
 }
 
 const WORDS = {

@@ -1,12 +1,12 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import type { WorkbookData, WorkbookWarning } from './workbook.ts';
+import type { WorkbookContent, WorkbookWarning } from './workbook.ts';
 import { KIND } from './workbook.ts';
-import { createCellStore } from './cell-store.ts';
+import { CellStore } from './cell-store.ts';
 import { findDelimiter, splitCsv } from './csv-text.ts';
 import { PLAIN } from './number-format.ts';
 import type { ReadGuard } from './read-guard.ts';
-import { createTextTable } from './shared-strings.ts';
+import { TextTable } from './shared-strings.ts';
 
 const GUARD_EVERY_ROWS = 1000;
 
@@ -14,19 +14,19 @@ const GUARD_EVERY_ROWS = 1000;
  * Reads separated text as a workbook with one sheet. Every cell is text, in NFC: a csv file has no types, and to guess
  * them would lose leading zeros. Encodings: UTF-8, UTF-16 with its mark, otherwise Windows-1258.
  */
-export function readCsv(bytes: Buffer, sheetName: string, guard: ReadGuard): WorkbookData {
+export function readCsv(bytes: Buffer, sheetName: string, guard: ReadGuard): WorkbookContent {
   const warnings: WorkbookWarning[] = [];
   const { text, encoding } = decode(bytes);
   if (encoding === 'windows-1258') warnings.push({ code: 'ENCODING_GUESSED', params: { encoding } });
   const { delimiter, start } = findDelimiter(text);
-  const table = createTextTable(guard);
-  const store = createCellStore(guard);
+  const table = new TextTable(guard);
+  const store = new CellStore(guard);
   let row = 0;
   const closed = splitCsv(text, start, delimiter, (fields) => {
     row++;
     if (row % GUARD_EVERY_ROWS === 0) {
       guard.check();
-      guard.progress(store.rowCount());
+      guard.progress(store.rowCount);
     }
     fields.forEach((field, index) => {
       if (field !== '') store.add(row, index + 1, KIND.TEXT, 0, table.add(field), -1);

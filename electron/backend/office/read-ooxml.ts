@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import type { SheetData, SheetState, WorkbookData, WorkbookFormat, WorkbookWarning } from './workbook.ts';
+import type { SheetData, SheetState, WorkbookContent, WorkbookFormat, WorkbookWarning } from './workbook.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { readPart } from './read-part.ts';
-import { createTextTable, readSharedStrings } from './shared-strings.ts';
+import { readSharedStrings, TextTable } from './shared-strings.ts';
 import type { SheetFindings } from './cell-reader.ts';
 import { readSheet } from './sheet-reader.ts';
 import { NO_STYLES, readStyles } from './styles.ts';
@@ -17,12 +17,12 @@ type SheetEntry = { name: string; state: SheetState; linkId: string };
 const MAX_SHEETS = 1000;
 
 /** Reads an Office Open XML workbook (ECMA-376, transitional and strict). */
-export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookData> {
+export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookContent> {
   const parts = await openPackage(bytes, guard);
   const main = await workbookPart(parts);
   const links = await readLinks(parts, main);
   const { sheets: entries, date1904 } = await readWorkbookPart(parts, main);
-  const table = createTextTable(guard);
+  const table = new TextTable(guard);
   const strings = links.find((link) => link.type === 'sharedStrings');
   if (strings !== undefined) await readSharedStrings(parts, strings.target, table);
   const stylesLink = links.find((link) => link.type === 'styles');

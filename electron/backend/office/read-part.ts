@@ -1,12 +1,12 @@
 import { TextDecoder } from 'node:util';
 import type { XmlHandler } from './xml-scanner.ts';
-import { createXmlScanner } from './xml-scanner.ts';
+import { XmlScanner } from './xml-scanner.ts';
 import { WorkbookError } from './workbook-error.ts';
 import type { Package } from './zip.ts';
 
 /** Runs one XML part through a handler. `afterChunk` is called between chunks, for limits and progress. */
 export async function readPart(parts: Package, part: string, names: readonly string[], handler: XmlHandler, afterChunk?: () => void): Promise<void> {
-  const scanner = createXmlScanner(names, handler);
+  const scanner = new XmlScanner(names, handler);
   for await (const chunk of utf8Chunks(parts.read(part))) {
     scanner.write(chunk);
     afterChunk?.();

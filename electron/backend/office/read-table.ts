@@ -5,13 +5,13 @@ import type { Cell, Sheet, Span } from './workbook.ts';
 
 export type TableRow = {
   /** Row number in the sheet. */
-  row: number;
-  /** Position 0 is column 1; no further than the columns of the heading. */
-  cells: readonly (Cell | undefined)[];
+  readonly row: number;
+  /** Position 0 is column 1; no further than the columns of the heading. Made anew whenever asked for. */
+  readonly cells: readonly (Cell | undefined)[];
   /** The group heading above the row, e.g. `II. Phó Trưởng ban`; null before the first. */
-  group: string | null;
+  readonly group: string | null;
   /** The row is hidden in the sheet. It is given all the same. */
-  hidden: boolean;
+  readonly hidden: boolean;
 };
 /** Rows with content that are no records, and why, so that nothing is left out in silence. */
 export type PassedRow = { row: number; why: 'group' | 'total' | 'signature' | 'after-end' | 'heading-again' };
@@ -35,46 +35,83 @@ export function readTable(sheet: Sheet, heading: Pick<FoundHeading<string>, 'fir
   let blank = 0;
   let ended = false;
   for (let row = heading.firstDataRow; row <= sheet.rows; row++) {
-    const cells = sheet.rowCells(row, heading.columns.length);
-    const filled = cells.filter((cell): cell is Cell => cell !== undefined && (cell.text.trim() !== '' || cell.formula !== undefined));
-    if (filled.length === 0) {
+    const line = readLine(sheet, row, heading.columns.length);
+    if (line.filled.length === 0) {
       if (++blank >= BLANK_ROWS_AT_END) ended = true;
       continue;
     }
     blank = 0;
-    const why = ended ? 'after-end' : passedWhy(filled, surroundings);
+    const why = ended ? 'after-end' : passedWhy(line, surroundings);
     if (why === 'signature') ended = true;
-    if (why === 'group') group = groupText(filled);
-    if (why === null) table.rows.push({ row, cells, group, hidden: hiddenRows.has(row) });
+    if (why === 'group') group = groupText(line);
+    if (why === null) table.rows.push(new SheetRow(sheet, heading.columns.length, row, group, hiddenRows.has(row)));
     else table.passed.push({ row, why });
   }
   return table;
 }
 
-function passedWhy(filled: readonly Cell[], surroundings: Surroundings): PassedRow['why'] | null {
-  if (filled.length <= MAX_SIGNATURE_CELLS && filled.some((cell) => isSignature(cell.text))) return 'signature';
-  if (filled.some((cell, index) => index < 2 && isTotal(cell.text))) return 'total';
-  if (filled.length >= 2 && filled.every((cell) => cell.text.trim() !== '' && surroundings.headings.get(cell.column) === cell.text.trim())) return 'heading-again';
-  return isGroup(filled, surroundings) ? 'group' : null;
+/** A row that keeps no cells: a long list of them weighs more than the whole file. */
+class SheetRow implements TableRow {
+  readonly row: number;
+  readonly group: string | null;
+  readonly hidden: boolean;
+  readonly #sheet: Sheet;
+  readonly #width: number;
+
+  constructor(sheet: Sheet, width: number, row: number, group: string | null, hidden: boolean) {
+    this.#sheet = sheet;
+    this.#width = width;
+    this.row = row;
+    this.group = group;
+    this.hidden = hidden;
+  }
+
+  get cells(): readonly (Cell | undefined)[] {
+    return this.#sheet.rowCells(this.row, this.#width);
+  }
+}
+
+/** A row as it is looked at to tell what it is. */
+type Line = {
+  row: number;
+  /** Position 0 is column 1. */
+  texts: readonly string[];
+  /** Columns with a text or a formula. */
+  filled: readonly number[];
+};
+
+function readLine(sheet: Sheet, row: number, width: number): Line {
+  const texts = sheet.rowTexts(row, width);
+  const filled: number[] = [];
+  for (let column = 1; column <= texts.length; column++) {
+    if (texts[column - 1]!.trim() !== '' || sheet.get(row, column)?.formula !== undefined) filled.push(column);
+  }
+  return { row, texts, filled };
+}
+
+function passedWhy({ row, texts, filled }: Line, surroundings: Surroundings): PassedRow['why'] | null {
+  const textOf = (column: number) => texts[column - 1]!.trim();
+  if (filled.length <= MAX_SIGNATURE_CELLS && filled.some((column) => isSignature(textOf(column)))) return 'signature';
+  if (filled.slice(0, 2).some((column) => isTotal(textOf(column)))) return 'total';
+  if (filled.length >= 2 && filled.every((column) => textOf(column) !== '' && surroundings.headings.get(column) === textOf(column))) return 'heading-again';
+  return isGroup({ row, texts, filled }, surroundings) ? 'group' : null;
 }
 
 /**
  * A group heading is one text that is merged over columns, or stands alone where the row number would be, or is numbered
  * itself; or its number (`II`, `A`) in the first column and the text in the second. Any other lone text is a record.
  */
-function isGroup(filled: readonly Cell[], surroundings: Surroundings): boolean {
-  const label = filled.at(-1)!;
-  if (label.value.kind !== 'text') return false;
-  if (filled.length === 1) {
-    const spread = surroundings.spread.has(`${label.row}:${label.column}`);
-    return spread || (label.column === 1 && surroundings.firstIsNumber) || NUMBERED.test(label.text.trim());
-  }
-  const [number] = filled;
-  return filled.length === 2 && number!.column === 1 && label.column === 2 && ROMAN_OR_LETTER.test(number!.text.trim());
+function isGroup({ row, texts, filled }: Line, { sheet, spread, firstIsNumber }: Surroundings): boolean {
+  if (filled.length > 2) return false;
+  const column = filled.at(-1)!;
+  if (sheet.get(row, column)?.value.kind !== 'text') return false;
+  if (filled.length === 1) return spread.has(`${row}:${column}`) || (column === 1 && firstIsNumber) || NUMBERED.test(texts[column - 1]!.trim());
+  return filled[0] === 1 && column === 2 && ROMAN_OR_LETTER.test(texts[0]!.trim());
 }
 
 /** What decides about a row and lies outside it. */
 type Surroundings = {
+  sheet: Sheet;
   headings: ReadonlyMap<number, string>;
   /** Top left cells, as `row:column`, of merges over more than one column. */
   spread: ReadonlySet<string>;
@@ -85,11 +122,11 @@ type Surroundings = {
 function lookAround(sheet: Sheet, heading: Pick<FoundHeading<string>, 'columns'>): Surroundings {
   const headings = new Map(heading.columns.map((column) => [column.column, column.heading]));
   const spread = new Set(sheet.merges.filter((merge) => merge.right > merge.left).map((merge) => `${merge.top}:${merge.left}`));
-  return { headings, spread, firstIsNumber: ROW_NUMBER_HEADING.test(foldWords(headings.get(1) ?? '')) };
+  return { sheet, headings, spread, firstIsNumber: ROW_NUMBER_HEADING.test(foldWords(headings.get(1) ?? '')) };
 }
 
-function groupText(filled: readonly Cell[]): string {
-  return filled.map((cell) => cell.text.replace(/\s+/g, ' ').trim()).join(' ');
+function groupText({ texts, filled }: Line): string {
+  return filled.map((column) => texts[column - 1]!.replace(/\s+/g, ' ').trim()).join(' ');
 }
 
 function rowsIn(spans: readonly Span[], lastRow: number): Set<number> {

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { ReadOptions, Workbook, WorkbookData } from './workbook.ts';
+import type { ReadOptions, Workbook, WorkbookContent, WorkbookData } from './workbook.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createReadGuard } from './read-guard.ts';
 import { readOoxml } from './read-ooxml.ts';
@@ -25,6 +26,10 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
   const guard = createReadGuard(options);
   guard.check();
   const bytes = await readBytes(path, guard);
+  return { ...(await readContent(bytes, path, guard)), sha256: hash('sha256', bytes) };
+}
+
+async function readContent(bytes: Buffer, path: string, guard: ReadGuard): Promise<WorkbookContent> {
   const extension = extname(path).toLowerCase();
   if (sniff(bytes) === 'zip') {
     const data = await readOoxml(bytes, guard);

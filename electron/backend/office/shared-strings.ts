@@ -1,64 +1,75 @@
 import { readPart } from './read-part.ts';
 import type { ReadGuard } from './read-guard.ts';
-import { createTextCollector } from './text-collector.ts';
+import { TextCollector } from './text-collector.ts';
+import type { XmlHandler } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 import type { Package } from './zip.ts';
 
-/** Texts of the workbook by position, and the font of the first run of those that are rich text. */
-export type TextTable = {
-  strings: string[];
-  fonts: Map<number, string>;
-  /** Positions of texts with bytes that are no UTF-8. */
-  undecodable: Set<number>;
-  add(text: string, font?: string): number;
-};
-
 const REPLACEMENT = '\uFFFD';
-/** A replacement character the file itself holds is no fault of ours; as bytes it is EF BF BD, which cannot be told apart here. */
-export function createTextTable(guard: ReadGuard): TextTable {
-  const table: TextTable = {
-    strings: [],
-    fonts: new Map(),
-    undecodable: new Set(),
-    add(text, font) {
-      guard.countText(text.length);
-      const position = table.strings.push(text) - 1;
-      if (font !== undefined) table.fonts.set(position, font);
-      if (text.includes(REPLACEMENT)) table.undecodable.add(position);
-      return position;
-    },
-  };
-  return table;
+
+/** Texts of the workbook by position, and the font of the first run of those that are rich text. */
+export class TextTable {
+  readonly strings: string[] = [];
+  readonly fonts = new Map<number, string>();
+  /**
+   * Positions of texts with bytes that are no UTF-8. A replacement character the file itself holds is no fault of ours;
+   * as bytes it is EF BF BD, which cannot be told apart here.
+   */
+  readonly undecodable = new Set<number>();
+  readonly #guard: ReadGuard;
+
+  constructor(guard: ReadGuard) {
+    this.#guard = guard;
+  }
+
+  add(text: string, font?: string): number {
+    this.#guard.countText(text.length);
+    const position = this.strings.push(text) - 1;
+    if (font !== undefined) this.fonts.set(position, font);
+    if (text.includes(REPLACEMENT)) this.undecodable.add(position);
+    return position;
+  }
 }
 
 const NAMES = ['si', 't', 'r', 'rPr', 'rFont', 'rPh'];
 
 /** Reads the shared strings: plain and rich text joined, phonetic guides left out. */
 export async function readSharedStrings(parts: Package, part: string, table: TextTable): Promise<void> {
-  const text = createTextCollector();
-  let inText = false;
-  let guides = 0;
-  let runs = 0;
-  let font: string | undefined;
-  await readPart(parts, part, NAMES, {
-    open(name, tag) {
-      if (name === 't') inText = guides === 0;
-      else if (name === 'si') {
-        text.clear();
-        runs = 0;
-        font = undefined;
-      } else if (name === 'r') runs++;
-      else if (name === 'rFont' && runs === 1) font = tag.text('val');
-      else if (name === 'rPh') guides++;
-    },
-    close(name) {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') guides--;
-      else if (name === 'si') table.add(unescapeControls(text.text()), font);
-    },
-    text(bytes, start, end, marks) {
-      if (inText) text.add(bytes, start, end, marks);
-    },
-  });
+  await readPart(parts, part, NAMES, new StringsReader(table));
+}
+
+class StringsReader implements XmlHandler {
+  readonly #table: TextTable;
+  readonly #text = new TextCollector();
+  #inText = false;
+  #guides = 0;
+  #runs = 0;
+  #font: string | undefined;
+
+  constructor(table: TextTable) {
+    this.#table = table;
+  }
+
+  open(name: string, tag: XmlTag): void {
+    if (name === 't') this.#inText = this.#guides === 0;
+    else if (name === 'si') {
+      this.#text.clear();
+      this.#runs = 0;
+      this.#font = undefined;
+    } else if (name === 'r') this.#runs++;
+    else if (name === 'rFont' && this.#runs === 1) this.#font = tag.text('val');
+    else if (name === 'rPh') this.#guides++;
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#inText = false;
+    else if (name === 'rPh') this.#guides--;
+    else if (name === 'si') this.#table.add(unescapeControls(this.#text.text()), this.#font);
+  }
+
+  text(bytes: Buffer, start: number, end: number, marks: number): void {
+    if (this.#inText) this.#text.add(bytes, start, end, marks);
+  }
 }
 
 /** Excel writes characters that XML cannot hold as `_x000D_`, and a true `_x000D_` as `_x005F_x000D_` (ECMA-376 part 1, 22.9.2.19). */

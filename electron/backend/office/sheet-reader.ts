@@ -1,12 +1,13 @@
-import { createCellReader, noFindings } from './cell-reader.ts';
+import { CellReader, noFindings } from './cell-reader.ts';
 import type { SheetFindings } from './cell-reader.ts';
 import { MAX_COLUMN, MAX_ROW, parseRange } from './cell-refs.ts';
-import { createCellStore } from './cell-store.ts';
+import { CellStore } from './cell-store.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { readPart } from './read-part.ts';
 import type { TextTable } from './shared-strings.ts';
 import type { Merge, SheetData, SheetState, Span } from './workbook.ts';
 import { damaged } from './workbook-error.ts';
+import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 import type { Package } from './zip.ts';
 
@@ -24,53 +25,59 @@ export async function readSheet(
   guard: ReadGuard,
   rowsBefore: number,
 ): Promise<{ data: SheetData; findings: SheetFindings }> {
-  const store = createCellStore(guard);
+  const store = new CellStore(guard);
   const findings = noFindings();
-  const merges: Merge[] = [];
-  const hiddenRows: Span[] = [];
-  const hiddenColumns: Span[] = [];
-  const cells = createCellReader(store, table, findings);
-  let row = 0;
-  let inRow = false;
-  let seenData = false;
-
-  function openRow(tag: XmlTag): void {
-    const declared = tag.integer('r');
-    row = declared ?? row + 1;
-    if (row < 1 || row > MAX_ROW) throw damaged('a row beyond the sheet');
-    inRow = true;
-    cells.beginRow(row);
-    if (tag.flag('hidden')) addToSpans(hiddenRows, row);
-  }
-
-  await readPart(
-    parts,
-    part,
-    NAMES,
-    {
-      open(name, tag) {
-        if (name === 'sheetData') seenData = true;
-        else if (name === 'row' && seenData) openRow(tag);
-        else if (inRow) cells.open(name, tag);
-        else if (name === 'col' && tag.flag('hidden')) hiddenColumns.push({ first: tag.integer('min') ?? 1, last: Math.min(tag.integer('max') ?? MAX_COLUMN, MAX_COLUMN) });
-        else if (name === 'mergeCell') {
-          const merge = parseRange(tag.text('ref') ?? '');
-          if (merge !== null) merges.push(merge);
-        }
-      },
-      close(name) {
-        if (name === 'row') inRow = false;
-        else if (inRow) cells.close(name);
-      },
-      text(bytes, start, end, marks) {
-        if (inRow) cells.text(bytes, start, end, marks);
-      },
-    },
-    () => guard.progress(rowsBefore + store.rowCount()),
-  );
-  const { data, twice } = store.finish({ ...sheet, declaredCells: cells.seen(), merges, hiddenRows, hiddenColumns });
+  const reader = new SheetReader(new CellReader(store, table, findings));
+  await readPart(parts, part, NAMES, reader, () => guard.progress(rowsBefore + store.rowCount));
+  const { data, twice } = store.finish({ ...sheet, ...reader.found() });
   findings.twice = twice;
   return { data, findings };
+}
+
+class SheetReader implements XmlHandler {
+  readonly #cells: CellReader;
+  readonly #merges: Merge[] = [];
+  readonly #hiddenRows: Span[] = [];
+  readonly #hiddenColumns: Span[] = [];
+  #row = 0;
+  #inRow = false;
+  #seenData = false;
+
+  constructor(cells: CellReader) {
+    this.#cells = cells;
+  }
+
+  found(): Pick<SheetData, 'declaredCells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+    return { declaredCells: this.#cells.seen, merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
+  }
+
+  open(name: string, tag: XmlTag): void {
+    if (name === 'sheetData') this.#seenData = true;
+    else if (name === 'row' && this.#seenData) this.#openRow(tag);
+    else if (this.#inRow) this.#cells.open(name, tag);
+    else if (name === 'col' && tag.flag('hidden')) this.#hiddenColumns.push({ first: tag.integer('min') ?? 1, last: Math.min(tag.integer('max') ?? MAX_COLUMN, MAX_COLUMN) });
+    else if (name === 'mergeCell') {
+      const merge = parseRange(tag.text('ref') ?? '');
+      if (merge !== null) this.#merges.push(merge);
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'row') this.#inRow = false;
+    else if (this.#inRow) this.#cells.close(name);
+  }
+
+  text(bytes: Buffer, start: number, end: number, marks: number): void {
+    if (this.#inRow) this.#cells.text(bytes, start, end, marks);
+  }
+
+  #openRow(tag: XmlTag): void {
+    this.#row = tag.integer('r') ?? this.#row + 1;
+    if (this.#row < 1 || this.#row > MAX_ROW) throw damaged('a row beyond the sheet');
+    this.#inRow = true;
+    this.#cells.beginRow(this.#row);
+    if (tag.flag('hidden')) addToSpans(this.#hiddenRows, this.#row);
+  }
 }
 
 function addToSpans(spans: Span[], number: number): void {

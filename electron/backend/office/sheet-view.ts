@@ -10,45 +10,105 @@ export function viewWorkbook(data: WorkbookData): Workbook {
   return {
     format: data.format,
     ...(data.encoding === null ? {} : { encoding: data.encoding }),
-    sheets: data.sheets.map((sheet) => viewSheet(sheet, data)),
+    sheets: data.sheets.map((sheet) => new SheetView(sheet, data)),
     warnings: data.warnings,
     data,
   };
 }
 
-function viewSheet(sheet: SheetData, book: WorkbookData): Sheet {
-  const rowIndex = (row: number) => {
-    const index = firstNotBelow(sheet.rowNumbers, row, 0, sheet.rowNumbers.length);
-    return sheet.rowNumbers[index] === row ? index : -1;
-  };
-  return {
-    name: sheet.name,
-    state: sheet.state,
-    rows: sheet.rowNumbers.at(-1) ?? 0,
-    columns: sheet.lastColumn,
-    cells: sheet.columns.length,
-    declaredCells: sheet.declaredCells,
-    merges: sheet.merges,
-    hiddenRows: sheet.hiddenRows,
-    hiddenColumns: sheet.hiddenColumns,
-    get(row, column) {
-      const index = rowIndex(row);
-      if (index < 0) return undefined;
-      const end = sheet.rowStarts[index + 1]!;
-      const cell = firstNotBelow(sheet.columns, column, sheet.rowStarts[index]!, end);
-      return cell < end && sheet.columns[cell] === column ? makeCell(sheet, book, row, cell) : undefined;
-    },
-    rowCells(row, most = MAX_COLUMN) {
-      const index = rowIndex(row);
-      if (index < 0) return [];
-      const rowEnd = sheet.rowStarts[index + 1]!;
-      const end = most >= sheet.lastColumn ? rowEnd : firstNotBelow(sheet.columns, most + 1, sheet.rowStarts[index]!, rowEnd);
-      if (end === sheet.rowStarts[index]) return [];
-      const cells = Array.from<Cell | undefined>({ length: sheet.columns[end - 1]! });
-      for (let cell = sheet.rowStarts[index]!; cell < end; cell++) cells[sheet.columns[cell]! - 1] = makeCell(sheet, book, row, cell);
-      return cells;
-    },
-  };
+class SheetView implements Sheet {
+  readonly #sheet: SheetData;
+  readonly #book: WorkbookData;
+
+  constructor(sheet: SheetData, book: WorkbookData) {
+    this.#sheet = sheet;
+    this.#book = book;
+  }
+
+  get name() {
+    return this.#sheet.name;
+  }
+
+  get state() {
+    return this.#sheet.state;
+  }
+
+  get rows() {
+    return this.#sheet.rowNumbers.at(-1) ?? 0;
+  }
+
+  get columns() {
+    return this.#sheet.lastColumn;
+  }
+
+  get cells() {
+    return this.#sheet.columns.length;
+  }
+
+  get declaredCells() {
+    return this.#sheet.declaredCells;
+  }
+
+  get merges() {
+    return this.#sheet.merges;
+  }
+
+  get hiddenRows() {
+    return this.#sheet.hiddenRows;
+  }
+
+  get hiddenColumns() {
+    return this.#sheet.hiddenColumns;
+  }
+
+  get(row: number, column: number): Cell | undefined {
+    const index = this.#rowIndex(row);
+    if (index < 0) return undefined;
+    const { rowStarts, columns } = this.#sheet;
+    const end = rowStarts[index + 1]!;
+    const cell = firstNotBelow(columns, column, rowStarts[index]!, end);
+    return cell < end && columns[cell] === column ? makeCell(this.#sheet, this.#book, row, cell) : undefined;
+  }
+
+  rowCells(row: number, most = MAX_COLUMN): (Cell | undefined)[] {
+    const cells: (Cell | undefined)[] = [];
+    const { first, end } = this.#cellsOf(row, most);
+    for (let cell = first; cell < end; cell++) {
+      fillUp(cells, this.#sheet.columns[cell]! - 1, undefined);
+      cells.push(makeCell(this.#sheet, this.#book, row, cell));
+    }
+    return cells;
+  }
+
+  rowTexts(row: number, most = MAX_COLUMN): string[] {
+    const texts: string[] = [];
+    const { first, end } = this.#cellsOf(row, most);
+    for (let cell = first; cell < end; cell++) {
+      fillUp(texts, this.#sheet.columns[cell]! - 1, '');
+      texts.push(shownText(this.#sheet, this.#book, cell));
+    }
+    return texts;
+  }
+
+  /** Where the cells of a row stand, no further than a column; none when the row has no cells. */
+  #cellsOf(row: number, most: number): { first: number; end: number } {
+    const index = this.#rowIndex(row);
+    if (index < 0) return { first: 0, end: 0 };
+    const { rowStarts, columns, lastColumn } = this.#sheet;
+    const first = rowStarts[index]!;
+    const rowEnd = rowStarts[index + 1]!;
+    return { first, end: most >= lastColumn ? rowEnd : firstNotBelow(columns, most + 1, first, rowEnd) };
+  }
+
+  #rowIndex(row: number): number {
+    const { rowNumbers } = this.#sheet;
+    const index = firstNotBelow(rowNumbers, row, 0, rowNumbers.length);
+    return rowNumbers[index] === row ? index : -1;
+  }
+}
+
+function fillUp<T>(list: T[], length: number, missing: T): void {
+  while (list.length < length) list.push(missing);
 }
 
 function makeCell(sheet: SheetData, book: WorkbookData, row: number, index: number): Cell {
@@ -63,6 +123,13 @@ function makeCell(sheet: SheetData, book: WorkbookData, row: number, index: numb
   const font = (kind === KIND.TEXT ? book.stringFonts.get(stored) : undefined) ?? book.styleFonts[style];
   if (font !== undefined) cell.font = font;
   return cell;
+}
+
+function shownText(sheet: SheetData, book: WorkbookData, index: number): string {
+  const stored = sheet.values[index]!;
+  const kind = sheet.kinds[index]!;
+  const style = sheet.styles[index]!;
+  return kind === KIND.TEXT ? book.strings[stored]! : textOf(book, valueOf(book, kind, stored, style), style);
 }
 
 function valueOf(book: WorkbookData, kind: number, stored: number, style: number): CellValue {

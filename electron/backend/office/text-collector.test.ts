@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTextCollector } from './text-collector.ts';
+import { TextCollector } from './text-collector.ts';
 
 function collect(...pieces: string[]) {
-  const collector = createTextCollector();
+  const collector = new TextCollector();
   for (const piece of pieces) collector.add(Buffer.from(piece), 0, Buffer.byteLength(piece), 2);
   return collector;
 }

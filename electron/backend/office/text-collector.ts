@@ -1,61 +1,57 @@
 import { decodeText, parseInteger } from './xml-text.ts';
 
-/**
- * The text of one element, gathered from its pieces. Nearly always there is one piece, and often it is a number:
- * it stays bytes until somebody asks for a string.
- */
-export type TextCollector = {
-  clear(): void;
-  add(bytes: Buffer, start: number, end: number, marks: number): void;
-  isEmpty(): boolean;
-  text(): string;
-  /** The number, or NaN when the text is none. Exactly what `Number()` of the text gives. */
-  number(): number;
-  /** A whole number not below 0, or -1. */
-  integer(): number;
-};
-
 /** Up to here a decimal of 15 digits divided by a power of ten is correctly rounded, as both are exact. */
 const MAX_EXACT_DIGITS = 15;
 const POWERS = Array.from({ length: MAX_EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 const NOTHING = Buffer.alloc(0);
 
-export function createTextCollector(): TextCollector {
-  let pieces = 0;
-  let bytes: Buffer = NOTHING;
-  let start = 0;
-  let end = 0;
-  let marks = 0;
-  let before = '';
+/**
+ * The text of one element, gathered from its pieces. Nearly always there is one piece, and often it is a number:
+ * it stays bytes until somebody asks for a string.
+ */
+export class TextCollector {
+  #pieces = 0;
+  #bytes: Buffer = NOTHING;
+  #start = 0;
+  #end = 0;
+  #marks = 0;
+  #before = '';
 
-  function text(): string {
-    return pieces === 0 ? '' : before + decodeText(bytes, start, end, marks);
+  clear(): void {
+    this.#pieces = 0;
+    this.#before = '';
+    this.#bytes = NOTHING;
   }
 
-  return {
-    clear() {
-      pieces = 0;
-      before = '';
-      bytes = NOTHING;
-    },
-    add(piece, from, to, itsMarks) {
-      if (pieces > 0) before = text();
-      pieces++;
-      bytes = piece;
-      start = from;
-      end = to;
-      marks = itsMarks;
-    },
-    isEmpty: () => pieces === 0 || (before === '' && start === end),
-    text,
-    number() {
-      const quick = before === '' ? plainDecimal(bytes, start, end) : Number.NaN;
-      if (!Number.isNaN(quick)) return quick;
-      const written = text().trim();
-      return written === '' || !/^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(written) ? Number.NaN : Number(written);
-    },
-    integer: () => (before === '' && pieces > 0 ? parseInteger(bytes, start, end) : -1),
-  };
+  add(bytes: Buffer, start: number, end: number, marks: number): void {
+    if (this.#pieces > 0) this.#before = this.text();
+    this.#pieces++;
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+    this.#marks = marks;
+  }
+
+  isEmpty(): boolean {
+    return this.#pieces === 0 || (this.#before === '' && this.#start === this.#end);
+  }
+
+  text(): string {
+    return this.#pieces === 0 ? '' : this.#before + decodeText(this.#bytes, this.#start, this.#end, this.#marks);
+  }
+
+  /** The number, or NaN when the text is none. Exactly what `Number()` of the text gives. */
+  number(): number {
+    const quick = this.#before === '' ? plainDecimal(this.#bytes, this.#start, this.#end) : Number.NaN;
+    if (!Number.isNaN(quick)) return quick;
+    const written = this.text().trim();
+    return written === '' || !/^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(written) ? Number.NaN : Number(written);
+  }
+
+  /** A whole number not below 0, or -1. */
+  integer(): number {
+    return this.#before === '' && this.#pieces > 0 ? parseInteger(this.#bytes, this.#start, this.#end) : -1;
+  }
 }
 
 /** A decimal of at most 15 digits; NaN means: let `Number()` decide. */

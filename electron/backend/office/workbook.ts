@@ -75,6 +75,8 @@ export type Sheet = {
   get(row: number, column: number): Cell | undefined;
   /** The cells of a row, position 0 is column 1; as long as the last cell with content, or no longer than `most`. */
   rowCells(row: number, most?: number): readonly (Cell | undefined)[];
+  /** What {@link rowCells} would show, as texts alone: '' also where there is no cell. For looking through whole sheets. */
+  rowTexts(row: number, most?: number): readonly string[];
 };
 
 export type Workbook = {
@@ -115,7 +117,8 @@ export type SheetData = {
 /** The formula as written for its home cell; other cells that share it shift its references. */
 export type StoredFormula = { text: string; row: number; column: number };
 
-export type WorkbookData = {
+/** What a file holds, read from its bytes. */
+export type WorkbookContent = {
   format: WorkbookFormat;
   encoding: string | null;
   date1904: boolean;
@@ -126,6 +129,10 @@ export type WorkbookData = {
   styleFonts: (string | undefined)[];
   sheets: SheetData[];
   warnings: WorkbookWarning[];
+};
+export type WorkbookData = WorkbookContent & {
+  /** SHA-256 of the very bytes that were read, in hex. */
+  sha256: string;
 };
 
 export type ReadLimits = {

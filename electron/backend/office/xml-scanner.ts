@@ -1,13 +1,7 @@
 import { damaged } from './workbook-error.ts';
-import type { XmlTag } from './xml-tag.ts';
-import { FIELDS, tagOver } from './xml-tag.ts';
+import { XmlTag } from './xml-tag.ts';
 import { MARK, MARKS } from './xml-text.ts';
 
-/**
- * A streaming scanner for the XML of office files. It works on bytes: most of a sheet is tags and numbers that never
- * need to become text. Namespaces are told by local name, which is enough for the closed set of parts we read.
- * A document type declaration is refused, so no entity can be declared; nesting is checked, so a cut-off part is noticed.
- */
 export type XmlHandler = {
   /** `name` is the local name, or '' when it is none of the names asked for. */
   open(name: string, tag: XmlTag): void;
@@ -15,8 +9,6 @@ export type XmlHandler = {
   /** A piece of text. The bytes stay valid after the call; `marks` go to `decodeText`. */
   text(bytes: Buffer, start: number, end: number, marks: number): void;
 };
-
-export type XmlScanner = { write(chunk: Buffer): void; end(): void };
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -26,24 +18,48 @@ const COLON = 0x3a;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const MAX_DEPTH = 200;
-const MAX_ATTRIBUTES = 200;
 /** No token of a real workbook is longer: a cell holds at most 32,767 characters. */
 const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
 const NAME_SLOTS = 512;
 
-export function createXmlScanner(names: readonly string[], handler: XmlHandler): XmlScanner {
-  const known = nameTable(names);
-  const openNames = new Int32Array(MAX_DEPTH);
-  const attributes = new Int32Array(MAX_ATTRIBUTES * FIELDS);
-  let depth = 0;
-  let rootSeen = false;
-  let rest: Buffer | null = null;
-  const tag = tagOver(attributes);
+/**
+ * A streaming scanner for the XML of office files. It works on bytes: most of a sheet is tags and numbers that never
+ * need to become text. Namespaces are told by local name, which is enough for the closed set of parts we read.
+ * A document type declaration is refused, so no entity can be declared; nesting is checked, so a cut-off part is noticed.
+ *
+ * Like all that runs for each cell it is a class: what V8 makes of a method outlives the file, what it makes of a
+ * function inside another is thrown away with it, and the next file would begin slowly.
+ */
+export class XmlScanner {
+  readonly #names: NameTable;
+  readonly #handler: XmlHandler;
+  readonly #tag = new XmlTag();
+  readonly #openNames = new Int32Array(MAX_DEPTH);
+  #depth = 0;
+  #rootSeen = false;
+  #rest: Buffer | null = null;
+
+  constructor(names: readonly string[], handler: XmlHandler) {
+    this.#names = new NameTable(names);
+    this.#handler = handler;
+  }
+
+  write(chunk: Buffer): void {
+    const bytes = this.#rest === null ? chunk : joined(this.#rest, chunk);
+    const done = this.#scan(bytes, false);
+    this.#rest = done === bytes.length ? null : bytes.subarray(done);
+    if (this.#rest !== null && this.#rest.length > MAX_TOKEN_BYTES) throw damaged('a token without end');
+  }
+
+  end(): void {
+    if (this.#rest !== null && this.#scan(this.#rest, true) !== this.#rest.length) throw damaged('a part that ends within a tag');
+    if (this.#depth !== 0 || !this.#rootSeen) throw damaged('a part that is cut off');
+  }
 
   /** Scans whole tokens and returns where the first unfinished one begins. */
-  function scan(bytes: Buffer, last: boolean): number {
+  #scan(bytes: Buffer, last: boolean): number {
     const length = bytes.length;
-    tag.bytes = bytes;
+    this.#tag.bytes = bytes;
     let at = 0;
     while (at < length) {
       if (bytes[at] !== LT) {
@@ -51,19 +67,19 @@ export function createXmlScanner(names: readonly string[], handler: XmlHandler):
         let end = at;
         while (end < length && bytes[end] !== LT) marks |= MARKS[bytes[end++]!]!;
         if (end === length && !last) return at;
-        handler.text(bytes, at, end, marks);
+        this.#handler.text(bytes, at, end, marks);
         at = end;
         continue;
       }
       const second = bytes[at + 1];
-      const next = second === SLASH ? closeTag(bytes, at) : second === BANG || second === QUESTION ? markup(bytes, at) : openTag(bytes, at);
+      const next = second === SLASH ? this.#closeTag(bytes, at) : second === BANG || second === QUESTION ? this.#markup(bytes, at) : this.#openTag(bytes, at);
       if (next < 0) return at;
       at = next;
     }
     return at;
   }
 
-  function openTag(bytes: Buffer, lt: number): number {
+  #openTag(bytes: Buffer, lt: number): number {
     const length = bytes.length;
     let at = lt + 1;
     let hash = 0;
@@ -77,31 +93,31 @@ export function createXmlScanner(names: readonly string[], handler: XmlHandler):
       } else hash = (Math.imul(hash, 31) + byte) | 0;
     }
     if (at === nameStart && at < length) throw damaged('a tag without a name');
-    tag.count = 0;
+    this.#tag.clear();
     for (;;) {
       while (at < length && bytes[at]! <= 0x20) at++;
       if (at >= length) return -1;
       const byte = bytes[at]!;
       if (byte === GT) {
-        enter(hash);
-        handler.open(known(hash), tag);
+        this.#enter(hash);
+        this.#handler.open(this.#names.of(hash), this.#tag);
         return at + 1;
       }
       if (byte === SLASH) {
         if (at + 1 >= length) return -1;
         if (bytes[at + 1] !== GT) throw damaged('a stray slash in a tag');
-        rootSeen = true;
-        const name = known(hash);
-        handler.open(name, tag);
-        handler.close(name);
+        this.#rootSeen = true;
+        const name = this.#names.of(hash);
+        this.#handler.open(name, this.#tag);
+        this.#handler.close(name);
         return at + 2;
       }
-      at = attribute(bytes, at);
+      at = this.#attribute(bytes, at);
       if (at < 0) return -1;
     }
   }
 
-  function attribute(bytes: Buffer, from: number): number {
+  #attribute(bytes: Buffer, from: number): number {
     const length = bytes.length;
     let at = from;
     while (at < length && bytes[at] !== EQUALS && bytes[at]! > 0x20) {
@@ -120,16 +136,11 @@ export function createXmlScanner(names: readonly string[], handler: XmlHandler):
     const start = ++at;
     while (at < length && bytes[at] !== quote) at++;
     if (at >= length) return -1;
-    if (tag.count === MAX_ATTRIBUTES) throw damaged('too many attributes');
-    const slot = tag.count++ * FIELDS;
-    attributes[slot] = from;
-    attributes[slot + 1] = nameEnd;
-    attributes[slot + 2] = start;
-    attributes[slot + 3] = at;
+    if (!this.#tag.add(from, nameEnd, start, at)) throw damaged('too many attributes');
     return at + 1;
   }
 
-  function closeTag(bytes: Buffer, lt: number): number {
+  #closeTag(bytes: Buffer, lt: number): number {
     const length = bytes.length;
     let at = lt + 2;
     let hash = 0;
@@ -141,41 +152,34 @@ export function createXmlScanner(names: readonly string[], handler: XmlHandler):
     while (at < length && bytes[at]! <= 0x20) at++;
     if (at >= length) return -1;
     if (bytes[at] !== GT) throw damaged('a closing tag with more than a name');
-    if (depth === 0 || openNames[--depth] !== hash) throw damaged('tags that do not nest');
-    handler.close(known(hash));
+    if (this.#depth === 0 || this.#openNames[--this.#depth] !== hash) throw damaged('tags that do not nest');
+    this.#handler.close(this.#names.of(hash));
     return at + 1;
   }
 
-  function enter(hash: number): void {
-    if (depth === 0 && rootSeen) throw damaged('more than one root');
-    if (depth === MAX_DEPTH) throw damaged('tags nested too deep');
-    rootSeen = true;
-    openNames[depth++] = hash;
+  #enter(hash: number): void {
+    if (this.#depth === 0 && this.#rootSeen) throw damaged('more than one root');
+    if (this.#depth === MAX_DEPTH) throw damaged('tags nested too deep');
+    this.#rootSeen = true;
+    this.#openNames[this.#depth++] = hash;
   }
 
-  function markup(bytes: Buffer, lt: number): number {
+  #markup(bytes: Buffer, lt: number): number {
     if (bytes[lt + 1] === QUESTION) return after(bytes, '?>', lt + 2);
     if (bytes.length < lt + 4) return -1;
     if (bytes.toString('latin1', lt, lt + 4) === '<!--') return after(bytes, '-->', lt + 4);
     if (bytes.length < lt + 9) return -1;
     if (bytes.toString('latin1', lt, lt + 9) !== '<![CDATA[') throw damaged('a document type declaration');
     const end = after(bytes, ']]>', lt + 9);
-    if (end > 0) handler.text(bytes, lt + 9, end - 3, MARK.HIGH | MARK.RETURN);
+    if (end > 0) this.#handler.text(bytes, lt + 9, end - 3, MARK.HIGH | MARK.RETURN);
     return end;
   }
+}
 
-  return {
-    write(chunk) {
-      const bytes = rest === null ? chunk : Buffer.concat([rest, chunk]);
-      const done = scan(bytes, false);
-      rest = done === bytes.length ? null : bytes.subarray(done);
-      if (rest !== null && rest.length > MAX_TOKEN_BYTES) throw damaged('a token without end');
-    },
-    end() {
-      if (rest !== null && scan(rest, true) !== rest.length) throw damaged('a part that ends within a tag');
-      if (depth !== 0 || !rootSeen) throw damaged('a part that is cut off');
-    },
-  };
+/** What was left over with what comes next. Pieces of one buffer that lie side by side are not copied. */
+function joined(rest: Buffer, chunk: Buffer): Buffer {
+  const sideBySide = rest.buffer === chunk.buffer && rest.byteOffset + rest.length === chunk.byteOffset;
+  return sideBySide ? Buffer.from(rest.buffer, rest.byteOffset, rest.length + chunk.length) : Buffer.concat([rest, chunk]);
 }
 
 function after(bytes: Buffer, mark: string, from: number): number {
@@ -184,22 +188,26 @@ function after(bytes: Buffer, mark: string, from: number): number {
 }
 
 /** From the hash of a name to the name itself, without making a string of every tag. */
-function nameTable(names: readonly string[]): (hash: number) => string {
-  const hashes = new Int32Array(NAME_SLOTS);
-  const texts = Array.from({ length: NAME_SLOTS }, () => '');
-  for (const name of names) {
-    const hash = [...Buffer.from(name)].reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 0);
-    let slot = hash & (NAME_SLOTS - 1);
-    while (texts[slot] !== '') slot = (slot + 1) & (NAME_SLOTS - 1);
-    hashes[slot] = hash;
-    texts[slot] = name;
+class NameTable {
+  readonly #hashes = new Int32Array(NAME_SLOTS);
+  readonly #texts = Array.from({ length: NAME_SLOTS }, () => '');
+
+  constructor(names: readonly string[]) {
+    for (const name of names) {
+      const hash = [...Buffer.from(name)].reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 0);
+      let slot = hash & (NAME_SLOTS - 1);
+      while (this.#texts[slot] !== '') slot = (slot + 1) & (NAME_SLOTS - 1);
+      this.#hashes[slot] = hash;
+      this.#texts[slot] = name;
+    }
   }
-  return (hash) => {
+
+  of(hash: number): string {
     let slot = hash & (NAME_SLOTS - 1);
-    while (texts[slot] !== '') {
-      if (hashes[slot] === hash) return texts[slot]!;
+    while (this.#texts[slot] !== '') {
+      if (this.#hashes[slot] === hash) return this.#texts[slot]!;
       slot = (slot + 1) & (NAME_SLOTS - 1);
     }
     return '';
-  };
+  }
 }

@@ -1,64 +1,78 @@
 import { decodeText, MARK, parseInteger } from './xml-text.ts';
 
+const MAX_ATTRIBUTES = 200;
+/** Numbers kept for each attribute: the borders of its name and of its value. */
+const FIELDS = 4;
+
 /** The attributes of the tag being opened; valid during `open` only. */
-export type XmlTag = {
+export class XmlTag {
+  /** For callers in a hurry: the bytes in which the borders of a value lie. */
+  bytes: Buffer = Buffer.alloc(0);
+  #used = 0;
+  readonly #attributes = new Int32Array(MAX_ATTRIBUTES * FIELDS);
+
+  clear(): void {
+    this.#used = 0;
+  }
+
+  /** Takes one more attribute; false when there are too many. */
+  add(nameStart: number, nameEnd: number, start: number, end: number): boolean {
+    if (this.#used === this.#attributes.length) return false;
+    this.#attributes[this.#used] = nameStart;
+    this.#attributes[this.#used + 1] = nameEnd;
+    this.#attributes[this.#used + 2] = start;
+    this.#attributes[this.#used + 3] = end;
+    this.#used += FIELDS;
+    return true;
+  }
+
   /** Position of the attribute with this name, or -1. */
-  find(name: string): number;
-  text(name: string): string | undefined;
-  /** The attribute of this local name under any prefix, such as `r:id`. */
-  prefixedText(localName: string): string | undefined;
-  /** A whole number not below 0, or undefined. */
-  integer(name: string): number | undefined;
-  flag(name: string): boolean;
-  /** For callers in a hurry: the bytes and the borders of the value at a position given by `find`. */
-  bytes: Buffer;
-  count: number;
-  start(position: number): number;
-  end(position: number): number;
-};
-
-/** Numbers kept for each attribute. */
-export const FIELDS = 4;
-
-/** A tag over the table the scanner fills: four numbers for each attribute, the borders of its name and of its value. */
-export function tagOver(attributes: Int32Array): XmlTag {
-  function find(name: string): number {
+  find(name: string): number {
     const size = name.length;
-    const end = tag.count * FIELDS;
-    for (let slot = 0; slot < end; slot += FIELDS) {
-      const start = attributes[slot]!;
-      if (size === attributes[slot + 1]! - start && sameBytes(tag.bytes, start, name)) return slot;
+    for (let slot = 0; slot < this.#used; slot += FIELDS) {
+      const start = this.#attributes[slot]!;
+      if (size === this.#attributes[slot + 1]! - start && sameBytes(this.bytes, start, name)) return slot;
     }
     return -1;
   }
-  function textAt(slot: number): string | undefined {
-    return slot < 0 ? undefined : decodeText(tag.bytes, tag.start(slot), tag.end(slot), MARK.ENTITY | MARK.HIGH);
+
+  /** Where the value at a position given by {@link find} begins. */
+  start(slot: number): number {
+    return this.#attributes[slot + 2]!;
   }
-  const tag: XmlTag = {
-    bytes: Buffer.alloc(0),
-    count: 0,
-    find,
-    text: (name) => textAt(find(name)),
-    prefixedText(localName) {
-      for (let slot = 0; slot < tag.count * FIELDS; slot += FIELDS) {
-        if (tag.bytes.toString('latin1', attributes[slot], attributes[slot + 1]).endsWith(`:${localName}`)) return textAt(slot);
-      }
-      return undefined;
-    },
-    integer(name) {
-      const slot = find(name);
-      if (slot < 0) return undefined;
-      const value = parseInteger(tag.bytes, tag.start(slot), tag.end(slot));
-      return value < 0 ? undefined : value;
-    },
-    flag(name) {
-      const text = tag.text(name);
-      return text === '1' || text === 'true' || text === 'on';
-    },
-    start: (slot) => attributes[slot + 2]!,
-    end: (slot) => attributes[slot + 3]!,
-  };
-  return tag;
+
+  end(slot: number): number {
+    return this.#attributes[slot + 3]!;
+  }
+
+  text(name: string): string | undefined {
+    return this.#textAt(this.find(name));
+  }
+
+  /** The attribute of this local name under any prefix, such as `r:id`. */
+  prefixedText(localName: string): string | undefined {
+    for (let slot = 0; slot < this.#used; slot += FIELDS) {
+      if (this.bytes.toString('latin1', this.#attributes[slot], this.#attributes[slot + 1]).endsWith(`:${localName}`)) return this.#textAt(slot);
+    }
+    return undefined;
+  }
+
+  /** A whole number not below 0, or undefined. */
+  integer(name: string): number | undefined {
+    const slot = this.find(name);
+    if (slot < 0) return undefined;
+    const value = parseInteger(this.bytes, this.start(slot), this.end(slot));
+    return value < 0 ? undefined : value;
+  }
+
+  flag(name: string): boolean {
+    const text = this.text(name);
+    return text === '1' || text === 'true' || text === 'on';
+  }
+
+  #textAt(slot: number): string | undefined {
+    return slot < 0 ? undefined : decodeText(this.bytes, this.start(slot), this.end(slot), MARK.ENTITY | MARK.HIGH);
+  }
 }
 
 function sameBytes(bytes: Buffer, start: number, text: string): boolean {

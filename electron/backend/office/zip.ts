@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { crc32, createInflateRaw, inflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry } from 'yauzl';
 import type { ReadGuard } from './read-guard.ts';
@@ -14,11 +13,12 @@ export type Package = {
 
 const MAX_ENTRIES = 10_000;
 const RATIO_FREE_BYTES = 16 * 1024 * 1024;
-const AT_ONCE_BYTES = 512 * 1024;
+/** Up to here a part is unpacked in one go: a list of 50,000 rows is shorter, and to wait for every piece costs more than to unpack it. */
+const AT_ONCE_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 256 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
-const inflateAtOnce = promisify(inflateRaw);
+const LEAST_INFLATE_CHUNK = 64;
 
 /** Opens a zip held in memory. Nothing is ever written to disk, so names with `..` can do no harm; they are refused all the same. */
 export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Package> {
@@ -66,21 +66,24 @@ export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Pack
 }
 
 async function* unpack(entry: Entry, packed: Buffer): AsyncGenerator<Buffer> {
-  if (entry.compressionMethod === STORED) {
-    for (let at = 0; at < packed.length; at += CHUNK_BYTES) yield packed.subarray(at, at + CHUNK_BYTES);
-    return;
-  }
+  if (entry.compressionMethod === STORED) return yield* chunksOf(packed);
   try {
-    if (entry.uncompressedSize <= AT_ONCE_BYTES) {
-      yield await inflateAtOnce(packed, { maxOutputLength: entry.uncompressedSize + 1 });
-      return;
-    }
+    if (entry.uncompressedSize <= AT_ONCE_BYTES) return yield* chunksOf(inflateAtOnce(packed, entry.uncompressedSize));
     const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
     inflate.end(packed);
     yield* inflate as AsyncIterable<Buffer>;
   } catch (error) {
     throw error instanceof WorkbookError ? error : damaged('a zip entry cannot be unpacked', error);
   }
+}
+
+/** Into one buffer of the size the entry gives; one byte more shows that it is longer than it says. */
+function inflateAtOnce(packed: Buffer, size: number): Buffer {
+  return inflateRawSync(packed, { chunkSize: Math.max(size + 1, LEAST_INFLATE_CHUNK), maxOutputLength: size + 1 });
+}
+
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
 function checkSizes(entries: readonly Entry[], fileBytes: number, guard: ReadGuard): void {

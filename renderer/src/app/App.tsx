@@ -2,20 +2,25 @@ import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { setNumberStyle } from '../i18n/format.ts';
-import { FirstStart } from '../features/office/FirstStart.tsx';
-import { RecoveryPage } from '../features/recovery/RecoveryPage.tsx';
 import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
+import { later } from '../ui/later.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { api } from './clients.ts';
+import { watchDay } from './day.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useApplyPreferences } from './preferences.ts';
+import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { StartFailure } from './StartFailure.tsx';
 
+const FirstStart = later(async () => (await import('../features/office/FirstStart.tsx')).FirstStart);
+const RecoveryPage = later(async () => (await import('../features/recovery/RecoveryPage.tsx')).RecoveryPage);
+
 /** The program: what it opens on depends on how the data was found. */
 export function App() {
   useEffect(() => listenToShortcuts(document), []);
+  useEffect(() => watchDay(() => void queryClient.invalidateQueries()), []);
   return (
     <ConfirmProvider>
       <ErrorBoundary><Opening /></ErrorBoundary>

@@ -1,12 +1,11 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchPalette } from '../features/search/SearchPalette.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { later } from '../ui/later.tsx';
 import { BackendBar } from './BackendBar.tsx';
 import { Brand } from './Brand.tsx';
 import { HealthNotices } from './HealthNotices.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { useLastSaved } from './last-saved.ts';
 import { Navigation } from './Navigation.tsx';
 import { usePreferences } from './preferences.ts';
@@ -14,15 +13,22 @@ import css from './Shell.module.css';
 import { useShortcut } from './shortcuts.ts';
 import { StatusSlotsContext } from './status-bar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFirstIdle } from './use-first-idle.ts';
 import { useUndo } from './use-undo.ts';
+
+const SearchPalette = later(async () => (await import('../features/search/SearchPalette.tsx')).SearchPalette);
+const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 
 /** The window: navigation, top bar, the page, status bar. */
 export function Shell(): ReactElement {
-  const [{ rail }, change] = usePreferences();
+  const [preferences, change] = usePreferences();
+  const inWorkspace = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.workspace === true) });
+  const rail = preferences.rail ?? inWorkspace;
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   const [facts, setFacts] = useState<HTMLElement | null>(null);
   const [keys, setKeys] = useState<HTMLElement | null>(null);
+  const idle = useFirstIdle();
   const slots = useMemo(() => ({ facts, keys }), [facts, keys]);
   useShortcut('search', () => setSearching(true));
   useShortcut('help', () => setHelping(true));
@@ -43,8 +49,8 @@ export function Shell(): ReactElement {
           <LastSaved />
         </footer>
       </div>
-      <SearchPalette opened={searching} onClose={() => setSearching(false)} />
-      <HelpDialog opened={helping} onClose={() => setHelping(false)} />
+      {(idle || searching) && <SearchPalette opened={searching} onClose={() => setSearching(false)} />}
+      {(idle || helping) && <HelpDialog opened={helping} onClose={() => setHelping(false)} />}
     </StatusSlotsContext>
   );
 }

@@ -3,18 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, setLanguage, type Language } from '../i18n/index.ts';
 import { desktop } from './clients.ts';
+import { PREFERENCES_KEY } from './first-questions.ts';
 import { useKept } from './kept.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What the user chose for this window. Null language: the computer's. */
-export type Preferences = { language: Language | null; theme: Theme; rail: boolean };
-
-const KEY = 'preferences';
+/** What the user chose for this window. Null language: the computer's; null rail: a rail beside workspaces only. */
+export type Preferences = { language: Language | null; theme: Theme; rail: boolean | null };
 
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void, boolean] {
-  const [preferences, keep, loaded] = useKept(KEY, readPreferences);
+  const [preferences, keep, loaded] = useKept(PREFERENCES_KEY, readPreferences);
   return [preferences, (change) => keep({ ...preferences, ...change }), loaded];
 }
 
@@ -40,6 +39,6 @@ function readPreferences(stored: unknown): Preferences {
   return {
     language: value.language === 'vi' || value.language === 'en' ? value.language : null,
     theme: THEMES.find((theme) => theme === value.theme) ?? 'system',
-    rail: value.rail === true,
+    rail: typeof value.rail === 'boolean' ? value.rail : null,
   };
 }

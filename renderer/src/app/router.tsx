@@ -1,11 +1,10 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDate } from '#shared/rules/dates.ts';
-import { CommitteePage } from '../features/committees/CommitteePage.tsx';
+import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
-import { PeoplePage } from '../features/people/PeoplePage.tsx';
-import { PersonPage } from '../features/people/PersonPage.tsx';
+import type { PersonTab } from '../features/people/PersonPage.tsx';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
-import { UnitsPage } from '../features/units/UnitsPage.tsx';
+import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -13,29 +12,55 @@ import { Shell } from './Shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: navigation[0].to, replace: true }); } });
-const committees = createRoute({ getParentRoute: () => root, path: '/committees', component: CommitteesPage });
+const committees = createRoute({
+  getParentRoute: () => root,
+  path: '/committees',
+  validateSearch: (search: Record<string, unknown>): { view?: 'attention' } => (search['view'] === 'attention' ? { view: 'attention' } : {}),
+  component: CommitteesPage,
+});
 const committee = createRoute({
   getParentRoute: () => root,
   path: '/committees/$committeeId',
-  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: 'members' | 'details' } => ({
-    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
-    ...(search['tab'] === 'details' && { tab: 'details' }),
-  }),
-  component: CommitteePage,
+  validateSearch: (search: Record<string, unknown>): { asOf?: string; tab?: CommitteeTab } => {
+    const tab = tabNamed(search['tab']);
+    return { ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }), ...(tab !== undefined && { tab }) };
+  },
+  component: lazyRouteComponent(() => import('../features/committees/CommitteePage.tsx'), 'CommitteePage'),
 });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
-const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId/versions/$versionId',
+  staticData: { workspace: true },
+  component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
+});
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  validateSearch: (search: Record<string, unknown>): { tab?: PersonTab } => (search['tab'] === 'record' ? { tab: 'record' } : {}),
+  component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
+});
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
-  component: UnitsPage,
+  validateSearch: (search: Record<string, unknown>): { unitId?: string; tab?: UnitsTab; asOf?: string } => ({
+    ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }),
+    ...(isUnitsTab(search['tab']) && { tab: search['tab'] }),
+    ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
+  }),
+  component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
 });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   validateSearch: (search: Record<string, unknown>): { view?: ReportView } => (isReportView(search['view']) ? { view: search['view'] } : {}),
   component: lazyRouteComponent(() => import('../features/reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+const reorganise = createRoute({
+  getParentRoute: () => root,
+  path: '/units/reorganise',
+  validateSearch: (search: Record<string, unknown>): { units: string[] } => ({ units: Array.isArray(search['units']) ? search['units'].filter((id) => typeof id === 'string') : [] }),
+  component: lazyRouteComponent(() => import('../features/units/ReorganisePage.tsx'), 'ReorganisePage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
@@ -48,14 +73,22 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, people, person, units, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, reorganise, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
+  // A page that is still being loaded leaves its place empty at once: no key may reach the page that the user has left.
+  defaultPendingComponent: () => null,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
 });
 
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page needs the width: the navigation is a rail beside it, unless the user chose otherwise. */
+    workspace?: boolean;
   }
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, createTheme, Input, Menu, Modal, Popover, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { ActionIcon, Button, createTheme, Input, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type MenuProps, type ModalProps, type PopoverProps } from '@mantine/core';
 
 /** Mantine asks for ten shades of a colour; every use of them here is answered by one token. */
 const accent = Array.from({ length: 10 }, () => 'var(--sd-accent)') as unknown as MantineColorsTuple;
@@ -40,9 +40,10 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': 'var(--sd-ctl)', '--input-fz': 'var(--sd-fs-13)', '--input-padding': '9px' } }),
     }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } }),
-    Modal: Modal.extend({ defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } } }),
+    // Without their `extend`: what opens over the page is loaded after it.
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } satisfies Partial<MenuProps> },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } satisfies Partial<PopoverProps> },
+    Modal: { defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } } satisfies Partial<ModalProps> },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 60 } } }),
   },
 });

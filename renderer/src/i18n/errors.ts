@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ERRORS, type ErrorCode, type RuleIssue } from '#shared/contract/errors.ts';
+import type { ErrorCode, RuleIssue } from '#shared/contract/errors.ts';
 import { formatDate, isDate } from '#shared/rules/dates.ts';
 import { errors as texts } from './vi/errors.ts';
 
@@ -38,7 +38,7 @@ export function errorText(error: unknown, t: Translate): ErrorText {
 
 /** The code of a failure. */
 export function errorCode(error: unknown): ErrorCode {
-  if (error instanceof ORPCError && Object.hasOwn(ERRORS, error.code)) return error.code as ErrorCode;
+  if (error instanceof ORPCError && isErrorCode(error.code)) return error.code;
   if (error instanceof DOMException && error.name === 'AbortError') return 'CANCELLED';
   return 'BUG';
 }
@@ -55,6 +55,10 @@ export function inputSentence(code: string, t: Translate): string {
     case 'date': case 'required': case 'too_big': case 'too_small': return t(`input.${code}`);
     default: return t('input.invalid');
   }
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(texts.codes, code);
 }
 
 export function isRuleCode(code: string): code is RuleCode {

@@ -33,6 +33,8 @@ export function makeFormat(style: NumberStyle) {
   return {
     /** `2026-03-18` → `18/03/2026`; nothing for null. */
     date: (date: string | null | undefined): string => (date === null || date === undefined || date === '' ? '' : formatDate(date)),
+    /** `15/10` beside a day of the same year, otherwise with the year; nothing for null. */
+    dayBeside: (date: string | null, beside: string): string => (date === null ? '' : date.slice(0, 4) === beside.slice(0, 4) ? formatDate(date).slice(0, 5) : formatDate(date)),
     /** An instant in the computer's own zone: `18/03/2026 09:41`. */
     dateTime: (instant: string): string => `${localDate(instant)} ${localTime(instant)}`,
     /** `09:41`. */

@@ -11,6 +11,7 @@ import { reports as reportsVi } from './vi/reports.ts';
 import { search as searchVi } from './vi/search.ts';
 import { ui as uiVi } from './vi/ui.ts';
 import { units as unitsVi } from './vi/units.ts';
+import { versions as versionsVi } from './vi/versions.ts';
 import { app as appEn } from './en/app.ts';
 import { backups as backupsEn } from './en/backups.ts';
 import { committees as committeesEn } from './en/committees.ts';
@@ -24,9 +25,10 @@ import { reports as reportsEn } from './en/reports.ts';
 import { search as searchEn } from './en/search.ts';
 import { ui as uiEn } from './en/ui.ts';
 import { units as unitsEn } from './en/units.ts';
+import { versions as versionsEn } from './en/versions.ts';
 
 /** All texts of the screen. A namespace is a pair of files; Vietnamese sets the shape. */
 export const resources = {
-  vi: { app: appVi, backups: backupsVi, committees: committeesVi, errors: errorsVi, history: historyVi, imports: importsVi, office: officeVi, people: peopleVi, recycleBin: recycleBinVi, reports: reportsVi, search: searchVi, ui: uiVi, units: unitsVi },
-  en: { app: appEn, backups: backupsEn, committees: committeesEn, errors: errorsEn, history: historyEn, imports: importsEn, office: officeEn, people: peopleEn, recycleBin: recycleBinEn, reports: reportsEn, search: searchEn, ui: uiEn, units: unitsEn },
+  vi: { app: appVi, backups: backupsVi, committees: committeesVi, errors: errorsVi, history: historyVi, imports: importsVi, office: officeVi, people: peopleVi, recycleBin: recycleBinVi, reports: reportsVi, search: searchVi, ui: uiVi, units: unitsVi, versions: versionsVi },
+  en: { app: appEn, backups: backupsEn, committees: committeesEn, errors: errorsEn, history: historyEn, imports: importsEn, office: officeEn, people: peopleEn, recycleBin: recycleBinEn, reports: reportsEn, search: searchEn, ui: uiEn, units: unitsEn, versions: versionsEn },
 };

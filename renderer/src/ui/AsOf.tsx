@@ -14,10 +14,12 @@ interface AsOfProps {
   onChange: (day: string) => void;
   /** Days on which something changed, oldest first: ← → and Alt+← → go from one to the next. */
   stops: readonly string[];
+  /** What is in force on the day, in the page's own words; which stop of how many when left out. */
+  label?: string | undefined;
 }
 
 /** The day for which a page shows its records. */
-export function AsOf({ day, onChange, stops }: AsOfProps) {
+export function AsOf({ day, onChange, stops, label }: AsOfProps) {
   const { t } = useTranslation('ui');
   const id = useId();
   const { earlier, later } = stopsAround(stops, day, today());
@@ -37,7 +39,7 @@ export function AsOf({ day, onChange, stops }: AsOfProps) {
           {stopPlaces(stops).map((place, index) => <i key={stops[index]} className={index + 1 === number ? css.now : undefined} style={{ left: `calc(${place} * (100% - 9px))` }} />)}
         </div>
       )}
-      {stops.length > 1 && <span className={css.number}>{t('asOf.stop', { number, of: stops.length })}</span>}
+      {stops.length > 1 && <span className={css.number}>{label ?? t('asOf.stop', { number, of: stops.length })}</span>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './Dialog.tsx';
 import css from './Dialog.module.css';
 import { Kbd } from './Kbd.tsx';
+import { later } from './later.tsx';
+
+const Dialog = later(async () => (await import('./Dialog.tsx')).Dialog);
 
 export interface Question {
   /** The question, with the object's name. */
@@ -37,17 +39,19 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <ConfirmContext value={ask}>
       {children}
-      <Dialog
-        opened={opened}
-        onClose={() => answer(false)}
-        title={asked?.question.title}
-        foot={<>
-          <Button variant="default" onClick={() => answer(false)} rightSection={<Kbd>Esc</Kbd>}>{t('later')}</Button>
-          <Button data-autofocus onClick={() => answer(true)}>{asked?.question.verb}</Button>
-        </>}
-      >
-        <div className={css.body}>{asked?.question.body}</div>
-      </Dialog>
+      {asked !== null && (
+        <Dialog
+          opened={opened}
+          onClose={() => answer(false)}
+          title={asked.question.title}
+          foot={<>
+            <Button variant="default" onClick={() => answer(false)} rightSection={<Kbd>Esc</Kbd>}>{t('later')}</Button>
+            <Button data-autofocus onClick={() => answer(true)}>{asked.question.verb}</Button>
+          </>}
+        >
+          <div className={css.body}>{asked.question.body}</div>
+        </Dialog>
+      )}
     </ConfirmContext>
   );
 }

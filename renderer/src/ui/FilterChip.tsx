@@ -1,48 +1,43 @@
-import { Menu } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import css from './FilterChip.module.css';
+import type { FilterMenuProps } from './FilterMenu.tsx';
+import { loadedLater } from './later.tsx';
+
+const menu = loadedLater(() => import('./FilterMenu.tsx'));
 
 interface FilterChipProps {
   label: string;
-  count?: number;
+  count?: number | string;
   on: boolean;
   onChange: (on: boolean) => void;
+  /** One of several views of a list: it is left by choosing another. */
+  view?: boolean;
 }
 
 /** A filter that is on or off. What is on must be what the list shows. */
-export function FilterChip({ label, count, on, onChange }: FilterChipProps) {
+export function FilterChip({ label, count, on, onChange, view = false }: FilterChipProps) {
   return (
     <button type="button" aria-pressed={on} className={on ? `${css.chip} ${css.on}` : css.chip} onClick={() => onChange(!on)}>
-      {label}{count !== undefined && <b>{count}</b>}{on && <IconX size={13} aria-hidden />}
+      {label}{count !== undefined && <b>{count}</b>}{on && !view && <IconX size={13} aria-hidden />}
     </button>
   );
 }
 
-interface FilterSelectProps<Value extends string> {
+interface FilterSelectProps<Value extends string> extends Pick<FilterMenuProps<Value>, 'value' | 'options' | 'onChange'> {
   label: string;
-  value: Value | null;
-  options: readonly { value: Value; label: string }[];
-  onChange: (value: Value | null) => void;
   /** One of the values is always chosen. */
   required?: boolean;
 }
 
 /** A filter by one of several values, as a chip with a menu. */
 export function FilterSelect<Value extends string>({ label, value, options, onChange, required = false }: FilterSelectProps<Value>) {
-  const { t } = useTranslation('ui');
+  const FilterMenu = menu.useLoaded()?.FilterMenu;
+  const [opened, setOpened] = useState(false);
   const chosen = options.find((option) => option.value === value);
-  return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <button type="button" className={chosen === undefined ? css.chip : `${css.chip} ${css.on}`}>
-          {chosen === undefined ? label : <>{label}: <b>{chosen.label}</b></>}<IconChevronDown size={13} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!required && <Menu.Item onClick={() => onChange(null)}>{t('all')}</Menu.Item>}
-        {options.map((option) => <Menu.Item key={option.value} {...(option.value === value && { 'aria-current': true })} onClick={() => onChange(option.value)}>{option.label}</Menu.Item>)}
-      </Menu.Dropdown>
-    </Menu>
-  );
+  const className = chosen === undefined ? css.chip : `${css.chip} ${css.on}`;
+  const content = <>{chosen === undefined ? label : <>{label}: <b>{chosen.label}</b></>}<IconChevronDown size={13} aria-hidden /></>;
+  // Pressed before the menu is loaded, the chip opens it as soon as it is.
+  if (FilterMenu === undefined) return <button type="button" className={className} aria-haspopup="menu" aria-expanded={opened} onClick={() => setOpened(true)}>{content}</button>;
+  return <FilterMenu chip={<button type="button" className={className}>{content}</button>} opened={opened} onOpened={setOpened} value={value} options={options} onChange={onChange} required={required} />;
 }

@@ -21,7 +21,7 @@ export function Note({ tone = 'plain', children, action, live }: NoteProps) {
       <span className={css.icon}><Icon size={16} aria-hidden /></span>
       <div className={css.body}>
         {children}
-        {action !== undefined && <div className={css.action}>{action}</div>}
+        {action !== undefined && action !== false && <div className={css.action}>{action}</div>}
       </div>
     </div>
   );

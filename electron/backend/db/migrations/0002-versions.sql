@@ -190,7 +190,11 @@ CREATE UNIQUE INDEX membership_open ON membership (committee_id, person_id) WHER
 -- The position in folded words: a seat held by an office finds its holder by it.
 ALTER TABLE position_holding ADD COLUMN position_fold TEXT;
 UPDATE position_holding SET position_fold = fold_words(position) WHERE position IS NOT NULL;
-CREATE INDEX position_holding_office ON position_holding (org_unit_id, position_fold) WHERE deleted_at IS NULL AND position_fold IS NOT NULL;
+CREATE INDEX position_holding_office ON position_holding (org_unit_id, position_fold, valid_from) WHERE deleted_at IS NULL AND position_fold IS NOT NULL;
+
+-- The position held on a day is the one begun last: read from the end of the index.
+DROP INDEX position_holding_person;
+CREATE INDEX position_holding_person ON position_holding (person_id, valid_from) WHERE deleted_at IS NULL;
 
 -- The day the person's own data were taken out; the row stays, so that counts stay.
 ALTER TABLE person ADD COLUMN anonymised_on TEXT CHECK (anonymised_on IS date(anonymised_on));

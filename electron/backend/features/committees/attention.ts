@@ -1,10 +1,10 @@
-import type { AttentionKind } from '#shared/contract/committees.ts';
+import type { AttentionKind } from '#shared/rules/committees.ts';
 import { LEVELS, type Level } from '#shared/rules/units.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
-import { holderOn, positionEndedBy } from '../../db/seats.ts';
-import { precedence } from './precedence.ts';
+import { holderOn, officeHeldUntil, positionEndedBy } from '../../db/seats.ts';
+import { precedence } from '../../db/precedence.ts';
 
 /** One thing someone must see to about a committee. */
 export interface AttentionFlag {
@@ -12,7 +12,7 @@ export interface AttentionFlag {
   kind: AttentionKind;
   /** How many seats it is about; 1 where it is about the committee. */
   count: number;
-  /** Since when, as far as that is known. */
+  /** The first day on which it was so, as far as that is known. */
   since: string | null;
 }
 
@@ -25,16 +25,16 @@ function flags(today: string, among: RawBuilder<SqlBool>): RawBuilder<AttentionF
   return sql<AttentionFlag>`
     WITH body AS (SELECT c.* FROM committee AS c WHERE ${working}),
     sitting AS MATERIALIZED (
-      SELECT m.committee_id, m.role, m.valid_from, ${holderOn('m', today)} AS holder_id, ${positionEndedBy('m', today)} AS position_ended
+      SELECT m.committee_id, m.role, m.valid_from, ${holderOn('m', today)} AS holder_id, date(${positionEndedBy('m', today)}, '+1 day') AS position_ended, date(${officeHeldUntil('m', today)}, '+1 day') AS left_on
       FROM body AS c JOIN membership AS m ON m.committee_id = c.id WHERE m.deleted_at IS NULL AND ${validOn('m', today)}
     )
     SELECT committee_id AS committeeId, 'head_missing' AS kind, 1 AS count, NULL AS since FROM sitting GROUP BY committee_id HAVING sum(role IN ('head', 'team_leader') AND holder_id IS NOT NULL) = 0
-    UNION ALL SELECT committee_id, 'seat_vacant', count(*), min(valid_from) FROM sitting WHERE holder_id IS NULL AND role NOT IN ('head', 'team_leader') GROUP BY committee_id
+    UNION ALL SELECT committee_id, 'seat_vacant', count(*), min(nullif(max(ifnull(valid_from, ''), ifnull(left_on, '')), '')) FROM sitting WHERE holder_id IS NULL AND role NOT IN ('head', 'team_leader') GROUP BY committee_id
     UNION ALL SELECT committee_id, 'position_ended', count(*), min(position_ended) FROM sitting WHERE position_ended IS NOT NULL GROUP BY committee_id
-    UNION ALL SELECT id, 'term_over', 1, term_ends_on FROM body WHERE term_ends_on < ${today}
-    UNION ALL SELECT r.committee_id, 'regulation_overdue', 1, r.review_due_on FROM regulation AS r JOIN body ON body.id = r.committee_id
+    UNION ALL SELECT id, 'term_over', 1, date(term_ends_on, '+1 day') FROM body WHERE term_ends_on < ${today}
+    UNION ALL SELECT r.committee_id, 'regulation_overdue', 1, date(r.review_due_on, '+1 day') FROM regulation AS r JOIN body ON body.id = r.committee_id
       WHERE r.deleted_at IS NULL AND r.review_due_on < ${today} AND NOT EXISTS (SELECT 1 FROM regulation AS newer WHERE newer.committee_id = r.committee_id AND newer.deleted_at IS NULL AND newer.issued_on > r.issued_on)
-    UNION ALL SELECT body.id, 'unit_ended', count(*), min(u.ended_on) FROM body JOIN org_unit AS u
+    UNION ALL SELECT body.id, 'unit_ended', count(*), date(min(u.ended_on), '+1 day') FROM body JOIN org_unit AS u
       ON u.id = body.org_unit_id OR u.id IN (SELECT s.org_unit_id FROM standing_agency AS s WHERE s.committee_id = body.id AND s.deleted_at IS NULL AND ${validOn('s', today)})
       WHERE u.ended_on < ${today} GROUP BY body.id
     UNION ALL SELECT h.committee_id, 'handover_open', count(*), min(h.effective_on) FROM handover AS h JOIN body ON body.id = h.committee_id WHERE h.deleted_at IS NULL AND h.minutes_number IS NULL GROUP BY h.committee_id`;
@@ -45,10 +45,13 @@ export function committeesNeedingAttention({ today }: ReadContext): RawBuilder<s
   return sql`(SELECT ifnull(c.supports_id, c.id) FROM (${flags(today, sql`1`)}) AS flag JOIN committee AS c ON c.id = flag.committeeId)`;
 }
 
-/** The flags of some committees. */
-export async function attentionOf({ db, today }: ReadContext, committeeIds: readonly string[]): Promise<AttentionFlag[]> {
+/** The flags of some committees; those of a support team count for its committee, too. */
+export async function attentionOf({ db, today }: ReadContext, committeeIds: readonly string[]): Promise<(AttentionFlag & { supportsId: string | null })[]> {
   if (committeeIds.length === 0) return [];
-  return db.selectFrom(sql<AttentionFlag>`(${flags(today, sql`c.id IN (${sql.join(committeeIds)})`)})`.as('flag')).selectAll().execute();
+  const ids = sql.join(committeeIds);
+  return db
+    .selectFrom(sql<AttentionFlag>`(${flags(today, sql`(c.id IN (${ids}) OR c.supports_id IN (${ids}))`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
+    .selectAll('flag').select('c.supports_id as supportsId').execute();
 }
 
 /** Every flag there is, the committees by level and name, with how many committees have one. */
@@ -57,5 +60,5 @@ export async function allAttention({ db, today }: ReadContext) {
     .selectFrom(sql<AttentionFlag>`(${flags(today, sql`1`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
     .selectAll('flag').select(['c.name as committeeName', 'c.level', 'c.supports_id as supportsId']).$narrowType<{ level: Level }>()
     .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('c.id').execute();
-  return { committees: new Set(rows.map(({ supportsId, committeeId }) => supportsId ?? committeeId)).size, flags: rows.map(({ supportsId: _, ...flag }) => flag) };
+  return { committees: new Set(rows.map(({ supportsId, committeeId }) => supportsId ?? committeeId)).size, flags: rows.map(({ committeeId, committeeName, level, kind, count, since }) => ({ committeeId, committeeName, level, kind, count, since })) };
 }

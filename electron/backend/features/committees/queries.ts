@@ -8,7 +8,7 @@ import { RecordMissingError } from '../../db/records.ts';
 import { idsFound } from '../../db/search-index.ts';
 import { holderOn } from '../../db/seats.ts';
 import { attentionOf, committeesNeedingAttention } from './attention.ts';
-import { precedence } from './precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 
 interface ListInput {
   q: string;
@@ -66,7 +66,7 @@ export async function listCommittees(context: ReadContext, input: ListInput): Pr
 
 async function withAttention<Row extends { id: string }>(context: ReadContext, page: readonly Row[]): Promise<(Row & Pick<CommitteeRow, 'attention'>)[]> {
   const flags = await attentionOf(context, page.map(({ id }) => id));
-  return page.map((row) => ({ ...row, attention: flags.filter((flag) => flag.committeeId === row.id).map((flag) => flag.kind) }));
+  return page.map((row) => ({ ...row, attention: [...new Set(flags.filter(({ committeeId, supportsId }) => committeeId === row.id || supportsId === row.id).map(({ kind }) => kind))] }));
 }
 
 /** The subjects committees have, each once, in order. */

@@ -7,7 +7,7 @@ import type { ReadContext } from '../../context.ts';
 import { begunBy, validOn } from '../../db/periods.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { holderOn, notContinued, officeHeldUntil, positionEndedBy } from '../../db/seats.ts';
-import { precedence } from './precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 
 interface RosterInput {
   id: string;

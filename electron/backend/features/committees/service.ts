@@ -8,6 +8,12 @@ import { refuseUnfitUnit } from '../units/service.ts';
 import { foundVersion, moveFoundation } from '../versions/service.ts';
 import { setAgency } from './standing-agency.ts';
 
+// What other features read of committees.
+export { allAttention } from './attention.ts';
+export { getCommittee, listCommittees } from './queries.ts';
+export { rosterMembers, seatsById } from './roster.ts';
+export { type AnnexMember, annexSheet, type RosterSheetData } from './sheets.ts';
+
 export interface CommitteeFields {
   code: string | null;
   name: string;
@@ -149,4 +155,24 @@ async function refuseUnfitSuccessor({ db }: WriteContext, successorId: string, o
 /** Ends a committee on its last day, because a decision says so. */
 export function endCommittee({ records }: WriteContext, id: string, effectiveOn: string): void {
   records.patch('committee', id, { ended_on: addDays(effectiveOn, -1) });
+}
+
+/** Ends a committee that is handed over, with its support team: everybody's seat ends with its last day, the day before. */
+export function handOverCommittee({ connection, records }: WriteContext, id: string, effectiveOn: string): void {
+  const lastDay = addDays(effectiveOn, -1);
+  const seatsOf = connection.prepare('SELECT id FROM membership WHERE committee_id = ? AND deleted_at IS NULL AND (valid_to IS NULL OR valid_to > ?)').pluck();
+  for (const bodyId of withTeam(connection, id)) {
+    records.patch('committee', bodyId, { status: 'handed_over', ended_on: lastDay });
+    for (const seatId of seatsOf.all(bodyId, lastDay) as string[]) records.patch('membership', seatId, { valid_to: lastDay });
+  }
+}
+
+/** Lets a committee, with its support team, go on under another unit. */
+export function moveCommittee({ connection, records }: WriteContext, id: string, unitId: string): void {
+  for (const bodyId of withTeam(connection, id)) records.patch('committee', bodyId, { org_unit_id: unitId });
+}
+
+/** A committee and the support team it has. */
+function withTeam(connection: WriteContext['connection'], id: string): string[] {
+  return [id, ...(connection.prepare('SELECT id FROM committee WHERE supports_id = ? AND ended_on IS NULL AND deleted_at IS NULL').pluck().all(id) as string[])];
 }

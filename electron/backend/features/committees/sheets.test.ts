@@ -14,6 +14,7 @@ import { aCommittee, aPerson, aSeat, aUnit, BARE_PERSON_ROW, BARE_SEAT_ROW } fro
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { startWizard } from '../../../../tests/support/import-wizard.ts';
 import type { WriteContext } from '../../context.ts';
+import { fillSampleOffice } from '../office/sample.ts';
 import { readWorkbook } from '../../office/read-workbook.ts';
 import { positionColumns } from '../people/service.ts';
 import { exportRoster, type RosterExport } from './export-roster.ts';
@@ -155,6 +156,30 @@ describe('a roster sent out and brought in again', () => {
         expect([layout === 'annex' ? cells.position : `${cells.position}, ${cells.unit}`, effect]).toEqual([shown, 'same']);
       }
     }
+  });
+
+  test('of a committee of several versions shows no difference: vacant seats, seats held by office, and who has sat there since the first', async () => {
+    await using database = await testDatabase();
+    await database.write((context) => fillSampleOffice(context));
+    const committees = database.connection.prepare('SELECT id, body, name FROM committee').all() as { id: string; body: string; name: string }[];
+    for (const { id, body, name: committee } of committees.filter((one) => one.body === 'committee')) {
+      for (const layout of ['annex', 'list'] as const) {
+        for (const asOf of [TODAY, '2025-12-31', '2022-12-31']) {
+          const wizard = await startWizard(database, id, await exportTo(database, { id, asOf, layout, includeContacts: layout === 'list' }));
+          expect(wizard.rows().filter((row) => row.effect !== 'same').map((row) => [row.cells, row.problems]), `${body} ${committee} ${layout} ${asOf}`).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('with the day somebody first came says nothing new, though the seat is one of the last version', async () => {
+    await using database = await testDatabase();
+    await database.write((context) => fillSampleOffice(context));
+    const id = String(database.connection.prepare("SELECT id FROM committee WHERE code = 'QCDC'").pluck().get());
+    const wizard = await startWizard(database, id, await exportTo(database, { id, asOf: TODAY, layout: 'list', includeContacts: false }));
+    const { row } = wizard.named('Phan Thị Thử Việc');
+    expect(wizard.edit(row, 'from', '15/07/2015')).toMatchObject({ effect: 'same' });
+    expect(wizard.edit(row, 'from', '01/01/2020')).toMatchObject({ effect: 'blocked', problems: [{ field: 'from', code: 'DATE_ORDER' }] });
   });
 
   test('corrected in Excel, corrects what it shows: the name, the position of its day, the order', async () => {

@@ -2,7 +2,7 @@ import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { seatKey } from '#shared/rules/import-key.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { type Body, type Role, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
-import { ANNEX_HEADINGS, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
+import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
 import type { ListColumn, ListRow, ListSpec } from '../../office/list-spec.ts';
 
 /** What the two roster workbooks are made from. The words on them are those of Vietnamese papers, whatever the screen's language. */
@@ -67,7 +67,7 @@ export function annexSheet(data: RosterSheetData): ListSpec {
   const rowOf = (member: AnnexMember): ListRow => {
     number += 1;
     return {
-      values: [number, member.fullName, positionLine(member.position, member.unitName), ROLE_TITLES[member.role], annexNote(member)],
+      values: [number, member.fullName, positionLine(member.position, member.unitName), ROLE_TITLES[member.role], annexNote(member.replaces ?? null, member.note)],
       key: seatKey(member.id, data.asOf, number),
     };
   };
@@ -77,12 +77,6 @@ export function annexSheet(data: RosterSheetData): ListSpec {
     columns: ANNEX_COLUMNS,
     groups: present.map((role, index) => ({ heading: `${GROUP_NUMERALS[index]}. ${upper(ROLE_TITLES[role])}`, rows: data.members.filter((member) => member.role === role).map(rowOf) })),
   };
-}
-
-/** The remarks of the annex: whose place a new member takes (DOMAIN §2.4.5), and what is noted of the seat. */
-function annexNote({ replaces, note }: AnnexMember): string | null {
-  if (replaces === undefined || replaces === null) return note;
-  return [`Thay đ/c ${replaces}`, note].filter((part) => part !== null).join('. ');
 }
 
 const ROLE_GROUPS: Record<Role, string> = {

@@ -1,7 +1,6 @@
 import { addDays } from '#shared/rules/dates.ts';
 import type { WriteContext } from '../../context.ts';
-import { refuseNotAfter } from '../units/refusals.ts';
-import { refuseUnfitUnit } from '../units/service.ts';
+import { refuseNotAfter, refuseUnfitUnit } from '../units/service.ts';
 
 /**
  * Gives a committee a standing agency, or none. With a day: the present one ends the day before; without: it is

@@ -10,7 +10,7 @@ import { listRemoved } from '../recycle-bin/queries.ts';
 import { listChanges, listEntries } from './queries.ts';
 import { undoEntry } from './service.ts';
 
-const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
+const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sameName: false, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
 
 function lastSeq(database: TestDatabase): number {
   return verifyChain(database.connection).entries;
@@ -44,6 +44,23 @@ describe('undo', () => {
     const made = lastSeq(database);
     await database.write(({ records }) => records.patch('person', person.id, { phone: '0912345678' }), 'people.update');
     await expect(undo(database, made)).rejects.toMatchObject({ code: 'RULE', data: { issues: [{ rule: 'UNDO_CHANGED_LATER', params: { label: 'Trần Thị Thử' } }] } });
+  });
+
+  it('goes back step by step: what was taken back already is no later change', async () => {
+    await using database = await testDatabase();
+    const person = await database.write((context) => aPerson(context, 'Trần Thị Thử'), 'people.create');
+    const made = lastSeq(database);
+    for (const phone of ['0912345678', '0912345679']) await database.write(({ records }) => records.patch('person', person.id, { phone }), 'people.update');
+    await undo(database, made + 2);
+    expect((await listEntries(database.read, { offset: 0, limit: 10, about: null })).rows.map(({ seq, undoable }) => [seq, undoable])).toEqual([[made + 3, true], [made + 2, false], [made + 1, true], [made, false], [made - 1, expect.any(Boolean)]]);
+    await undo(database, made + 1);
+    expect(await getPerson(database.read, person.id)).toMatchObject({ phone: null });
+    await undo(database, made + 4);
+    expect(await getPerson(database.read, person.id)).toMatchObject({ phone: '0912345678' });
+    await expect(undo(database, made)).rejects.toMatchObject({ data: { issues: [{ rule: 'UNDO_CHANGED_LATER' }] } });
+    await undo(database, made + 1);
+    await undo(database, made);
+    expect((await listPeople(database.read, WHOLE_LIST)).total).toBe(0);
   });
 
   it('is refused while something that stays depends on what it would take away', async () => {

@@ -3,7 +3,7 @@ import type { ReadContext } from '../../context.ts';
 import { changesOfEntry } from '../../db/audit.ts';
 import type { Connection } from '../../db/connection.ts';
 import { labelOf } from '../../db/labels.ts';
-import { type EntryKey, NEVER_UNDONE, undoneBy } from './undone.ts';
+import { type EntryKey, isAsLeftBy, NEVER_UNDONE, undoneBy } from './undone.ts';
 
 interface Page {
   offset: number;
@@ -28,7 +28,7 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
     total,
     rows: rows.map(({ id, ...row }) => {
       const reversed = undoneBy(connection, row);
-      return { ...row, subject: row.subject ?? '', undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isChangedLater(connection, id, row.changesCount) };
+      return { ...row, subject: row.subject ?? '', undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isChangedLater(connection, id, row) };
     }),
   };
 }
@@ -47,9 +47,10 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
 }
 
-function isChangedLater(connection: Connection, entryId: number, changes: number): boolean {
-  if (changes > LOOKED_AT_WHEN_LISTED) return false;
-  return connection.prepare('SELECT 1 FROM audit_change c JOIN audit_change later ON later.row_id = c.row_id AND later.entry_id > c.entry_id WHERE c.entry_id = ? LIMIT 1').get(entryId) !== undefined;
+function isChangedLater(connection: Connection, entryId: number, entry: EntryKey & { changesCount: number }): boolean {
+  if (entry.changesCount > LOOKED_AT_WHEN_LISTED) return false;
+  const rowIds = connection.prepare('SELECT DISTINCT c.row_id FROM audit_change c JOIN audit_change later ON later.row_id = c.row_id AND later.entry_id > c.entry_id WHERE c.entry_id = ?').pluck().all(entryId) as string[];
+  return rowIds.some((rowId) => !isAsLeftBy(connection, rowId, entry));
 }
 
 const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'current_rev', 'continues_id', 'current_id']);

@@ -4,7 +4,7 @@ import { labelOf } from '../../db/labels.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import { ruleError } from '../../errors.ts';
-import { type EntryKey, isUndone, NEVER_UNDONE } from './undone.ts';
+import { type EntryKey, isAsLeftBy, isUndone, NEVER_UNDONE } from './undone.ts';
 
 /**
  * Reverses one history entry by a new one: what it inserted goes to the recycle bin, what it changed gets its earlier
@@ -21,7 +21,7 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   refuseIfNeeded(context, changes);
   records.describe(head.subject ?? '');
   records.undoing(entry);
-  for (const change of changes.toReversed()) reverse(context, change);
+  for (const change of changes.toReversed()) reverseUnlessTaken(context, change);
   refuseIfParentsRemoved(context, changes);
   return { origin: records.head.origin, seq: records.seq };
 }
@@ -29,7 +29,8 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
 function refuseIfChangedLater({ connection }: WriteContext, entry: EntryKey, changes: readonly StoredChange[]): void {
   for (const { table, rowId } of changes) {
     const row = rowOf(connection, table, rowId);
-    if (row?.['changed_origin'] !== entry.origin || row['changed_seq'] !== entry.seq) {
+    const untouched = row?.['changed_origin'] === entry.origin && row['changed_seq'] === entry.seq;
+    if (!untouched && !isAsLeftBy(connection, rowId, entry)) {
       throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: labelOf(connection, table, rowId) } });
     }
   }
@@ -51,6 +52,16 @@ function refuseIfParentsRemoved({ connection }: WriteContext, changes: readonly 
     if (row === undefined || row['deleted_at'] !== null) continue;
     const parent = removedRowsReferredToBy(connection, table, row)[0];
     if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
+  }
+}
+
+/** What comes back needs its place: another record may have taken its name, or be the one of its kind, meanwhile. */
+function reverseUnlessTaken(context: WriteContext, change: StoredChange): void {
+  try {
+    reverse(context, change);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+    throw ruleError({ rule: 'UNDO_TAKEN', params: { label: labelOf(context.connection, change.table, change.rowId) } });
   }
 }
 

@@ -5,8 +5,8 @@ export interface EntryKey {
   seq: number;
 }
 
-/** The first start makes the user in whose name everything else is written, and what was erased is gone: neither is taken back. */
-export const NEVER_UNDONE: ReadonlySet<string> = new Set(['office.setUp', 'recycleBin.erase']);
+/** The first start makes the user in whose name everything else is written, and what was erased or made anonymous is gone: none is taken back. */
+export const NEVER_UNDONE: ReadonlySet<string> = new Set(['office.setUp', 'recycleBin.erase', 'people.anonymise']);
 
 /** Whether an entry was reversed, and the reversal stands (a reversal can be reversed in turn). */
 export function isUndone(connection: Connection, entry: EntryKey): boolean {
@@ -21,4 +21,23 @@ export function undoneBy(connection: Connection, { origin, seq }: EntryKey): num
     .get(origin, seq) as EntryKey | undefined;
   if (reversal === undefined || undoneBy(connection, reversal) !== null) return null;
   return reversal.seq;
+}
+
+interface ChangingEntry extends EntryKey {
+  undoesOrigin: string | null;
+  undoesSeq: number | null;
+}
+
+/** Whether a row is as an entry left it: later changes that were taken back, and what took them back, do not count. */
+export function isAsLeftBy(connection: Connection, rowId: string, entry: EntryKey): boolean {
+  const entries = connection
+    .prepare('SELECT DISTINCT e.id, e.origin, e.seq, e.undoes_origin AS undoesOrigin, e.undoes_seq AS undoesSeq FROM audit_change c JOIN audit_entry e ON e.id = c.entry_id WHERE c.row_id = ? ORDER BY e.id DESC')
+    .all(rowId) as ChangingEntry[];
+  const takenBack = new Set<string>();
+  const standing = entries.find(({ origin, seq, undoesOrigin, undoesSeq }) => {
+    if (takenBack.has(`${origin} ${seq}`)) return false;
+    if (undoesOrigin !== null) takenBack.add(`${undoesOrigin} ${undoesSeq}`);
+    return undoesOrigin === null;
+  });
+  return standing?.origin === entry.origin && standing.seq === entry.seq;
 }

@@ -3,10 +3,10 @@ import { overlaps } from '#shared/rules/dates.ts';
 import type { ImportField } from '#shared/rules/import-columns.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import { type Decision, decideKept, decideNew } from './decide.ts';
-import type { Known } from './known.ts';
-import { keyedSeat, type Match, matchRow, placeRow } from './match.ts';
+import type { Known, KnownSeat } from './known.ts';
+import { keyedSeat, type Match, matchRow, placeRow, type RowPosition, shownMatch } from './match.ts';
 import type { PlannedRow } from './plan.ts';
-import { type Problem, refOf, type RowReader, rowReader, type RowValues, type Texts, textsOf } from './read-row.ts';
+import { type Problem, refOf, RowReader, type RowValues, type Texts, textsOf } from './read-row.ts';
 import type { SourceRow } from './table.ts';
 
 /** What the user did to rows of a sheet: kept over every new check. */
@@ -26,126 +26,150 @@ interface CheckedRow {
   match: Match;
   /** Null while the person is not decided. */
   decision: Decision | null;
-  /** By what two rows about one person are known. */
-  identity: string;
+  place: RowPosition;
   own: readonly Problem[];
   /** Problems between rows: found anew after every change of any row. */
   between: readonly Problem[];
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const NO_EDITS: Texts = {};
 /** How many rows are checked between two tellings of progress. */
 const TOLD_EVERY = 200;
 
 export type RowFilter = 'all' | 'errors' | 'warnings' | 'undecided' | 'ready';
 type Effect = ImportRow['effect'];
 
-/** The checked rows of one sheet under one mapping. */
-export interface Check {
-  row(number: number): ImportRow | null;
-  page(filter: RowFilter, offset: number, limit: number): { rows: ImportRow[]; total: number };
-  summary(): ImportSummary;
-  /** Checks one row again after the user changed something about it. */
-  again(number: number): void;
-  /** What committing the ready rows writes. */
-  planned(): PlannedRow[];
-}
+/** The rows of one sheet under one mapping, checked against the record and against each other. */
+export class Check {
+  readonly #rows: CheckedRow[] = [];
+  readonly #places = new Map<number, number>();
+  readonly #reader = new RowReader();
+  readonly #known: Known;
+  readonly #work: UserWork;
 
-/** Checks every row against the record and against the other rows. */
-export function checkRows(sources: readonly SourceRow[], known: Known, work: UserWork, onRow: (done: number) => void): Check {
-  const rows: CheckedRow[] = [];
-  const read = rowReader();
-  const places = new Map<number, number>();
-  for (const source of sources) {
-    places.set(source.row, rows.length);
-    rows.push(checkRow(source, known, work, read));
-    if (rows.length % TOLD_EVERY === 0) onRow(rows.length);
+  constructor(sources: readonly SourceRow[], known: Known, work: UserWork, onRow: (done: number) => void) {
+    this.#known = known;
+    this.#work = work;
+    for (const source of sources) {
+      this.#places.set(source.row, this.#rows.length);
+      this.#rows.push(checkRow(source, known, work, this.#reader));
+      if (this.#rows.length % TOLD_EVERY === 0) onRow(this.#rows.length);
+    }
+    checkBetween(this.#rows, known, work);
   }
-  checkBetween(rows, known, work);
 
-  function effectOf(row: CheckedRow): Effect {
-    if (work.skipped.has(row.source.row)) return 'skip';
+  row(number: number): ImportRow | null {
+    const row = this.#rows[this.#places.get(number) ?? -1];
+    return row === undefined ? null : this.#shown(row);
+  }
+
+  page(filter: RowFilter, offset: number, limit: number): { rows: ImportRow[]; total: number } {
+    const passing = this.#rows.filter((row) => this.#passes(filter, row));
+    return { rows: passing.slice(offset, offset + limit).map((row) => this.#shown(row)), total: passing.length };
+  }
+
+  summary(): ImportSummary {
+    const count: Record<Effect, number> = { add: 0, change: 0, same: 0, skip: 0, undecided: 0, blocked: 0 };
+    let newPeople = 0;
+    let warnings = 0;
+    for (const row of this.#rows) {
+      const effect = this.#effectOf(row);
+      count[effect] += 1;
+      if (effect === 'add' && row.match.choice === 'new') newPeople += 1;
+      if (this.#passes('warnings', row)) warnings += 1;
+    }
+    return {
+      rows: this.#rows.length, errors: count.blocked, warnings, undecided: count.undecided,
+      adds: count.add, changes: count.change, same: count.same, skips: count.skip, newPeople, ready: count.add + count.change + count.same,
+    };
+  }
+
+  /** Checks one row again after the user changed something about it. */
+  again(number: number): void {
+    const place = this.#places.get(number);
+    const row = place === undefined ? undefined : this.#rows[place];
+    if (place === undefined || row === undefined) return;
+    this.#rows[place] = checkRow(row.source, this.#known, this.#work, this.#reader);
+    checkBetween(this.#rows, this.#known, this.#work);
+  }
+
+  /** What committing the ready rows writes. */
+  planned(): PlannedRow[] {
+    return this.#rows.flatMap((row) => (isReady(this.#effectOf(row)) && row.decision?.plan ? [row.decision.plan()] : []));
+  }
+
+  /** Names of units in the ready rows that no unit bears, each once. */
+  unknownUnits(): string[] {
+    const unknown = this.#rows.filter((row) => isReady(this.#effectOf(row))).flatMap(({ own }) => own.filter(({ code }) => code === 'UNIT_UNKNOWN'));
+    return [...new Set(unknown.map(({ params }) => String(params?.['name'])))];
+  }
+
+  #effectOf(row: CheckedRow): Effect {
+    if (this.#work.skipped.has(row.source.row)) return 'skip';
     if (row.own.some(isError) || row.between.some(isError)) return 'blocked';
     return row.decision?.effect ?? 'undecided';
   }
 
-  function shown(row: CheckedRow): ImportRow {
-    return {
-      row: row.source.row,
-      cells: textsOf(row.source, work.edits.get(row.source.row) ?? {}),
-      problems: [...row.own, ...row.between],
-      match: row.match,
-      effect: effectOf(row),
-    };
+  #passes(filter: RowFilter, row: CheckedRow): boolean {
+    switch (filter) {
+      case 'all': return true;
+      case 'errors': return this.#effectOf(row) === 'blocked';
+      case 'warnings': return this.#effectOf(row) !== 'skip' && (row.own.some(isWarning) || row.between.some(isWarning));
+      case 'undecided': return this.#effectOf(row) === 'undecided';
+      case 'ready': return isReady(this.#effectOf(row));
+    }
   }
 
-  const passes: Record<RowFilter, (row: CheckedRow) => boolean> = {
-    all: () => true,
-    errors: (row) => effectOf(row) === 'blocked',
-    warnings: (row) => effectOf(row) !== 'skip' && [...row.own, ...row.between].some((problem) => problem.severity === 'warning'),
-    undecided: (row) => effectOf(row) === 'undecided',
-    ready: (row) => isReady(effectOf(row)),
-  };
-
-  return {
-    row(number) {
-      const row = rows[places.get(number) ?? -1];
-      return row === undefined ? null : shown(row);
-    },
-    page(filter, offset, limit) {
-      const passing = rows.filter(passes[filter]);
-      return { rows: passing.slice(offset, offset + limit).map(shown), total: passing.length };
-    },
-    summary: () => summaryOf(rows, effectOf, passes),
-    again(number) {
-      const place = places.get(number);
-      const row = place === undefined ? undefined : rows[place];
-      if (place === undefined || row === undefined) return;
-      rows[place] = checkRow(row.source, known, work, read);
-      checkBetween(rows, known, work);
-    },
-    planned: () => rows.flatMap((row) => (isReady(effectOf(row)) && row.decision?.plan ? [row.decision.plan()] : [])),
-  };
+  #shown(row: CheckedRow): ImportRow {
+    return {
+      row: row.source.row,
+      cells: textsOf(row.source, this.#work.edits.get(row.source.row) ?? {}),
+      problems: [...row.own, ...row.between],
+      match: shownMatch(this.#known, row.match),
+      effect: this.#effectOf(row),
+    };
+  }
 }
 
 function isError(problem: Problem): boolean {
   return problem.severity === 'error';
 }
 
+function isWarning(problem: Problem): boolean {
+  return problem.severity === 'warning';
+}
+
 function isReady(effect: Effect): boolean {
   return effect === 'add' || effect === 'change' || effect === 'same';
 }
 
-function summaryOf(rows: readonly CheckedRow[], effectOf: (row: CheckedRow) => Effect, passes: Record<RowFilter, (row: CheckedRow) => boolean>): ImportSummary {
-  const count: Record<Effect, number> = { add: 0, change: 0, same: 0, skip: 0, undecided: 0, blocked: 0 };
-  let newPeople = 0;
-  for (const row of rows) {
-    const effect = effectOf(row);
-    count[effect] += 1;
-    if (effect === 'add' && row.match.choice === 'new') newPeople += 1;
-  }
-  return {
-    rows: rows.length, errors: count.blocked, warnings: rows.filter(passes.warnings).length, undecided: count.undecided,
-    adds: count.add, changes: count.change, same: count.same, skips: count.skip, newPeople, ready: count.add + count.change + count.same,
-  };
-}
-
-function checkRow(source: SourceRow, known: Known, work: UserWork, read: RowReader): CheckedRow {
-  const { values, problems } = read(source, work.edits.get(source.row));
-  const at = (problem: Omit<Problem, 'cell'>): Problem => ({ ...problem, cell: refOf(source, problem.field) });
+function checkRow(source: SourceRow, known: Known, work: UserWork, reader: RowReader): CheckedRow {
+  const { values, problems: own } = reader.read(source, work.edits.get(source.row) ?? NO_EDITS);
   const keyed = keyedSeat(known, values);
-  if (values.key !== null && keyed === null) problems.push(at({ field: 'key', severity: 'warning', code: 'KEY_UNKNOWN' }));
+  if (keyed?.personId === '') return vacantRow(source, values, keyed, own);
+  if (values.key !== null && keyed === null) own.push(at(source, { field: 'key', severity: 'warning', code: 'KEY_UNKNOWN' }));
   const { place, problem } = placeRow(known, values, keyed);
-  if (problem !== null) problems.push(at(problem));
+  if (problem !== null) own.push(at(source, problem));
   const chosen = work.choices.get(source.row) ?? null;
   const match = matchRow(known, values, place, keyed, chosen === 'new' || known.people.has(chosen ?? '') ? chosen : null);
   const person = known.people.get(match.choice ?? '');
   const decision = match.choice === 'new' ? decideNew(values, place) : person === undefined ? null : decideKept(known, values, place, person, keyed);
-  for (const found of decision?.problems ?? []) {
-    if (found.code !== 'ROLE_MISSING' || !problems.some(({ code }) => code === 'ROLE_UNKNOWN')) problems.push(at(found));
+  for (const found of decision?.problems ?? NO_PROBLEMS) {
+    if (found.code !== 'ROLE_MISSING' || !own.some(({ code }) => code === 'ROLE_UNKNOWN')) own.push(at(source, found));
   }
-  const identity = match.choice === 'new' ? `${values.nameKey}|${place.unitId ?? (values.unit === null ? '' : foldWords(values.unit))}` : (match.choice ?? '');
-  return { source, values, match, decision, identity, own: problems, between: NO_PROBLEMS };
+  return { source, values, place, match, decision, own, between: NO_PROBLEMS };
+}
+
+/** A row of our own list for a seat that was vacant and still names nobody: it says nothing new. */
+function vacantRow(source: SourceRow, values: RowValues, seat: KnownSeat, own: readonly Problem[]): CheckedRow {
+  const decision: Decision = { effect: 'same', plan: null, seatId: seat.id, role: seat.role, period: seat.period, altersRoster: false, problems: NO_PROBLEMS };
+  const place = { position: values.position, unitId: null, line: '' };
+  return { source, values, place, match: { kind: 'exact', candidates: [], choice: null }, decision, own: own.filter(({ code }) => code !== 'NAME_MISSING'), between: NO_PROBLEMS };
+}
+
+function at(source: SourceRow, problem: Omit<Problem, 'cell'>): Problem {
+  return { ...problem, cell: refOf(source, problem.field) };
 }
 
 /** What rows say against each other, and against the seats they do not touch. Rows left out do not count. */
@@ -159,19 +183,31 @@ function checkBetween(rows: readonly CheckedRow[], known: Known, work: UserWork)
 
 /** One person in two rows is an error; the same name borne by two is worth a look, unless our own list told them apart. */
 function findTwice(rows: readonly CheckedRow[], work: UserWork): void {
+  const firstNamed = new Map<string, CheckedRow>();
   const firstOf = new Map<string, CheckedRow>();
   for (const row of rows) {
-    if (row.values.nameKey === '') continue;
-    const first = firstOf.get(row.identity) ?? firstOf.get(row.values.nameKey);
-    if (!firstOf.has(row.values.nameKey)) firstOf.set(row.values.nameKey, row);
-    if (row.identity !== '' && !firstOf.has(row.identity)) firstOf.set(row.identity, row);
+    const { nameKey } = row.values;
+    if (nameKey === '') continue;
+    const namesake = firstNamed.get(nameKey);
+    if (namesake === undefined) firstNamed.set(nameKey, row);
+    // New people are told apart by name and unit: without a namesake there is nobody to compare with.
+    if (namesake === undefined && row.match.choice === 'new') continue;
+    const identity = identityOf(row);
+    const first = firstOf.get(identity) ?? namesake;
+    if (identity !== '' && !firstOf.has(identity)) firstOf.set(identity, row);
     if (first === undefined) continue;
     const distinctSeats = row.decision?.seatId != null && first.decision?.seatId != null && row.decision.seatId !== first.decision.seatId;
     if (distinctSeats) continue;
     const meantSo = row.match.choice === 'new' && work.choices.get(row.source.row) === 'new';
-    const isSame = row.identity !== '' && row.identity === first.identity && !meantSo;
+    const isSame = identity !== '' && identity === identityOf(first) && !meantSo;
     add(row, 'fullName', isSame ? 'error' : 'warning', 'PERSON_TWICE_IN_FILE', { row: first.source.row, name: row.values.fullName });
   }
+}
+
+/** By what two rows about one person are known; '' while the person is not decided. */
+function identityOf({ match, values, place }: CheckedRow): string {
+  if (match.choice !== 'new') return match.choice ?? '';
+  return `${values.nameKey}|${place.unitId ?? (values.unit === null ? '' : foldWords(values.unit))}`;
 }
 
 function findSeveral(rows: readonly CheckedRow[], known: Known, role: 'head' | 'standing_deputy_head', code: 'SEVERAL_HEADS' | 'SEVERAL_STANDING_DEPUTIES'): void {
@@ -191,7 +227,7 @@ function findSeveral(rows: readonly CheckedRow[], known: Known, role: 'head' | '
 
 /** While the person is not decided, the seat of one who may be meant is no rival. */
 function mayBe(row: CheckedRow, personId: string): boolean {
-  return row.decision === null && row.match.candidates.some((candidate) => candidate.personId === personId);
+  return row.decision === null && row.match.candidates.some((candidate) => candidate.id === personId);
 }
 
 function add(row: CheckedRow, field: ImportField, severity: Problem['severity'], code: Problem['code'], params: NonNullable<Problem['params']>): void {

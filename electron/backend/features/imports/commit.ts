@@ -6,7 +6,8 @@ import { newId } from '../../db/ids.ts';
 import { appError, ruleError } from '../../errors.ts';
 import type { ImportPlan, ImportResult, NewSeat, PersonPatch, PlannedHolding, PlannedRow, SeatPatch } from './plan.ts';
 import { positionColumns } from '../people/service.ts';
-import { firstDay, spanForEntry } from '../versions/spans.ts';
+import { queueUnknownUnits } from '../units/service.ts';
+import { firstDay, spanForEntry } from '../versions/service.ts';
 import { countStaleRows } from './stale.ts';
 
 /** How many rows are written between two looks whether the user gave up. */
@@ -39,6 +40,7 @@ export function commitImport(context: WriteContext, plan: ImportPlan, flag: Abor
     if ('create' in row.person) counts.newPeople += 1;
     flag.count(index + 1);
   }
+  queueUnknownUnits(context, plan.unknownUnits, plan.fileName);
   const entry = { origin: records.head.origin, seq: records.seq };
   const batchId = records.insert('import_batch', {
     committee_id: plan.committeeId, file_name: plan.fileName, file_sha256: plan.sha256, sheet_name: plan.sheetName,

@@ -36,26 +36,27 @@ export function decideNew(values: RowValues, place: RowPosition): Decision {
 export function decideKept(known: Known, values: RowValues, place: RowPosition, person: KnownPerson, keyed: KnownSeat | null): Decision {
   const seats = known.seatsOf.get(person.id) ?? [];
   const seat = keyed?.personId === person.id ? keyed : seatMeant(seats, values, known.today);
-  const personPlan = { id: person.id, patch: personPatch(values, person, keyed !== null) };
-  const holding = planHolding(known, values, place, person, seat, keyed !== null);
+  const personPlan = () => ({ id: person.id, patch: personPatch(values, person, keyed !== null) });
+  const holdingPlan = () => planHolding(known, values, place, person, seat, keyed !== null);
   if (seat === undefined) {
-    const decision = addition(values, () => ({ person: personPlan, holding }));
+    const decision = addition(values, () => ({ person: personPlan(), holding: holdingPlan() }));
     const last = seats.find((one) => overlaps(one.period, decision.period));
     return last === undefined ? decision : { ...decision, problems: [...decision.problems, { field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: last.period.to ?? '' } }] };
   }
+  const [plannedPerson, holding] = [personPlan(), holdingPlan()];
   const patch = seatPatch(values, seat);
   const period = { from: patch.from ?? seat.period.from, to: patch.to ?? seat.period.to };
   const seatChanges = Object.keys(patch).length > 0;
-  const changes = seatChanges || holding !== null || personPlan.patch !== null;
+  const changes = seatChanges || holding !== null || plannedPerson.patch !== null;
   const altersRoster = patch.role !== undefined || patch.from !== undefined || patch.to !== undefined;
   return {
     effect: changes ? 'change' : 'same',
-    plan: changes ? () => ({ person: personPlan, holding, seat: seatChanges ? { id: seat.id, patch } : null }) : null,
+    plan: changes ? () => ({ person: plannedPerson, holding, seat: seatChanges ? { id: seat.id, patch } : null }) : null,
     seatId: seat.id,
     role: patch.role ?? seat.role,
     period,
     altersRoster,
-    problems: altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : NO_PROBLEMS,
+    problems: [...continuedProblems(patch, seat), ...(altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : NO_PROBLEMS)],
   };
 }
 
@@ -84,10 +85,16 @@ function seatPatch(values: RowValues, seat: KnownSeat): SeatPatch {
   if (values.role !== null && values.role !== seat.role) patch.role = values.role;
   if (values.orderNo !== null && values.orderNo !== seat.orderNo) patch.orderNo = values.orderNo;
   if (values.assignedField !== null && values.assignedField !== seat.assignedField) patch.assignedField = values.assignedField;
-  if (values.from !== null && values.from !== seat.period.from) patch.from = values.from;
+  if (values.from !== null && values.from !== seat.period.from && values.from !== seat.ownFrom) patch.from = values.from;
   if (values.to !== null && values.to !== seat.period.to) patch.to = values.to;
   if (values.note !== null && values.note !== seat.note) patch.note = values.note;
   return patch;
+}
+
+/** Where a later version continues the seat, its first day is that version's: another one would overlap the version before. */
+function continuedProblems(patch: SeatPatch, { period, ownFrom }: KnownSeat): Decision['problems'] {
+  if (patch.from === undefined || ownFrom === null || ownFrom === period.from) return NO_PROBLEMS;
+  return [{ field: 'from', severity: 'error', code: 'DATE_ORDER', params: { after: addDays(ownFrom, -1) } }];
 }
 
 function periodProblems(period: Period, others: readonly KnownSeat[]): Decision['problems'] {

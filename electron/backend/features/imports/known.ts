@@ -1,6 +1,8 @@
 import { isWithin, type Period } from '#shared/rules/dates.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import type { Connection } from '../../db/connection.ts';
+import { queryBuilder } from '../../db/dialect.ts';
+import { holderOn } from '../../db/seats.ts';
 import { type UnitIndex, unitIndex } from './units.ts';
 
 export interface KnownHolding {
@@ -19,12 +21,16 @@ export interface KnownPerson {
 }
 export interface KnownSeat {
   id: string;
+  /** Who holds it, by name or by office today; empty for a vacant seat. */
   personId: string;
   role: Role;
   orderNo: number;
   assignedField: string | null;
   note: string | null;
+  /** From the day the person came, through all versions the seat was continued in. */
   period: Period;
+  /** The first day of the seat in its own version. */
+  ownFrom: string | null;
 }
 
 /** What the record holds at the moment of the check, read in one go: rows are compared in memory. */
@@ -34,8 +40,9 @@ export interface Known {
   today: string;
   people: ReadonlyMap<string, KnownPerson>;
   byName: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** Seats of the committee the import is for, whether they are sitting or former. */
+  /** Seats of the committee the import is for, whether they are sitting or former; those that were continued as their version has them. */
   seats: ReadonlyMap<string, KnownSeat>;
+  /** The same by person, one for each unbroken time of sitting: the seat of the last version. */
   seatsOf: ReadonlyMap<string, readonly KnownSeat[]>;
   units: UnitIndex;
 }
@@ -45,14 +52,14 @@ export function readKnown(connection: Connection, committeeId: string, today: st
   connection.exec('BEGIN');
   try {
     const people = readPeople(connection);
-    const seats = readSeats(connection, committeeId);
+    const { seats, unbroken } = readSeats(connection, committeeId, today);
     return {
       lastEntry: Number(connection.prepare('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get()),
       today,
       people,
       byName: groupBy(people.values(), (person) => person.nameKey),
-      seats: new Map(seats.map((seat) => [seat.id, seat])),
-      seatsOf: groupBy(seats, (seat) => seat.personId),
+      seats: new Map([...seats, ...unbroken].map((seat) => [seat.id, seat])),
+      seatsOf: groupBy(unbroken.filter(({ personId }) => personId !== ''), (seat) => seat.personId),
       units: unitIndex(connection),
     };
   } finally {
@@ -74,7 +81,8 @@ function readPeople(connection: Connection): Map<string, KnownPerson> {
 
 interface SeatRow {
   id: string;
-  person_id: string;
+  continues_id: string | null;
+  person_id: string | null;
   role: Role;
   order_no: number;
   assigned_field: string | null;
@@ -83,19 +91,40 @@ interface SeatRow {
   valid_to: string | null;
 }
 
-function readSeats(connection: Connection, committeeId: string): KnownSeat[] {
-  const rows = connection
-    .prepare('SELECT id, person_id, role, order_no, assigned_field, note, valid_from, valid_to FROM membership WHERE committee_id = ? AND deleted_at IS NULL ORDER BY id')
-    .all(committeeId) as SeatRow[];
-  return rows.map((row) => ({
+/** Seats as each version has them, and those of people who went on without a break taken together. */
+function readSeats(connection: Connection, committeeId: string, today: string): { seats: KnownSeat[]; unbroken: KnownSeat[] } {
+  const { sql, parameters } = queryBuilder(connection)
+    .selectFrom('membership as m').select(['m.id', 'm.continues_id', holderOn('m', today).as('person_id'), 'm.role', 'm.order_no', 'm.assigned_field', 'm.note', 'm.valid_from', 'm.valid_to'])
+    .where('m.committee_id', '=', committeeId).where('m.deleted_at', 'is', null).orderBy('m.id').compile();
+  const rows = connection.prepare(sql).all(...parameters) as SeatRow[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const before = (row: SeatRow): SeatRow | undefined => {
+    const former = byId.get(row.continues_id ?? '');
+    return former !== undefined && former.person_id === row.person_id ? former : undefined;
+  };
+  const continued = new Set(rows.map((row) => before(row)?.id));
+  const seats = rows.map((row) => knownSeat(row, row.valid_from));
+  const unbroken = rows.filter(({ id }) => !continued.has(id)).map((row) => knownSeat(row, firstOf(row, before).valid_from));
+  return { seats, unbroken };
+}
+
+function firstOf(row: SeatRow, before: (row: SeatRow) => SeatRow | undefined): SeatRow {
+  let first = row;
+  for (let former = before(row); former !== undefined; former = before(former)) first = former;
+  return first;
+}
+
+function knownSeat(row: SeatRow, since: string | null): KnownSeat {
+  return {
     id: row.id,
-    personId: row.person_id,
+    personId: row.person_id ?? '',
     role: row.role,
     orderNo: row.order_no,
     assignedField: row.assigned_field,
     note: row.note,
-    period: { from: row.valid_from, to: row.valid_to },
-  }));
+    period: { from: since, to: row.valid_to },
+    ownFrom: row.valid_from,
+  };
 }
 
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {

@@ -6,7 +6,12 @@ import type { Known, KnownHolding, KnownPerson, KnownSeat } from './known.ts';
 import type { Problem, RowValues } from './read-row.ts';
 import type { UnitFinding } from './units.ts';
 
-export type Match = ImportRow['match'];
+type ShownMatch = ImportRow['match'];
+
+/** How a row was matched: as it is shown, but with the people themselves. */
+export interface Match extends Omit<ShownMatch, 'candidates'> {
+  candidates: readonly KnownPerson[];
+}
 
 const NOBODY_ALIKE: Match = { kind: 'new', candidates: [], choice: 'new' };
 
@@ -18,11 +23,12 @@ export interface RowPosition {
   line: string;
 }
 
-/** The seat that a row's key names, when the row is still about the same person. */
+/** The seat that a row's key names, when the row is still about the same person, or the seat is vacant and the row names nobody. */
 export function keyedSeat(known: Known, values: RowValues): KnownSeat | null {
   const seat = values.key === null ? undefined : known.seats.get(values.key.membershipId);
-  const person = seat === undefined ? undefined : known.people.get(seat.personId);
-  return seat !== undefined && person?.nameKey === values.nameKey ? seat : null;
+  if (seat === undefined) return null;
+  const holder = seat.personId === '' ? '' : known.people.get(seat.personId)?.nameKey;
+  return holder === values.nameKey ? seat : null;
 }
 
 /** The position a row's words are compared with: as it was on the day its list shows, else on the present day. */
@@ -35,15 +41,23 @@ export function holdingSeen(known: Known, values: RowValues, person: KnownPerson
  * that nothing of the file is lost; a name that several bear must be made plain.
  */
 export function placeRow(known: Known, values: RowValues, seat: KnownSeat | null): { place: RowPosition; problem: Omit<Problem, 'cell'> | null } {
-  const days = [values.from, values.key?.asOf, known.today].filter((day) => day !== null && day !== undefined);
   const line = positionLine(values.position, values.unit);
   const asKept = keptPlace(known, values, seat, line);
   if (asKept !== null) return { place: asKept, problem: null };
+  const days = daysMeant(known, values);
   if (values.combined) return placeCombined(known, values, days, line);
   if (values.unit === null) return { place: { position: values.position, unitId: null, line }, problem: null };
   const finding = known.units.findText(values.unit, days);
   if (finding.kind === 'found') return { place: { position: values.position, unitId: finding.unitId, line }, problem: null };
   return { place: { position: line, unitId: null, line }, problem: unitProblem('unit', values.unit, finding) };
+}
+
+/** The days on which a unit may bear the name the row gives it, the likeliest first. */
+function daysMeant(known: Known, { from, key }: RowValues): string[] {
+  const days = from === null ? [] : [from];
+  if (key !== null && key.asOf !== null) days.push(key.asOf);
+  days.push(known.today);
+  return days;
 }
 
 /** A row of our own list whose words are still those of the record says nothing new, whatever units are called today. */
@@ -83,24 +97,29 @@ export function matchRow(known: Known, values: RowValues, place: RowPosition, se
     : alike.filter((person) => person.id === seat.personId);
   const kind = alike.length === 0 || values.nameKey === '' ? 'new' : sure.length === 1 ? 'exact' : 'probable';
   const other = chosen === null ? undefined : known.people.get(chosen);
-  const ordered = [...new Set([...sure, ...alike, ...(other === undefined ? [] : [other])])];
-  const candidates = ordered.map((person) => candidate(known, person));
+  const candidates = sure.length === alike.length && other === undefined ? alike : [...new Set([...sure, ...alike, ...(other === undefined ? [] : [other])])];
   return { kind, candidates, choice: chosen ?? { new: 'new', exact: sure[0]?.id ?? null, probable: null }[kind] };
 }
 
 /** Whether a person works where the row says: in the same unit, or with the very same words. */
 function isPlaced(known: Known, values: RowValues, person: KnownPerson, place: RowPosition): boolean {
-  const days = values.from === null ? [known.today] : [known.today, values.from];
-  return days.some((day) => {
-    const held = heldOn(person.holdings, day);
-    if (held === undefined) return false;
-    if (place.unitId !== null && held.unitId === place.unitId) return true;
-    if (place.line === '') return false;
-    return foldWords(place.line) === foldWords(positionLine(held.position, held.unitId === null ? null : known.units.nameOn(held.unitId, day)));
-  });
+  return isPlacedOn(known, known.today, person, place) || (values.from !== null && isPlacedOn(known, values.from, person, place));
 }
 
-function candidate(known: Known, person: KnownPerson): Match['candidates'][number] {
+function isPlacedOn(known: Known, day: string, person: KnownPerson, place: RowPosition): boolean {
+  const held = heldOn(person.holdings, day);
+  if (held === undefined) return false;
+  if (place.unitId !== null && held.unitId === place.unitId) return true;
+  if (place.line === '') return false;
+  return foldWords(place.line) === foldWords(positionLine(held.position, held.unitId === null ? null : known.units.nameOn(held.unitId, day)));
+}
+
+/** A match as the wizard shows it: each candidate with the present position. */
+export function shownMatch(known: Known, { kind, candidates, choice }: Match): ShownMatch {
+  return { kind, candidates: candidates.map((person) => shownCandidate(known, person)), choice };
+}
+
+function shownCandidate(known: Known, person: KnownPerson): ShownMatch['candidates'][number] {
   const held = heldOn(person.holdings, known.today);
   const unitName = held?.unitId === null || held === undefined ? null : known.units.nameOn(held.unitId, known.today);
   return { personId: person.id, fullName: person.fullName, position: held?.position ?? null, unitName };

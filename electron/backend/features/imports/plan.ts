@@ -47,6 +47,8 @@ export interface ImportPlan {
   /** The last history entry that the check had seen. */
   lastEntry: number;
   rows: PlannedRow[];
+  /** Names of units that no unit bears: somebody has to say what they mean. */
+  unknownUnits: string[];
   same: number;
   leftOut: number;
 }

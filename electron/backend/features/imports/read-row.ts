@@ -50,14 +50,61 @@ export function refOf(source: SourceRow, field: ImportField): string {
   return cellRef(source.row, source.columns.get(field) ?? source.columns.get('fullName') ?? 1);
 }
 
-/** Reads a row's texts as values and tells what cannot be read; nothing of the record is asked. */
-export type RowReader = (source: SourceRow, edits: Texts | undefined) => { values: RowValues; problems: Problem[] };
+/** Reads the rows of one list. What is written the same in many rows is read once. */
+export class RowReader {
+  readonly #roles = new Map<string, RoleCell>();
+  readonly #days = new Map<string, string | null>();
 
-/** A reader for the rows of one list. What is written the same in many rows is read once. */
-export function rowReader(): RowReader {
-  const roles = new Map<string, RoleCell>();
-  const days = new Map<string, string | null>();
-  return (source, edits) => readRow(source, edits ?? {}, (text) => remembered(roles, text, readRoleCell), (text) => remembered(days, text, parseDate));
+  /** Reads a row's texts as values and tells what cannot be read; nothing of the record is asked. */
+  read(source: SourceRow, edits: Texts): { values: RowValues; problems: Problem[] } {
+    const row = new RowTexts(source, edits);
+    for (const field of source.broken) if (edits[field] === undefined) row.complain(field, 'error', 'CELL_ERROR');
+    const fullName = bareName(row.said('fullName') ?? '');
+    if (fullName === '') row.complain('fullName', 'error', 'NAME_MISSING');
+    const key = readKey(row);
+    const orderNo = readOrder(row, key, edits.orderNo === undefined ? source.orderOffset : 0);
+    const role = this.#readRole(row);
+    const phone = readPhone(row);
+    const email = row.said('email');
+    if (email !== null && !EMAIL.test(email)) row.complain('email', 'warning', 'EMAIL_ODD', { text: email });
+    const from = this.#readDay(row, 'from');
+    const to = this.#readDay(row, 'to');
+    if (from !== null && to !== null && from > to) row.complain('to', 'error', 'DATE_ORDER', { from, to });
+    const unit = row.said('unit');
+    const values: RowValues = {
+      orderNo,
+      fullName,
+      nameKey: foldWords(fullName),
+      position: row.said('position'),
+      unit,
+      combined: unit === null && !source.columns.has('unit') && edits.unit === undefined,
+      role: role === 'empty' ? source.groupRole : typeof role === 'object' && 'role' in role ? role.role : null,
+      assignedField: row.said('assignedField'),
+      from,
+      to,
+      phone,
+      email,
+      note: row.said('note'),
+      key,
+    };
+    return { values, problems: row.problems };
+  }
+
+  #readRole(row: RowTexts): RoleCell {
+    const text = row.said('role');
+    if (text === null) return 'empty';
+    const role = remembered(this.#roles, text, readRoleCell);
+    if (role === 'unknown') row.complain('role', 'error', 'ROLE_UNKNOWN', { text });
+    if (typeof role === 'object' && 'several' in role) row.complain('role', 'error', 'ROLE_UNKNOWN', { text, count: role.several.length });
+    return role;
+  }
+
+  #readDay(row: RowTexts, field: 'from' | 'to'): string | null {
+    const text = row.said(field);
+    const day = text === null ? null : remembered(this.#days, text, parseDate);
+    if (text !== null && day === null) row.complain(field, 'error', 'DATE_INVALID', { text });
+    return day;
+  }
 }
 
 function remembered<T>(memory: Map<string, T>, text: string, read: (text: string) => T): T {
@@ -68,79 +115,59 @@ function remembered<T>(memory: Map<string, T>, text: string, read: (text: string
   return fresh;
 }
 
-function readRow(source: SourceRow, edits: Texts, readRole: (text: string) => RoleCell, readDay: (text: string) => string | null): ReturnType<RowReader> {
-  const problems: Problem[] = [];
-  const complain = (field: ImportField, severity: Problem['severity'], code: Problem['code'], params?: Problem['params']) => {
-    problems.push({ field, cell: refOf(source, field), severity, code, ...(params === undefined ? {} : { params }) });
-  };
-  const said = (field: ImportField): string | null => {
-    const text = editedText(edits, field) ?? (source.broken.includes(field) ? '' : (source.texts[field] ?? ''));
-    const longest = LONGEST[field];
-    if (longest !== undefined && text.length > longest) complain(field, 'error', 'TEXT_TOO_LONG', { longest });
-    return text === '' || DASHES.test(text) ? null : text;
-  };
-  const dayOf = (field: 'from' | 'to'): string | null => {
-    const text = said(field);
-    const day = text === null ? null : readDay(text);
-    if (text !== null && day === null) complain(field, 'error', 'DATE_INVALID', { text });
-    return day;
-  };
-  for (const field of source.broken) if (edits[field] === undefined) complain(field, 'error', 'CELL_ERROR');
+/** The texts of one row, and what is wrong with them. */
+class RowTexts {
+  readonly problems: Problem[] = [];
+  readonly #source: SourceRow;
+  readonly #edits: Texts;
 
-  const fullName = bareName(said('fullName') ?? '');
-  if (fullName === '') complain('fullName', 'error', 'NAME_MISSING');
-  const keyText = said('key');
-  const key = keyText === null ? null : parseSeatKey(keyText);
-  if (keyText !== null && key === null) complain('key', 'warning', 'KEY_UNKNOWN');
-  const order = said('orderNo');
-  const orderNo = readOrder(order, edits.orderNo === undefined ? source.orderOffset : 0);
-  if (order !== null && orderNo === null) complain('orderNo', 'warning', 'ORDER_INVALID', { text: order });
-  const roleText = said('role');
-  const role = roleText === null ? 'empty' : readRole(roleText);
-  if (roleText !== null && role === 'unknown') complain('role', 'error', 'ROLE_UNKNOWN', { text: roleText });
-  if (roleText !== null && typeof role === 'object' && 'several' in role) complain('role', 'error', 'ROLE_UNKNOWN', { text: roleText, count: role.several.length });
-  const phone = readPhone(said('phone'));
-  if (phone !== null && !isPhone(phone)) complain('phone', 'warning', 'PHONE_ODD', { text: phone });
-  const email = said('email');
-  if (email !== null && !EMAIL.test(email)) complain('email', 'warning', 'EMAIL_ODD', { text: email });
-  const from = dayOf('from');
-  const to = dayOf('to');
-  if (from !== null && to !== null && from > to) complain('to', 'error', 'DATE_ORDER', { from, to });
-  const unit = said('unit');
-  const values: RowValues = {
-    orderNo: key?.printedNo === order ? null : orderNo,
-    fullName,
-    nameKey: foldWords(fullName),
-    position: said('position'),
-    unit,
-    combined: unit === null && !source.columns.has('unit') && edits.unit === undefined,
-    role: role === 'empty' ? source.groupRole : typeof role === 'object' && 'role' in role ? role.role : null,
-    assignedField: said('assignedField'),
-    from,
-    to,
-    phone,
-    email,
-    note: said('note'),
-    key,
-  };
-  return { values, problems };
+  constructor(source: SourceRow, edits: Texts) {
+    this.#source = source;
+    this.#edits = edits;
+  }
+
+  complain(field: ImportField, severity: Problem['severity'], code: Problem['code'], params?: Problem['params']): void {
+    this.problems.push({ field, cell: refOf(this.#source, field), severity, code, ...(params === undefined ? {} : { params }) });
+  }
+
+  /** What a cell says; null when it is empty, broken, or holds a dash for nothing. */
+  said(field: ImportField): string | null {
+    const text = editedText(this.#edits, field) ?? (this.#source.broken.includes(field) ? '' : (this.#source.texts[field] ?? ''));
+    const longest = LONGEST[field];
+    if (longest !== undefined && text.length > longest) this.complain(field, 'error', 'TEXT_TOO_LONG', { longest });
+    return text === '' || DASHES.test(text) ? null : text;
+  }
+}
+
+function readKey(row: RowTexts): SeatKey | null {
+  const text = row.said('key');
+  const key = text === null ? null : parseSeatKey(text);
+  if (text !== null && key === null) row.complain('key', 'warning', 'KEY_UNKNOWN');
+  return key;
+}
+
+/** The number that orders the row; the one our own list printed says nothing. */
+function readOrder(row: RowTexts, key: SeatKey | null, offset: number): number | null {
+  const text = row.said('orderNo');
+  const digits = text === null ? undefined : ORDER.exec(text)?.[1];
+  const number = digits === undefined ? 0 : Number(digits) + offset;
+  const orderNo = number >= 1 && number <= LAST_ORDER ? number : null;
+  if (text !== null && orderNo === null) row.complain('orderNo', 'warning', 'ORDER_INVALID', { text });
+  return key?.printedNo === text ? null : orderNo;
+}
+
+/** A number that can be read is kept as digits; anything else, two numbers for one, stays as it is written. */
+function readPhone(row: RowTexts): string | null {
+  const text = row.said('phone');
+  if (text === null) return null;
+  const digits = normalisePhone(text);
+  if (isPhone(digits)) return digits;
+  row.complain('phone', 'warning', 'PHONE_ODD', { text });
+  return text;
 }
 
 function editedText(edits: Texts, field: ImportField): string | undefined {
   const text = edits[field];
   if (text === undefined) return undefined;
   return field === 'note' ? cleanText(text) : cleanLine(text);
-}
-
-function readOrder(text: string | null, offset: number): number | null {
-  const digits = text === null ? undefined : ORDER.exec(text)?.[1];
-  const number = digits === undefined ? 0 : Number(digits) + offset;
-  return number >= 1 && number <= LAST_ORDER ? number : null;
-}
-
-/** A number that can be read is kept as digits; anything else, two numbers for one, stays as it is written. */
-function readPhone(text: string | null): string | null {
-  if (text === null) return null;
-  const digits = normalisePhone(text);
-  return isPhone(digits) ? digits : text;
 }

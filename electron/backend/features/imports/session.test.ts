@@ -1,4 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -113,6 +115,19 @@ describe('finding the list in a file', () => {
       await expect(startWizard(database, id, file, { mapping: [{ column: 5, field: 'role' }] })).rejects.toMatchObject({ code: 'RULE', data: { issues: [{ rule: 'NAME_REQUIRED' }] } });
     }));
 });
+
+test('the fingerprint kept of a file is that of the bytes read, also when somebody saves over it meanwhile', () =>
+  withCommittee(async (database, id) => {
+    const file = await xlsx([{ rows: [HEADINGS, ['1', 'Phạm Văn Mẫu', '', '', 'Ủy viên']] }]);
+    const read = createHash('sha256').update(await readFile(file)).digest('hex');
+    const session = importSession();
+    const context = { progress: (_step: string, done: number) => { if (done > 0) writeFileSync(file, 'x'); }, aborted: () => false, connection: () => database.connection };
+    await session.open({ path: file, committeeId: id }, context);
+    expect(await readFile(file, 'utf8')).toBe('x');
+    const { columns } = session.table({ sheet: 0, headerRow: null });
+    session.check({ sheet: 0, headerRow: 1, mapping: columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])) }, context);
+    expect(JSON.parse(new TextDecoder().decode(session.plan({ leaveOutUnready: false })))).toMatchObject({ sha256: read });
+  }));
 
 describe('what is wrong in a cell is told at the cell', () => {
   test('wrong dates, two roles in one cell, an odd telephone, a missing name, a broken formula', () =>

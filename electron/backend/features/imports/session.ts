@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { today } from '../../clock.ts';
@@ -8,7 +6,7 @@ import { appError, ruleError } from '../../errors.ts';
 import { readWorkbook } from '../../office/read-workbook.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
-import { type Check, checkRows, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
 import { readKnown } from './known.ts';
 import { packPlan } from './plan.ts';
 import { bearsSecretMark } from './secret-marks.ts';
@@ -29,7 +27,6 @@ interface CheckInput {
 interface OpenFile {
   workbook: Workbook;
   fileName: string;
-  sha256: string;
   committeeId: string;
 }
 interface Checked {
@@ -82,7 +79,7 @@ export function importSession() {
     context.progress('match', 0, null);
     const known = readKnown(context.connection(), committeeId, today());
     const sources = readSourceRows(table, input.mapping, workbook.data.date1904);
-    const check = checkRows(sources, known, work, (done) => {
+    const check = new Check(sources, known, work, (done) => {
       if (context.aborted()) throw appError('CANCELLED');
       context.progress('check', done, sources.length);
     });
@@ -107,8 +104,7 @@ export function importSession() {
       const workbook = await readStoppable(filePath, context);
       if (bearsSecretMark(workbook)) throw appError('SECRET_MARK');
       const fileName = path.basename(filePath).normalize('NFC');
-      const sha256 = createHash('sha256').update(await readFile(filePath)).digest('hex');
-      file = { workbook, fileName, sha256, committeeId };
+      file = { workbook, fileName, committeeId };
       return {
         fileName,
         sheets: workbook.sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })),
@@ -150,8 +146,8 @@ export function importSession() {
       const { check, input, lastEntry } = checkedRows();
       const { errors, undecided, same, skips } = check.summary();
       if (!leaveOutUnready && errors + undecided > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: errors, undecided } });
-      const { committeeId, fileName, sha256 } = opened();
-      return packPlan({ committeeId, fileName, sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), same, leftOut: skips + errors + undecided });
+      const { committeeId, fileName, workbook } = opened();
+      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
     },
   };
 }

@@ -60,10 +60,11 @@ export function describeTable(sheet: Sheet, table: FoundTable | null): ImportTab
 }
 
 function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[]): ImportColumn[] {
+  const lookedAt = rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
   const columns = heading.columns
     .slice(0, MOST_COLUMNS)
     .map(({ column, heading: text }) => {
-      const samples = samplesOf(rows, column);
+      const samples = lookedAt.map((cells) => shown(cells[column - 1])).filter((sample) => sample !== '');
       return { column, letter: columnLetters(column), heading: cleanLine(text), samples, personal: isPersonalHeading(text) || looksPersonal(samples) };
     })
     .filter((column) => column.heading !== '' || column.samples.length > 0);
@@ -73,13 +74,6 @@ function describeColumns(heading: FoundHeading<ImportField>, rows: readonly Tabl
     samples: column.personal ? [] : column.samples.slice(0, SAMPLES),
     field: parseSeatKey(column.samples[0] ?? '') === null ? (proposed[index] ?? null) : 'key',
   }));
-}
-
-function samplesOf(rows: readonly TableRow[], column: number): string[] {
-  return rows
-    .slice(0, LOOKED_AT)
-    .map((row) => shown(row.cells[column - 1]))
-    .filter((text) => text !== '');
 }
 
 /** A column of citizen numbers is known by its contents too: twelve digits with a leading zero. */

@@ -6,6 +6,8 @@ interface UnitName {
   unitId: string;
   name: string;
   period: Period;
+  /** What a file finds that names this unit and no other. */
+  found: UnitFinding;
 }
 
 /** What a unit's name in a file stands for on a day. */
@@ -16,7 +18,7 @@ export type UnitFinding =
   /** None bears it on that day; `until` is the last day one did. */
   | { kind: 'unknown'; until: string | null };
 
-/** Units by the names they have and had. Names are compared in folded words, full or short, with the unit above added if need be. */
+/** Units by the names they have and had, and by those that somebody said mean them. Names are compared in folded words, full or short, with the unit above added if need be. */
 export interface UnitIndex {
   find(foldedName: string, days: readonly string[]): UnitFinding;
   /** The same for a name as it is written. */
@@ -33,25 +35,30 @@ interface NameRow {
   shortName: string | null;
   from: string | null;
   to: string | null;
+  endedOn: string | null;
 }
 
 /** Reads all units' names and parents. */
 export function unitIndex(connection: Connection): UnitIndex {
   const rows = connection
-    .prepare(`SELECT n.org_unit_id AS unitId, n.name, n.short_name AS shortName, n.valid_from AS "from", n.valid_to AS "to"
+    .prepare(`SELECT n.org_unit_id AS unitId, n.name, n.short_name AS shortName, n.valid_from AS "from", n.valid_to AS "to", u.ended_on AS endedOn
       FROM org_unit_name n JOIN org_unit u ON u.id = n.org_unit_id WHERE n.deleted_at IS NULL AND u.deleted_at IS NULL ORDER BY n.valid_from DESC, n.id`)
     .all() as NameRow[];
   const parents = connection.prepare('SELECT org_unit_id AS unitId, parent_id AS parentId FROM org_unit_parent WHERE deleted_at IS NULL').all() as { unitId: string; parentId: string }[];
   const plain = new Map<string, UnitName[]>();
   const withParent = new Map<string, UnitName[]>();
   const namesOf = new Map<string, UnitName[]>();
-  for (const { unitId, name, shortName, from, to } of rows) {
-    const entry = { unitId, name, period: { from, to } };
+  // A unit that ended keeps its last name, but nobody finds it by that afterwards: another may bear it.
+  const foundBy = new Map<string, UnitName[]>();
+  for (const { unitId, name, shortName, from, to, endedOn } of rows) {
+    const entry: UnitName = { unitId, name, period: { from, to }, found: { kind: 'found', unitId } };
     put(namesOf, unitId, entry);
-    for (const folded of new Set([foldWords(name), foldWords(shortName ?? '')])) if (folded !== '') put(plain, folded, entry);
+    const found = { ...entry, period: { from, to: to ?? endedOn } };
+    put(foundBy, unitId, found);
+    for (const folded of new Set([foldWords(name), foldWords(shortName ?? '')])) if (folded !== '') put(plain, folded, found);
   }
   for (const { unitId, parentId } of parents) {
-    for (const own of namesOf.get(unitId) ?? []) for (const above of namesOf.get(parentId) ?? []) put(withParent, foldWords(`${own.name} ${above.name}`), own);
+    for (const own of foundBy.get(unitId) ?? []) for (const above of namesOf.get(parentId) ?? []) put(withParent, foldWords(`${own.name} ${above.name}`), own);
   }
   const parentOf = new Map(parents.map(({ unitId, parentId }) => [unitId, parentId]));
 
@@ -66,15 +73,25 @@ export function unitIndex(connection: Connection): UnitIndex {
     return above === null ? name : `${name} (${above})`;
   }
 
-  function find(foldedName: string, days: readonly string[]): UnitFinding {
+  function findNamed(foldedName: string, days: readonly string[]): UnitFinding {
     const named = plain.get(foldedName) ?? withParent.get(foldedName);
     if (named === undefined) return NOBODY;
     for (const day of days) {
-      const units = [...new Set(named.filter((name) => isWithin(name.period, day)).map((name) => name.unitId))];
-      if (units.length === 1) return { kind: 'found', unitId: units[0] ?? '' };
-      if (units.length > 1) return { kind: 'ambiguous', options: units.map((unitId) => tellApart(unitId, day)) };
+      const first = named.find((name) => isWithin(name.period, day));
+      if (first === undefined) continue;
+      const others = named.filter((name) => name.unitId !== first.unitId && isWithin(name.period, day));
+      if (others.length === 0) return first.found;
+      return { kind: 'ambiguous', options: [...new Set([first, ...others].map((name) => name.unitId))].map((unitId) => tellApart(unitId, day)) };
     }
     return { kind: 'unknown', until: named.map((name) => name.period.to ?? '').sort().at(-1) || null };
+  }
+
+  const meant = aliases(connection);
+  function find(foldedName: string, days: readonly string[]): UnitFinding {
+    const named = findNamed(foldedName, days);
+    const alias = named.kind === 'unknown' ? meant.get(foldedName) : undefined;
+    const unitId = days.flatMap((day) => alias?.find(({ period }) => isWithin(period, day))?.unitId ?? [])[0];
+    return unitId === undefined ? named : { kind: 'found', unitId };
   }
 
   const foldedTexts = new Map<string, string>();
@@ -85,6 +102,17 @@ export function unitIndex(connection: Connection): UnitIndex {
   }
 
   return { nameOn, find, findText };
+}
+
+/** What names in files mean, as somebody said; a unit's own name goes before them. */
+function aliases(connection: Connection): Map<string, { unitId: string; period: Period }[]> {
+  const rows = connection
+    .prepare(`SELECT a.alias_fold AS fold, a.org_unit_id AS unitId, a.valid_from AS "from", a.valid_to AS "to"
+      FROM unit_alias a JOIN org_unit u ON u.id = a.org_unit_id WHERE a.status = 'resolved' AND a.deleted_at IS NULL AND u.deleted_at IS NULL`)
+    .all() as { fold: string; unitId: string; from: string | null; to: string | null }[];
+  const meant = new Map<string, { unitId: string; period: Period }[]>();
+  for (const { fold, unitId, from, to } of rows) meant.set(fold, [...(meant.get(fold) ?? []), { unitId, period: { from, to } }]);
+  return meant;
 }
 
 function put(index: Map<string, UnitName[]>, key: string, entry: UnitName): void {

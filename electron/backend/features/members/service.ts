@@ -4,8 +4,10 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MembershipRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { firstDay, spanForEntry, versionSpans } from '../versions/spans.ts';
+import { firstDay, spanForEntry, versionSpans } from '../versions/service.ts';
 import { type Holder, holderColumns } from './holder.ts';
+
+export { type Holder, holderColumns } from './holder.ts';
 
 interface Seat extends Holder {
   role: Role;

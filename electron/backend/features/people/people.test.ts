@@ -9,7 +9,7 @@ import { getPerson, listPeople, peopleOfSameName } from './queries.ts';
 import { type PersonFields, removePeople, updatePerson } from './service.ts';
 
 type Ref = { id: string; rev: number };
-const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
+const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sameName: false, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
 const MAU = { fullName: 'Nguyễn Văn Mẫu', givenNameOverride: null, position: null, unitId: null, positionFrom: null, phone: null, email: null, note: null };
 const TODAY = '2026-03-18';
 

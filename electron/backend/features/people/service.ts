@@ -4,6 +4,7 @@ import { normalisePhone } from '#shared/rules/phone.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
+import type { PersonRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 
@@ -36,7 +37,7 @@ export async function createPerson(context: WriteContext, input: PersonFields): 
  */
 export async function updatePerson(context: WriteContext, input: PersonFields & Ref): Promise<Written> {
   const { records } = context;
-  records.seen('person', input);
+  refuseAnonymised(records.seen('person', input));
   await refuseOdd(context, input);
   const fields = personFields(input);
   records.describe(fields.full_name);
@@ -45,8 +46,22 @@ export async function updatePerson(context: WriteContext, input: PersonFields & 
   return { id: input.id, rev: changed && rev === input.rev ? records.touch('person', input.id) : rev };
 }
 
-/** Removes people who sit in no committee; their positions go with them. */
-export async function removePeople({ db, records }: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
+/** The person a write is about, as the user saw them; the write bears their name. */
+export function personForWriting({ records }: WriteContext, ref: Ref): PersonRow {
+  const person = records.seen('person', ref);
+  records.describe(person.full_name);
+  refuseAnonymised(person);
+  return person;
+}
+
+/** Nothing can be told any more of somebody whose data were taken out. */
+export function refuseAnonymised({ full_name, anonymised_on }: Pick<PersonRow, 'full_name' | 'anonymised_on'>): void {
+  if (anonymised_on !== null) throw ruleError({ rule: 'PERSON_ANONYMISED', params: { name: full_name, date: anonymised_on } });
+}
+
+/** Removes people who sit in no committee and in no draft; their positions go with them. */
+export async function removePeople(context: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
+  const { db, records } = context;
   for (const item of items) {
     const person = records.seen('person', item);
     records.describe(person.full_name);
@@ -54,11 +69,20 @@ export async function removePeople({ db, records }: WriteContext, items: readonl
       .selectFrom('membership as m').innerJoin('committee as c', 'c.id', 'm.committee_id').select('c.name')
       .where('m.person_id', '=', item.id).where('m.deleted_at', 'is', null).executeTakeFirst();
     if (seat !== undefined) throw ruleError({ rule: 'PERSON_IN_COMMITTEE', params: { name: person.full_name, committee: seat.name } });
+    await refuseProposed(context, person);
     records.remove('person', item);
     const positions = await db.selectFrom('position_holding').select('id').where('person_id', '=', item.id).where('deleted_at', 'is', null).execute();
     for (const { id } of positions) records.removeNow('position_holding', id);
   }
   return { removed: items.length };
+}
+
+/** A draft that names somebody must be worked on, or given up, first. */
+export async function refuseProposed({ db }: WriteContext, { id, full_name }: Pick<PersonRow, 'id' | 'full_name'>): Promise<void> {
+  const draft = await db
+    .selectFrom('proposed_seat as s').innerJoin('version as v', 'v.id', 's.version_id').innerJoin('committee as c', 'c.id', 'v.committee_id').select('c.name')
+    .where('s.person_id', '=', id).where('s.deleted_at', 'is', null).where('v.deleted_at', 'is', null).where('v.status', '=', 'draft').executeTakeFirst();
+  if (draft !== undefined) throw ruleError({ rule: 'PERSON_IN_DRAFT', params: { name: full_name, committee: draft.name } });
 }
 
 /** The stored columns of a person: name in its bare form with its keys, number in its plain form. */

@@ -2,7 +2,6 @@ import type { BIN_TABLES } from '#shared/contract/recycle-bin.ts';
 import type { WriteContext } from '../../context.ts';
 import { redactRow } from '../../db/audit.ts';
 import { labelOf } from '../../db/labels.ts';
-import { compactSearchText } from '../../db/search-index.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import type { RecordTable } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
@@ -62,7 +61,6 @@ export function eraseRemoved({ connection, records }: WriteContext, items: reado
     if (by !== undefined) throw ruleError({ rule: 'ERASE_REFERENCED', params: { label: labelOf(connection, table, id), by: labelOf(connection, by.table, by.id) } });
     erase(connection, records, table, id);
   }
-  compactSearchText(connection);
   return { erased: items.length };
 }
 

@@ -1,7 +1,7 @@
 import type { AttentionRow, ReportParams } from '#shared/contract/reports.ts';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
-import { allAttention } from '../committees/attention.ts';
+import { allAttention } from '../committees/service.ts';
 
 /** Everything someone must see to today, committees from the highest level down, each with the unit it is of. */
 export async function readAttention(context: ReadContext, { level, kind }: ReportParams<'attention'>): Promise<AttentionRow[]> {

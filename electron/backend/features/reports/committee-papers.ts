@@ -5,8 +5,8 @@ import type { VersionRow } from '#shared/contract/versions.ts';
 import { COMMITTEE_STATUS_TITLES, LEVEL_TITLES, VERSION_KIND_TITLES } from '#shared/rules/paper-words.ts';
 import { asOfSubtitle, upper } from '#shared/rules/roster-paper.ts';
 import type { ReadContext } from '../../context.ts';
-import { getCommittee, listCommittees } from '../committees/queries.ts';
-import { listVersions } from '../versions/queries.ts';
+import { getCommittee, listCommittees } from '../committees/service.ts';
+import { listVersions } from '../versions/service.ts';
 import { dayCell, type Filled, headingsOf, narrowedTo, NUMBER_COLUMN, numbered, paperOf, rowOf } from './paper-frame.ts';
 
 const COMMITTEE_COLUMNS: readonly Filled<CommitteeRow & { number: number }>[] = [

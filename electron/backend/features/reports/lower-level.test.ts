@@ -70,7 +70,7 @@ describe('the committees of the level below', () => {
     const { province, communes } = await aProvince(database);
     await database.write(async (context) => {
       const district = await aUnit(context, 'Huyện Thí Dụ', { kind: 'district', level: 'district', parentId: province.id });
-      await moveUnit(context, { id: communes[0]?.id ?? '', rev: context.records.current('org_unit', communes[0]?.id ?? '').rev, parentId: district.id, from: '2025-09-01' });
+      await moveUnit(context, { id: communes[0]?.id ?? '', rev: context.records.current('org_unit', communes[0]?.id ?? '').rev, hierarchy: 'administrative', parentId: district.id, from: '2025-09-01' });
       const ward = context.records.current('org_unit', communes[2]?.id ?? '');
       await updateUnit(context, { id: ward.id, rev: ward.rev, shortName: null, kind: 'ward', level: 'commune', createdOn: null, endedOn: '2026-03-17', note: null });
       await aUnit(context, 'Xã tỉnh khác', { kind: 'commune', level: 'commune' });

@@ -4,7 +4,7 @@ import { type Level, LEVELS } from '#shared/rules/units.ts';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
 import { holderOn } from '../../db/seats.ts';
-import { precedence } from '../committees/precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 import { bodiesOn } from './bodies.ts';
 
 type Params = ReportParams<'matrix'>;

@@ -38,7 +38,7 @@ async function fill(context: Parameters<Parameters<TestDatabase['write']>[0]>[0]
   const province = await aUnit(context, 'Tỉnh Mẫu', { kind: 'province' });
   const town = await aUnit(context, 'Thị trấn Thí Dụ', { kind: 'ward', level: 'commune', parentId: province.id });
   const commune = await aUnit(context, 'Xã Thí Dụ', { kind: 'commune', level: 'commune', from: '2025-07-01' });
-  await moveUnit(context, { ...commune, parentId: province.id, from: null });
+  await moveUnit(context, { ...commune, hierarchy: 'administrative', parentId: province.id, from: null });
   await updateUnit(context, { ...town, shortName: null, kind: 'ward', level: 'commune', createdOn: null, endedOn: '2025-06-30', note: null });
   records.insert('org_succession', { from_id: town.id, to_id: commune.id, kind: 'merged', effective_on: '2025-07-01', decision: null, note: null });
   records.insert('org_unit_code', { org_unit_id: commune.id, system: 'statistics', code: '00012', valid_from: null, valid_to: null });

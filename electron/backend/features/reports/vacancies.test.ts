@@ -120,7 +120,7 @@ describe('what someone must see to', () => {
     });
     const list = (changes: Partial<ReportParams<'attention'>> = {}) => readAttention({ ...database.read, today: TODAY }, { level: null, kind: null, ...changes });
     expect((await list()).map(({ committeeName, unitName, kind, count, since }) => [committeeName, unitName, kind, count, since])).toEqual([
-      ['Ban của xã', 'Xã An Mẫu', 'head_missing', 1, null], ['Ban của xã', 'Xã An Mẫu', 'seat_vacant', 1, null], ['Ban của xã', 'Xã An Mẫu', 'term_over', 1, '2026-03-01'],
+      ['Ban của xã', 'Xã An Mẫu', 'head_missing', 1, null], ['Ban của xã', 'Xã An Mẫu', 'seat_vacant', 1, null], ['Ban của xã', 'Xã An Mẫu', 'term_over', 1, '2026-03-02'],
     ]);
     expect(await list({ kind: 'term_over' })).toHaveLength(1);
     expect(await list({ level: 'province' })).toEqual([]);

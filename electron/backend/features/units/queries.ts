@@ -1,67 +1,113 @@
 import type { UnitDetail, UnitRow } from '#shared/contract/units.ts';
+import { type Hierarchy, KINDS_OF_HIERARCHY } from '#shared/rules/units.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { stillValid, unitNameAtEnd, validOn } from '../../db/periods.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { handoversOf } from './handovers.ts';
+import { predecessorsOf, successorsOf } from './successions.ts';
 
 interface ListInput {
   asOf: string | null;
   includeEnded: boolean;
+  hierarchy: Hierarchy;
 }
 /** Which rows of a dated table count, by the table's alias. */
 type When = (alias: string) => RawBuilder<SqlBool>;
 
-/** How many committees a unit has, or serves then as standing agency. */
-function committeesCount(then: When): RawBuilder<number> {
-  return sql`(SELECT count(*) FROM committee AS c WHERE c.org_unit_id = u.id AND c.deleted_at IS NULL)
-    + (SELECT count(*) FROM standing_agency AS s JOIN committee AS c ON c.id = s.committee_id WHERE s.org_unit_id = u.id AND s.deleted_at IS NULL AND c.deleted_at IS NULL AND c.org_unit_id IS NOT u.id AND ${then('s')})`;
+interface Reading {
+  /** When names, parents and codes must hold, and when positions and standing agencies must. */
+  then: When;
+  held: When;
+  hierarchy: Hierarchy;
+  /** The one unit that is wanted; null for all. */
+  only: string | null;
 }
 
-/** Units with the name and the parent they have then, how many people hold a position in them and how many committees they have or serve. */
-function rows({ db }: Pick<ReadContext, 'db'>, then: When, people: When) {
+/**
+ * What hangs on units, each kind read in one go. Of all units that is quicker than to look for thousands of them one by
+ * one, and quicker through the table than through an index: hence the plus, which keeps SQLite from the latter.
+ */
+function parts({ held, then, hierarchy, only }: Reading) {
+  const of = (alias: string) => {
+    const [unit, deleted] = [sql.ref(`${alias}.org_unit_id`), sql.ref(`${alias}.deleted_at`)];
+    return only === null ? sql<SqlBool>`${unit} IS NOT NULL AND +${deleted} IS NULL` : sql<SqlBool>`${unit} = ${only} AND ${deleted} IS NULL`;
+  };
+  return {
+    above: sql<{ unitId: string; parentId: string }>`(SELECT p.org_unit_id AS unitId, p.parent_id AS parentId FROM org_unit_parent AS p WHERE ${of('p')} AND p.hierarchy = ${hierarchy} AND ${then('p')} LIMIT -1)`,
+    people: sql<{ unitId: string; n: number }>`(SELECT h.org_unit_id AS unitId, count(*) AS n FROM position_holding AS h WHERE ${of('h')} AND ${held('h')} GROUP BY h.org_unit_id)`,
+    committees: sql<{ unitId: string; n: number }>`(SELECT tie.unitId, count(*) AS n FROM (
+      SELECT c.org_unit_id AS unitId, c.id FROM committee AS c WHERE ${of('c')}
+      UNION SELECT s.org_unit_id, c.id FROM standing_agency AS s JOIN committee AS c ON c.id = s.committee_id WHERE ${of('s')} AND c.deleted_at IS NULL AND ${held('s')}
+    ) AS tie GROUP BY tie.unitId)`,
+    codes: sql<{ unitId: string; statistics: string | null; office: string | null }>`(SELECT k.org_unit_id AS unitId, max(CASE k.system WHEN 'statistics' THEN k.code END) AS statistics, max(CASE k.system WHEN 'office' THEN k.code END) AS office
+      FROM org_unit_code AS k WHERE ${of('k')} AND ${then('k')} GROUP BY k.org_unit_id)`,
+  };
+}
+
+/** Units with the name, the codes and the parent they have then, how many people hold a position in them and how many committees they have or serve. */
+function rows({ db }: Pick<ReadContext, 'db'>, reading: Reading) {
+  const { above, people, committees, codes } = parts(reading);
   return db
     .selectFrom('org_unit as u')
-    .innerJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'u.id').on('n.deleted_at', 'is', null).on(then('n')))
-    .leftJoin('org_unit_parent as p', (join) => join.onRef('p.org_unit_id', '=', 'u.id').on('p.deleted_at', 'is', null).on('p.hierarchy', '=', 'administrative').on(then('p')))
+    .innerJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'u.id').on('n.deleted_at', 'is', null).on(reading.then('n')))
+    .leftJoin(above.as('above'), 'above.unitId', 'u.id')
+    .leftJoin(people.as('held'), 'held.unitId', 'u.id')
+    .leftJoin(committees.as('served'), 'served.unitId', 'u.id')
+    .leftJoin(codes.as('code'), 'code.unitId', 'u.id')
     .where('u.deleted_at', 'is', null)
-    .select(['u.id', 'u.rev', 'u.kind', 'u.level', 'n.name', 'n.short_name as shortName', 'p.parent_id as parentId', 'u.created_on as createdOn', 'u.ended_on as endedOn'])
-    .select((select) => [
-      select.selectFrom('position_holding as h').whereRef('h.org_unit_id', '=', 'u.id').where('h.deleted_at', 'is', null).where(people('h')).select(({ fn }) => fn.countAll<number>().as('n')).as('peopleCount'),
-      committeesCount(people).as('committeesCount'),
-    ])
+    .select(['u.id', 'u.rev', 'u.kind', 'u.level', 'n.name', 'n.short_name as shortName', 'above.parentId', 'u.created_on as createdOn', 'u.ended_on as endedOn'])
+    .select(['code.statistics as statisticsCode', 'code.office as officeCode'])
+    .select([sql<number>`ifnull(held.n, 0)`.as('peopleCount'), sql<number>`ifnull(served.n, 0)`.as('committeesCount')])
     .$castTo<UnitRow>();
 }
 
 /**
  * The units of a day, each with the name and the parent it had then; people are counted by their position on that day,
- * or by the present one when no day is asked for. Ended units are left out unless asked for.
+ * or by the present one when no day is asked for. Ended units are left out unless asked for. Of a hierarchy other than
+ * the administrative only the units that belong to it by kind or stand in it on that day.
  */
-export async function listUnits(context: ReadContext, { asOf, includeEnded }: ListInput): Promise<UnitRow[]> {
+export async function listUnits(context: ReadContext, { asOf, includeEnded, hierarchy }: ListInput): Promise<UnitRow[]> {
   const day = asOf ?? context.today;
   const onDay = (alias: string) => validOn(alias, day);
-  let units = rows(context, onDay, asOf === null ? stillValid : onDay)
+  let units = rows(context, { then: onDay, held: asOf === null ? stillValid : onDay, hierarchy, only: null })
     .where((where) => where.or([where('u.created_on', 'is', null), where('u.created_on', '<=', day)]));
   if (!includeEnded) units = units.where((where) => where.or([where('u.ended_on', 'is', null), where('u.ended_on', '>=', day)]));
+  if (hierarchy !== 'administrative') {
+    units = units.where((where) => where.or([
+      where('u.kind', 'in', KINDS_OF_HIERARCHY[hierarchy]), where('above.parentId', 'is not', null),
+      where('u.id', 'in', where.selectFrom('org_unit_parent as below').select('below.parent_id').where('below.deleted_at', 'is', null).where('below.hierarchy', '=', hierarchy).where(onDay('below'))),
+    ]));
+  }
   return units.orderBy('n.sort_key').orderBy('u.id').execute();
 }
 
-/** One unit with all its names and parents through time, the present ones first. */
+/** One unit with all its names, parents and codes through time (the present ones first), what it came from and became, and its hand-overs. */
 export async function getUnit(context: ReadContext, id: string): Promise<UnitDetail> {
   const { db } = context;
-  const unit = await rows(context, stillValid, stillValid).where('u.id', '=', id).select('u.note').executeTakeFirst();
+  const unit = await rows(context, { then: stillValid, held: stillValid, hierarchy: 'administrative', only: id }).where('u.id', '=', id).select('u.note').executeTakeFirst();
   if (unit === undefined) throw new RecordMissingError('org_unit');
   const names = await db
     .selectFrom('org_unit_name').select(['name', 'short_name as shortName', 'valid_from as from', 'valid_to as to'])
     .where('org_unit_id', '=', id).where('deleted_at', 'is', null).orderBy('valid_from', 'desc').execute();
   const parents = await db
     .selectFrom('org_unit_parent as p')
-    .select(['p.parent_id as parentId', unitNameAtEnd('p.parent_id', 'p').$castTo<string>().as('parentName'), 'p.valid_from as from', 'p.valid_to as to'])
-    .where('p.org_unit_id', '=', id).where('p.deleted_at', 'is', null).where('p.hierarchy', '=', 'administrative').orderBy('p.valid_from', 'desc').execute();
-  return { ...unit, names, parents };
+    .select(['p.hierarchy', 'p.parent_id as parentId', unitNameAtEnd('p.parent_id', 'p').$castTo<string>().as('parentName'), 'p.valid_from as from', 'p.valid_to as to'])
+    .where('p.org_unit_id', '=', id).where('p.deleted_at', 'is', null).orderBy('p.hierarchy').orderBy('p.valid_from', 'desc').$narrowType<{ hierarchy: Hierarchy }>().execute();
+  const codes = await db
+    .selectFrom('org_unit_code').select(['system', 'code', 'valid_from as from', 'valid_to as to'])
+    .where('org_unit_id', '=', id).where('deleted_at', 'is', null).orderBy('system', 'desc').orderBy('valid_from', 'desc').$castTo<UnitDetail['codes'][number]>().execute();
+  return { ...unit, names, parents, codes, predecessors: await predecessorsOf(context, id), successors: await successorsOf(context, id), handovers: await handoversOf(context, id) };
+}
+
+interface Uses {
+  people: number;
+  committees: number;
+  children: number;
 }
 
 /** What hangs on a unit, now or in the past, and so forbids removing it; lower units that go with it are not counted. */
-export async function usesOf({ db }: Pick<ReadContext, 'db'>, id: string, going: ReadonlySet<string>): Promise<{ people: number; committees: number; children: number }> {
+export async function usesOf({ db }: Pick<ReadContext, 'db'>, id: string, going: ReadonlySet<string>): Promise<Uses> {
   const { people } = await db.selectFrom('position_holding').where('org_unit_id', '=', id).where('deleted_at', 'is', null).select(({ fn }) => fn.count<number>('person_id').distinct().as('people')).executeTakeFirstOrThrow();
   const { committees } = await db
     .selectFrom('committee as c').where('c.deleted_at', 'is', null)

@@ -1,11 +1,19 @@
 import { addDays } from '#shared/rules/dates.ts';
-import { foldWords, sortKey } from '#shared/rules/text.ts';
+import { CODE_SYSTEMS, HIERARCHIES, type Hierarchy } from '#shared/rules/units.ts';
 import type { WriteContext } from '../../context.ts';
-import { RecordMissingError, type Ref } from '../../db/records.ts';
+import type { Ref } from '../../db/records.ts';
 import type { OrgUnitRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { OPEN_ALIAS, queueUnknownUnits } from './aliases.ts';
+import { insertName, nameColumns, openName } from './names.ts';
+import { changeParent, insertParent, presentParent } from './parents.ts';
 import { usesOf } from './queries.ts';
-import { refuseLoop, refuseNotAfter, refuseTakenName } from './refusals.ts';
+import { refuseLoop, refuseNotAfter, refuseNotThere, refuseTakenName } from './refusals.ts';
+import { hasSuccessions } from './successions.ts';
+
+export { queueUnknownUnits };
+
+export { refuseNotAfter } from './refusals.ts';
 
 type Written = { id: string; rev: number };
 
@@ -26,8 +34,8 @@ export async function createUnit(context: WriteContext, input: NewUnit): Promise
   if (input.parentId !== null) await refuseUnfitUnit(context, input.parentId, 'parentId', input.from);
   await refuseTakenName(context, input.name, input.parentId, null);
   const id = records.insert('org_unit', { kind: input.kind, level: input.level, created_on: input.from, ended_on: null, note: input.note });
-  insertName(context, id, input, input.from);
-  if (input.parentId !== null) insertParent(context, id, input.parentId, input.from);
+  insertName(records, id, input, input.from);
+  if (input.parentId !== null) insertParent(records, { unitId: id, hierarchy: 'administrative', parentId: input.parentId, from: input.from });
   return { id, rev: 1 };
 }
 
@@ -51,7 +59,7 @@ export async function updateUnit(context: WriteContext, input: UnitChange): Prom
   records.describe(name.name);
   if (input.endedOn !== null && (input.createdOn ?? input.endedOn) > input.endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
   if (input.endedOn !== null && name.valid_from !== null && name.valid_from > input.endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
-  if (unit.ended_on !== null && input.endedOn === null) await refuseTakenName(context, name.name, (await presentParent(context, input.id)).parentId, input.id);
+  if (unit.ended_on !== null && input.endedOn === null) await refuseTakenName(context, name.name, (await presentParent(context, input.id, 'administrative')).parentId, input.id);
   const rev = records.update('org_unit', input, { kind: input.kind, level: input.level, created_on: input.createdOn, ended_on: input.endedOn, note: input.note });
   if (unit.created_on !== input.createdOn) await moveBeginnings(context, unit, input.createdOn);
   const nameRev = records.patch('org_unit_name', name.id, { short_name: input.shortName });
@@ -70,56 +78,46 @@ export async function renameUnit(context: WriteContext, input: Renaming): Promis
   const unit = records.seen('org_unit', input);
   const name = await openName(context, input.id);
   records.describe(input.name);
-  if (unit.ended_on === null) await refuseTakenName(context, input.name, (await presentParent(context, input.id)).parentId, input.id);
+  if (unit.ended_on === null) await refuseTakenName(context, input.name, (await presentParent(context, input.id, 'administrative')).parentId, input.id);
   if (input.from === null) {
     if (records.patch('org_unit_name', name.id, nameColumns(input)) === name.rev) return { id: input.id, rev: unit.rev };
   } else {
     refuseNotAfter(name.valid_from, input.from);
     refuseNotThere(unit, name.name, 'from', input.from);
     records.patch('org_unit_name', name.id, { valid_to: addDays(input.from, -1) });
-    insertName(context, input.id, input, input.from);
+    insertName(records, input.id, input, input.from);
   }
   return { id: input.id, rev: records.touch('org_unit', input.id) };
 }
 
 interface Moving extends Ref {
+  hierarchy: Hierarchy;
   parentId: string | null;
   from: string | null;
 }
 
-/** Without a day: corrects the present parent. With one: the present parent ends the day before and the new one begins. */
-export async function moveUnit(context: WriteContext, input: Moving): Promise<Written> {
+/** Without a day: corrects the present parent in a hierarchy. With one: it ends the day before and the new one begins. */
+export async function moveUnit(context: WriteContext, { id, rev, hierarchy, parentId, from }: Moving): Promise<Written> {
   const { records } = context;
-  const unit = records.seen('org_unit', input);
-  const { name } = await openName(context, input.id);
+  const unit = records.seen('org_unit', { id, rev });
+  const { name } = await openName(context, id);
   records.describe(name);
-  const present = await presentParent(context, input.id);
-  if (present.parentId === input.parentId) return { id: input.id, rev: unit.rev };
-  if (input.from !== null) {
-    refuseNotAfter(present.from, input.from);
-    refuseNotThere(unit, name, 'from', input.from);
+  const present = await presentParent(context, id, hierarchy);
+  if (present.parentId === parentId) return { id, rev: unit.rev };
+  if (from !== null) {
+    refuseNotAfter(present.from, from);
+    refuseNotThere(unit, name, 'from', from);
   }
-  if (input.parentId !== null) {
-    await refuseUnfitUnit(context, input.parentId, 'parentId', input.from);
-    await refuseLoop(context, { unitId: input.id, parentId: input.parentId, period: { from: input.from ?? present.from, to: null } });
+  if (parentId !== null) {
+    await refuseUnfitUnit(context, parentId, 'parentId', from);
+    await refuseLoop(context, hierarchy, { unitId: id, parentId, period: { from: from ?? present.from, to: null } });
   }
-  if (unit.ended_on === null) await refuseTakenName(context, name, input.parentId, input.id);
-  changeParent(context, input, present);
-  return { id: input.id, rev: records.touch('org_unit', input.id) };
+  if (unit.ended_on === null && hierarchy === 'administrative') await refuseTakenName(context, name, parentId, id);
+  changeParent(context, { unitId: id, hierarchy, parentId, from }, present);
+  return { id, rev: records.touch('org_unit', id) };
 }
 
-function changeParent(context: WriteContext, { id, parentId, from }: Moving, present: Present): void {
-  const { records } = context;
-  if (present.rowId !== null && from === null) {
-    if (parentId === null) records.removeNow('org_unit_parent', present.rowId);
-    else records.patch('org_unit_parent', present.rowId, { parent_id: parentId });
-    return;
-  }
-  if (present.rowId !== null && from !== null) records.patch('org_unit_parent', present.rowId, { valid_to: addDays(from, -1) });
-  if (parentId !== null) insertParent(context, id, parentId, from ?? present.from);
-}
-
-/** Removes units nothing hangs on; their names and parents go with them. */
+/** Removes units nothing hangs on; their names, parents and codes go with them, and names in files that meant them are open again. */
 export async function removeUnits(context: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
   const { db, records } = context;
   const going = new Set(items.map(({ id }) => id));
@@ -129,13 +127,16 @@ export async function removeUnits(context: WriteContext, items: readonly Ref[]):
     records.describe(name);
     const used = await usesOf(context, item.id, going);
     if (used.people + used.committees + used.children > 0) throw ruleError({ rule: 'UNIT_IN_USE', params: { name, ...used } });
+    if (await hasSuccessions(context, item.id)) throw ruleError({ rule: 'UNIT_HAS_SUCCESSIONS', params: { name } });
   }
   for (const item of items) {
     records.remove('org_unit', item);
-    for (const table of ['org_unit_name', 'org_unit_parent'] as const) {
+    for (const table of ['org_unit_name', 'org_unit_parent', 'org_unit_code'] as const) {
       const parts = await db.selectFrom(table).select('id').where('org_unit_id', '=', item.id).where('deleted_at', 'is', null).execute();
       for (const part of parts) records.removeNow(table, part.id);
     }
+    const aliases = await db.selectFrom('unit_alias').select('id').where('org_unit_id', '=', item.id).where('deleted_at', 'is', null).execute();
+    for (const alias of aliases) records.patch('unit_alias', alias.id, OPEN_ALIAS);
   }
   return { removed: items.length };
 }
@@ -149,57 +150,31 @@ export async function refuseUnfitUnit({ db }: WriteContext, id: string, field: s
   if (day !== null) refuseNotThere(unit, unit.name, field, day);
 }
 
-function refuseNotThere(unit: Pick<OrgUnitRow, 'created_on' | 'ended_on'>, name: string, field: string, date: string): void {
-  const there = (unit.created_on === null || unit.created_on <= date) && (unit.ended_on === null || date <= unit.ended_on);
-  if (!there) throw ruleError({ rule: 'UNIT_NOT_VALID_ON', field, params: { name, date } });
-}
-
-function nameColumns({ name, shortName }: { name: string; shortName: string | null }) {
-  return { name, short_name: shortName, name_fold: foldWords(name), sort_key: sortKey(name) };
-}
-
-function insertName({ records }: WriteContext, unitId: string, name: { name: string; shortName: string | null }, from: string | null): void {
-  records.insert('org_unit_name', { org_unit_id: unitId, ...nameColumns(name), valid_from: from, valid_to: null });
-}
-
-function insertParent({ records }: WriteContext, unitId: string, parentId: string, from: string | null): void {
-  records.insert('org_unit_parent', { org_unit_id: unitId, parent_id: parentId, hierarchy: 'administrative', valid_from: from, valid_to: null });
-}
-
-async function openName({ db }: WriteContext, unitId: string) {
-  const name = await db.selectFrom('org_unit_name').selectAll().where('org_unit_id', '=', unitId).where('valid_to', 'is', null).where('deleted_at', 'is', null).executeTakeFirst();
-  if (name === undefined) throw new RecordMissingError('org_unit');
-  return name;
-}
-
-/** The unit above at present and since when; the time without one is a period too, though no row stands for it. */
-interface Present {
-  rowId: string | null;
-  parentId: string | null;
-  from: string | null;
-}
-
-async function presentParent({ db }: WriteContext, unitId: string): Promise<Present> {
-  const last = await db
-    .selectFrom('org_unit_parent').select(['id', 'parent_id', 'valid_from', 'valid_to'])
-    .where('org_unit_id', '=', unitId).where('hierarchy', '=', 'administrative').where('deleted_at', 'is', null)
-    .orderBy('valid_to', (order) => order.desc().nullsFirst()).executeTakeFirst();
-  if (last === undefined) return { rowId: null, parentId: null, from: null };
-  if (last.valid_to === null) return { rowId: last.id, parentId: last.parent_id, from: last.valid_from };
-  return { rowId: null, parentId: null, from: addDays(last.valid_to, 1) };
-}
-
-/** Lets the first name and parent, where they began with the unit, begin with it on another day. */
+/** Lets the first name, parents and codes, where they began with the unit, begin with it on another day. */
 async function moveBeginnings(context: WriteContext, unit: OrgUnitRow, createdOn: string | null): Promise<void> {
-  const { db, records } = context;
-  for (const table of ['org_unit_name', 'org_unit_parent'] as const) {
-    const first = await db.selectFrom(table).select(['id', 'valid_from', 'valid_to']).where('org_unit_id', '=', unit.id).where('deleted_at', 'is', null).orderBy('valid_from').executeTakeFirst();
-    if (first === undefined || first.valid_from !== unit.created_on) continue;
-    if (createdOn !== null && first.valid_to !== null && createdOn > first.valid_to) throw ruleError({ rule: 'DATE_ORDER', field: 'createdOn' });
-    records.patch(table, first.id, { valid_from: createdOn });
-    if (table === 'org_unit_parent') {
-      const { parent_id } = records.current(table, first.id);
-      await refuseLoop(context, { unitId: unit.id, parentId: parent_id, period: { from: createdOn, to: first.valid_to } });
-    }
+  const { db } = context;
+  const names = await db.selectFrom('org_unit_name').selectAll().where('org_unit_id', '=', unit.id).where('deleted_at', 'is', null).orderBy('valid_from').execute();
+  moveBeginning(context, 'org_unit_name', names[0], unit, createdOn);
+  const parents = await db.selectFrom('org_unit_parent').selectAll().where('org_unit_id', '=', unit.id).where('deleted_at', 'is', null).orderBy('valid_from').execute();
+  for (const hierarchy of HIERARCHIES) {
+    const first = parents.find((parent) => parent.hierarchy === hierarchy);
+    if (first === undefined || !moveBeginning(context, 'org_unit_parent', first, unit, createdOn)) continue;
+    await refuseLoop(context, hierarchy, { unitId: unit.id, parentId: first.parent_id, period: { from: createdOn, to: first.valid_to } });
   }
+  const codes = await db.selectFrom('org_unit_code').selectAll().where('org_unit_id', '=', unit.id).where('deleted_at', 'is', null).orderBy('valid_from').execute();
+  for (const system of CODE_SYSTEMS) moveBeginning(context, 'org_unit_code', codes.find((code) => code.system === system), unit, createdOn);
+}
+
+/** Answers whether the row began with the unit, and so was moved. */
+function moveBeginning({ records }: WriteContext, table: 'org_unit_name' | 'org_unit_parent' | 'org_unit_code', first: Dated | undefined, unit: OrgUnitRow, createdOn: string | null): boolean {
+  if (first === undefined || first.valid_from !== unit.created_on) return false;
+  if (createdOn !== null && first.valid_to !== null && createdOn > first.valid_to) throw ruleError({ rule: 'DATE_ORDER', field: 'createdOn' });
+  records.patch(table, first.id, { valid_from: createdOn });
+  return true;
+}
+
+interface Dated {
+  id: string;
+  valid_from: string | null;
+  valid_to: string | null;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Hierarchy } from '#shared/rules/units.ts';
 import { aCommittee, aPerson, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { stepsOf } from '../../../../tests/support/query-plan.ts';
 import { StaleRecordError } from '../../db/records.ts';
+import { findDocuments } from '../../db/search-index.ts';
 import { restoreRemoved } from '../recycle-bin/service.ts';
+import { setUnitCode } from './codes.ts';
 import { getUnit, listUnits } from './queries.ts';
 import { moveUnit, removeUnits, renameUnit, updateUnit } from './service.ts';
 
@@ -13,11 +16,12 @@ const REORGANISED = '2025-07-01';
 const refusal = (rule: string, params?: object) => ({ data: { issues: [{ rule, ...(params === undefined ? {} : { params }) }] } });
 const make = (database: TestDatabase, ...unit: Parameters<typeof aUnit> extends [unknown, ...infer Rest] ? Rest : never) => database.write((context) => aUnit(context, ...unit), 'units.create');
 const rename = (database: TestDatabase, unit: Ref, name: string, from: string | null = null) => database.write((context) => renameUnit(context, { ...unit, name, shortName: null, from }), 'units.rename');
-const move = (database: TestDatabase, unit: Ref, parentId: string | null, from: string | null = null) => database.write((context) => moveUnit(context, { ...unit, parentId, from }), 'units.move');
+const move = (database: TestDatabase, unit: Ref, parentId: string | null, from: string | null = null, hierarchy: Hierarchy = 'administrative') => database.write((context) => moveUnit(context, { ...unit, hierarchy, parentId, from }), 'units.move');
+const code = (database: TestDatabase, unit: Ref, written: string | null, from: string | null = null) => database.write((context) => setUnitCode(context, { ...unit, system: 'statistics', code: written, from }), 'units.setCode');
 const remove = (database: TestDatabase, ...items: Ref[]) => database.write((context) => removeUnits(context, items), 'units.remove');
 const AS_IT_WAS = { shortName: null, kind: 'department', level: 'province', createdOn: null, endedOn: null, note: null };
 const change = (database: TestDatabase, unit: Ref, changes: Partial<typeof AS_IT_WAS | Record<keyof typeof AS_IT_WAS, string | null>>) => database.write((context) => updateUnit(context, { ...AS_IT_WAS, ...unit, ...changes } as never), 'units.update');
-const treeOn = async (database: TestDatabase, asOf: string | null, includeEnded = false) => Object.fromEntries((await listUnits(database.read, { asOf, includeEnded })).map(({ id, name, parentId }) => [id, { name, parentId }]));
+const treeOn = async (database: TestDatabase, asOf: string | null, includeEnded = false, hierarchy: Hierarchy = 'administrative') => Object.fromEntries((await listUnits(database.read, { asOf, includeEnded, hierarchy })).map(({ id, name, parentId }) => [id, { name, parentId }]));
 
 describe('names of a unit', () => {
   it('keeps the old name for the time before the new one', async () => {
@@ -88,8 +92,8 @@ describe('the tree of units', () => {
     expect(Object.keys(await treeOn(database, REORGANISED))).not.toContain(district.id);
     expect(Object.keys(await treeOn(database, REORGANISED, true))).toContain(district.id);
     expect((await getUnit(database.read, commune.id)).parents).toEqual([
-      { parentId: province.id, parentName: 'Tỉnh Mẫu', from: REORGANISED, to: null },
-      { parentId: district.id, parentName: 'Huyện Thí Dụ', from: null, to: '2025-06-30' },
+      { hierarchy: 'administrative', parentId: province.id, parentName: 'Tỉnh Mẫu', from: REORGANISED, to: null },
+      { hierarchy: 'administrative', parentId: district.id, parentName: 'Huyện Thí Dụ', from: null, to: '2025-06-30' },
     ]);
   });
 
@@ -106,7 +110,7 @@ describe('the tree of units', () => {
     const unit = await make(database, 'Phòng Mẫu', { parentId: parent.id });
     await move(database, unit, null, '2024-01-01');
     await rename(database, parent, 'Ban Tuyên giáo và Dân vận', '2025-03-01');
-    expect((await getUnit(database.read, unit.id)).parents).toEqual([{ parentId: parent.id, parentName: 'Ban Dân vận', from: null, to: '2023-12-31' }]);
+    expect((await getUnit(database.read, unit.id)).parents).toEqual([{ hierarchy: 'administrative', parentId: parent.id, parentName: 'Ban Dân vận', from: null, to: '2023-12-31' }]);
   });
 
   it('refuses a unit under itself or under one below it, on any day', async () => {
@@ -155,14 +159,90 @@ describe('the tree of units', () => {
     await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu', { unitId: unit.id, standingAgencyId: unit.id }));
     await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Thử', { standingAgencyId: unit.id }));
     expect(await getUnit(database.read, unit.id)).toMatchObject({ peopleCount: 1, committeesCount: 2 });
-    expect(await listUnits(database.read, { asOf: null, includeEnded: false })).toMatchObject([{ peopleCount: 1, committeesCount: 2 }]);
-    expect(await listUnits(database.read, { asOf: '2024-12-31', includeEnded: false })).toMatchObject([{ peopleCount: 0 }]);
+    expect(await listUnits(database.read, { asOf: null, includeEnded: false, hierarchy: 'administrative' })).toMatchObject([{ peopleCount: 1, committeesCount: 2 }]);
+    expect(await listUnits(database.read, { asOf: '2024-12-31', includeEnded: false, hierarchy: 'administrative' })).toMatchObject([{ peopleCount: 0 }]);
   });
 
-  it('is read by the indexes of its people and committees', async () => {
+  it('goes through people, committees and parents once, not for each unit; one unit is read by the indexes', async () => {
     await using database = await testDatabase();
-    const steps = await stepsOf(database, (context) => listUnits(context, { asOf: null, includeEnded: false }));
-    expect(steps.filter((step) => /^SCAN (h|c|p)\b/.test(step))).toEqual([]);
+    const unit = await make(database, 'Sở Nội vụ');
+    const all = await stepsOf(database, (context) => listUnits(context, { asOf: null, includeEnded: false, hierarchy: 'administrative' }));
+    expect(all.filter((step) => /CORRELATED/.test(step))).toEqual([]);
+    expect(all.filter((step) => /^SCAN [hp]\b/.test(step))).toEqual(['SCAN p', 'SCAN h']);
+    const one = await stepsOf(database, (context) => getUnit(context, unit.id));
+    expect(one.filter((step) => /^SCAN (h|p|c|k|s|n|u)\b/.test(step))).toEqual([]);
+  });
+});
+
+describe('the hierarchies', () => {
+  it('show a unit under one superior in the administrative and another in the Party one, each through time', async () => {
+    await using database = await testDatabase();
+    const province = await make(database, 'Tỉnh Mẫu', { kind: 'province' });
+    const provincial = await make(database, 'Tỉnh ủy Mẫu', { kind: 'party_committee', parentId: province.id });
+    const district = await make(database, 'Huyện ủy Thí Dụ', { kind: 'party_committee', parentId: province.id });
+    const commune = await make(database, 'Xã An Mẫu', { kind: 'commune', parentId: province.id });
+    const party = await make(database, 'Đảng ủy xã An Mẫu', { kind: 'party_committee', parentId: commune.id });
+    await move(database, district, provincial.id, null, 'party');
+    const under = await move(database, party, district.id, null, 'party');
+    await move(database, under, provincial.id, REORGANISED, 'party');
+    expect((await treeOn(database, '2025-06-30', false, 'party'))[party.id]?.parentId).toBe(district.id);
+    expect((await treeOn(database, REORGANISED, false, 'party'))[party.id]?.parentId).toBe(provincial.id);
+    expect((await treeOn(database, REORGANISED))[party.id]?.parentId).toBe(commune.id);
+    expect(Object.values(await treeOn(database, REORGANISED, false, 'party')).map(({ name }) => name)).toEqual(['Đảng ủy xã An Mẫu', 'Huyện ủy Thí Dụ', 'Tỉnh ủy Mẫu']);
+    expect(await treeOn(database, REORGANISED, false, 'union')).toEqual({});
+    expect((await getUnit(database.read, party.id)).parents.map(({ hierarchy, parentName, from }) => [hierarchy, parentName, from])).toEqual([
+      ['administrative', 'Xã An Mẫu', null], ['party', 'Tỉnh ủy Mẫu', REORGANISED], ['party', 'Huyện ủy Thí Dụ', null],
+    ]);
+  });
+
+  it('refuse loops each for itself: what stands above in one may stand below in another', async () => {
+    await using database = await testDatabase();
+    const upper = await make(database, 'Đơn vị trên');
+    const lower = await make(database, 'Đơn vị dưới', { parentId: upper.id });
+    await expect(move(database, upper, lower.id)).rejects.toMatchObject(refusal('UNIT_PARENT_LOOP'));
+    const turned = await move(database, upper, lower.id, null, 'party');
+    expect((await treeOn(database, null, false, 'party'))[upper.id]?.parentId).toBe(lower.id);
+    await expect(move(database, lower, turned.id, null, 'party')).rejects.toMatchObject(refusal('UNIT_PARENT_LOOP'));
+  });
+});
+
+describe('codes', () => {
+  it('change on a day: the old one ends the day before; both find the unit', async () => {
+    await using database = await testDatabase();
+    const unit = await make(database, 'Xã An Mẫu');
+    const coded = await code(database, unit, '14500');
+    await code(database, coded, '14533', REORGANISED);
+    expect((await getUnit(database.read, unit.id)).codes).toEqual([
+      { system: 'statistics', code: '14533', from: REORGANISED, to: null },
+      { system: 'statistics', code: '14500', from: null, to: '2025-06-30' },
+    ]);
+    const codeOn = async (asOf: string) => (await listUnits(database.read, { asOf, includeEnded: false, hierarchy: 'administrative' }))[0]?.statisticsCode;
+    expect([await codeOn('2025-06-30'), await codeOn(REORGANISED)]).toEqual(['14500', '14533']);
+    for (const typed of ['14500', '14533']) expect(findDocuments(database.connection, typed, 5, false)).toMatchObject([{ id: unit.id }]);
+  });
+
+  it('are corrected without a day, taken out, and end with a day', async () => {
+    await using database = await testDatabase();
+    let unit = await make(database, 'Xã An Mẫu');
+    unit = await code(database, unit, '14501');
+    unit = await code(database, unit, '14500');
+    expect(await code(database, unit, '14500')).toEqual(unit);
+    unit = await code(database, unit, null, REORGANISED);
+    expect((await getUnit(database.read, unit.id)).codes).toEqual([{ system: 'statistics', code: '14500', from: null, to: '2025-06-30' }]);
+    await expect(code(database, unit, '14500', '2025-01-01')).rejects.toMatchObject(refusal('DATE_BEFORE_CURRENT', { from: REORGANISED }));
+    unit = await code(database, unit, '15000', '2026-01-01');
+    await code(database, unit, null);
+    expect((await getUnit(database.read, unit.id)).codes).toHaveLength(1);
+  });
+
+  it('stand for one unit at a time', async () => {
+    await using database = await testDatabase();
+    const first = await code(database, await make(database, 'Xã An Mẫu'), '14500');
+    const second = await make(database, 'Xã Bình Mẫu');
+    await expect(code(database, second, '14500')).rejects.toMatchObject(refusal('UNIT_CODE_TAKEN', { code: '14500', name: 'Xã An Mẫu' }));
+    await code(database, first, '14501', REORGANISED);
+    await expect(code(database, second, '14500', '2025-06-30')).rejects.toMatchObject(refusal('UNIT_CODE_TAKEN'));
+    await code(database, second, '14500', REORGANISED);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { ProposedSeat } from '#shared/contract/versions.ts';
 import { addDays, formatDate } from '#shared/rules/dates.ts';
 import { leaves } from '#shared/rules/proposal.ts';
-import { byDecisionOrder } from '#shared/rules/roster.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
-import type { MembershipRow } from '../../db/tables.ts';
+import type { MembershipRow, VersionRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { endCommittee } from '../committees/service.ts';
-import { linesOf } from './draft-seats.ts';
+import { inDecisionOrder, linesOf } from './draft-seats.ts';
 import { draftForWriting, openSeats, refuseTakenDecision } from './service.ts';
 import { checksOf, type DraftReading, readDraft } from './workspace.ts';
 
@@ -32,12 +31,12 @@ export async function applyDraft(context: WriteContext, item: Ref): Promise<Appl
   const day = version.effective_on ?? '';
   refuseFailed(reading);
   refuseTakenDecision(context, version, { number: version.decision_number, on: version.decision_on });
-  const former = await openSeats(context, version.committee_id);
+  const former = await openSeats(context, version);
   refuseBegunLater(context, former, day);
   const rev = records.update('version', item, { status: 'applied' });
   if (version.kind === 'end') return { id: item.id, rev, waiting: day > today, came: [], left: await endAll(context, version.committee_id, former, day), continued: 0 };
   endFormer(context, reading.lines, former, day);
-  await beginProposed(context, item.id, version.committee_id, day);
+  await beginProposed(context, version, former, day);
   const { lines } = reading;
   return {
     id: item.id, rev, waiting: day > today,
@@ -79,14 +78,17 @@ function endFormer({ records }: WriteContext, lines: readonly ProposedSeat[], fo
   }
 }
 
-async function beginProposed(context: WriteContext, versionId: string, committeeId: string, day: string): Promise<void> {
+async function beginProposed(context: WriteContext, { id: versionId, committee_id }: VersionRow, former: readonly MembershipRow[], day: string): Promise<void> {
+  const seatOf = new Map(former.map((seat) => [seat.id, seat]));
   const staying = (await linesOf(context, versionId)).filter(({ removed }) => removed === 0);
-  const inOrder = staying.toSorted((a, b) => byDecisionOrder({ ...a, role: a.role as ProposedSeat['role'], orderNo: a.order_no }, { ...b, role: b.role as ProposedSeat['role'], orderNo: b.order_no }));
-  for (const [index, line] of inOrder.entries()) {
+  for (const [index, line] of staying.toSorted(inDecisionOrder).entries()) {
     const { held_by, person_id, office_position, office_fold, office_unit_id, role, assigned_field, assigned_area, note } = line;
+    const seat = seatOf.get(line.current_id ?? '');
+    // Whoever had left by today stays so, when a decision of an earlier day is recorded afterwards.
+    const end = seat !== undefined && seat.held_by === held_by && seat.person_id === person_id ? seat : undefined;
     context.records.insert('membership', {
-      committee_id: committeeId, version_id: versionId, continues_id: line.current_id, held_by, person_id, office_position, office_fold, office_unit_id, role, order_no: index + 1,
-      assigned_field, assigned_area, note, valid_from: day, valid_to: null, end_reason: null, end_note: null,
+      committee_id, version_id: versionId, continues_id: line.current_id, held_by, person_id, office_position, office_fold, office_unit_id, role, order_no: index + 1,
+      assigned_field, assigned_area, note, valid_from: day, valid_to: end?.valid_to ?? null, end_reason: end?.end_reason ?? null, end_note: end?.end_note ?? null,
     });
   }
 }

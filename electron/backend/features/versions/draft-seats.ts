@@ -5,7 +5,7 @@ import { rowAtRev } from '../../db/audit.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MembershipRow, ProposedSeatRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { type Holder, holderColumns } from '../members/holder.ts';
+import { type Holder, holderColumns } from '../members/service.ts';
 import { draftForWriting, openSeats, proposalOf } from './service.ts';
 
 type Written = { id: string; rev: number };
@@ -23,7 +23,7 @@ export async function addSeat(context: WriteContext, input: SeatFields & { versi
   const version = draftForWriting(context, input.versionId);
   refuseForeignRole(context, version.committee_id, input.role);
   const lines = await linesOf(context, version.id);
-  const before = lines.toSorted(byOrder).findLast((line) => rolePrecedence(line.role as Role) <= rolePrecedence(input.role));
+  const before = lines.toSorted(inDecisionOrder).findLast((line) => rolePrecedence(line.role as Role) <= rolePrecedence(input.role));
   const place = (before?.order_no ?? 0) + 1;
   for (const line of lines) if (line.order_no >= place) records.patch('proposed_seat', line.id, { order_no: line.order_no + 1 });
   const id = records.insert('proposed_seat', {
@@ -68,14 +68,15 @@ export function keepSeat(context: WriteContext, item: Ref): Written {
   return { id: item.id, rev: records.update('proposed_seat', item, asItIs) };
 }
 
-/** Numbers the seats 1, 2, 3 … in the order given; answers how many got another number. */
-export function arrangeSeats(context: WriteContext, input: { versionId: string; items: readonly Ref[] }): { changed: number } {
+/** Numbers the seats 1, 2, 3 … in the order given, with the roles given; answers how many changed. */
+export function arrangeSeats(context: WriteContext, input: { versionId: string; items: readonly (Ref & { role?: Role | undefined })[] }): { changed: number } {
   const { records } = context;
-  draftForWriting(context, input.versionId);
+  const version = draftForWriting(context, input.versionId);
   let changed = 0;
-  for (const [index, item] of input.items.entries()) {
-    if (records.seen('proposed_seat', item).version_id !== input.versionId) throw ruleError({ rule: 'SEAT_OF_ANOTHER_DRAFT' });
-    if (records.update('proposed_seat', item, { order_no: index + 1 }) !== item.rev) changed += 1;
+  for (const [index, { role, ...item }] of input.items.entries()) {
+    if (records.seen('proposed_seat', item).version_id !== version.id) throw ruleError({ rule: 'SEAT_OF_ANOTHER_DRAFT' });
+    if (role !== undefined) refuseForeignRole(context, version.committee_id, role);
+    if (records.update('proposed_seat', item, { order_no: index + 1, ...(role !== undefined && { role }) }) !== item.rev) changed += 1;
   }
   return { changed };
 }
@@ -91,7 +92,7 @@ export async function bringUpToDate(context: WriteContext, item: Ref): Promise<W
   const { records } = context;
   const version = draftForWriting(context, item.id);
   records.seen('version', item);
-  const now = new Map((await openSeats(context, version.committee_id)).map((seat) => [seat.id, seat]));
+  const now = new Map((await openSeats(context, version)).map((seat) => [seat.id, seat]));
   for (const line of await linesOf(context, item.id)) {
     if (line.current_id === null) continue;
     const seat = now.get(line.current_id);
@@ -115,7 +116,8 @@ export async function linesOf({ db }: Pick<WriteContext, 'db'>, versionId: strin
   return db.selectFrom('proposed_seat').selectAll().where('version_id', '=', versionId).where('deleted_at', 'is', null).execute();
 }
 
-function byOrder(a: ProposedSeatRow, b: ProposedSeatRow): number {
+/** Order of a draft: by role, then by number. */
+export function inDecisionOrder(a: ProposedSeatRow, b: ProposedSeatRow): number {
   return byDecisionOrder({ id: a.id, role: a.role as Role, orderNo: a.order_no }, { id: b.id, role: b.role as Role, orderNo: b.order_no });
 }
 

@@ -3,7 +3,7 @@ import { addDays } from '#shared/rules/dates.ts';
 import { ROLES } from '#shared/rules/roles.ts';
 import { stateOn, type VersionKind } from '#shared/rules/versions.ts';
 import type { ReadContext } from '../../context.ts';
-import { precedence } from '../committees/precedence.ts';
+import { precedence } from '../../db/precedence.ts';
 import { decisionOf } from './workspace.ts';
 
 /** The versions of a committee, the latest first, with who came and who left by each. */
@@ -14,8 +14,9 @@ export async function listVersions(context: ReadContext, committeeId: string): P
   const seats = await seatsOf(context, committeeId);
   const rows = versions.map((version): VersionRow => {
     const place = applied.findIndex(({ id }) => id === version.id);
-    const own = seats.filter((seat) => seat.versionId === version.id);
     const next = applied[place + 1]?.effectiveOn ?? null;
+    const end = next === null ? laterOf(today, version.effective_on) : addDays(next, -1);
+    const own = seats.filter((seat) => seat.versionId === version.id && (seat.to === null || seat.to >= end));
     return {
       id: version.id, rev: version.rev, kind: version.kind as VersionKind, decision: decisionOf(version), effectiveOn: version.effective_on,
       state: place < 0 ? 'draft' : stateOn(applied, version.id, today), number: place < 0 ? null : place + 1, to: place < 0 || next === null ? null : addDays(next, -1),
@@ -24,6 +25,10 @@ export async function listVersions(context: ReadContext, committeeId: string): P
     };
   });
   return rows.toSorted((a, b) => Number(b.state === 'draft') - Number(a.state === 'draft') || (b.number ?? 0) - (a.number ?? 0));
+}
+
+function laterOf(day: string, other: string | null): string {
+  return other !== null && other > day ? other : day;
 }
 
 interface NamedSeat {

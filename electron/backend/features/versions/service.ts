@@ -5,6 +5,10 @@ import type { MembershipRow, VersionRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { versionSpans } from './spans.ts';
 
+// What other features ask of versions.
+export { listVersions } from './queries.ts';
+export { firstDay, spanForEntry, versionSpans } from './spans.ts';
+
 type Written = { id: string; rev: number };
 
 /** The version a committee is founded with. It is in force from the day of the founding, or since always where that is not known. */
@@ -26,14 +30,19 @@ export function decisionColumns({ number, on, issuer, signer, summary }: Decisio
   return { decision_number: number, decision_on: on, issuer, signer, summary };
 }
 
-/** The seats that a new decision is about: those of the latest version that are not over by its day, or today. */
-export async function openSeats({ db, connection, today }: Pick<WriteContext, 'db' | 'connection' | 'today'>, committeeId: string): Promise<MembershipRow[]> {
-  const latest = versionSpans(connection, committeeId).at(-1);
-  const day = latest?.from != null && latest.from > today ? latest.from : today;
-  return db
-    .selectFrom('membership').selectAll().where('committee_id', '=', committeeId).where('deleted_at', 'is', null)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
-    .where('version_id', '=', latest?.id ?? '').execute();
+/** The day on which a draft looks at the roster: that of its effect, or today; but not before the latest version began. */
+export function dayOfDraft({ connection, today }: Pick<WriteContext, 'connection' | 'today'>, version: Pick<VersionRow, 'committee_id' | 'effective_on'>): string {
+  const latest = versionSpans(connection, version.committee_id).at(-1)?.from ?? null;
+  const day = version.effective_on ?? today;
+  return latest !== null && latest > day ? latest : day;
+}
+
+/** The seats that a decision is about: those of the latest version that are not over on the day the draft looks at. */
+export async function openSeats(context: Pick<WriteContext, 'db' | 'connection' | 'today'>, version: Pick<VersionRow, 'committee_id' | 'effective_on'>): Promise<MembershipRow[]> {
+  const latest = versionSpans(context.connection, version.committee_id).at(-1);
+  return context.db
+    .selectFrom('membership').selectAll().where('version_id', '=', latest?.id ?? '').where('deleted_at', 'is', null)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', dayOfDraft(context, version))])).execute();
 }
 
 /** Begins a draft from the roster as it is: every seat is proposed as it stands. */
@@ -47,7 +56,7 @@ export async function beginDraft(context: WriteContext, input: { committeeId: st
   const id = records.insert('version', {
     committee_id: committee.id, kind: input.kind, status: 'draft', effective_on: null, decision_number: null, decision_on: null, issuer: null, signer: null, summary: null,
   });
-  for (const seat of await openSeats(context, committee.id)) records.insert('proposed_seat', proposalOf(seat, id));
+  for (const seat of await openSeats(context, { committee_id: committee.id, effective_on: null })) records.insert('proposed_seat', proposalOf(seat, id));
   return { id, rev: 1 };
 }
 

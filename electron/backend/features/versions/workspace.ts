@@ -4,16 +4,16 @@ import { type CheckedLine, changesOf, checkProposal, type ProposalLine } from '#
 import type { Role } from '#shared/rules/roles.ts';
 import { byDecisionOrder } from '#shared/rules/roster.ts';
 import type { VersionKind } from '#shared/rules/versions.ts';
+import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { rowAtRev } from '../../db/audit.ts';
 import { validOn } from '../../db/periods.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { holderOn } from '../../db/seats.ts';
-import type { VersionRow } from '../../db/tables.ts';
-import { seatsById } from '../committees/roster.ts';
-import { openSeats } from './service.ts';
+import type { MembershipRow, VersionRow } from '../../db/tables.ts';
+import { seatsById } from '../committees/service.ts';
+import { dayOfDraft, openSeats } from './service.ts';
 import { versionSpans } from './spans.ts';
-import { sql } from 'kysely';
 
 /** What is proposed and what stands, put together once for the page, the check before applying, and the annex. */
 export interface DraftReading {
@@ -27,12 +27,12 @@ export interface DraftReading {
 
 /** Reads a draft beside the roster as it stands. Positions and units are those of the day the decision takes effect. */
 export async function readDraft(context: ReadContext, id: string): Promise<DraftReading> {
-  const { db, connection, today } = context;
+  const { db, connection } = context;
   const version = await db.selectFrom('version').selectAll().where('id', '=', id).where('status', '=', 'draft').where('deleted_at', 'is', null).executeTakeFirst();
   if (version === undefined) throw new RecordMissingError('version');
   const spans = versionSpans(connection, version.committee_id);
   const latest = spans.at(-1);
-  const nowOn = latest?.from != null && latest.from > today ? latest.from : today;
+  const nowOn = dayOfDraft(context, { ...version, effective_on: null });
   const rows = await proposedRows(context, version);
   const now = await seatsById(context, rows.flatMap(({ currentId }) => (currentId === null ? [] : [currentId])), nowOn);
   const lines = rows.map((row) => ({ row, line: lineOf(row, now) }));
@@ -123,8 +123,8 @@ function ruleLine({ id, role, orderNo, heldBy, personId, office, assignedField, 
 
 /** Seats that changed, came or went since the draft was begun or brought up to date. */
 async function staleSeats(context: ReadContext, version: VersionRow, rows: readonly ProposedRow[], day: string): Promise<Workspace['stale']> {
-  const open = new Map((await openSeats(context, version.committee_id)).map((seat) => [seat.id, seat]));
-  const changed = rows.filter(({ currentId, currentRev }) => currentId !== null && open.get(currentId)?.rev !== currentRev);
+  const open = new Map((await openSeats(context, version)).map((seat) => [seat.id, seat]));
+  const changed = rows.filter(({ currentId, currentRev }) => currentId !== null && isChanged(context, open.get(currentId), currentRev ?? 0));
   const known = new Set(rows.map(({ currentId }) => currentId));
   const added = [...open.keys()].filter((id) => !known.has(id));
   if (changed.length + added.length === 0) return [];
@@ -137,6 +137,17 @@ async function staleSeats(context: ReadContext, version: VersionRow, rows: reado
     ...changed.map(({ id, currentId, currentRev }) => ({ lineId: id, before: seatBefore(context, now.get(currentId ?? ''), currentId ?? '', currentRev ?? 0), now: nowOf(currentId ?? '') })),
     ...added.map((id) => ({ lineId: null, before: null, now: nowOf(id) })),
   ];
+}
+
+/** Columns that tell a seat; the end of its time shows in whether it is still open. */
+const TELLING = ['held_by', 'person_id', 'office_fold', 'office_unit_id', 'role', 'order_no', 'assigned_field', 'assigned_area', 'note', 'valid_from'] as const;
+
+/** Whether a seat is gone, or is otherwise than the draft knew it. One that was changed and changed back is as it was. */
+function isChanged({ connection }: ReadContext, seat: MembershipRow | undefined, knownRev: number): boolean {
+  if (seat === undefined) return true;
+  if (seat.rev === knownRev) return false;
+  const known = rowAtRev(connection, 'membership', seat.id, knownRev);
+  return known === null || TELLING.some((column) => seat[column] !== known[column]);
 }
 
 /** A seat as it was when the draft was begun. */

@@ -1,47 +1,71 @@
-import { Button } from '@mantine/core';
-import { IconTableExport, IconTableImport, IconUserPlus } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconPlus, IconTableExport, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
+import { BeginVersion } from '../versions/BeginVersion.tsx';
+import type { CommitteeTab } from './committee-tabs.ts';
 import { CommitteeStatus } from './CommitteeStatus.tsx';
-
-export type CommitteeTab = 'members' | 'details';
+import css from './Committees.module.css';
 
 interface CommitteeHeaderProps {
   committee: CommitteeDetail;
   tab: CommitteeTab;
   onTab: (tab: CommitteeTab) => void;
-  /** How many sit on the day shown. */
-  members?: number | undefined;
+  /** How many seats there are on the day shown. */
+  seats?: number | undefined;
   onImport?: () => void;
   onExport?: () => void;
   onAdd?: () => void;
 }
 
-export function CommitteeHeader({ committee, tab, onTab, members, onImport, onExport, onAdd }: CommitteeHeaderProps) {
+/** The head of a committee's page, or of a support team's, which stands under its committee. */
+export function CommitteeHeader({ committee, tab, onTab, seats, onImport, onExport, onAdd }: CommitteeHeaderProps) {
   const { t } = useTranslation(['committees', 'ui']);
+  const { supportsId, supportsName, draftId } = committee;
+  const isTeam = committee.body === 'support_team';
+  const above = supportsId === null
+    ? t(`ui:levels.${committee.level}`)
+    : <Link key="above" to="/committees/$committeeId" params={{ committeeId: supportsId }} search={{ tab: 'team' }}>{supportsName}</Link>;
+  // A body without anybody is first given the list of its founding decision. Other tabs have a main thing of their own.
+  const canBegin = tab === 'members' && (draftId !== null || committee.membersCount > 0 || (seats ?? 0) > 0);
   return (
     <>
       <PageHeader
-        crumbs={[<Link key="list" to="/committees">{t('title')}</Link>, t(`ui:levels.${committee.level}`)]}
+        crumbs={[<Link key="list" to="/committees">{t('title')}</Link>, above]}
         title={committee.name}
         facts={<>
           <CommitteeStatus status={committee.status} />
           {committee.code !== null && <span>{t('page.code')} <b>{committee.code}</b></span>}
           {committee.standingAgencyName !== null && <span>{t('page.standingAgency')} <b>{committee.standingAgencyName}</b></span>}
           {committee.basis !== null && <span>{t('page.basis')} <b>{committee.basis}</b></span>}
+          {committee.successorId !== null && <span>{t('fields.successorId')} <Link to="/committees/$committeeId" params={{ committeeId: committee.successorId }} className={css.link ?? ''}>{committee.successorName}</Link></span>}
         </>}
         actions={<>
-          {onImport !== undefined && <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={onImport}>{t('list.import')}</Button>}
           {onExport !== undefined && <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={onExport}>{t('page.export')}</Button>}
+          {onAdd !== undefined && (
+            <Menu position="bottom-end">
+              <Menu.Target><Button variant="default" leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>{t('page.add')}</Button></Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={onAdd}>{t('roster.add')}</Menu.Item>
+                <Menu.Item leftSection={<IconTableImport size={16} />} onClick={onImport}>{t('list.import')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
         </>}
-        primary={onAdd !== undefined && <Button leftSection={<IconUserPlus size={16} />} onClick={onAdd}>{t('roster.add')}</Button>}
+        primary={canBegin && <BeginVersion committee={committee} />}
       />
       <PageTabs<CommitteeTab>
         label={t('page.tabs')}
-        tabs={[{ id: 'members', label: t('page.members'), ...(members !== undefined && { count: members }) }, { id: 'details', label: t('page.details') }]}
+        tabs={[
+          { id: 'members', label: t('page.members'), ...(seats !== undefined && { count: seats }) },
+          ...(isTeam ? [] : [{ id: 'team' as const, label: t('page.team') }]),
+          { id: 'versions', label: t('page.versions') },
+          ...(isTeam ? [] : [{ id: 'regulations' as const, label: t('page.regulations') }]),
+          { id: 'details', label: t('page.details') },
+        ]}
         current={tab}
         onChange={onTab}
       />

@@ -2,45 +2,38 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { api } from '../../app/clients.ts';
-import { today } from '../../i18n/format.ts';
+import { useToday } from '../../app/day.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { RecordHistory } from '../../ui/RecordHistory.tsx';
-import { CommitteeForm } from './CommitteeForm.tsx';
-import { CommitteeHeader, type CommitteeTab } from './CommitteeHeader.tsx';
+import type { CommitteeTab } from './committee-tabs.ts';
 import css from './Committees.module.css';
+import { DetailsTab } from './DetailsTab.tsx';
 import { MembersTab } from './MembersTab.tsx';
+import { RegulationsTab } from './RegulationsTab.tsx';
+import { SupportTeamTab } from './SupportTeamTab.tsx';
+import { VersionsPage } from './VersionsPage.tsx';
 
 const route = getRouteApi('/committees/$committeeId');
+const TABS = { team: SupportTeamTab, versions: VersionsPage, regulations: RegulationsTab, details: DetailsTab };
 
-/** One committee: its members on a day, its facts and its history. */
+/** One committee or support team: its members on a day, and everything else that is kept of it. */
 export function CommitteePage() {
   const { committeeId } = route.useParams();
-  const { asOf = today(), tab = 'members' } = route.useSearch();
+  const today = useToday();
+  const { asOf = today, tab = 'members' } = route.useSearch();
   const navigate = route.useNavigate();
   const committee = useQuery(api.committees.get.queryOptions({ input: { id: committeeId } }));
   const onTab = (next: CommitteeTab): void => void navigate({ search: (now) => ({ ...now, tab: next }), replace: true });
   const onDay = (day: string): void => void navigate({ search: (now) => ({ ...now, asOf: day }), replace: true });
   if (committee.error !== null) return <Gone error={committee.error} onRetry={() => void committee.refetch()} />;
   if (committee.data === undefined) return <Page header={null}><div aria-busy="true" /></Page>;
-  return tab === 'members'
-    ? <MembersTab key={committeeId} committee={committee.data} day={asOf} onDay={onDay} onTab={onTab} />
-    : <DetailsTab key={committeeId} committee={committee.data} onTab={onTab} />;
-}
-
-function DetailsTab({ committee, onTab }: { committee: CommitteeDetail; onTab: (tab: CommitteeTab) => void }) {
-  const { t } = useTranslation('ui');
-  return (
-    <Page header={<CommitteeHeader committee={committee} tab="details" onTab={onTab} />} keys={[['Ctrl S', t('keys.save')]]}>
-      <div className={css.details}>
-        <CommitteeForm committee={committee} />
-        <RecordHistory table="committee" id={committee.id} />
-      </div>
-    </Page>
-  );
+  // A support team is nothing but its members, versions and facts: it has no support team and no regulations of its own.
+  const isTeam = committee.data.body === 'support_team';
+  if (tab === 'members' || (isTeam && (tab === 'team' || tab === 'regulations'))) return <MembersTab key={committeeId} committee={committee.data} day={asOf} onDay={onDay} onTab={onTab} />;
+  const Tab = TABS[tab];
+  return <Tab key={committeeId} committee={committee.data} onTab={onTab} />;
 }
 
 function Gone({ error, onRetry }: { error: unknown; onRetry: () => void }) {

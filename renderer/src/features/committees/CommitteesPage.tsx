@@ -1,98 +1,16 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconTableImport, IconTrash, IconUsersGroup } from '@tabler/icons-react';
-import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { COMMITTEE_STATUSES, type CommitteeRow } from '#shared/contract/committees.ts';
-import { LEVELS, type Level } from '#shared/rules/units.ts';
-import { api } from '../../app/clients.ts';
-import { useShortcut } from '../../app/shortcuts.ts';
-import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FilterSelect } from '../../ui/FilterChip.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
-import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Toolbar } from '../../ui/Toolbar.tsx';
-import { useRows } from '../../ui/use-rows.ts';
-import { useTicked } from '../../ui/use-ticked.ts';
-import { useWrite } from '../../ui/use-write.ts';
-import { NewCommitteeForm } from './CommitteeForm.tsx';
-import { useCommitteeColumns } from './use-committee-columns.tsx';
+import { getRouteApi } from '@tanstack/react-router';
+import { later } from '../../ui/later.tsx';
+import type { CommitteesView } from './CommitteesHeader.tsx';
+import { CommitteesList } from './CommitteesList.tsx';
 
-type Status = CommitteeRow['status'];
-type Filters = { q: string; level: Level | null; status: Status | null };
-const NO_FILTERS: Filters = { q: '', level: null, status: null };
+const AttentionView = later(async () => (await import('./AttentionView.tsx')).AttentionView);
 
-/** All steering committees. */
+const route = getRouteApi('/committees');
+
+/** All steering committees: as a list, or everything in them that someone must see to. */
 export function CommitteesPage() {
-  const { t } = useTranslation(['committees', 'ui']);
-  const router = useRouter();
-  const columns = useCommitteeColumns();
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const [sort, setSort] = useState<{ by: 'name' | 'level'; direction: 'asc' | 'desc' }>({ by: 'level', direction: 'asc' });
-  const [ticked, setTicked, clearTicked] = useTicked();
-  const [adding, setAdding] = useState(false);
-  const list = useRows(api.committees.list, { ...filters, sort: sort.by, direction: sort.direction });
-  const remove = useWrite(api.committees.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: clearTicked });
-  const set = (change: Partial<Filters>): void => { setFilters({ ...filters, ...change }); clearTicked(); };
-  const open = (id: string): void => void router.navigate({ to: '/committees/$committeeId', params: { committeeId: id } });
-  const chosen = (list.rows ?? []).filter((row) => ticked.has(row.id));
-  const filtered = filters.q !== '' || filters.level !== null || filters.status !== null;
-  useShortcut('new', () => setAdding(true));
-  const actions = (
-    <>
-      <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => void router.navigate({ to: '/import' })}>{t('list.import')}</Button>
-      <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>{t('list.new')}</Button>
-    </>
-  );
-  return (
-    <Page
-      header={<PageHeader title={t('title')} actions={actions} />}
-      panel={adding && (
-        <SidePanel title={t('form.newTitle')} onClose={() => setAdding(false)}>
-          <NewCommitteeForm onSaved={open} onLeave={() => setAdding(false)} />
-        </SidePanel>
-      )}
-      facts={list.rows !== undefined && <span>{t('list.count', { count: list.total })}</span>}
-      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl N', t('ui:keys.new')]]}
-    >
-      <Toolbar>
-        <SearchBox value={filters.q} onChange={(q) => set({ q })} placeholder={t('list.search')} />
-        <FilterSelect label={t('columns.level')} value={filters.level} options={LEVELS.map((value) => ({ value, label: t(`ui:levels.${value}`) }))} onChange={(level) => set({ level })} />
-        <FilterSelect label={t('columns.status')} value={filters.status} options={COMMITTEE_STATUSES.map((value) => ({ value, label: t(`ui:committeeStatuses.${value}`) }))} onChange={(status) => set({ status })} />
-        {filtered && <Button size="xs" variant="subtle" onClick={() => set(NO_FILTERS)}>{t('ui:clearFilters')}</Button>}
-      </Toolbar>
-      <DataTable<CommitteeRow>
-        id="committees"
-        label={t('list.label')}
-        columns={columns}
-        rows={list.rows}
-        rowId={rowId}
-        rowLabel={(row) => row.name}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
-        total={list.total}
-        onMore={list.more}
-        sort={sort}
-        onSort={({ by, direction }) => setSort({ by: by === 'name' ? 'name' : 'level', direction })}
-        ticked={ticked}
-        onTickedChange={setTicked}
-        onOpen={(row) => open(row.id)}
-        empty={filtered
-          ? <EmptyState title={t('list.noMatch')} hint={t('list.noMatchHint')} actions={<Button variant="default" onClick={() => set(NO_FILTERS)}>{t('ui:clearFilters')}</Button>} />
-          : <EmptyState icon={<IconUsersGroup size={28} />} title={t('list.empty')} hint={t('list.emptyHint')} actions={actions} />}
-      />
-      <BulkBar count={chosen.length} onClear={clearTicked}>
-        <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => remove.mutate({ items: chosen.map(({ id, rev }) => ({ id, rev })) })} />
-      </BulkBar>
-    </Page>
-  );
-}
-
-function rowId(row: CommitteeRow): string {
-  return row.id;
+  const { view } = route.useSearch();
+  const navigate = route.useNavigate();
+  const onView = (next: CommitteesView): void => void navigate({ search: next === 'all' ? {} : { view: next } });
+  return view === 'attention' ? <AttentionView onView={onView} /> : <CommitteesList onView={onView} />;
 }

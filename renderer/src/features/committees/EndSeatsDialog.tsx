@@ -30,7 +30,7 @@ interface EndSeatsDialogProps {
 export function EndSeatsDialog({ members, onDone, onClose }: EndSeatsDialogProps) {
   const { t } = useTranslation('committees');
   const [first] = members ?? [];
-  const title = members === null || first === undefined ? '' : members.length === 1 ? t('end.titleOne', { name: first.fullName }) : t('end.title', { count: members.length });
+  const title = members === null || first === undefined ? '' : members.length === 1 ? t('end.titleOne', { name: first.fullName ?? first.office?.position ?? t('roster.vacant') }) : t('end.title', { count: members.length });
   return (
     <Dialog opened={members !== null} onClose={onClose} title={title} width={480}>
       {members !== null && <EndSeatsForm members={members} onDone={onDone} onClose={onClose} />}

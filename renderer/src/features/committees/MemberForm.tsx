@@ -1,23 +1,23 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
-import { END_REASONS } from '#shared/contract/members.ts';
-import { ROLES, type Role } from '#shared/rules/roles.ts';
+import { END_REASONS, type EndReason } from '#shared/contract/members.ts';
+import { ROLES_OF, type Body, type Role } from '#shared/rules/roles.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
 import { inputSchema } from '../../ui/form/input-schema.ts';
 import { NumberField } from '../../ui/form/NumberField.tsx';
-import { PersonField } from '../../ui/form/RecordFields.tsx';
 import { SelectField } from '../../ui/form/SelectField.tsx';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { useForm, type Form as FormOf } from '../../ui/form/use-form.ts';
-import { NewPersonForm } from '../people/PersonForm.tsx';
+import { usePersonChoice } from '../people/use-person-choice.tsx';
+import { useUnitName } from '../units/use-unit-name.ts';
+import { HolderFields, holderInput, holderValues, type HolderValues } from '../versions/HolderFields.tsx';
 
-interface Seat {
+interface Seat extends HolderValues {
   role: Role;
   orderNo: number | null;
   assignedField: string | null;
@@ -25,85 +25,90 @@ interface Seat {
   from: string | null;
   note: string | null;
 }
-type NewSeat = Seat & { personId: string | null };
-const BY_PERSON = { heldBy: 'person', office: null } as const;
-type EndReason = (typeof END_REASONS)[number];
 type HeldSeat = Seat & { to: string | null; endReason: EndReason | null; endNote: string | null };
+const EMPTY: Omit<Seat, 'role'> = { holder: 'person', personId: null, position: null, unitId: null, orderNo: null, assignedField: null, assignedArea: null, from: null, note: null };
+
+/** A seat as the contract takes it in. */
+function told<Values extends HolderValues>({ holder, personId, position, unitId, ...seat }: Values) {
+  return { ...seat, ...holderInput({ holder, personId, position, unitId }) };
+}
 
 interface AddMemberFormProps {
   committeeId: string;
+  body: Body;
   role: Role;
   onSaved: (id: string) => void;
   onLeave: () => void;
 }
 
-/** Gives a person a seat; a person nobody has entered yet is entered on the way. */
-export function AddMemberForm({ committeeId, role, onSaved, onLeave }: AddMemberFormProps) {
+/** Enters a seat of the decision in force; a person nobody has entered yet is entered on the way. */
+export function AddMemberForm({ committeeId, body, role, onSaved, onLeave }: AddMemberFormProps) {
   const { t } = useTranslation('committees');
-  const [newName, setNewName] = useState<string | null>(null);
-  const initial: NewSeat = { personId: null, role, orderNo: null, assignedField: null, assignedArea: null, from: null, note: null };
+  const initial: Seat = { ...EMPTY, role };
   const form = useForm({
-    ...useWords(), draft: `members:new:${committeeId}`, schema: inputSchema(contract.members.add), initial,
-    // No person is no id, and is refused beside the field.
-    toInput: ({ personId, ...seat }) => ({ committeeId, ...BY_PERSON, personId: personId ?? '', ...seat }),
+    ...useSeatWords(), draft: `members:new:${committeeId}`, schema: inputSchema(contract.members.add), initial,
+    toInput: (values) => ({ committeeId, ...told(values) }),
     mutation: api.members.add.mutationOptions(), saved: t('memberForm.added'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
-  function choose(id: string): void {
-    setNewName(null);
-    form.set('personId', id);
-  }
-  return (
-    <>
-      <Form form={form} verb={t('memberForm.add')}>
-        <PersonField {...form.bind('personId')} required first hint={t('memberForm.personHint')} create={{ label: (typed) => t('memberForm.newPerson', { name: typed }), onCreate: setNewName }} />
-        <SeatFields form={form} />
-      </Form>
-      <Dialog opened={newName !== null} onClose={() => setNewName(null)} title={t('memberForm.newPersonTitle')} width={560}>
-        {newName !== null && <NewPersonForm name={newName} draft={null} verb={t('memberForm.newPersonSave')} onSaved={choose} onExisting={choose} onLeave={() => setNewName(null)} />}
-      </Dialog>
-    </>
-  );
+  return <SeatForm form={form} body={body} verb={t('memberForm.add')} meant={null} />;
 }
 
 interface EditMemberFormProps {
   member: RosterMemberRow;
+  body: Body;
   onSaved: () => void;
   onLeave: () => void;
 }
 
-/** Changes a seat, its end included. */
-export function EditMemberForm({ member, onSaved, onLeave }: EditMemberFormProps) {
+/** Corrects a seat to what the decision says, its end included. */
+export function EditMemberForm({ member, body, onSaved, onLeave }: EditMemberFormProps) {
   const { t } = useTranslation(['committees', 'ui']);
-  const { id, heldBy, personId, role, orderNo, assignedField, assignedArea, from, to, endNote, note } = member;
-  const office = member.office === null ? null : { position: member.office.position, unitId: member.office.unitId };
-  const initial: HeldSeat = { role, orderNo, assignedField, assignedArea, from, to, endReason: endReasonOf(member), endNote, note };
+  const { id, role, orderNo, assignedField, assignedArea, from, to, endNote, note } = member;
+  const initial: HeldSeat = { ...holderValues(member), role, orderNo, assignedField, assignedArea, from, to, endReason: endReasonOf(member), endNote, note };
   const form = useForm({
-    ...useEndWords(), draft: `members:${id}`, schema: inputSchema(contract.members.update), rev: member.rev,
-    initial,
-    toInput: (values, rev) => ({ id, rev: rev ?? 0, heldBy, personId: heldBy === 'office' ? null : personId, office, ...values }),
+    ...useEndWords(), draft: `members:${id}`, schema: inputSchema(contract.members.update), rev: member.rev, initial,
+    toInput: (values, rev) => ({ id, rev: rev ?? 0, ...told(values) }),
     mutation: api.members.update.mutationOptions(), saved: t('memberForm.saved'), onSaved, onLeave,
   });
   const ended = form.values.to !== null;
   return (
-    <Form form={form}>
-      <SeatFields form={form} first to={<DateField {...form.bind('to')} />} />
+    <SeatForm form={form} body={body} meant={member.personId} to={<DateField {...form.bind('to')} />}>
       {ended && <SelectField {...form.bind('endReason')} clearable options={END_REASONS.map((value) => ({ value, label: t(`ui:endReasons.${value}`) }))} />}
       {ended && <TextField {...form.bind('endNote')} />}
-    </Form>
+    </SeatForm>
   );
 }
 
-function SeatFields<Values extends Seat>({ form, first = false, to }: { form: FormOf<Values>; first?: boolean; to?: ReactNode }) {
+interface SeatFormProps<Values extends Seat> {
+  form: FormOf<Values>;
+  body: Body;
+  verb?: string;
+  /** Whose office is offered for a seat by office or a vacant one. */
+  meant: string | null;
+  /** The field for the last day. */
+  to?: ReactNode;
+  children?: ReactNode;
+}
+
+function SeatForm<Values extends Seat>({ form, body, verb, meant, to, children }: SeatFormProps<Values>) {
   const { t } = useTranslation(['committees', 'ui']);
   const seat = form as unknown as FormOf<Seat>;
+  const person = usePersonChoice(seat.bind('personId'), { first: true });
   return (
     <>
-      <SelectField {...seat.bind('role')} required first={first} options={ROLES.map((value) => ({ value, label: t(`ui:roles.${value}`) }))} />
-      <TextField {...seat.bind('assignedField')} />
-      <TextField {...seat.bind('assignedArea')} />
-      <FieldRow><DateField {...seat.bind('from')} />{to}</FieldRow>
-      <FieldRow><NumberField {...seat.bind('orderNo')} hint={t('memberForm.orderHint')} /></FieldRow>
-      <TextAreaField {...seat.bind('note')} rows={2} />
+      <Form form={form} {...(verb !== undefined && { verb })}>
+        <HolderFields form={form as unknown as FormOf<HolderValues>} person={person.input} meant={meant} />
+        <SelectField {...seat.bind('role')} required options={ROLES_OF[body].map((value) => ({ value, label: t(`ui:roles.${value}`) }))} />
+        <FieldRow>
+          <TextField {...seat.bind('assignedField')} />
+          <TextField {...seat.bind('assignedArea')} />
+        </FieldRow>
+        <FieldRow><DateField {...seat.bind('from')} />{to}</FieldRow>
+        <FieldRow><NumberField {...seat.bind('orderNo')} hint={t('memberForm.orderHint')} /></FieldRow>
+        <TextAreaField {...seat.bind('note')} rows={2} />
+        {children}
+      </Form>
+      {person.dialog}
     </>
   );
 }
@@ -114,18 +119,15 @@ export function endReasonOf(member: Pick<RosterMemberRow, 'endReason'>): EndReas
 }
 
 function useSeatWords() {
-  const { t } = useTranslation(['committees', 'ui']);
+  const { t } = useTranslation(['committees', 'ui', 'versions']);
   const format = useFormat();
   return {
-    labels: { role: t('memberForm.role'), orderNo: t('memberForm.orderNo'), assignedField: t('memberForm.assignedField'), assignedArea: t('memberForm.assignedArea'), from: t('memberForm.from'), note: t('memberForm.note') },
-    show: { role: (role: Role) => t(`ui:roles.${role}`), from: format.date },
+    labels: {
+      holder: t('versions:seat.holder'), personId: t('memberForm.personId'), position: t('versions:seat.position'), unitId: t('versions:seat.unitId'), role: t('memberForm.role'), assignedField: t('memberForm.assignedField'), assignedArea: t('memberForm.assignedArea'), from: t('memberForm.from'),
+      orderNo: t('memberForm.orderNo'), note: t('memberForm.note'),
+    },
+    show: { unitId: useUnitName(), role: (role: Role) => t(`ui:roles.${role}`), from: format.date },
   };
-}
-
-function useWords() {
-  const { t } = useTranslation('committees');
-  const { labels, show } = useSeatWords();
-  return { labels: { personId: t('memberForm.personId'), ...labels }, show };
 }
 
 function useEndWords() {

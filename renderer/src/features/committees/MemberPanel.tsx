@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
+import type { PersonDetail } from '#shared/contract/people.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { api } from '../../app/clients.ts';
 import { recordPath } from '../../app/record-path.ts';
@@ -13,13 +14,16 @@ import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
+import { useBeginVersion } from '../versions/BeginVersion.tsx';
 import css from './Committees.module.css';
 import { endReasonOf } from './MemberForm.tsx';
-import { isError, type RosterRow } from './roster-rows.ts';
+import { MemberStory } from './MemberStory.tsx';
+import { isForDecision, isGrave, type RosterRow } from './roster-rows.ts';
+import { useIssueText } from './use-issue-text.ts';
 
 interface MemberPanelProps {
   row: RosterRow & { member: RosterMemberRow };
-  committeeId: string;
+  committee: CommitteeDetail;
   day: string;
   onClose: () => void;
   onEdit: () => void;
@@ -28,19 +32,18 @@ interface MemberPanelProps {
   onRenumber: () => void;
 }
 
-/** One member of the roster: what must be looked at, the facts, other committees, the history. */
-export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onMove, onRenumber }: MemberPanelProps) {
+/** One seat of the roster: what must be looked at, the facts, the member through time, other committees, the history. */
+export function MemberPanel({ row, committee, day, onClose, onEdit, onEnd, onMove, onRenumber }: MemberPanelProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const router = useRouter();
-  const format = useFormat();
+  const issueText = useIssueText();
   const { member } = row;
   const { personId } = member;
-  const reason = endReasonOf(member);
-  const { issues } = row;
+  const person = useQuery({ ...api.people.get.queryOptions({ input: { id: personId ?? '' } }), enabled: personId !== null });
   return (
     <SidePanel
       title={member.fullName ?? t('roster.vacant')}
-      subtitle={t(`ui:roles.${row.role}`)}
+      subtitle={t('member.subtitle', { role: t(`ui:roles.${row.role}`), number: member.orderNo })}
       onClose={onClose}
       {...(personId !== null && { onOpenFull: () => router.history.push(recordPath('person', personId)) })}
       foot={<>
@@ -48,35 +51,64 @@ export function MemberPanel({ row, committeeId, day, onClose, onEdit, onEnd, onM
         {member.to === null && <Button variant="subtle" leftSection={<IconUserOff size={16} />} onClick={onEnd}>{t('member.end')}</Button>}
       </>}
     >
-      {issues.length > 0 && (
+      {row.issues.length > 0 && (
         <div className={css.notes}>
-          {issues.map((code) => (
-            <Note key={code} tone={isError(code) ? 'bad' : 'warn'} {...(code === 'ORDER_AGAINST_ROLES' && { action: <Button size="xs" variant="default" onClick={onRenumber}>{t('roster.renumber')}</Button> })}>
-              {t(`issues.${code}.long`)}
+          {row.issues.map((issue) => (
+            <Note
+              key={issue.code}
+              tone={isGrave(issue.code) ? 'bad' : 'warn'}
+              action={issue.code === 'ORDER_AGAINST_ROLES' ? <Button size="xs" variant="default" onClick={onRenumber}>{t('roster.renumber')}</Button> : isForDecision(issue.code) && <NextDecision committee={committee} />}
+            >
+              {issueText(issue)}
             </Note>
           ))}
         </div>
       )}
-      <Facts>
-        <Fact label={t('member.order')}>
-          <span className={css.order}>
-            {member.orderNo}
-            <MoveButton label={t('roster.moveUp')} onClick={() => onMove(-1)}><IconArrowUp size={14} /></MoveButton>
-            <MoveButton label={t('roster.moveDown')} onClick={() => onMove(1)}><IconArrowDown size={14} /></MoveButton>
-          </span>
-        </Fact>
-        <Fact label={t(day === today() ? 'member.position' : 'member.positionOn')}>{positionLine(member.position, member.unitName)}</Fact>
-        <Fact label={t('member.phone')}>{member.phone}</Fact>
-        <Fact label={t('member.email')}>{member.email}</Fact>
-        <Fact label={t('member.field')}>{member.assignedField}</Fact>
-        <Fact label={t('member.from')}>{format.date(member.from)}</Fact>
-        <Fact label={t('member.to')}>{format.date(member.to)}</Fact>
-        <Fact label={t('member.endReason')}>{[reason === null ? null : t(`ui:endReasons.${reason}`), member.endNote].filter((part) => part !== null).join('. ')}</Fact>
-        <Fact label={t('member.note')}>{member.note}</Fact>
-      </Facts>
-      {personId !== null && <OtherCommittees personId={personId} committeeId={committeeId} />}
+      <SeatFacts member={member} vacant={row.vacant} day={day} onMove={onMove} />
+      {person.data !== undefined && personId !== null && (
+        <>
+          <MemberStory committeeId={committee.id} member={member} person={person.data} />
+          <OtherCommittees person={person.data} committeeId={committee.id} />
+        </>
+      )}
       <RecordHistory table="membership" id={member.id} />
     </SidePanel>
+  );
+}
+
+/** The way to the decision that settles what is flagged; a committee at an end has none. */
+function NextDecision({ committee }: { committee: CommitteeDetail }) {
+  const { t } = useTranslation('versions');
+  const { open, pending } = useBeginVersion(committee);
+  if (committee.status === 'ended' || committee.status === 'handed_over') return null;
+  return <Button size="xs" variant="default" loading={pending} onClick={() => open()}>{t(committee.draftId === null ? 'begin.verb' : 'begin.continue')}</Button>;
+}
+
+function SeatFacts({ member, vacant, day, onMove }: { member: RosterMemberRow; vacant: boolean; day: string; onMove: (step: 1 | -1) => void }) {
+  const { t } = useTranslation(['committees', 'ui']);
+  const format = useFormat();
+  const reason = endReasonOf(member);
+  const { office } = member;
+  return (
+    <Facts>
+      <Fact label={t('member.order')}>
+        <span className={css.order}>
+          {member.orderNo}
+          <MoveButton label={t('roster.moveUp')} onClick={() => onMove(-1)}><IconArrowUp size={14} /></MoveButton>
+          <MoveButton label={t('roster.moveDown')} onClick={() => onMove(1)}><IconArrowDown size={14} /></MoveButton>
+        </span>
+      </Fact>
+      <Fact label={t(member.heldBy === 'office' ? 'member.office' : 'member.structure')}>{office !== null && positionLine(office.position, office.unitName)}</Fact>
+      <Fact label={t(day === today() ? 'member.position' : 'member.positionOn')}>{!vacant && positionLine(member.position, member.unitName)}</Fact>
+      <Fact label={t('member.phone')}>{member.phone}</Fact>
+      <Fact label={t('member.email')}>{member.email}</Fact>
+      <Fact label={t('member.field')}>{member.assignedField}</Fact>
+      <Fact label={t('member.area')}>{member.assignedArea}</Fact>
+      <Fact label={t('member.from')}>{format.date(member.from)}</Fact>
+      <Fact label={t('member.to')}>{format.date(member.to)}</Fact>
+      <Fact label={t('member.endReason')}>{[reason === null ? null : t(`ui:endReasons.${reason}`), member.endNote].filter((part) => part !== null).join('. ')}</Fact>
+      <Fact label={t('member.note')}>{member.note}</Fact>
+    </Facts>
   );
 }
 
@@ -84,11 +116,9 @@ function MoveButton({ label, onClick, children }: { label: string; onClick: () =
   return <Tooltip label={label}><ActionIcon size={20} aria-label={label} onClick={onClick}>{children}</ActionIcon></Tooltip>;
 }
 
-function OtherCommittees({ personId, committeeId }: { personId: string; committeeId: string }) {
+function OtherCommittees({ person, committeeId }: { person: PersonDetail; committeeId: string }) {
   const { t } = useTranslation(['committees', 'ui']);
-  const person = useQuery(api.people.get.queryOptions({ input: { id: personId } }));
-  if (person.data === undefined) return null;
-  const others = person.data.memberships.filter((seat) => seat.committeeId !== committeeId && (seat.to === null || seat.to >= today()));
+  const others = person.memberships.filter((seat) => seat.committeeId !== committeeId && (seat.to === null || seat.to >= today()));
   return (
     <PanelSection title={t('member.otherCommittees')} count={others.length}>
       {others.length === 0 && <p className={css.empty}>{t('member.noOther')}</p>}

@@ -5,7 +5,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
-import { ROLES, type Role } from '#shared/rules/roles.ts';
+import { LEADER_OF, MEMBER_OF, ROLES_OF, type Role } from '#shared/rules/roles.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { today, useFormat } from '../../i18n/format.ts';
@@ -17,19 +17,21 @@ import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { usePrint } from '../../ui/PrintArea.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { useWrite } from '../../ui/use-write.ts';
-import { CommitteeHeader, type CommitteeTab } from './CommitteeHeader.tsx';
+import type { CommitteeTab } from './committee-tabs.ts';
+import { CommitteeHeader } from './CommitteeHeader.tsx';
 import { EndSeatsDialog } from './EndSeatsDialog.tsx';
 import { ExportRoster } from './ExportRoster.tsx';
-import { countByRole, filterRows, needsAttention, rosterRows, type RosterRow } from './roster-rows.ts';
+import { filterRows, needsAttention, rosterRows, toneOf, type RosterRow } from './roster-rows.ts';
+import { RosterFacts } from './RosterFacts.tsx';
 import { RosterPanel, type PanelMode } from './RosterPanel.tsx';
 import { RosterPaper } from './RosterPaper.tsx';
 import { useReorder } from './use-reorder.ts';
 import { useRosterColumns } from './use-roster-columns.tsx';
+import { useRosterGroups } from './use-roster-groups.ts';
 
 const NO_FILTER = { q: '', role: null as Role | null, attention: false };
 
@@ -45,7 +47,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const format = useFormat();
   const router = useRouter();
-  const columns = useRosterColumns();
+  const columns = useRosterColumns(day);
   const [filter, setFilter] = useState(NO_FILTER);
   const [includeFormer, setIncludeFormer] = useState(false);
   const [current, setCurrent] = useState<string | null>(null);
@@ -56,22 +58,20 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
   const roster = useQuery({ ...api.committees.roster.queryOptions({ input: { id: committee.id, asOf: day, includeFormer } }), placeholderData: (former) => former });
   const filtered = filter.q !== '' || filter.role !== null || filter.attention;
   const order = useReorder(committee.id, roster.data?.members, day === today() && !filtered && !includeFormer);
-  const all = useMemo(() => (roster.data === undefined || order.members === undefined ? undefined : rosterRows({ ...roster.data, members: order.members }, day)), [roster.data, order.members, day]);
+  const all = useMemo(() => (roster.data === undefined || order.members === undefined ? undefined : rosterRows({ ...roster.data, members: order.members }, day, committee.body)), [roster.data, order.members, day, committee.body]);
   const rows = useMemo(() => (all === undefined ? undefined : filterRows(all, filter)), [all, filter]);
-  const counts = useMemo(() => countByRole(all?.filter((row) => !row.former) ?? []), [all]);
-  const groupOf = useMemo(() => ({ role }: RosterRow) => {
-    const { members, vacant } = counts[role];
-    return { key: role, title: t(`ui:roles.${role}`), note: vacant > 0 ? t('roster.vacantNote') : String(members) };
-  }, [counts, t]);
+  const groupOf = useRosterGroups(all);
+  const versions = useQuery(api.versions.list.queryOptions({ input: { committeeId: committee.id } }));
+  const version = versions.data?.find(({ id }) => id === roster.data?.versionId);
   const remove = useWrite(api.members.remove, { done: ({ removed }) => t('roster.removed', { count: removed }), onDone: () => { clearTicked(); setCurrent(null); } });
   const print = usePrint();
 
-  const sitting = all?.filter((row) => row.member !== null && !row.former) ?? [];
-  const chosen = sitting.concat(all?.filter((row) => row.former) ?? []).flatMap((row) => (row.member !== null && ticked.has(row.id) ? [row.member] : []));
+  const seats = all?.flatMap((row) => (row.member === null || row.former ? [] : [row.member])) ?? [];
+  const chosen = all?.flatMap((row) => (row.member !== null && ticked.has(row.id) ? [row.member] : [])) ?? [];
   const attention = all?.filter(needsAttention).length ?? 0;
   const set = (change: Partial<typeof NO_FILTER>): void => setFilter({ ...filter, ...change });
-  const headless = !sitting.some((row) => row.role === 'head');
-  const add = (role: Role = headless ? 'head' : 'member'): void => setMode({ kind: 'add', role });
+  const leader = LEADER_OF[committee.body];
+  const add = (role: Role = seats.some((seat) => seat.role === leader) ? MEMBER_OF[committee.body] : leader): void => setMode({ kind: 'add', role });
   const show = (id: string | null): void => { setCurrent(id); setMode({ kind: 'show' }); };
   const open = (row: RosterRow): void => { setCurrent(row.id); if (row.member === null) add(row.role); else setMode({ kind: 'edit' }); };
   const importList = (): void => void router.navigate({ to: '/import', search: { committeeId: committee.id } });
@@ -93,10 +93,10 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
     );
   return (
     <Page
-      header={<CommitteeHeader committee={committee} tab="members" onTab={onTab} members={roster.data === undefined ? undefined : sitting.length} onImport={importList} onExport={() => setExporting(true)} onAdd={() => add()} />}
+      header={<CommitteeHeader committee={committee} tab="members" onTab={onTab} seats={roster.data === undefined ? undefined : seats.length} onImport={importList} onExport={() => setExporting(true)} onAdd={() => add()} />}
       panel={(
         <RosterPanel
-          committeeId={committee.id}
+          committee={committee}
           day={day}
           mode={mode}
           row={all?.find((row) => row.id === current) ?? null}
@@ -108,16 +108,16 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
           onRenumber={order.renumber}
         />
       )}
-      facts={roster.data !== undefined && <RosterFacts members={sitting.length} issues={roster.data.issues} attention={attention} />}
+      facts={all !== undefined && <RosterFacts rows={all} />}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.edit')], ['Alt ←→', t('ui:asOf.keys')], ['Alt ↑↓', t('roster.order')], ['Ctrl P', t('ui:keys.print')]]}
     >
       <Toolbar end={<>
         {attention > 0 && <FilterChip label={t('roster.attention')} count={attention} on={filter.attention} onChange={(on) => set({ attention: on })} />}
-        <FilterSelect label={t('roster.role')} value={filter.role} options={ROLES.map((value) => ({ value, label: t(`ui:roles.${value}`) }))} onChange={(role) => set({ role })} />
+        <FilterSelect label={t('roster.role')} value={filter.role} options={ROLES_OF[committee.body].map((value) => ({ value, label: t(`ui:roles.${value}`) }))} onChange={(role) => set({ role })} />
         <FilterChip label={t('roster.former')} on={includeFormer} onChange={setIncludeFormer} />
         <Tooltip label={t('page.print')}><ActionIcon aria-label={t('page.print')} onClick={print}><IconPrinter size={18} stroke={1.6} /></ActionIcon></Tooltip>
       </>}>
-        <AsOf day={day} onChange={onDay} stops={roster.data?.changeDays ?? []} />
+        <AsOf day={day} onChange={onDay} stops={roster.data?.changeDays ?? []} label={version?.number == null ? undefined : t('roster.version', { number: version.number })} />
         <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('roster.search')} />
       </Toolbar>
       <ExportRoster committee={committee} day={day} asking={exporting} onAsked={() => setExporting(false)} />
@@ -145,27 +145,11 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
         <BulkAction icon={<IconTrash size={16} />} label={t('roster.remove')} disabled={remove.isPending} onClick={() => remove.mutate({ items: chosen.map(({ id, rev }) => ({ id, rev })) })} />
       </BulkBar>
       <EndSeatsDialog members={ending} onClose={() => setEnding(null)} onDone={() => { setEnding(null); clearTicked(); }} />
-      {order.members !== undefined && <RosterPaper committee={committee} members={sitting.flatMap((row) => (row.member === null ? [] : [row.member]))} day={day} />}
+      {order.members !== undefined && <RosterPaper committee={committee} members={seats} day={day} />}
     </Page>
-  );
-}
-
-function RosterFacts({ members, issues, attention }: { members: number; issues: readonly { severity: 'error' | 'warning' }[]; attention: number }) {
-  const { t } = useTranslation('committees');
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
-  return (
-    <>
-      <span>{t('roster.count', { count: members })}</span>
-      {errors > 0 && <StatusMark mark="diamond" tone="bad">{t('roster.errors', { count: errors })}</StatusMark>}
-      {attention > 0 && <StatusMark mark="triangle" tone="warn">{t('roster.warnings', { count: attention })}</StatusMark>}
-    </>
   );
 }
 
 function rowId(row: RosterRow): string {
   return row.id;
-}
-
-function toneOf(row: RosterRow): 'vacant' | 'off' | undefined {
-  return row.member === null ? 'vacant' : row.former ? 'off' : undefined;
 }

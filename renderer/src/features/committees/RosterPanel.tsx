@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { Note } from '../../ui/Note.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -13,7 +13,7 @@ import type { RosterRow } from './roster-rows.ts';
 export type PanelMode = { kind: 'show' } | { kind: 'edit' } | { kind: 'add'; role: Role };
 
 interface RosterPanelProps {
-  committeeId: string;
+  committee: CommitteeDetail;
   day: string;
   mode: PanelMode;
   row: RosterRow | null;
@@ -26,13 +26,13 @@ interface RosterPanelProps {
   onRenumber: () => void;
 }
 
-export function RosterPanel({ committeeId, day, mode, row, onMode, onClose, onShow, onEnd, onMove, onRenumber }: RosterPanelProps) {
+export function RosterPanel({ committee, day, mode, row, onMode, onClose, onShow, onEnd, onMove, onRenumber }: RosterPanelProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const back = (): void => onMode({ kind: 'show' });
   if (mode.kind === 'add') {
     return (
       <SidePanel title={t('memberForm.addTitle')} onClose={back}>
-        <AddMemberForm key={mode.role} committeeId={committeeId} role={mode.role} onSaved={onShow} onLeave={back} />
+        <AddMemberForm key={mode.role} committeeId={committee.id} body={committee.body} role={mode.role} onSaved={onShow} onLeave={back} />
       </SidePanel>
     );
   }
@@ -40,22 +40,22 @@ export function RosterPanel({ committeeId, day, mode, row, onMode, onClose, onSh
   const { member } = row;
   if (member === null) {
     return (
-      <SidePanel title={t('member.vacantTitle')} subtitle={t(`ui:roles.${row.role}`)} onClose={onClose} foot={<Button leftSection={<IconUserPlus size={16} />} onClick={() => onMode({ kind: 'add', role: row.role })}>{t('member.addHead')}</Button>}>
-        <Note tone="warn">{t('issues.NO_HEAD.long')}</Note>
+      <SidePanel title={t('issues.NO_HEAD.short')} subtitle={t(`ui:roles.${row.role}`)} onClose={onClose} foot={<Button leftSection={<IconUserPlus size={16} />} onClick={() => onMode({ kind: 'add', role: row.role })}>{t('member.addHead')}</Button>}>
+        <Note tone="bad">{t('issues.NO_HEAD.long')}</Note>
       </SidePanel>
     );
   }
   if (mode.kind === 'edit') {
     return (
-      <SidePanel title={member.fullName} subtitle={t('memberForm.editTitle')} onClose={back}>
-        <EditMemberForm key={member.id} member={member} onSaved={back} onLeave={back} />
+      <SidePanel title={member.fullName ?? t('roster.vacant')} subtitle={t('memberForm.editTitle')} onClose={back}>
+        <EditMemberForm key={member.id} member={member} body={committee.body} onSaved={back} onLeave={back} />
       </SidePanel>
     );
   }
   return (
     <MemberPanel
       row={{ ...row, member }}
-      committeeId={committeeId}
+      committee={committee}
       day={day}
       onClose={onClose}
       onEdit={() => onMode({ kind: 'edit' })}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
-import { ANNEX_HEADINGS, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
+import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
 import { api } from '../../app/clients.ts';
 import { today } from '../../i18n/format.ts';
 import { PrintArea } from '../../ui/PrintArea.tsx';
@@ -14,27 +15,47 @@ interface RosterPaperProps {
   day: string;
 }
 
-/** The roster as it is printed: the head of the office, the title, the members by role. Ctrl+P prints it. */
+/** The roster of a day as it is printed. Ctrl+P prints it. */
 export function RosterPaper({ committee, members, day }: RosterPaperProps) {
-  const office = useQuery(api.office.get.queryOptions({ input: {} }));
-  const { left, right } = PAPER_HEADS[committee.system];
-  const settings = office.data?.settings;
   const basis = annexSubtitle(committee.basis);
   return (
     <PrintArea>
-      <div className={css.paper}>
-        <div className={css.head}>
-          <Lines lines={left(settings?.letterheadSuperior ?? null, settings?.letterheadIssuer ?? null)} />
-          <Lines lines={right} />
-        </div>
-        <h1 className={css.title}><span>{ROSTER_TITLE}</span><span>{upper(committee.name)}</span></h1>
-        <p className={css.subtitle}>{day === today() && basis !== null ? basis : asOfSubtitle(day)}</p>
-        <table className={css.table}>
-          <thead><tr>{ANNEX_HEADINGS.map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
-          <Groups members={members} />
-        </table>
-      </div>
+      <RosterSheet committee={committee} subtitle={day === today() && basis !== null ? basis : asOfSubtitle(day)} members={members} />
     </PrintArea>
+  );
+}
+
+type PaperMember = Pick<RosterMemberRow, 'id' | 'role' | 'fullName' | 'position' | 'unitName' | 'note'> & {
+  /** Whose place the member takes by the decision. */
+  replaces?: string | null;
+};
+
+interface RosterSheetProps {
+  committee: Pick<CommitteeDetail, 'name' | 'system'>;
+  /** The line under the title: the decision, or the day. */
+  subtitle: ReactNode;
+  /** In the order of the decision. */
+  members: readonly PaperMember[];
+}
+
+/** The member list on paper: the head of the office, the title, the members by role. */
+export function RosterSheet({ committee, subtitle, members }: RosterSheetProps) {
+  const office = useQuery(api.office.get.queryOptions({ input: {} }));
+  const { left, right } = PAPER_HEADS[committee.system];
+  const settings = office.data?.settings;
+  return (
+    <div className={css.paper}>
+      <div className={css.head}>
+        <Lines lines={left(settings?.letterheadSuperior ?? null, settings?.letterheadIssuer ?? null)} />
+        <Lines lines={right} />
+      </div>
+      <p className={css.title}><span>{ROSTER_TITLE}</span><span>{upper(committee.name)}</span></p>
+      <p className={css.subtitle}>{subtitle}</p>
+      <table className={css.table}>
+        <thead><tr>{ANNEX_HEADINGS.map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+        <Groups members={members} />
+      </table>
+    </div>
   );
 }
 
@@ -48,7 +69,7 @@ function Lines({ lines }: { lines: readonly PaperLine[] }) {
   );
 }
 
-function Groups({ members }: { members: readonly RosterMemberRow[] }) {
+function Groups({ members }: { members: readonly PaperMember[] }) {
   const present = ROLES.filter((role) => members.some((member) => member.role === role));
   const numbers = new Map(members.map((member, index) => [member.id, index + 1]));
   return present.map((role, index) => (
@@ -60,7 +81,7 @@ function Groups({ members }: { members: readonly RosterMemberRow[] }) {
           <td>{member.fullName}</td>
           <td>{positionLine(member.position, member.unitName)}</td>
           <td className={css.role}>{ROLE_TITLES[role]}</td>
-          <td>{member.note}</td>
+          <td>{annexNote(member.replaces ?? null, member.note)}</td>
         </tr>
       ))}
     </tbody>

@@ -1,19 +1,27 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
-import { isWithin } from '#shared/rules/dates.ts';
-import { ROLES, rolePrecedence, type Role } from '#shared/rules/roles.ts';
+import { addDays, isWithin } from '#shared/rules/dates.ts';
+import { LEADER_OF, ROLES, rolePrecedence, type Body, type Role } from '#shared/rules/roles.ts';
 import { fold } from '#shared/rules/text.ts';
 import type { committees as texts } from '../../i18n/vi/committees.ts';
 
-type IssueCode = keyof (typeof texts)['issues'];
+export type IssueCode = keyof (typeof texts)['issues'];
 
-/** A line of the roster: a seat with its member, or a seat that must be filled. */
+/** Something someone must look at, with the day it began where that matters. */
+export interface RowIssue {
+  code: IssueCode;
+  since: string | null;
+}
+
+/** A line of the roster: a seat, or the head's seat that a roster must have and does not. */
 export interface RosterRow {
   id: string;
   role: Role;
-  /** Null for a vacancy. */
+  /** Null for the head's seat that is not there. */
   member: RosterMemberRow | null;
+  /** Nobody holds it. */
+  vacant: boolean;
   /** What someone must look at, most important first. */
-  issues: readonly IssueCode[];
+  issues: readonly RowIssue[];
   /** Left before the roster's day. */
   former: boolean;
 }
@@ -29,24 +37,43 @@ interface Roster {
   issues: readonly { code: string; memberIds: readonly string[] }[];
 }
 
-const KNOWN_ISSUES = ['SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'PERSON_TWICE', 'ORDER_AGAINST_ROLES'] as const;
-const VACANT_HEAD = 'vacant head';
+const RULE_BREAKS = ['SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'PERSON_TWICE'] as const;
+const VACANCIES: readonly IssueCode[] = ['NO_HEAD', 'SEAT_VACANT', 'SEAT_VACANT_UNDATED'];
+const MISSING_HEAD = 'missing head';
 
 /** The lines of a roster on a day, in the order of the decision, with what is wrong about each. */
-export function rosterRows({ members, issues }: Roster, day: string): RosterRow[] {
-  const rows = members.map((member): RosterRow => {
+export function rosterRows(roster: Roster, day: string, body: Body): RosterRow[] {
+  const rows = roster.members.map((member): RosterRow => {
     const former = !isWithin(member, day);
-    const own = KNOWN_ISSUES.filter((code) => issues.some((issue) => issue.code === code && issue.memberIds.includes(member.id)));
-    const found: IssueCode[] = former ? [] : [...own, ...(member.position === null && member.unitName === null ? ['NO_POSITION' as const] : [])];
-    return { id: member.id, role: member.role, member, issues: found, former };
+    return { id: member.id, role: member.role, member, vacant: !former && member.personId === null, issues: former ? [] : issuesOf(member, roster.issues), former };
   });
-  const headless = issues.some((issue) => issue.code === 'NO_HEAD');
-  return headless ? [{ id: VACANT_HEAD, role: 'head', member: null, issues: ['NO_HEAD'], former: false }, ...rows] : rows;
+  const headless = roster.issues.some((issue) => issue.code === 'NO_HEAD');
+  return headless ? [{ id: MISSING_HEAD, role: LEADER_OF[body], member: null, vacant: true, issues: [{ code: 'NO_HEAD', since: null }], former: false }, ...rows] : rows;
 }
 
-/** Whether an issue contradicts the committee's rules, rather than asking for a look. */
-export function isError(code: IssueCode): boolean {
-  return code === 'SEVERAL_HEADS' || code === 'SEVERAL_STANDING_DEPUTIES' || code === 'PERSON_TWICE';
+function issuesOf(member: RosterMemberRow, issues: Roster['issues']): RowIssue[] {
+  const concerns = (code: string): boolean => issues.some((issue) => issue.code === code && issue.memberIds.includes(member.id));
+  const found: RowIssue[] = RULE_BREAKS.filter(concerns).map((code) => ({ code, since: null }));
+  if (member.personId === null) found.push(member.vacantSince === null ? { code: 'SEAT_VACANT_UNDATED', since: null } : { code: 'SEAT_VACANT', since: member.vacantSince });
+  // The position's last day is still one in office.
+  else if (member.positionEndedOn !== null) found.push({ code: 'POSITION_ENDED', since: addDays(member.positionEndedOn, 1) });
+  else if (member.position === null && member.unitName === null) found.push({ code: 'NO_POSITION', since: null });
+  if (concerns('ORDER_AGAINST_ROLES')) found.push({ code: 'ORDER_AGAINST_ROLES', since: null });
+  return found;
+}
+
+/** Whether an issue contradicts the rules or leaves a seat empty, rather than asking for a look. */
+export function isGrave(code: IssueCode): boolean {
+  return isRuleBreak(code) || VACANCIES.includes(code);
+}
+
+function isRuleBreak(code: IssueCode): boolean {
+  return (RULE_BREAKS as readonly IssueCode[]).includes(code);
+}
+
+/** Whether only a decision can settle an issue. */
+export function isForDecision(code: IssueCode): boolean {
+  return code === 'POSITION_ENDED' || VACANCIES.includes(code);
 }
 
 /** Whether someone must look at a line. */
@@ -54,23 +81,44 @@ export function needsAttention(row: RosterRow): boolean {
   return row.issues.length > 0;
 }
 
-/** The lines that a filter leaves; words are found anywhere in name, position, unit and field, marks ignored. */
+/** How a line is drawn. */
+export function toneOf(row: RosterRow): 'vacant' | 'off' | undefined {
+  return row.vacant ? 'vacant' : row.former ? 'off' : undefined;
+}
+
+/** The lines that a filter leaves; words are found anywhere in name, position, unit, office, field and area, marks ignored. */
 export function filterRows(rows: readonly RosterRow[], { q, role, attention }: RosterFilter): RosterRow[] {
   const words = fold(q).split(' ').filter((word) => word !== '');
   return rows.filter((row) => (role === null || row.role === role) && (!attention || needsAttention(row)) && words.every((word) => textOf(row).includes(word)));
 }
 
 function textOf({ member }: RosterRow): string {
-  return member === null ? '' : fold([member.fullName, member.position, member.unitName, member.assignedField].join(' '));
+  if (member === null) return '';
+  return fold([member.fullName, member.position, member.unitName, member.office?.position, member.office?.unitName, member.assignedField, member.assignedArea].join(' '));
 }
 
-/** How many sit in each role, and how many of its seats are vacant. */
-export function countByRole(rows: readonly RosterRow[]): Record<Role, { members: number; vacant: number }> {
+/** How many seats each role has, and how many of them are vacant. Who left does not count. */
+export function countByRole(rows: readonly RosterRow[]): Record<Role, { seats: number; vacant: number }> {
+  const present = rows.filter((row) => !row.former);
   const count = (role: Role) => ({
-    members: rows.filter((row) => row.role === role && row.member !== null).length,
-    vacant: rows.filter((row) => row.role === role && row.member === null).length,
+    seats: present.filter((row) => row.role === role && row.member !== null).length,
+    vacant: present.filter((row) => row.role === role && row.vacant).length,
   });
-  return Object.fromEntries(ROLES.map((role) => [role, count(role)])) as Record<Role, { members: number; vacant: number }>;
+  return Object.fromEntries(ROLES.map((role) => [role, count(role)])) as Record<Role, { seats: number; vacant: number }>;
+}
+
+/** A roster in numbers: seats, who sits there, vacancies, members whose position ended, and lines with something else wrong or to look at. */
+export function summary(rows: readonly RosterRow[]): { seats: number; people: number; vacant: number; ended: number; errors: number; others: number } {
+  const present = rows.filter((row) => !row.former);
+  const having = (chosen: (code: IssueCode) => boolean): number => present.filter((row) => row.issues.some(({ code }) => chosen(code))).length;
+  return {
+    seats: present.filter((row) => row.member !== null).length,
+    people: present.filter((row) => !row.vacant).length,
+    vacant: present.filter((row) => row.vacant).length,
+    ended: having((code) => code === 'POSITION_ENDED'),
+    errors: having(isRuleBreak),
+    others: having((code) => code === 'NO_POSITION' || code === 'ORDER_AGAINST_ROLES'),
+  };
 }
 
 /** The ids with one moved a place up or down among those of its role; null when it stands at the end already. */

@@ -5,6 +5,7 @@ import type { CommitteeRow } from '#shared/contract/committees.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { PersonName } from '../../ui/PersonName.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import { AttentionFlags } from './AttentionFlag.tsx';
 import css from './Committees.module.css';
 import { CommitteeStatus } from './CommitteeStatus.tsx';
 
@@ -14,15 +15,20 @@ export function useCommitteeColumns(): Column<CommitteeRow>[] {
   const format = useFormat();
   return useMemo(() => [
     {
-      id: 'name', header: t('columns.name'), width: 270, grow: 3, fixed: true, sortable: true, text: (row) => row.name,
+      id: 'name', header: t('columns.name'), width: 240, grow: 3, fixed: true, sortable: true, text: (row) => row.name,
       cell: (row) => <b><Link to="/committees/$committeeId" params={{ committeeId: row.id }} tabIndex={-1} className={css.link ?? ''}>{row.name}</Link></b>,
     },
     { id: 'code', header: t('columns.code'), width: 90, hidden: true, cell: (row) => row.code ?? '' },
-    { id: 'level', header: t('columns.level'), width: 108, sortable: true, cell: (row) => t(`ui:levels.${row.level}`) },
-    { id: 'unit', header: t('columns.unit'), width: 130, grow: 1, cell: (row) => row.unitName ?? '', text: (row) => row.unitName ?? '' },
-    { id: 'standingAgency', header: t('columns.standingAgency'), width: 150, grow: 1, cell: (row) => row.standingAgencyName ?? '', text: (row) => row.standingAgencyName ?? '' },
-    { id: 'members', header: t('columns.members'), width: 92, align: 'end', cell: (row) => format.number(row.membersCount) },
-    { id: 'head', header: t('columns.head'), width: 160, cell: (row) => <PersonName plain>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
-    { id: 'status', header: t('columns.status'), width: 140, cell: (row) => <CommitteeStatus status={row.status} /> },
+    { id: 'level', header: t('columns.level'), width: 96, sortable: true, cell: (row) => t(`ui:levels.${row.level}`) },
+    { id: 'subject', header: t('columns.subject'), width: 110, grow: 1, hidden: true, cell: (row) => row.subject ?? '', text: (row) => row.subject ?? '' },
+    { id: 'unit', header: t('columns.unit'), width: 150, grow: 1, cell: (row) => row.unitName ?? '', text: (row) => row.unitName ?? '' },
+    { id: 'standingAgency', header: t('columns.standingAgency'), width: 150, grow: 1, hidden: true, cell: (row) => row.standingAgencyName ?? '', text: (row) => row.standingAgencyName ?? '' },
+    { id: 'members', header: t('columns.members'), width: 84, align: 'end', cell: (row) => format.number(row.membersCount) },
+    { id: 'head', header: t('columns.head'), width: 150, cell: (row) => <PersonName plain>{row.headName}</PersonName>, text: (row) => row.headName ?? '' },
+    {
+      id: 'attention', header: t('columns.attention'), width: 190, cell: (row) => <AttentionFlags kinds={row.attention} />,
+      text: (row) => row.attention.map((kind) => t(`attention.short.${kind}`)).join(', '),
+    },
+    { id: 'status', header: t('columns.status'), width: 148, cell: (row) => <CommitteeStatus status={row.status} /> },
   ], [t, format]);
 }

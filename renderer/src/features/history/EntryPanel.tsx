@@ -14,8 +14,8 @@ import { ChangeList } from './ChangeList.tsx';
 import css from './History.module.css';
 import { useEntrySentence } from './use-entry-sentence.ts';
 
-/** Never taken back: the first start made the user in whose name all else stands, and what was erased is gone. */
-const NEVER = new Set(['office.setUp', 'recycleBin.erase']);
+/** Never taken back: the first start made the user in whose name all else stands, and what was erased or made anonymous is gone. */
+const NEVER = new Set(['office.setUp', 'recycleBin.erase', 'people.anonymise']);
 
 /** One entry of the history: what it changed, field by field, and the way to take it back. */
 export function EntryPanel({ entry, onClose }: { entry: HistoryEntry; onClose: () => void }) {

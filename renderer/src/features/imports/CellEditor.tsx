@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { ImportField } from '#shared/contract/imports.ts';
-import { ROLES, ROLE_TITLES } from '#shared/rules/roles.ts';
+import { type Body, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
 import css from './RowsGrid.module.css';
 import type { Problem } from './use-problem-text.ts';
 
 interface CellEditorProps {
   label: string;
   field: ImportField;
+  /** The body whose members come in: it says which roles there are. */
+  body: Body;
   text: string;
   problems: readonly Problem[];
   onSave: (text: string) => void;
@@ -16,11 +18,11 @@ interface CellEditorProps {
 }
 
 /** Corrects a cell in place: Enter keeps, Esc gives up, Tab keeps and goes on. The file itself is never changed. */
-export function CellEditor({ label, field, text, problems, onSave, onCancel, onMove }: CellEditorProps) {
+export function CellEditor({ label, field, body, text, problems, onSave, onCancel, onMove }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
   const listId = useId();
-  const choices = choicesFor(field, problems);
+  const choices = choicesFor(field, body, problems);
   useEffect(() => input.current?.select(), []);
 
   function end(save: boolean): void {
@@ -47,9 +49,9 @@ export function CellEditor({ label, field, text, problems, onSave, onCancel, onM
   );
 }
 
-/** What may be meant: the roles, or the units of one name, each told with the unit above it. */
-function choicesFor(field: ImportField, problems: readonly Problem[]): readonly string[] {
-  if (field === 'role') return ROLES.map((role) => ROLE_TITLES[role]);
+/** What may be meant: the roles of the body, or the units of one name, each told with the unit above it. */
+function choicesFor(field: ImportField, body: Body, problems: readonly Problem[]): readonly string[] {
+  if (field === 'role') return ROLES_OF[body].map((role) => ROLE_TITLES[role]);
   const options = problems.find((problem) => problem.code === 'UNIT_AMBIGUOUS')?.params?.['options'];
   return field === 'unit' && typeof options === 'string' ? options.split('; ') : [];
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../app/clients.ts';
 import { useConfirm } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
@@ -42,7 +44,8 @@ const PANELS = ['problems', 'match'] as const;
 /** The third step: the rows with their problems, corrected in place; who is meant where a name alone does not tell. */
 export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckRowsProps) {
   const { t } = useTranslation(['imports', 'ui']);
-  const { importId, commit } = underWay;
+  const { importId, committeeId, commit } = underWay;
+  const committee = useQuery(api.committees.get.queryOptions({ input: { id: committeeId } }));
   const stepTitle = useStepTitle();
   const confirm = useConfirm();
   const [only, setOnly] = useState<RowFilter>('all');
@@ -110,7 +113,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
             {commit.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
             {rows.error !== null && <ErrorNote error={rows.error} {...(gone ? { action: <Button size="xs" variant="default" onClick={forget}>{t('file.other')}</Button> } : { onRetry: rows.retry })} />}
           </div>
-          <RowsGrid columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} only={only} />
+          <RowsGrid columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} only={only} />
           <fieldset className={duo.tabs} aria-label={t('panels')}>
             {PANELS.map((one) => <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>{t(one === 'problems' ? 'problemList.title' : 'match.title')}</button>)}
           </fieldset>

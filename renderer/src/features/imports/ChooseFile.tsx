@@ -6,7 +6,7 @@ import { PageTabs } from '../../ui/Tabs.tsx';
 import { FileForm } from './FileForm.tsx';
 import { PastImports } from './PastImports.tsx';
 import { ResumeNote } from './ResumeNote.tsx';
-import { Steps } from './Steps.tsx';
+import { ImportSteps } from './ImportSteps.tsx';
 import css from './ChooseFile.module.css';
 
 type Tab = 'file' | 'past';
@@ -17,7 +17,7 @@ export function ChooseFile({ committeeId, onEnter }: { committeeId: string | nul
   const [tab, setTab] = useState<Tab>('file');
   const header = (
     <>
-      <PageHeader title={t('title')} actions={tab === 'file' && <Steps current="file" />} />
+      <PageHeader title={t('title')} actions={tab === 'file' && <ImportSteps current="file" />} />
       <PageTabs label={t('title')} tabs={[{ id: 'file', label: t('tabs.file') }, { id: 'past', label: t('tabs.past') }]} current={tab} onChange={setTab} />
     </>
   );

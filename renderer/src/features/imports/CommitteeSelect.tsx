@@ -13,10 +13,11 @@ interface CommitteeSelectProps {
   onChange: (id: string | null) => void;
 }
 
-/** The committee whose members are brought in; found by typing, with or without accents. */
+/** The committee whose members are brought in; found by typing, with or without accents. A support team is offered where it was come from. */
 export function CommitteeSelect({ value, error, onChange }: CommitteeSelectProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const list = useQuery(api.committees.list.queryOptions({ input: { limit: MOST } }));
+  const chosen = useQuery({ ...api.committees.get.queryOptions({ input: { id: value ?? '' } }), enabled: value !== null });
   if (list.error !== null) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <Select
@@ -28,11 +29,20 @@ export function CommitteeSelect({ value, error, onChange }: CommitteeSelectProps
       checkIconPosition="right"
       nothingFoundMessage={t('ui:nothingFound')}
       placeholder={list.data?.rows.length === 0 ? t('file.noCommittees') : ''}
-      data={(list.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      data={withChosen(list.data?.rows ?? [], chosen.data).map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
       value={value}
       error={error}
       onChange={onChange}
     />
   );
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+function withChosen(listed: readonly Named[], chosen: Named | undefined): readonly Named[] {
+  return chosen === undefined || listed.some(({ id }) => id === chosen.id) ? listed : [chosen, ...listed];
 }

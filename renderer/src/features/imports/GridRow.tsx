@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows drawn one by one at their place cannot be rows of a table element */
 import type { ImportField, ImportRow } from '#shared/contract/imports.ts';
+import type { Body } from '#shared/rules/roles.ts';
 import { useTranslation } from 'react-i18next';
 import { StatusMark, type Mark, type Tone } from '../../ui/StatusMark.tsx';
 import { CellEditor } from './CellEditor.tsx';
@@ -20,12 +21,13 @@ interface GridRowProps {
   columns: readonly ShownColumn[];
   cellId: (row: number, column: number) => string;
   cursor: GridCursor;
+  body: Body;
   onSave: (text: string) => void;
   onSkip: (row: number, skipped: boolean) => void;
   onMove: (step: 1 | -1) => void;
 }
 
-export function GridRow({ row, place, top, columns, cellId, cursor, onSave, onSkip, onMove }: GridRowProps) {
+export function GridRow({ row, place, top, columns, cellId, cursor, body, onSave, onSkip, onMove }: GridRowProps) {
   const { t } = useTranslation('imports');
   const problemText = useProblemText();
   const style = { transform: `translateY(${top}px)` };
@@ -55,7 +57,7 @@ export function GridRow({ row, place, top, columns, cellId, cursor, onSave, onSk
             onDoubleClick={() => cursor.edit()}
           >
             {editing
-              ? <CellEditor label={t(`fields.${one.field}`)} field={one.field} text={row.cells[one.field] ?? ''} problems={problems} onSave={onSave} onCancel={cursor.endEdit} onMove={onMove} />
+              ? <CellEditor label={t(`fields.${one.field}`)} field={one.field} body={body} text={row.cells[one.field] ?? ''} problems={problems} onSave={onSave} onCancel={cursor.endEdit} onMove={onMove} />
               : row.cells[one.field]}
           </div>
         );

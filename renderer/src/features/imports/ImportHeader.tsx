@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
 import { recordPath } from '../../app/record-path.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Steps, type Step } from './Steps.tsx';
+import { ImportSteps, type Step } from './ImportSteps.tsx';
 import type { UnderWay } from './under-way.ts';
 
 /** The head of the wizard: for which committee, and which step. */
@@ -14,7 +14,7 @@ export function ImportHeader({ underWay, step, finished = false }: { underWay: U
     <PageHeader
       crumbs={[<a key="committee" href={`#${recordPath('committee', underWay.committeeId)}`}>{committee.data?.shortName ?? committee.data?.name ?? t('committee')}</a>, t('crumb')]}
       title={t('title')}
-      actions={<Steps current={step} finished={finished} />}
+      actions={<ImportSteps current={step} finished={finished} />}
     />
   );
 }

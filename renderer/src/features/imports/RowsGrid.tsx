@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportField } from '#shared/contract/imports.ts';
+import type { Body } from '#shared/rules/roles.ts';
 import { GridRow } from './GridRow.tsx';
 import type { ShownColumn } from './mapping.ts';
 import css from './RowsGrid.module.css';
@@ -23,11 +24,13 @@ interface RowsGridProps {
   cursor: GridCursor;
   changes: RowChanges;
   importId: string;
+  /** The body whose members come in. */
+  body: Body;
   only: RowFilter;
 }
 
 /** The rows under the sheet's own letters and numbers. Arrows move, F2 or Enter corrects a cell, Del leaves a row out. */
-export function RowsGrid({ columns, rows, cursor, changes, importId, only }: RowsGridProps) {
+export function RowsGrid({ columns, rows, cursor, changes, importId, body, only }: RowsGridProps) {
   const { t } = useTranslation('imports');
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const domId = useId();
@@ -112,6 +115,7 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, only }: Row
               columns={columns}
               cellId={(row, column) => cellId(domId, row, column)}
               cursor={cursor}
+              body={body}
               onSave={save}
               onSkip={(row, skipped) => changes.skip.mutate({ importId, row, skipped })}
               onMove={(step) => { cursor.moveTo(cursor.place, cursor.column + step); }}

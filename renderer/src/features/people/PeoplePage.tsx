@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconTrash, IconUser, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowMerge, IconTrash, IconUser, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FilterSelect } from '../../ui/FilterChip.tsx';
+import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -19,12 +19,13 @@ import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { UnitFilter } from '../units/UnitFilter.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { NewPersonForm } from './PersonForm.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { usePeopleColumns } from './use-people-columns.tsx';
 
-type Filters = { q: string; unitId: string | null; inCommittee: boolean | null };
-const NO_FILTERS: Filters = { q: '', unitId: null, inCommittee: null };
+type Filters = { q: string; unitId: string | null; inCommittee: boolean | null; sameName: boolean };
+const NO_FILTERS: Filters = { q: '', unitId: null, inCommittee: null, sameName: false };
 type PanelMode = 'show' | 'edit' | 'add';
 
 /** Everybody in the record, by given name. */
@@ -37,13 +38,15 @@ export function PeoplePage() {
   const [current, setCurrent] = useState<string | null>(null);
   const [mode, setMode] = useState<PanelMode>('show');
   const [ticked, setTicked, clearTicked] = useTicked();
+  const [pair, setPair] = useState<readonly [string, string] | null>(null);
   const list = useRows(api.people.list, { ...filters, sort: sort.by, direction: sort.direction });
   const remove = useWrite(api.people.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: () => { clearTicked(); show(null); } });
   const set = (change: Partial<Filters>): void => { setFilters({ ...filters, ...change }); clearTicked(); };
   const show = (id: string | null): void => { setCurrent(id); setMode('show'); };
   const openPage = (id: string): void => void router.navigate({ to: '/people/$personId', params: { personId: id } });
   const chosen = (list.rows ?? []).filter((row) => ticked.has(row.id));
-  const filtered = filters.q !== '' || filters.unitId !== null || filters.inCommittee !== null;
+  const [first, second] = chosen;
+  const filtered = filters.q !== '' || filters.unitId !== null || filters.inCommittee !== null || filters.sameName;
   useShortcut('new', () => setMode('add'));
   const addButton = <Button leftSection={<IconUserPlus size={16} />} onClick={() => setMode('add')}>{t('list.new')}</Button>;
   return (
@@ -70,6 +73,7 @@ export function PeoplePage() {
           options={[{ value: 'yes', label: t('list.inSome') }, { value: 'no', label: t('list.inNone') }]}
           onChange={(value) => set({ inCommittee: value === null ? null : value === 'yes' })}
         />
+        <FilterChip label={t('list.sameName')} on={filters.sameName} onChange={(sameName) => set({ sameName })} />
         {filtered && <Button size="xs" variant="subtle" onClick={() => set(NO_FILTERS)}>{t('ui:clearFilters')}</Button>}
       </Toolbar>
       <DataTable<PersonRow>
@@ -79,6 +83,7 @@ export function PeoplePage() {
         rows={list.rows}
         rowId={rowId}
         rowLabel={(row) => row.fullName}
+        rowTone={(row) => (row.anonymisedOn === null ? undefined : 'off')}
         loading={list.loading}
         error={list.error}
         onRetry={list.retry}
@@ -103,8 +108,10 @@ export function PeoplePage() {
           )}
       />
       <BulkBar count={chosen.length} onClear={clearTicked}>
+        {first !== undefined && second !== undefined && chosen.length === 2 && <BulkAction icon={<IconArrowMerge size={16} />} label={t('list.merge')} onClick={() => setPair([first.id, second.id])} />}
         <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => remove.mutate({ items: chosen.map(({ id, rev }) => ({ id, rev })) })} />
       </BulkBar>
+      <MergeDialog pair={pair} onClose={() => setPair(null)} onMerged={(keptId) => { clearTicked(); show(keptId); }} />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { PersonDetail } from '#shared/contract/people.ts';
+import { bareName, sortedBy } from '#shared/rules/names.ts';
+import { cleanLine } from '#shared/rules/text.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -12,6 +14,7 @@ import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { useForm, type Form as FormOf } from '../../ui/form/use-form.ts';
 import { useUnitName } from '../units/use-unit-name.ts';
 import { heldFrom, isOtherPosition, toldPositionFrom, type PositionValues } from './position-change.ts';
+import css from './People.module.css';
 import { SameName } from './SameName.tsx';
 
 type Values = PositionValues & Pick<PersonDetail, 'fullName' | 'givenNameOverride' | 'phone' | 'email' | 'note'>;
@@ -99,9 +102,19 @@ function Rest({ form }: { form: FormOf<Values> }) {
         <TextField {...form.bind('email')} type="email" />
       </FieldRow>
       <TextField {...form.bind('givenNameOverride')} hint={t('hints.givenNameOverride')} />
+      <SortedBy {...form.values} />
       <TextAreaField {...form.bind('note')} rows={2} />
     </>
   );
+}
+
+/** Shows while names are typed by which of them the person will be sorted. */
+function SortedBy({ fullName, givenNameOverride }: Pick<Values, 'fullName' | 'givenNameOverride'>) {
+  const { t } = useTranslation('people');
+  const name = bareName(fullName);
+  if (name === '') return null;
+  const { given, rest } = sortedBy(name, cleanLine(givenNameOverride ?? '') || null);
+  return <p className={css.sorted} aria-live="polite">{rest === '' ? t('hints.sortedAlone', { given }) : t('hints.sorted', { given, rest })}</p>;
 }
 
 function useWords() {

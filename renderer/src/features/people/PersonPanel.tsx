@@ -3,6 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -21,6 +22,7 @@ interface PersonPanelProps {
 /** One person beside the list. */
 export function PersonPanel({ personId, editing, onEditing, onClose, onOpenFull, onRemove }: PersonPanelProps) {
   const { t } = useTranslation(['people', 'ui']);
+  const format = useFormat();
   const query = useQuery(api.people.get.queryOptions({ input: { id: personId } }));
   const person = query.data;
   if (person === undefined) {
@@ -40,7 +42,7 @@ export function PersonPanel({ personId, editing, onEditing, onClose, onOpenFull,
       onClose={onClose}
       onOpenFull={onOpenFull}
       foot={<>
-        <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => onEditing(true)}>{t('ui:edit')}</Button>
+        {person.anonymisedOn === null && <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => onEditing(true)}>{t('ui:edit')}</Button>}
         <Button variant="subtle" leftSection={<IconTrash size={16} />} onClick={() => onRemove(person)}>{t('panel.remove')}</Button>
       </>}
     >
@@ -50,6 +52,7 @@ export function PersonPanel({ personId, editing, onEditing, onClose, onOpenFull,
         <Fact label={t('fields.phone')}>{person.phone}</Fact>
         <Fact label={t('fields.email')}>{person.email}</Fact>
         <Fact label={t('fields.note')}>{person.note}</Fact>
+        <Fact label={t('record.anonymisedOn')}>{format.date(person.anonymisedOn)}</Fact>
       </Facts>
       <PersonSections person={person} />
     </SidePanel>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ATTENTION_KINDS, type AttentionKind } from '#shared/contract/committees.ts';
+import { ATTENTION_KINDS, type AttentionKind } from '#shared/rules/committees.ts';
 import type { AttentionRow } from '#shared/contract/reports.ts';
 import type { Level } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';

@@ -6,7 +6,7 @@ const NO_FILTER = { q: '', kind: null };
 const NONE = new Set<string>();
 
 function unit(id: string, name: string, parentId: string | null, kind: UnitRow['kind'] = 'department'): UnitRow {
-  return { id, rev: 1, kind, level: 'province', name, shortName: null, parentId, createdOn: null, endedOn: null, peopleCount: 0, committeesCount: 0 };
+  return { id, rev: 1, kind, level: 'province', name, shortName: null, parentId, createdOn: null, endedOn: null, statisticsCode: `code-${id}`, officeCode: null, peopleCount: 0, committeesCount: 0 };
 }
 
 const units = [
@@ -34,6 +34,7 @@ describe('the tree of units', () => {
     expect(shown(unitLines(units, new Set(['t', 'u']), { q: 'noi vu', kind: null }))).toEqual([['t', 1, true], ['u', 2, true], ['s', 3, undefined]]);
     expect(shown(unitLines(units, NONE, { q: 'dong', kind: 'commune' }))).toEqual([['t', 1, true], ['x', 2, undefined]]);
     expect(unitLines(units, NONE, { q: 'dong', kind: 'ward' })).toEqual([]);
+    expect(shown(unitLines(units, NONE, { q: 'code-x', kind: null }))).toEqual([['t', 1, true], ['x', 2, undefined]]);
   });
 
   it('knows which units have others under them, and all that are below one', () => {

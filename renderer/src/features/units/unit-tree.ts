@@ -57,7 +57,7 @@ export function unitAndBelow(units: readonly UnitRow[], id: string): Set<string>
 }
 
 function matches(unit: UnitRow, { q, kind }: UnitFilter): boolean {
-  const text = fold(`${unit.name} ${unit.shortName ?? ''}`);
+  const text = fold([unit.name, unit.shortName, unit.statisticsCode, unit.officeCode].filter((part) => part !== null).join(' '));
   return (kind === null || unit.kind === kind) && fold(q).split(' ').every((word) => text.includes(word));
 }
 

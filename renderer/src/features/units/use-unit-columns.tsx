@@ -18,6 +18,8 @@ export function useUnitColumns(onToggle: (line: UnitLine) => void): Column<UnitL
       { id: 'name', header: t('columns.name'), width: 320, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
       { id: 'shortName', header: t('columns.shortName'), width: 96, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
       { id: 'kind', header: t('columns.kind'), width: 120, grow: 1, cell: ({ unit }) => t(`ui:unitKinds.${unit.kind}`), text: ({ unit }) => t(`ui:unitKinds.${unit.kind}`) },
+      { id: 'code', header: t('columns.code'), width: 84, hidden: true, cell: ({ unit }) => unit.statisticsCode ?? '' },
+      { id: 'officeCode', header: t('columns.officeCode'), width: 110, hidden: true, cell: ({ unit }) => unit.officeCode ?? '' },
       { id: 'level', header: t('columns.level'), width: 110, hidden: true, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },
       { id: 'people', header: t('columns.people'), width: 66, align: 'end', cell: ({ unit }) => count(unit.peopleCount) },
       { id: 'committees', header: t('columns.committees'), width: 92, align: 'end', cell: ({ unit }) => count(unit.committeesCount) },

@@ -13,7 +13,6 @@ export const imports = {
   panels: 'Problems and matching',
   steps: {
     label: 'Steps',
-    passed: 'done',
     file: 'Choose file',
     columns: 'Map columns',
     rows: 'Preview, correct',

@@ -8,7 +8,6 @@ export const imports = {
   panels: 'Vấn đề và đối chiếu',
   steps: {
     label: 'Các bước',
-    passed: 'đã xong',
     file: 'Chọn tệp',
     columns: 'Ghép cột',
     rows: 'Xem trước, sửa lỗi',

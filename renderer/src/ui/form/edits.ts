@@ -36,7 +36,7 @@ export function differences(fields: readonly string[], mine: Record<string, unkn
 }
 
 /** Columns that the contract calls by other names than their own. */
-const OTHER_NAMES: Record<string, string> = { valid_from: 'from', valid_to: 'to', org_unit_id: 'unitId' };
+const OTHER_NAMES: Record<string, string> = { valid_from: 'from', valid_to: 'to', org_unit_id: 'unitId', decision_number: 'number', decision_on: 'on', office_position: 'position', office_unit_id: 'unitId' };
 
 /** A stored record under the contract's names: the column `full_name` is the field `fullName`. */
 export function byFieldNames(record: Record<string, unknown>): Record<string, unknown> {

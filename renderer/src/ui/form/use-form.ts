@@ -66,9 +66,16 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
   const values = { ...initial, ...draft.edits.values } as Values;
   const dirty = Object.keys(draft.edits.values).length > 0;
 
+  /** Sets several fields that change together. */
+  function setAll(changes: Partial<Values>): void {
+    const at = new Date().toISOString();
+    const changed = Object.keys(changes) as (keyof Values & string)[];
+    draft.setEdits(changed.reduce((edits, field) => withEdit(edits, field, changes[field], initial[field], options.rev ?? null, at), draft.edits));
+    setProblems({ ...problems, fields: problems.fields.filter((problem) => !Object.hasOwn(changes, problem.field)) });
+  }
+
   function set<Field extends keyof Values & string>(field: Field, value: Values[Field]): void {
-    draft.setEdits(withEdit(draft.edits, field, value, initial[field], options.rev ?? null, new Date().toISOString()));
-    setProblems({ ...problems, fields: problems.fields.filter((problem) => problem.field !== field) });
+    setAll({ [field]: value } as unknown as Partial<Values>);
   }
 
   async function send(sent: Values, rev: number | undefined): Promise<void> {
@@ -94,6 +101,7 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
     id: formId,
     values,
     set,
+    setAll,
     dirty,
     keptAt: dirty ? draft.keptAt : null,
     openedWithDraft: dirty && draft.found,

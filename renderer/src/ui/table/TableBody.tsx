@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore, type MouseEvent,
 import { useTranslation } from 'react-i18next';
 import type { Column, Item } from './column.ts';
 import css from './DataTable.module.css';
+import type { RowDrag } from './use-row-drag.ts';
 
 const GROUP_HEIGHT = 28;
 const HEAD_HEIGHT = 32;
@@ -33,6 +34,7 @@ interface TableBodyProps<Row> {
   onRowOpen: (row: Row) => void;
   /** Given when rows can be ticked. */
   onTick: ((id: string, range: boolean) => void) | undefined;
+  drag: RowDrag | undefined;
   onEnd: () => void;
   /** Given the way to bring an item into view. */
   onScroller: (scrollTo: (index: number) => void) => void;
@@ -78,10 +80,10 @@ type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHe
   place: { height: number; transform: string };
 };
 
-function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, rowLabel, stateOf, onRowClick, onRowOpen, onTick }: BodyRowProps<Row>) {
+function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, rowLabel, stateOf, onRowClick, onRowOpen, onTick, drag }: BodyRowProps<Row>) {
   const { t } = useTranslation('ui');
   const { current, cursor, ticked, tone, level, expanded } = stateOf(row, id);
-  const names = [css.row, current && css.current, cursor && css.cursor, ticked && css.ticked, tone !== undefined && css[tone]];
+  const names = [css.row, current && css.current, cursor && css.cursor, ticked && css.ticked, tone !== undefined && css[tone], drag?.place(id) === 'before' && css.dropBefore, drag?.place(id) === 'after' && css.dropAfter];
   return (
     // The keys of all rows are handled by the grid, which holds the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid takes the keys for all its rows
@@ -96,6 +98,7 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
       style={place}
       onClick={(event) => onRowClick(id, event)}
       onDoubleClick={() => onRowOpen(row)}
+      {...drag?.handlers(id)}
     >
       {onTick !== undefined && (
         <div role="gridcell" className={css.tick}>
@@ -103,12 +106,17 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
         </div>
       )}
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={column.align === 'end' ? `${css.cell} ${css.end}` : css.cell} title={column.text?.(row)}>
+        <div key={column.id} role="gridcell" className={cellClass(column, row)} title={column.text?.(row)}>
           <span className={css.text}>{column.cell(row)}</span>
         </div>
       ))}
     </div>
   );
+}
+
+function cellClass<Row>({ align, tint }: Column<Row>, row: Row): string {
+  const tinted = tint?.(row);
+  return [css.cell, align === 'end' && css.end, tinted !== undefined && css[tinted]].filter((name) => typeof name === 'string').join(' ');
 }
 
 function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly Item<Row>[], rowHeight: number): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {

@@ -17,7 +17,11 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The cell in full, as its tooltip. */
   text?: (row: Row) => string;
+  /** What a change makes of the cell, as its tint; the cell says it in a shape and words too. */
+  tint?: (row: Row) => CellTint | undefined;
 }
+
+export type CellTint = 'added' | 'removed' | 'changed';
 
 export interface Sort {
   by: string;
@@ -42,17 +46,26 @@ export interface Tree<Row> {
 
 export type Item<Row> = { kind: 'group'; group: Group } | { kind: 'row'; row: Row; id: string; position: number };
 
-/** Rows with the headings of their groups between them. Rows must come ordered by group. */
-export function itemsOf<Row>(rows: readonly Row[], rowId: (row: Row) => string, groupOf?: (row: Row) => Group): Item<Row>[] {
+/**
+ * Rows with the headings of their groups between them. Rows must come ordered by group; `groups`, in the same order, are
+ * headed even where they have no row.
+ */
+export function itemsOf<Row>(rows: readonly Row[], rowId: (row: Row) => string, groupOf?: (row: Row) => Group, groups: readonly Group[] = []): Item<Row>[] {
   const items: Item<Row>[] = [];
+  const head = (headed: readonly Group[]): void => { items.push(...headed.map((group) => ({ kind: 'group' as const, group }))); };
   let key: string | undefined;
+  let next = 0;
   for (const [position, row] of rows.entries()) {
     const group = groupOf?.(row);
     if (group !== undefined && group.key !== key) {
+      const place = groups.findIndex((other) => other.key === group.key);
+      if (place >= next) head(groups.slice(next, place));
+      next = Math.max(next, place + 1);
       key = group.key;
-      items.push({ kind: 'group', group });
+      head([group]);
     }
     items.push({ kind: 'row', row, id: rowId(row), position });
   }
+  head(groups.slice(next));
   return items;
 }

@@ -1,14 +1,12 @@
 import { columnSizingFeature, columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
-import { useKept } from '../../app/kept.ts';
 import type { Column } from './column.ts';
+import type { KeptColumns } from './use-kept-columns.ts';
 
 const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature });
 const LEAST_WIDTH = 48;
 /** What a row has at its two ends. */
 const ROW_ENDS = 44;
-
-type Kept = { hidden: Record<string, boolean>; widths: Record<string, number> };
 
 export interface Columns<Row> {
   shown: readonly Column<Row>[];
@@ -24,9 +22,8 @@ export interface Columns<Row> {
   reset: () => void;
 }
 
-/** Which columns a list shows and how wide, kept per list for the user. */
-export function useColumns<Row extends object>(tableId: string, columns: readonly Column<Row>[], rows: readonly Row[], tickWidth: number): Columns<Row> {
-  const [kept, keep] = useKept<Kept>(`table:${tableId}`, readKept);
+/** Which columns a list shows and how wide. */
+export function useColumns<Row extends object>([kept, keep]: KeptColumns, columns: readonly Column<Row>[], rows: readonly Row[], tickWidth: number): Columns<Row> {
   const [dragged, setDragged] = useState<Record<string, number>>({});
   const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header, size: column.width, minSize: LEAST_WIDTH, enableHiding: column.fixed !== true })), [columns]);
   const columnVisibility = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !(kept.hidden[column.id] ?? column.hidden === true)])), [columns, kept]);
@@ -56,9 +53,4 @@ export function useColumns<Row extends object>(tableId: string, columns: readonl
     },
     reset: () => keep({ hidden: {}, widths: {} }),
   };
-}
-
-function readKept(stored: unknown): Kept {
-  const value = typeof stored === 'object' && stored !== null ? (stored as Partial<Kept>) : {};
-  return { hidden: value.hidden ?? {}, widths: value.widths ?? {} };
 }

@@ -13,15 +13,18 @@ interface TableKeys {
   escape: () => boolean;
   /** ← and → in a tree; whether there was something to do. */
   fold: ((position: number, open: boolean) => boolean) | undefined;
+  /** A letter or Delete pressed alone; whether the list knows it. */
+  own: (key: string, position: number) => boolean;
 }
 
 /** The keys of a list: ↑ ↓ PageUp PageDown Home End move, Enter opens, Space ticks, Ctrl+A ticks all, Esc closes; in a tree ← → close and open. */
 export function onTableKey(event: KeyboardEvent, keys: TableKeys): void {
-  if (event.nativeEvent.isComposing || event.altKey || event.target !== event.currentTarget) return;
+  // Old input methods mark their keys only by the code 229.
+  if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229 || event.altKey || event.target !== event.currentTarget) return;
   if (handle(event, keys)) event.preventDefault();
 }
 
-function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, escape, fold }: TableKeys): boolean {
+function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, escape, fold, own }: TableKeys): boolean {
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'a' || tickAll === undefined) return false;
     tickAll();
@@ -36,7 +39,8 @@ function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, t
   // Without a row to tick, Space must not scroll either.
   if (event.key === ' ') { if (cursor >= 0) tick?.(cursor); return true; }
   if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && cursor >= 0 && fold !== undefined) return fold(cursor, event.key === 'ArrowRight');
-  return event.key === 'Escape' && escape();
+  if (event.key === 'Escape') return escape();
+  return !event.shiftKey && own(event.key.toLowerCase(), cursor);
 }
 
 function targetOf(key: string, cursor: number, count: number, pageRows: number): number | null {

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import { today } from '../i18n/format.ts';
+
+/** Often enough: who looks at the screen at midnight may wait so long. */
+const LOOK_MS = 30_000;
+
+const listeners = new Set<() => void>();
+let known = today();
+
+/**
+ * Looks out for the next day while the program stays open, and calls `onNewDay` on it: what is current, vacant or
+ * overdue is derived from today. Looks by the clock on the wall, which a computer that slept does not miss. Answers how
+ * to stop.
+ */
+export function watchDay(onNewDay: () => void): () => void {
+  const timer = setInterval(() => {
+    if (today() === known) return;
+    known = today();
+    for (const listener of listeners) listener();
+    onNewDay();
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Today's day, `YYYY-MM-DD`, for pages that stay open over midnight. */
+export function useToday(): string {
+  return useSyncExternalStore(subscribe, () => known);
+}

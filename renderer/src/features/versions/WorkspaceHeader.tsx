@@ -1,0 +1,49 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconDotsVertical, IconFileCheck, IconPencil, IconTableExport, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Workspace } from '#shared/contract/versions.ts';
+import { useUndo } from '../../app/use-undo.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import css from './Versions.module.css';
+
+interface WorkspaceHeaderProps {
+  workspace: Workspace;
+  applying: boolean;
+  onApply: () => void;
+  onExport: () => void;
+  onDiscard: () => void;
+}
+
+export function WorkspaceHeader({ workspace: { version, committee, base }, applying, onApply, onExport, onDiscard }: WorkspaceHeaderProps) {
+  const { t } = useTranslation(['versions', 'committees', 'ui']);
+  const format = useFormat();
+  const undo = useUndo();
+  const from = base === null ? null : [base.decision.number ?? base.decision.summary, base.decision.on === null ? null : `(${format.date(base.decision.on)})`].filter((part) => part !== null).join(' ');
+  return (
+    <PageHeader
+      crumbs={[
+        <Link key="list" to="/committees">{t('committees:title')}</Link>,
+        <Link key="committee" to="/committees/$committeeId" params={{ committeeId: committee.id }}>{committee.shortName ?? committee.name}</Link>,
+        t('page.crumb', { number: (base?.number ?? 0) + 1 }),
+      ]}
+      title={t(`titles.${version.kind}`, { body: t(`ui:bodies.${committee.body}`) })}
+      facts={<>
+        <span className={css.tag}><IconPencil size={13} aria-hidden />{t('states.draft')}</span>
+        <span>{from === null ? t('page.fromNothing') : t('page.from', { decision: from === '' ? t('number', { number: base?.number ?? 1 }) : from })}</span>
+        <span>{version.effectiveOn === null ? t('page.noEffective') : t('page.effective', { date: format.date(version.effectiveOn) })}</span>
+      </>}
+      actions={<>
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target><Tooltip label={t('page.more')}><ActionIcon variant="subtle" size={30} aria-label={t('page.more')}><IconDotsVertical size={18} /></ActionIcon></Tooltip></Menu.Target>
+          <Menu.Dropdown><Menu.Item leftSection={<IconTrash size={15} />} onClick={onDiscard}>{t('page.discard')}</Menu.Item></Menu.Dropdown>
+        </Menu>
+        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} rightSection={<Kbd>Ctrl Z</Kbd>} onClick={undo}>{t('ui:undo')}</Button>
+        {version.kind !== 'end' && <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={onExport}>{t('annex.export')}</Button>}
+      </>}
+      primary={<Button leftSection={<IconFileCheck size={16} />} loading={applying} onClick={onApply}>{t('page.apply')}</Button>}
+    />
+  );
+}

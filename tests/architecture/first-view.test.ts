@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const MANTINE = path.join(ROOT, 'node_modules', '@mantine', 'core');
+const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
+
+/** All files that can be reached from some, by what each imports. */
+function reached(from: readonly string[], importsOf: (file: string) => readonly string[]): string[] {
+  const found = new Set(from);
+  for (const file of found) for (const imported of importsOf(file)) found.add(imported);
+  return [...found];
+}
+
+describe('the styles of Mantine', () => {
+  const index = read(MANTINE, 'esm', 'index.mjs');
+  const fileOf = new Map([...index.matchAll(/import \{ (.+?) \} from "\.\/(.+?)"/g)].flatMap(([, names = '', file = '']) => names.split(', ').map((name) => [name, file] as const)));
+  const importsInside = (file: string) => [...read(MANTINE, 'esm', file).matchAll(/ from "(\..+?)"/g)].map(([, to = '']) => path.posix.join(path.posix.dirname(file), to));
+
+  const page = readdirSync(path.join(ROOT, 'renderer', 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => read(ROOT, 'renderer', 'src', name));
+  const used = page.flatMap((text) => [...text.matchAll(/import \{([^}]+)\} from '@mantine\/core'/g)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))).filter((name) => name !== '' && !name.startsWith('type '));
+  const styled = reached(used.map((name) => fileOf.get(name) ?? name), importsInside).flatMap((file) => /([^/]+)\.module\.mjs$/.exec(file)?.[1] ?? []);
+
+  const imported = [...read(ROOT, 'renderer', 'src', 'app', 'mantine-styles.ts').matchAll(/^import '@mantine\/core\/styles\/(.+)\.layer\.css';$/gm)].map(([, name = '']) => name);
+  const GENERAL = ['baseline', 'default-css-variables', 'global'];
+
+  it('are there for every part that the page is built from, and for no other', () => {
+    expect(styled.length).toBeGreaterThan(10);
+    expect(imported.toSorted()).toEqual([...GENERAL, ...styled].toSorted());
+  });
+
+  it('come in the order of Mantine’s own sheet', () => {
+    const body = (css: string) => css.replaceAll(/@layer mantine \{|\s/g, '').replace(/\}$/, '');
+    const whole = body(read(MANTINE, 'styles.layer.css'));
+    const places = imported.map((name) => whole.indexOf(body(read(MANTINE, 'styles', `${name}.layer.css`))));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('what the first view loads', () => {
+  /** What a file of ours imports at once, types left out: files by their path in the project, packages by name. */
+  function importsOf(file: string): string[] {
+    if (!/\.tsx?$/.test(file)) return [];
+    return [...read(ROOT, file).matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'([^']+)'/gm)].map(([, to = '']) => {
+      if (to.startsWith('#shared/')) return to.replace('#', '');
+      return to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to) : to;
+    });
+  }
+  const loaded = reached(['renderer/src/main.ts', 'renderer/src/app/page.tsx'], importsOf);
+
+  it('is found by its imports', () => {
+    expect(loaded.filter((file) => /\.tsx?$/.test(file) && !existsSync(path.join(ROOT, file)))).toEqual([]);
+    expect(loaded).toContain('renderer/src/features/committees/CommitteesPage.tsx');
+  });
+
+  it('is one page, and no schema', () => {
+    expect(loaded).not.toContain('zod');
+    expect(loaded.filter((file) => file.startsWith('renderer/src/features/') && file.endsWith('Page.tsx'))).toEqual(['renderer/src/features/committees/CommitteesPage.tsx']);
+  });
+});
