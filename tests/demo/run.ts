@@ -6,6 +6,7 @@ import { ensureBuilt } from '../shell/start.ts';
 import { decide } from './decision.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
+import { exportMatrix, printPapers } from './reports.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
 import { firstStart, sections, wizard } from './screenshots.ts';
 
@@ -22,6 +23,7 @@ export async function runDemo(): Promise<number> {
     await wizard(app, manifest);
     await data({ app, ...(await connectThroughPage(app)) }, manifest);
     await sections(app.page, manifest);
+    await step('overviews printed, and their words found on the paper', () => printPapers(app, manifest));
     await app.close();
     if (app.violations.length > 0) throw new Error(app.violations.join('\n'));
     process.stdout.write(`${manifest.write()} files in ${path.relative(process.cwd(), DEMO_OUT) || '.'}, listed in manifest.json (${app.browserName}).\n`);
@@ -41,6 +43,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('import of the sample text file', () => importText(program));
   await step('rosters written and read back', () => exportRosters(program, committeeId, manifest));
   await step('decision drafted, checked and applied', () => decide(program, manifest));
+  await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 

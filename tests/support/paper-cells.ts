@@ -2,6 +2,11 @@ import type { Paper, PaperValue } from '#shared/contract/paper.ts';
 import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import type { Cell } from '../../electron/backend/office/workbook.ts';
 
+/** The row in which a paper's headings stand in its workbook: under the head and the title, each with a blank row after it. */
+export function headingRowOf({ header, title, subtitle }: Paper): number {
+  return Math.max(header.left.length, header.right.length) + title.length + subtitle.length + 3;
+}
+
 /** Where a workbook, opened with the program's own reader, is not what the paper says: cell by cell, below the headings and above them. */
 export async function differences(paper: Paper, file: string, headingRow: number): Promise<string[]> {
   const [sheet] = (await readWorkbook(file)).sheets;

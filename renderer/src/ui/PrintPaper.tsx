@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '#shared/contract/paper.ts';
-import { desktop } from '../app/clients.ts';
 import { useShortcut } from '../app/shortcuts.ts';
 import { ListPaper } from './ListPaper.tsx';
-import { PrintArea } from './PrintArea.tsx';
+import { PrintArea, printNow } from './PrintArea.tsx';
 
 /** Prints a list, by its button or Ctrl+P. The paper is drawn when it is asked for: a long one would slow the page down. */
 export function PrintPaper({ read, disabled = false }: { read: () => Promise<Paper>; disabled?: boolean }) {
@@ -18,7 +17,7 @@ export function PrintPaper({ read, disabled = false }: { read: () => Promise<Pap
     mutationFn: async () => {
       const drawn = await read();
       flushSync(() => setPaper(drawn));
-      return desktop.print.call({ landscape: drawn.page.orientation === 'landscape' });
+      await printNow({ landscape: drawn.page.orientation === 'landscape' });
     },
     onSettled: () => setPaper(null),
     meta: { invalidates: [] },

@@ -10,7 +10,7 @@ import { resources } from '../../../../renderer/src/i18n/resources.ts';
 import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDecision } from '../../../../tests/support/decisions.ts';
-import { differences } from '../../../../tests/support/paper-cells.ts';
+import { differences, headingRowOf } from '../../../../tests/support/paper-cells.ts';
 import { writeListWorkbook } from '../../office/write-workbook.ts';
 import { moveUnit, updateUnit } from '../units/service.ts';
 import { readPaper } from './papers.ts';
@@ -82,6 +82,7 @@ describe.each(REPORTS)('%s on paper', (report) => {
     const file = path.join(folder, `${report}.xlsx`);
     const written = await writeListWorkbook(file, paper);
     expect(lines(paper).length).toBeGreaterThan(1);
+    expect(headingRowOf(paper)).toBe(written.headingRow);
     expect(await differences(paper, file, written.headingRow)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- cells drawn one by one at their place cannot be cells of a table element */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MANY_COMMITTEES, type Matrix, type MatrixPerson } from '#shared/contract/reports.ts';
 import { committeeHeading } from '#shared/rules/paper-words.ts';
@@ -73,7 +73,7 @@ export function MatrixGrid({ matrix, busy, cursor, onCursor, onOpen }: MatrixGri
             {shownColumns.map(({ index, start, size }) => {
               const committee = committees[index];
               if (committee === undefined) return null;
-              return <div key={committee.id} role="columnheader" lang="vi" aria-colindex={index + 2} aria-label={committee.name} title={committee.name} className={css.columnHead} style={{ left: start, width: size }}><span>{committeeHeading(committee.name, committee.shortName)}</span></div>;
+              return <div key={committee.id} role="columnheader" lang="vi" aria-colindex={index + 2} title={committee.name} className={css.columnHead} style={{ left: start, width: size }}><InShort text={committee.name}>{committeeHeading(committee.name, committee.shortName)}</InShort></div>;
             })}
           </div>
         </div>
@@ -90,6 +90,11 @@ export function MatrixGrid({ matrix, busy, cursor, onCursor, onOpen }: MatrixGri
   );
 }
 
+/** What there is room for, and for screen readers the whole. */
+function InShort({ text, className, children }: { text: string; className?: string | undefined; children: ReactNode }) {
+  return <><span aria-hidden className={className}>{children}</span><span className="visually-hidden">{text}</span></>;
+}
+
 interface PersonRowProps {
   person: MatrixPerson;
   item: VirtualItem;
@@ -102,7 +107,7 @@ interface PersonRowProps {
 }
 
 function PersonRow({ person, item, columns, cursor, cellId, textAt, onCursor, onOpen }: PersonRowProps) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'ui']);
   const row = item.index;
   const classOf = (column: number, kind: string | undefined): string => [css.cell, kind, cursor?.row === row && cursor.column === column ? css.cursor : undefined].filter((name) => name !== undefined).join(' ');
   const cell = (column: number) => ({
@@ -120,8 +125,8 @@ function PersonRow({ person, item, columns, cursor, cellId, textAt, onCursor, on
         const roles = person.seats.filter(({ committee }) => committee === index).map(({ role }) => role);
         return (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid takes the keys for all its cells
-          <div key={index} role="gridcell" className={classOf(index, css.seat)} style={{ left: start, width: size }} {...cell(index)} {...(roles.length > 0 && { 'aria-label': textAt(index) })}>
-            {roles.length > 0 && <span className={roles.some(isLeader) ? `${css.role} ${css.lead}` : css.role}>{roles.map((role) => t(`roles.${role}`)).join(', ')}</span>}
+          <div key={index} role="gridcell" className={classOf(index, css.seat)} style={{ left: start, width: size }} {...cell(index)}>
+            {roles.length > 0 && <InShort text={roles.map((role) => t(`ui:roles.${role}`)).join(', ')} className={roles.some(isLeader) ? `${css.role} ${css.lead}` : css.role}>{roles.map((role) => t(`roles.${role}`)).join(', ')}</InShort>}
           </div>
         );
       })}
