@@ -119,7 +119,8 @@ describe('names that no unit bears', () => {
     writeFileSync(file, ['TT;Họ và tên;Chức vụ;Đơn vị công tác;Chức danh trong BCĐ', '1;Trần Thị Lạ Lẫm;Chuyên viên;Sở YT;Ủy viên'].join('\n'));
     await goTo(page(), 'committees');
     await committeesPage.open(page(), MOBILISATION);
-    await button(page(), committees.list.import).first().click();
+    await button(page(), committees.page.add).click();
+    await page().getByRole('menuitem', { name: committees.list.import }).click();
     await button(page(), imports.file.pick).waitFor();
     await program().dropFiles(page().getByText(imports.file.drop), [file]);
     await wizard.checkBox(page()).check();
