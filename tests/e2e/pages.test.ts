@@ -58,7 +58,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     expect(await faults()).toEqual([]);
   });
 
-  test.each(['matrix', 'lowerLevel', 'vacancies', 'attention'] as const)('the overview %s', async (view) => {
+  test.each(['matrix', 'lowerLevel', 'vacancies'] as const)('the overview %s', async (view) => {
     await goTo(page(), 'reports');
     await page().getByRole('tab', { name: words.reports.views[view] }).click();
     await settled(page());
@@ -241,7 +241,7 @@ describe('the language', () => {
     await page().keyboard.press('Escape');
   });
 
-  test.each(['lowerLevel', 'vacancies', 'attention'] as const)('the overview %s, too', async (view) => {
+  test.each(['lowerLevel', 'vacancies'] as const)('the overview %s, too', async (view) => {
     await goTo(page(), 'reports', 'en');
     await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
     await settled(page());

@@ -107,7 +107,7 @@ describe('what the papers say', () => {
       'Cấp tỉnh', '1 | Ban Chỉ đạo công tác tôn giáo | Trưởng ban |  |  | ', '2 | Ban Chỉ đạo công tác tôn giáo | Phó Trưởng ban Thường trực |  |  | ', 'Tổng cộng: 2 chức danh khuyết ở 1 ban',
     ]);
     expect(lines(await paperFor('attention'))).toEqual([
-      'Cấp tỉnh', '1 | Ban Chỉ đạo công tác tôn giáo | Khuyết người đứng đầu | 1 | ', '2 | Ban Chỉ đạo công tác tôn giáo | Khuyết chức danh | 1 | ', '3 | Ban Chỉ đạo công tác tôn giáo | Hết nhiệm kỳ | 1 | 2026-01-31', 'Tổng cộng: 3 việc ở 1 ban',
+      'Cấp tỉnh', '1 | Ban Chỉ đạo công tác tôn giáo | Khuyết người đứng đầu | 1 | ', '2 | Ban Chỉ đạo công tác tôn giáo | Khuyết chức danh | 1 | ', '3 | Ban Chỉ đạo công tác tôn giáo | Hết nhiệm kỳ | 1 | 2026-02-01', 'Tổng cộng: 3 việc ở 1 ban',
     ]);
   });
 
