@@ -7,6 +7,8 @@ import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, open
 
 const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
 const COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
+/** A subject the office has given committees: its own word in every language. */
+const SUBJECT = 'Dân vận khéo';
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
@@ -245,7 +247,7 @@ describe('the language', () => {
     await goTo(page(), 'reports', 'en');
     await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
     await settled(page());
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(SUBJECT))).toEqual([]);
   });
 
   test('a roster, too, with the office’s own words left as they are', async () => {
