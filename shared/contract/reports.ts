@@ -109,9 +109,11 @@ export const lowerUnit = z.strictObject({
 });
 export type LowerUnit = z.infer<typeof lowerUnit>;
 
-const bodyNamed = { committeeId: id, committeeName: z.string(), level, unitName: z.string().nullable() };
 export const vacancy = z.strictObject({
-  ...bodyNamed,
+  committeeId: id,
+  committeeName: z.string(),
+  level,
+  unitName: z.string().nullable(),
   /** The vacant seat; null where the committee has no seat of the head at all. */
   seatId: id.nullable(),
   role: z.enum(ROLES),
@@ -124,8 +126,6 @@ export const vacancy = z.strictObject({
   lastHolderId: id.nullable(),
 });
 export type Vacancy = z.infer<typeof vacancy>;
-export const attentionRow = z.strictObject({ ...bodyNamed, kind: attentionKind, count: z.int(), since: optionalDate });
-export type AttentionRow = z.infer<typeof attentionRow>;
 
 export const reports = {
   /** Who sits in which committee on a day. */
@@ -134,8 +134,6 @@ export const reports = {
   lowerLevel: read.input(lowerLevelInput).output(z.strictObject({ rows: z.array(lowerUnit), totals: z.strictObject({ units: z.int(), reconstituted: z.int(), outdated: z.int(), missing: z.int() }) })),
   /** Every seat that nobody holds on a day, committee by committee. */
   vacancies: read.input(z.strictObject({ ...page, ...vacanciesInput.shape })).output(z.strictObject({ rows: z.array(vacancy), total: z.int() })),
-  /** Everything someone must see to today, committee by committee. */
-  attention: read.input(attentionInput).output(z.array(attentionRow)),
   /** An overview as it goes out; the page prints this. */
   paper: read.input(request).output(paper),
   /** Writes the same as a workbook. */

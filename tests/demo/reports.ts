@@ -25,7 +25,7 @@ const { app: { nav }, reports: words, ui } = resources.vi;
 /** What is printed, and words that must stand on the paper. */
 const PAPERS = [
   { view: 'matrix', name: 'ma-tran-thanh-vien.pdf', says: ['MA TRẬN THÀNH VIÊN CÁC BAN CHỈ ĐẠO', 'PTB: Phó Trưởng ban', 'Phạm Minh Họa', 'Cộng'] },
-  { view: 'attention', name: 'viec-can-xu-ly.pdf', says: ['DANH SÁCH VIỆC CẦN XỬ LÝ', 'Cấp tỉnh', 'Thành viên đã thôi giữ chức vụ', 'Tổng cộng:'] },
+  { view: 'lowerLevel', name: 'kien-toan-cap-duoi.pdf', says: ['TÌNH HÌNH KIỆN TOÀN BAN CHỈ ĐẠO', 'Phường Mẫu Trung', 'đơn vị đã kiện toàn'] },
 ] as const;
 
 /** Prints two overviews as a person does, by the button of their page, and finds the expected words on the paper. */

@@ -7,6 +7,8 @@ import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, open
 
 const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
 const COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
+/** A subject the office has given committees: its own word in every language. */
+const SUBJECT = 'Dân vận khéo';
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
@@ -58,7 +60,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     expect(await faults()).toEqual([]);
   });
 
-  test.each(['matrix', 'lowerLevel', 'vacancies', 'attention'] as const)('the overview %s', async (view) => {
+  test.each(['matrix', 'lowerLevel', 'vacancies'] as const)('the overview %s', async (view) => {
     await goTo(page(), 'reports');
     await page().getByRole('tab', { name: words.reports.views[view] }).click();
     await settled(page());
@@ -243,13 +245,11 @@ describe('the language', () => {
     await page().keyboard.press('Escape');
   });
 
-  test.each(['lowerLevel', 'vacancies', 'attention'] as const)('the overview %s, too', async (view) => {
+  test.each(['lowerLevel', 'vacancies'] as const)('the overview %s, too', async (view) => {
     await goTo(page(), 'reports', 'en');
     await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
     await settled(page());
-    // A subject is the office's own word.
-    const own = (await ownWords(page())).filter((text) => !text.startsWith(`${resources.en.reports.filters.subject}:`));
-    expect(own.filter((text) => VIETNAMESE.test(text))).toEqual([]);
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(SUBJECT))).toEqual([]);
   });
 
   test('a roster, too, with the office’s own words left as they are', async () => {

@@ -7,9 +7,10 @@ import { resources } from '../../renderer/src/i18n/resources.ts';
 import { button, committeesPage, rowOf, saying } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
-const { reports, ui } = words;
+const { committees, reports, ui } = words;
 const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
+const IN_COMMUNE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã An Mẫu';
 /** Sits in both committees of the sample office. */
 const IN_BOTH = 'Phạm Minh Họa';
 
@@ -75,8 +76,9 @@ describe('the matrix of members', () => {
     await page().getByLabel(ui.asOf.label).fill('20/11/2026');
     await expect(matrix()).toBeVisible();
     await page().getByRole('button', { name: `${reports.filters.level}: ${ui.levels.province}` }).click();
-    await page().getByRole('menuitem', { name: ui.levels.district }).click();
-    await expect(page().getByText(reports.matrix.noCommittees)).toBeVisible();
+    await page().getByRole('menuitem', { name: ui.levels.commune }).click();
+    await expect(matrix().getByRole('columnheader', { name: IN_COMMUNE })).toBeVisible();
+    await expect(matrix().getByRole('columnheader', { name: DEMOCRACY })).toHaveCount(0);
   });
 
   test('goes onto paper and into Excel, in Vietnamese whatever the language', async () => {
@@ -92,40 +94,67 @@ describe('the matrix of members', () => {
 });
 
 describe('the other overviews', () => {
-  test('the level below says what is missing, and counts units', async () => {
+  test('the level below: which units have re-constituted theirs, which not, which have none', async () => {
     await show('lowerLevel');
-    await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.missing);
-    await page().getByRole('button', { name: `${reports.filters.level}: ${ui.levels.commune}` }).click();
-    await page().getByRole('menuitem', { name: ui.levels.province }).click();
-    await expect(rowOf(page(), 'Tỉnh Mẫu')).toContainText(/./);
-    await expect(status()).toContainText('/1 đơn vị đã kiện toàn');
-    await page().getByLabel(reports.lowerLevel.since).fill('01/01/2010');
-    await expect(rowOf(page(), 'Tỉnh Mẫu')).toContainText(reports.lowerLevel.states.reconstituted);
+    await page().getByRole('button', { name: new RegExp(`^${reports.filters.subject}: `) }).click();
+    await page().getByRole('menuitem', { name: 'Thực hiện dân chủ ở cơ sở' }).click();
+    await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.reconstituted);
+    await expect(rowOf(page(), 'Xã Bình Mẫu')).toContainText(reports.lowerLevel.states.missing);
+    await page().getByLabel(reports.lowerLevel.since).fill('15/07/2025');
+    await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.outdated);
     await picture(page(), 'lower-level');
-    const cells = await saved('cap-duoi.xlsx');
-    expect(cells).toContain('Tổng cộng: 1/1 đơn vị đã kiện toàn, 0 chưa kiện toàn, 0 chưa có Ban Chỉ đạo');
+    const said = ((await status().innerText()).match(/\d+\/\d+ đơn vị đã kiện toàn, \d+ chưa kiện toàn, \d+ chưa có/) ?? [''])[0];
+    expect(said).toMatch(/^1\//);
+    expect(await saved('cap-duoi.xlsx')).toContain(`Tổng cộng: ${said} Ban Chỉ đạo`);
+    await page().getByRole('button', { name: new RegExp(`^${reports.lowerLevel.states.outdated} 1$`) }).click();
+    await expect(rowOf(page(), 'Xã Bình Mẫu')).toHaveCount(0);
+    await rowOf(page(), 'Xã An Mẫu').dblclick();
+    await committeesPage.opened(page(), IN_COMMUNE);
   });
 
-  test('vacancies and what needs a look are shown, printed and saved', async () => {
+  test('vacancies are shown, and printed', async () => {
     await show('vacancies');
-    const vacancies = await printed(() => button(page(), ui.printAction).click());
-    expect(vacancies.text).toContain('DANH SÁCH CHỨC DANH CÒN KHUYẾT');
-    await show('attention');
-    const first = page().getByRole('grid', { name: reports.views.attention }).getByRole('row').nth(2);
-    await expect(first).toContainText('Ban Chỉ đạo');
-    expect(await saved('can-xu-ly.xlsx')).toContain(MOBILISATION);
-    await page().getByRole('grid', { name: reports.views.attention }).focus();
-    await page().keyboard.press('ArrowDown');
-    await page().keyboard.press('Enter');
-    await page().getByRole('heading', { level: 1, name: /^Ban Chỉ đạo/ }).waitFor();
+    const { text } = await printed(() => button(page(), ui.printAction).click());
+    expect(text).toContain('DANH SÁCH CHỨC DANH CÒN KHUYẾT');
+    expect(text).toContain('Tổng cộng:');
   });
+
+  test('what needs a look, the committees, the history of one and the units are printed and saved from their own pages', async () => {
+    await goTo(page(), 'committees');
+    expect((await printed(() => page().keyboard.press('Control+p'))).text).toContain('DANH SÁCH BAN CHỈ ĐẠO');
+    expect(await saved('ban.xlsx')).toContain(MOBILISATION);
+    await page().getByRole('tab', { name: committees.attention.title }).click();
+    await settled(page());
+    expect((await printed(() => button(page(), ui.printAction).click())).text).toContain('DANH SÁCH VIỆC CẦN XỬ LÝ');
+    await goTo(page(), 'committees');
+    await committeesPage.open(page(), DEMOCRACY);
+    await page().getByRole('tab', { name: committees.page.versions }).click();
+    await settled(page());
+    expect((await printed(() => button(page(), ui.printAction).click())).text).toContain('LỊCH SỬ KIỆN TOÀN');
+    await goTo(page(), 'units');
+    expect((await printed(() => page().keyboard.press('Control+p'))).text).toContain('Ban Tuyên giáo và Dân vận Tỉnh ủy');
+    expect(await saved('don-vi.xlsx')).toContain('Xã An Mẫu');
+  });
+});
+
+test('an empty office is told what to do', async () => {
+  const fresh = await openProgram();
+  await finishFirstStart(fresh.page, 'empty');
+  await goTo(fresh.page, 'reports');
+  await expect(fresh.page.getByText(reports.matrix.noCommittees)).toBeVisible();
+  await fresh.page.getByRole('tab', { name: reports.views.lowerLevel }).click();
+  await expect(fresh.page.getByText(reports.lowerLevel.noSubject)).toBeVisible();
+  await expect(button(fresh.page, ui.export.action)).toBeDisabled();
+  await fresh.page.getByRole('tab', { name: reports.views.vacancies }).click();
+  await expect(fresh.page.getByText(saying(reports.vacancies.empty))).toBeVisible();
+  await fresh.close();
 });
 
 test('on a screen of 1366×768 at 150 % everything is within reach', async () => {
   const small = await openProgram({ display: { width: 1366, height: 768, scale: 1.5 } });
   await finishFirstStart(small.page, 'sample');
   await goTo(small.page, 'reports');
-  for (const view of ['matrix', 'lowerLevel', 'vacancies', 'attention'] as const) {
+  for (const view of ['matrix', 'lowerLevel', 'vacancies'] as const) {
     await small.page.getByRole('tab', { name: reports.views[view] }).click();
     await settled(small.page);
     await picture(small.page, `reports-${view}-150`);

@@ -109,7 +109,7 @@ describe('a committee is re-constituted', () => {
     await expect.poll(async () => (await program().printed()).length).toBe(1);
     const paper = readPaper((await program().printed())[0] ?? '');
     expect(paper.pages).toBeGreaterThanOrEqual(1);
-    expect(paper.text ?? NUMBER).toContain(NUMBER);
+    expect(paper.text).toContain(NUMBER);
 
     await button(page(), versions.page.apply).click();
     await expect(toast(page(), saying(versions.applied.came_other))).toContainText('Phùng Văn Tạm Tính');

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { ActionIcon, Button, Popover } from '@mantine/core';
 import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,11 +20,13 @@ interface ExportButtonProps {
   /** What the file is called until the user says otherwise. */
   fileName: string;
   disabled?: boolean;
+  /** A mark among the tools of a list instead of a button with words. */
+  small?: boolean;
   run: (ticket: string, signal: AbortSignal) => Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
 }
 
 /** Writes a list as a workbook: asks where, then tells beside the button how far it is and where the file lies. */
-export function ExportButton({ fileName, disabled = false, run }: ExportButtonProps) {
+export function ExportButton({ fileName, disabled = false, small = false, run }: ExportButtonProps) {
   const { t } = useTranslation('ui');
   const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
   const job = useJob((signal, ticket: string) => run(ticket, signal));
@@ -39,11 +41,14 @@ export function ExportButton({ fileName, disabled = false, run }: ExportButtonPr
       toast.error(error);
     }
   }
+  const target = { disabled: disabled || job.state === 'running', onClick: () => void start() };
   const close = <Button size="xs" variant="subtle" onClick={job.reset}>{t('close')}</Button>;
   return (
     <Popover opened={file !== null && job.state !== 'idle'} position="bottom-end" width={360} closeOnClickOutside={false} closeOnEscape={false}>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} disabled={disabled || job.state === 'running'} onClick={() => void start()}>{t('export.action')}</Button>
+        {small
+          ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
+          : <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} {...target}>{t('export.action')}</Button>}
       </Popover.Target>
       <Popover.Dropdown p={8} aria-label={t('export.action')}>
         <div className={css.state}>

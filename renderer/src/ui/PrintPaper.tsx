@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,8 +9,15 @@ import { useShortcut } from '../app/shortcuts.ts';
 import { ListPaper } from './ListPaper.tsx';
 import { PrintArea, printNow } from './PrintArea.tsx';
 
+interface PrintPaperProps {
+  read: () => Promise<Paper>;
+  disabled?: boolean;
+  /** A mark among the tools of a list instead of a button with words. */
+  small?: boolean;
+}
+
 /** Prints a list, by its button or Ctrl+P. The paper is drawn when it is asked for: a long one would slow the page down. */
-export function PrintPaper({ read, disabled = false }: { read: () => Promise<Paper>; disabled?: boolean }) {
+export function PrintPaper({ read, disabled = false, small = false }: PrintPaperProps) {
   const { t } = useTranslation('ui');
   const [paper, setPaper] = useState<Paper | null>(null);
   const print = useMutation({
@@ -26,7 +33,9 @@ export function PrintPaper({ read, disabled = false }: { read: () => Promise<Pap
   useShortcut('print', start);
   return (
     <>
-      <Button variant="default" leftSection={<IconPrinter size={16} />} disabled={disabled} loading={print.isPending} onClick={start}>{t('printAction')}</Button>
+      {small
+        ? <ActionIcon aria-label={t('printAction')} title={t('printAction')} disabled={disabled} loading={print.isPending} onClick={start}><IconPrinter size={18} stroke={1.6} /></ActionIcon>
+        : <Button variant="default" leftSection={<IconPrinter size={16} />} disabled={disabled} loading={print.isPending} onClick={start}>{t('printAction')}</Button>}
       {paper !== null && <PrintArea landscape={paper.page.orientation === 'landscape'}><ListPaper paper={paper} /></PrintArea>}
     </>
   );

@@ -1,10 +1,10 @@
-import type { AttentionRow, ReportParams } from '#shared/contract/reports.ts';
+import type { ReportParams } from '#shared/contract/reports.ts';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
 import { allAttention } from '../committees/service.ts';
 
 /** Everything someone must see to today, committees from the highest level down, each with the unit it is of. */
-export async function readAttention(context: ReadContext, { level, kind }: ReportParams<'attention'>): Promise<AttentionRow[]> {
+export async function readAttention(context: ReadContext, { level, kind }: ReportParams<'attention'>) {
   const { flags } = await allAttention(context);
   const asked = flags.filter((flag) => (level === null || flag.level === level) && (kind === null || flag.kind === kind));
   const unitNames = await unitNamesOf(context);
@@ -17,3 +17,5 @@ async function unitNamesOf({ db, today }: ReadContext): Promise<Map<string, stri
     .where('c.deleted_at', 'is', null).select(['c.id', 'n.name']).execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+export type AttentionRow = Awaited<ReturnType<typeof readAttention>>[number];

@@ -1,5 +1,4 @@
 import { asRead, os } from '../../context.ts';
-import { readAttention } from './attention-list.ts';
 import { exportReport } from './export.ts';
 import { readLowerLevel } from './lower-level.ts';
 import { readMatrix } from './matrix.ts';
@@ -10,7 +9,6 @@ export const reports = {
   matrix: os.reports.matrix.use(asRead).handler(({ context, input }) => readMatrix(context, input)),
   lowerLevel: os.reports.lowerLevel.use(asRead).handler(({ context, input }) => readLowerLevel(context, input)),
   vacancies: os.reports.vacancies.use(asRead).handler(({ context, input }) => readVacancies(context, input, input)),
-  attention: os.reports.attention.use(asRead).handler(({ context, input }) => readAttention(context, input)),
   paper: os.reports.paper.use(asRead).handler(({ context, input }) => readPaper(context, input)),
   export: exportReport,
 };

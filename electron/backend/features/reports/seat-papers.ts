@@ -1,10 +1,10 @@
 import type { Paper } from '#shared/contract/paper.ts';
-import type { AttentionRow, ReportParams, Vacancy } from '#shared/contract/reports.ts';
+import type { ReportParams, Vacancy } from '#shared/contract/reports.ts';
 import { ATTENTION_TITLES, LEVEL_TITLES } from '#shared/rules/paper-words.ts';
 import { ROLE_TITLES } from '#shared/rules/roles.ts';
 import { asOfSubtitle } from '#shared/rules/roster-paper.ts';
 import type { ReadContext } from '../../context.ts';
-import { readAttention } from './attention-list.ts';
+import { type AttentionRow, readAttention } from './attention-list.ts';
 import { dayCell, type Filled, grouped, headingsOf, narrowedTo, NUMBER_COLUMN, numbered, paperOf } from './paper-frame.ts';
 import { readVacancies } from './vacancies.ts';
 

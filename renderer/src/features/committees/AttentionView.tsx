@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { attentionPlace, byImportance } from './attention.ts';
 import { CommitteesHeader, type CommitteesView } from './CommitteesHeader.tsx';
+import { ReportActions } from '../reports/ReportActions.tsx';
 import { useAttentionColumns, type AttentionFlagRow } from './use-attention-columns.tsx';
 
 /** Everything someone must see to, committee by committee; Enter goes where it is seen to. */
@@ -31,9 +32,9 @@ export function AttentionView({ onView }: { onView: (view: CommitteesView) => vo
     <Page
       header={<CommitteesHeader view="attention" onView={onView} />}
       facts={rows !== undefined && <><span>{t('attention.count', { count: rows.length })}</span><span>{t('attention.of', { count: committees })}</span></>}
-      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')]]}
+      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar>
+      <Toolbar end={<ReportActions report="attention" params={{ level: null, kind }} small />}>
         {kinds.map((one) => (
           <FilterChip key={one} label={t(`attention.short.${one}`)} count={all?.filter((flag) => flag.kind === one).length ?? 0} on={kind === one} onChange={(on) => setKind(on ? one : null)} />
         ))}

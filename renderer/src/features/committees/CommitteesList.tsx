@@ -25,6 +25,7 @@ import { CommitteesHeader, type CommitteesView } from './CommitteesHeader.tsx';
 import { useCommitteeColumns } from './use-committee-columns.tsx';
 
 const NewCommitteeForm = later(async () => (await import('./CommitteeForm.tsx')).NewCommitteeForm);
+const ReportActions = later(async () => (await import('../reports/ReportActions.tsx')).ReportActions<'committees'>);
 
 type Status = CommitteeRow['status'];
 type Filters = { q: string; level: Level | null; subject: string | null; status: Status | null; attention: boolean };
@@ -64,9 +65,9 @@ export function CommitteesList({ onView }: { onView: (view: CommitteesView) => v
         </SidePanel>
       )}
       facts={list.rows !== undefined && <span>{t('list.count', { count: list.total })}</span>}
-      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl N', t('ui:keys.new')]]}
+      keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl N', t('ui:keys.new')], ['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar>
+      <Toolbar end={<ReportActions report="committees" params={{ ...filters, sort: sort.by, direction: sort.direction }} small />}>
         <SearchBox value={filters.q} onChange={(q) => set({ q })} placeholder={t('list.search')} />
         <FilterSelect label={t('columns.level')} value={filters.level} options={LEVELS.map((value) => ({ value, label: t(`ui:levels.${value}`) }))} onChange={(level) => set({ level })} />
         {subjects.data !== undefined && subjects.data.length > 0 && <FilterSelect label={t('columns.subject')} value={filters.subject} options={subjects.data.map((value) => ({ value, label: value }))} onChange={(subject) => set({ subject })} />}

@@ -11,18 +11,20 @@ interface ReportActionsProps<R extends Report> {
   params: ReportParams<R>;
   /** Nothing is asked for yet. */
   disabled?: boolean;
+  /** Marks among the tools of a list instead of buttons with words. */
+  small?: boolean;
 }
 
 /** The buttons that write an overview as a workbook and print it; Ctrl+P prints, too. */
-export function ReportActions<R extends Report>({ report, params, disabled = false }: ReportActionsProps<R>) {
+export function ReportActions<R extends Report>({ report, params, disabled = false, small = false }: ReportActionsProps<R>) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const request = { report, params } as ReportRequest;
   const fileName = `${t(`files.${request.report}`)} ${format.date(format.today()).replaceAll('/', '-')}`;
   return (
     <>
-      <ExportButton fileName={fileName} disabled={disabled} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />
-      <PrintPaper read={() => api.reports.paper.call(request)} disabled={disabled} />
+      <ExportButton fileName={fileName} disabled={disabled} small={small} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />
+      <PrintPaper read={() => api.reports.paper.call(request)} disabled={disabled} small={small} />
     </>
   );
 }

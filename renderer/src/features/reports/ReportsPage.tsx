@@ -3,14 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
-import { AttentionView } from './AttentionView.tsx';
 import { LowerLevelView } from './LowerLevelView.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { VacanciesView } from './VacanciesView.tsx';
 import { type ReportView, REPORT_VIEWS } from './views.ts';
 
 const route = getRouteApi('/reports');
-const VIEWS: Record<ReportView, () => ReactNode> = { matrix: MatrixView, lowerLevel: LowerLevelView, vacancies: VacanciesView, attention: AttentionView };
+const VIEWS: Record<ReportView, () => ReactNode> = { matrix: MatrixView, lowerLevel: LowerLevelView, vacancies: VacanciesView };
 
 /** The overviews that go over many committees. */
 export function ReportsPage() {

@@ -1,5 +1,5 @@
 /** The overviews that have a screen of their own. */
-export const REPORT_VIEWS = ['matrix', 'lowerLevel', 'vacancies', 'attention'] as const;
+export const REPORT_VIEWS = ['matrix', 'lowerLevel', 'vacancies'] as const;
 export type ReportView = (typeof REPORT_VIEWS)[number];
 
 export function isReportView(value: unknown): value is ReportView {

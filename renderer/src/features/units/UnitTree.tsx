@@ -21,6 +21,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { toast } from '../../ui/toast.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useTicked } from '../../ui/use-ticked.ts';
+import { ReportActions } from '../reports/ReportActions.tsx';
 import { NewUnitForm } from './UnitForms.tsx';
 import { UnitPanel, type UnitPanelMode } from './UnitPanel.tsx';
 import { parentIds, unitLines, type UnitFilter, type UnitLine } from './unit-tree.ts';
@@ -87,6 +88,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
         <FilterSelect label={t('list.kind')} value={filter.kind} options={UNIT_KINDS.map((value) => ({ value, label: t(`ui:unitKinds.${value}`) }))} onChange={(kind) => set({ kind })} />
         <FilterChip label={t('list.ended')} on={includeEnded} onChange={setIncludeEnded} />
         <Button size="xs" variant="subtle" onClick={() => setCollapsed(collapsed.size === 0 ? parents : new Set())}>{t(collapsed.size === 0 ? 'list.collapseAll' : 'list.expandAll')}</Button>
+        <ReportActions report="units" params={{ asOf: day, hierarchy, includeEnded }} small />
       </>}>
         <AsOf day={day} onChange={setDay} stops={stops} />
         <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('list.search')} />

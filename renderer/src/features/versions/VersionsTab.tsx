@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFlagOff, IconPrinter, IconUsersGroup } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFlagOff, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,9 @@ import { api } from '../../app/clients.ts';
 import { InStatusBar } from '../../app/status-bar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { usePrint } from '../../ui/PrintArea.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { ReportActions } from '../reports/ReportActions.tsx';
 import { useBeginVersion } from './BeginVersion.tsx';
-import { HistoryPaper } from './HistoryPaper.tsx';
 import { useExportAnnex } from './use-export-annex.tsx';
 import { useVersionColumns } from './use-version-columns.tsx';
 import { useVersionWords } from './use-version-words.ts';
@@ -27,7 +26,6 @@ export function VersionsTab({ committee }: { committee: CommitteeDetail }) {
   const [current, setCurrent] = useState<string | null>(null);
   const versions = useQuery(api.versions.list.queryOptions({ input: { committeeId: committee.id } }));
   const begin = useBeginVersion(committee);
-  const print = usePrint({ landscape: true });
   const shown = versions.data?.find(({ id }) => id === current);
   const annex = useExportAnnex({ committee, number: shown?.decision.number ?? null });
   const over = committee.status === 'ended' || committee.status === 'handed_over';
@@ -37,7 +35,7 @@ export function VersionsTab({ committee }: { committee: CommitteeDetail }) {
       <Toolbar end={<>
         {!over && committee.draftId === null && <Button size="xs" variant="subtle" leftSection={<IconFlagOff size={15} />} onClick={() => begin.open('end')}>{t('history.end')}</Button>}
         {!over && <Button size="xs" variant="default" leftSection={<IconUsersGroup size={15} />} loading={begin.pending} onClick={() => begin.open()}>{t(committee.draftId === null ? 'begin.verb' : 'begin.continue')}</Button>}
-        <Tooltip label={t('history.print')}><ActionIcon aria-label={t('history.print')} onClick={print}><IconPrinter size={18} stroke={1.6} /></ActionIcon></Tooltip>
+        <ReportActions report="versions" params={{ committeeId: committee.id }} small />
       </>}>
         <h2 className={css.title}>{t('history.label')}</h2>
       </Toolbar>
@@ -63,7 +61,6 @@ export function VersionsTab({ committee }: { committee: CommitteeDetail }) {
         {shown !== undefined && <VersionPanel key={shown.id} committee={committee} version={shown} onClose={() => setCurrent(null)} onOpenDraft={() => begin.open()} onExport={() => annex.start(shown.id)} />}
       </div>
       <InStatusBar slot="facts">{versions.data !== undefined && <span>{t('history.facts', { count: versions.data.filter(({ state }) => state !== 'draft').length })}</span>}</InStatusBar>
-      {versions.data !== undefined && <HistoryPaper name={committee.name} versions={versions.data} />}
     </>
   );
 }

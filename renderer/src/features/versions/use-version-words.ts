@@ -7,8 +7,7 @@ import { usePeriodText } from '../../ui/use-period-text.ts';
 
 type Words = TFunction<'versions'>;
 
-/** The parts of a version in words; `t` may be of another language, for paper. */
-export function versionWords(t: Words, format: Format) {
+function versionWords(t: Words, format: Format) {
   return {
     numberOf: ({ number }: VersionRow): string => (number === null ? t('states.draft') : t('number', { number })),
     decisionOf: ({ decision: { number, on, summary } }: VersionRow): string => (number === null ? (summary ?? t('noDecision')) : [number, format.date(on)].filter((part) => part !== '').join(', ')),
@@ -20,6 +19,7 @@ export function versionWords(t: Words, format: Format) {
   };
 }
 
+/** The parts of a version in words. */
 export function useVersionWords() {
   const { t } = useTranslation('versions');
   const format = useFormat();

@@ -8,7 +8,6 @@ export const reports = {
     matrix: 'Who sits where',
     lowerLevel: 'Level below',
     vacancies: 'Vacancies',
-    attention: 'To see to',
   },
   files: {
     matrix: 'Who sits where',
@@ -19,7 +18,7 @@ export const reports = {
     committees: 'Steering committees',
     units: 'Units',
   },
-  filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit', kind: 'Matter' },
+  filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {
     name: 'Full name',
     committees: 'Committees',
@@ -30,9 +29,6 @@ export const reports = {
     field: 'In charge of',
     vacantSince: 'Vacant since',
     lastHolder: 'Last held by',
-    kind: 'To see to',
-    count: 'Number',
-    since: 'Since',
     state: 'Status',
     effectiveOn: 'Re-constituted',
     decision: 'Decision',
@@ -89,20 +85,5 @@ export const reports = {
     empty: 'No seat is vacant on {{date}}',
     emptyHint: 'Somebody holds every seat of the committees.',
     noMatch: 'No vacant seat fits the filters',
-  },
-  attention: {
-    count: '{{count}} matters in {{committees}} committees',
-    empty: 'Nothing to see to',
-    emptyHint: 'Committees have their heads and members; terms and regulations run.',
-    noMatch: 'Nothing fits the filters',
-    kinds: {
-      head_missing: 'No head',
-      seat_vacant: 'Vacant seats',
-      position_ended: 'Members whose position ended',
-      term_over: 'Term over',
-      regulation_overdue: 'Regulations due for review',
-      unit_ended: 'Unit has ended',
-      handover_open: 'Hand-over not recorded',
-    },
   },
 } satisfies Translation<typeof vi>;

@@ -243,7 +243,6 @@ export const versions = {
     correctTitle: 'Correct the decision',
     corrected: 'Decision corrected.',
     correctHint: 'The day of effect cannot be corrected here: undo the decision if the day is wrong.',
-    print: 'Print versions',
     end: 'End the body',
   },
 } satisfies Translation<typeof vi>;

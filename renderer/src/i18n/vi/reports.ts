@@ -5,7 +5,6 @@ export const reports = {
     matrix: 'Ma trận thành viên',
     lowerLevel: 'BCĐ cấp dưới',
     vacancies: 'Khuyết chức danh',
-    attention: 'Cần xử lý',
   },
   files: {
     matrix: 'Ma trận thành viên',
@@ -16,7 +15,7 @@ export const reports = {
     committees: 'Danh sách Ban Chỉ đạo',
     units: 'Danh sách đơn vị',
   },
-  filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị', kind: 'Loại việc' },
+  filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {
     name: 'Họ và tên',
     committees: 'Số ban',
@@ -27,9 +26,6 @@ export const reports = {
     field: 'Phụ trách',
     vacantSince: 'Khuyết từ',
     lastHolder: 'Người giữ trước',
-    kind: 'Việc cần xử lý',
-    count: 'Số lượng',
-    since: 'Từ ngày',
     state: 'Tình trạng',
     effectiveOn: 'Kiện toàn',
     decision: 'Quyết định',
@@ -82,20 +78,5 @@ export const reports = {
     empty: 'Không có chức danh nào khuyết vào ngày {{date}}',
     emptyHint: 'Mọi chức danh của các ban đều có người giữ.',
     noMatch: 'Không có chức danh khuyết nào khớp điều kiện lọc',
-  },
-  attention: {
-    count: '{{count}} việc ở {{committees}} ban',
-    empty: 'Không có việc nào cần xử lý',
-    emptyHint: 'Các ban đủ người đứng đầu, đủ chức danh, còn nhiệm kỳ và quy chế còn hạn.',
-    noMatch: 'Không có việc nào khớp điều kiện lọc',
-    kinds: {
-      head_missing: 'Khuyết người đứng đầu',
-      seat_vacant: 'Khuyết chức danh',
-      position_ended: 'Thành viên đã thôi giữ chức vụ',
-      term_over: 'Hết nhiệm kỳ',
-      regulation_overdue: 'Quy chế quá hạn rà soát',
-      unit_ended: 'Đơn vị đã kết thúc hoạt động',
-      handover_open: 'Chưa có biên bản bàn giao',
-    },
   },
 };

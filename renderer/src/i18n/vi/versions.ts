@@ -226,7 +226,6 @@ export const versions = {
     correctTitle: 'Sửa thông tin quyết định',
     corrected: 'Đã sửa thông tin quyết định.',
     correctHint: 'Ngày hiệu lực không sửa được ở đây: hoàn tác quyết định nếu ngày sai.',
-    print: 'In lịch sử',
     end: 'Kết thúc ban',
   },
 };
