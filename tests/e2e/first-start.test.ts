@@ -12,7 +12,7 @@ describe('the first start', () => {
     await page.getByRole('heading', { level: 1, name: office.firstStart.title }).waitFor();
     await picture(page, 'first-start');
     await finishFirstStart(page, 'sample');
-    await expect(rowOf(page, /^Chọn Ban Chỉ đạo/)).toHaveCount(2);
+    await expect(rowOf(page, /^Chọn Ban Chỉ đạo/)).toHaveCount(5);
     await endWell(program);
   });
 
