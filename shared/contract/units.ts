@@ -18,10 +18,13 @@ export const unitRow = z.strictObject({
   endedOn: optionalDate,
   statisticsCode: z.string().nullable(),
   officeCode: z.string().nullable(),
-  peopleCount: z.int(),
-  committeesCount: z.int(),
 });
 export type UnitRow = z.infer<typeof unitRow>;
+
+/** People who hold a position in a unit, and committees that are its own or that it serves as standing agency. */
+const counts = { peopleCount: z.int(), committeesCount: z.int() };
+export const unitCounts = z.strictObject({ id, ...counts });
+export type UnitCounts = z.infer<typeof unitCounts>;
 
 export const handover = z.strictObject({
   id, rev,
@@ -52,6 +55,7 @@ const succession = z.strictObject({
 
 export const unitDetail = z.strictObject({
   ...unitRow.shape,
+  ...counts,
   note: z.string().nullable(),
   names: z.array(z.strictObject({ name: z.string(), shortName: z.string().nullable(), from: optionalDate, to: optionalDate })),
   parents: z.array(z.strictObject({ hierarchy, parentId: id, parentName: z.string(), from: optionalDate, to: optionalDate })),
@@ -87,6 +91,8 @@ export const units = {
    * asked. Of a hierarchy other than the administrative only the units that belong to it.
    */
   list: read.input(z.strictObject({ asOf: optionalDate.default(null), includeEnded: z.boolean().default(false), hierarchy: hierarchy.default('administrative') })).output(z.array(unitRow)),
+  /** What hangs on the units on a day, or at present. Units with nothing are left out. */
+  counts: read.input(z.strictObject({ asOf: optionalDate.default(null) })).output(z.array(unitCounts)),
   get: read.input(z.strictObject({ id })).output(unitDetail),
   create: write
     .input(z.strictObject({ name: line(300), shortName: optionalLine(80), kind, level, parentId: id.nullable(), from: optionalDate, note: optionalText(2000) }))

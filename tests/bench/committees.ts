@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { queryBuilder } from '../../electron/backend/db/dialect.ts';
 import { listUnits } from '../../electron/backend/features/units/queries.ts';
-import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
+import { type BackendProcess, startIdleBackend } from '../support/backend-process.ts';
 import { applyDecision, bareDecision, draftFor } from '../support/bench-decision.ts';
 import { type History, makeHistory } from '../support/bench-history.ts';
 import { compared, pairedRounds, type Result, timed } from '../support/bench-measure.ts';
 import { ATTENTION, ROSTER, TREE } from './bare-queries.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 /** Rosters asked for in a round. */
 const ASKED = 40;
 const DAY = '2026-03-18';
@@ -29,7 +29,7 @@ export async function benchCommittees(): Promise<Result[]> {
 }
 
 async function onBackend<T>(userData: string, { database }: History, work: (backend: BackendProcess, bare: Database.Database) => Promise<T>): Promise<T> {
-  const backend = await startBackendProcess(userData);
+  const backend = await startIdleBackend(userData);
   const connection = new Database(database, { readonly: true });
   try {
     return await work(backend, connection);
@@ -50,8 +50,13 @@ async function tree({ client }: BackendProcess, connection: Database.Database): 
   const peer = (round: number) => timed(() => bare.all({ day: days(round) }));
   const own = await pairedRounds(ROUNDS * 2, (round) => timed(() => list(days(round))), peer);
   const ports = await pairedRounds(ROUNDS * 2, (round) => timed(() => client.units.list({ asOf: days(round) })), peer);
+  const counts = await pairedRounds(ROUNDS, (round) => timed(() => client.units.counts({ asOf: days(round) })), peer);
   const against = { name: 'bare recursive query', value: own.peer };
-  return [compared('committees', 'tree of 3,500 units as of a day', own.ours, 'ms', against, 2), compared('committees', 'the same through the ports, checked', ports.ours, 'ms', { ...against, value: ports.peer }, null)];
+  return [
+    compared('committees', 'tree of 3,500 units as of a day', own.ours, 'ms', against, 2),
+    compared('committees', 'the same through the ports, checked', ports.ours, 'ms', { ...against, value: ports.peer }, null),
+    compared('committees', 'people and committees counted beside it, through the ports', counts.ours, 'ms', { ...against, value: counts.peer }, null),
+  ];
 }
 
 async function roster({ client }: BackendProcess, connection: Database.Database, { committeeIds }: History): Promise<Result> {

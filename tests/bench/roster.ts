@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ToChild } from '../shell/backend/wire.ts';
-import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
+import { type BackendProcess, startBackendProcess, startIdleBackend } from '../support/backend-process.ts';
 import { makeOffice } from '../support/bench-data.ts';
 import { compared, pairedRounds, type Result, timed } from '../support/bench-measure.ts';
 import { ROSTER } from './bare-queries.ts';
@@ -28,7 +28,7 @@ export async function benchRoster(): Promise<Result[]> {
 }
 
 async function firstPage(userData: string, database: string, committeeIds: readonly string[]): Promise<Result> {
-  const backend = await startBackendProcess(userData);
+  const backend = await startIdleBackend(userData);
   const connection = new Database(database, { readonly: true });
   const bare = connection.prepare(ROSTER);
   const asked = (round: number) => Array.from({ length: ASKED }, (_, place) => committeeIds[(round * ASKED + place) % committeeIds.length] ?? '');

@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import type { FromBackend, ToBackend } from '../../electron/backend/control.ts';
 import type { FromChild, ToChild } from '../shell/backend/wire.ts';
@@ -100,6 +101,13 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
       }
     },
   };
+}
+
+/** The same when the copies that a start makes are done, too: from then on the backend works for nobody but the caller. */
+export async function startIdleBackend(userData: string): Promise<BackendProcess> {
+  const backend = await startBackendProcess(userData);
+  while ((await backend.client.backups.list({})).rows.every(({ kind }) => kind !== 'daily')) await setTimeout(50);
+  return backend;
 }
 
 /** What the child says: control messages to whoever waits for them, port messages to the port. */

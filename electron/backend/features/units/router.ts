@@ -2,13 +2,14 @@ import { asRead, asWrite, os } from '../../context.ts';
 import { ignoreAliases, listAliases, reopenAliases, resolveAlias } from './aliases.ts';
 import { setUnitCode } from './codes.ts';
 import { recordHandover } from './handovers.ts';
-import { getUnit, listUnits } from './queries.ts';
+import { countOnUnits, getUnit, listUnits } from './queries.ts';
 import { previewReorganisation } from './reorganisation/plan.ts';
 import { reorganiseUnits } from './reorganisation/write.ts';
 import { createUnit, moveUnit, removeUnits, renameUnit, updateUnit } from './service.ts';
 
 export const units = {
   list: os.units.list.use(asRead).handler(({ context, input }) => listUnits(context, input)),
+  counts: os.units.counts.use(asRead).handler(({ context, input }) => countOnUnits(context, input.asOf)),
   get: os.units.get.use(asRead).handler(({ context, input }) => getUnit(context, input.id)),
   create: os.units.create.use(asWrite).handler(({ context, input }) => createUnit(context, input)),
   update: os.units.update.use(asWrite).handler(({ context, input }) => updateUnit(context, input)),

@@ -51,8 +51,10 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const [mode, setMode] = useState<Mode>('show');
   const [ticked, setTicked, clearTicked] = useTicked();
   const onToggle = useCallback(({ unit }: UnitLine) => setCollapsed((now) => { const next = new Set(now); if (!next.delete(unit.id)) next.add(unit.id); return next; }), []);
-  const columns = useUnitColumns(onToggle);
-  const units = useQuery({ ...api.units.list.queryOptions({ input: { asOf: day === today() ? null : day, includeEnded, hierarchy } }), placeholderData: (former) => former });
+  const asked = day === today() ? null : day;
+  const units = useQuery({ ...api.units.list.queryOptions({ input: { asOf: asked, includeEnded, hierarchy } }), placeholderData: (former) => former });
+  const counts = useQuery({ ...api.units.counts.queryOptions({ input: { asOf: asked } }), placeholderData: (former) => former });
+  const columns = useUnitColumns(onToggle, counts.data);
   const everyUnit = useQuery(api.units.list.queryOptions({ input: { includeEnded: true } }));
   const stops = useMemo(() => changeDays(everyUnit.data ?? []), [everyUnit.data]);
   const lines = useMemo(() => (units.data === undefined ? undefined : unitLines(units.data, collapsed, filter)), [units.data, collapsed, filter]);

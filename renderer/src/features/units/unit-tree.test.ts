@@ -6,7 +6,7 @@ const NO_FILTER = { q: '', kind: null };
 const NONE = new Set<string>();
 
 function unit(id: string, name: string, parentId: string | null, kind: UnitRow['kind'] = 'department'): UnitRow {
-  return { id, rev: 1, kind, level: 'province', name, shortName: null, parentId, createdOn: null, endedOn: null, statisticsCode: `code-${id}`, officeCode: null, peopleCount: 0, committeesCount: 0 };
+  return { id, rev: 1, kind, level: 'province', name, shortName: null, parentId, createdOn: null, endedOn: null, statisticsCode: `code-${id}`, officeCode: null };
 }
 
 const units = [

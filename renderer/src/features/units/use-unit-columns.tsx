@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UnitCounts } from '#shared/contract/units.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Column } from '../../ui/table/column.ts';
 import type { UnitLine } from './unit-tree.ts';
@@ -8,12 +9,13 @@ import css from './Units.module.css';
 
 const INDENT = 18;
 
-/** The columns of the tree of units. Keep `onToggle` stable. */
-export function useUnitColumns(onToggle: (line: UnitLine) => void): Column<UnitLine>[] {
+/** The columns of the tree of units; what hangs on them is empty until it has been counted. Keep both arguments stable. */
+export function useUnitColumns(onToggle: (line: UnitLine) => void, counts: readonly UnitCounts[] | undefined): Column<UnitLine>[] {
   const { t } = useTranslation(['units', 'ui']);
   const format = useFormat();
   return useMemo(() => {
-    const count = (value: number): string => (value === 0 ? '' : format.number(value));
+    const byUnit = new Map(counts?.map((unit) => [unit.id, unit]));
+    const count = (value = 0): string => (value === 0 ? '' : format.number(value));
     return [
       { id: 'name', header: t('columns.name'), width: 320, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
       { id: 'shortName', header: t('columns.shortName'), width: 96, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
@@ -21,12 +23,12 @@ export function useUnitColumns(onToggle: (line: UnitLine) => void): Column<UnitL
       { id: 'code', header: t('columns.code'), width: 84, hidden: true, cell: ({ unit }) => unit.statisticsCode ?? '' },
       { id: 'officeCode', header: t('columns.officeCode'), width: 110, hidden: true, cell: ({ unit }) => unit.officeCode ?? '' },
       { id: 'level', header: t('columns.level'), width: 110, hidden: true, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },
-      { id: 'people', header: t('columns.people'), width: 66, align: 'end', cell: ({ unit }) => count(unit.peopleCount) },
-      { id: 'committees', header: t('columns.committees'), width: 92, align: 'end', cell: ({ unit }) => count(unit.committeesCount) },
+      { id: 'people', header: t('columns.people'), width: 66, align: 'end', cell: ({ unit }) => count(byUnit.get(unit.id)?.peopleCount) },
+      { id: 'committees', header: t('columns.committees'), width: 92, align: 'end', cell: ({ unit }) => count(byUnit.get(unit.id)?.committeesCount) },
       { id: 'from', header: t('columns.from'), width: 100, hidden: true, cell: ({ unit }) => format.date(unit.createdOn) },
       { id: 'to', header: t('columns.to'), width: 100, hidden: true, cell: ({ unit }) => format.date(unit.endedOn) },
     ];
-  }, [t, format, onToggle]);
+  }, [t, format, onToggle, counts]);
 }
 
 function UnitName({ line, onToggle }: { line: UnitLine; onToggle: (line: UnitLine) => void }) {
