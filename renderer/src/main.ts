@@ -27,5 +27,4 @@ const rootElement = document.querySelector('#root');
 if (rootElement === null) throw new Error('The page has no #root.');
 
 connect(() => void queryClient.invalidateQueries());
-askFirst();
-void import('./app/page.tsx').then(({ drawPage }) => drawPage(rootElement, nonce));
+void Promise.all([import('./app/page.tsx'), askFirst()]).then(([{ drawPage }]) => drawPage(rootElement, nonce));

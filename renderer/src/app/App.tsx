@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { setNumberStyle } from '../i18n/format.ts';
 import { ConfirmProvider } from '../ui/ConfirmDialog.tsx';
+import { Hints } from '../ui/Hints.tsx';
 import { later } from '../ui/later.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { api } from './clients.ts';
@@ -25,6 +26,7 @@ export function App() {
     <ConfirmProvider>
       <ErrorBoundary><Opening /></ErrorBoundary>
       <Toasts />
+      <Hints />
     </ConfirmProvider>
   );
 }

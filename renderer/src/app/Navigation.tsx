@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +11,10 @@ export function Navigation({ rail, onRail }: { rail: boolean; onRail: (rail: boo
   const toggleLabel = t(rail ? 'nav.expand' : 'nav.collapse');
   return (
     <nav className={css.nav} aria-label={t('nav.label')}>
-      {navigation.filter((item) => item.foot !== true).map((item) => <NavigationLink key={item.to} item={item} />)}
+      {navigation.filter((item) => item.foot !== true).map((item) => <NavigationLink key={item.to} item={item} rail={rail} />)}
       <div className={css.end}>
-        {navigation.filter((item) => item.foot === true).map((item) => <NavigationLink key={item.to} item={item} />)}
-        <button type="button" className={css.collapse} aria-label={toggleLabel} title={toggleLabel} onClick={() => onRail(!rail)}>
+        {navigation.filter((item) => item.foot === true).map((item) => <NavigationLink key={item.to} item={item} rail={rail} />)}
+        <button type="button" className={css.collapse} aria-label={toggleLabel} {...(rail && { 'data-hint': toggleLabel, 'data-hint-side': 'right' })} onClick={() => onRail(!rail)}>
           <Toggle size={18} stroke={1.6} aria-hidden /><span>{toggleLabel}</span>
         </button>
       </div>
@@ -23,12 +22,13 @@ export function Navigation({ rail, onRail }: { rail: boolean; onRail: (rail: boo
   );
 }
 
-function NavigationLink({ item }: { item: NavigationItem }) {
+/** On the rail its words are a hint. */
+function NavigationLink({ item, rail }: { item: NavigationItem; rail: boolean }) {
   const { t } = useTranslation('app');
   const label = t(`nav.${item.label}`);
   return (
-    <Tooltip label={label} position="right">
-      <Link to={item.to} aria-label={label}><item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span></Link>
-    </Tooltip>
+    <Link to={item.to} aria-label={label} {...(rail && { 'data-hint': label, 'data-hint-side': 'right' })}>
+      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconHelpCircle, IconSearch, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -22,9 +22,9 @@ export function TopBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: () 
       <LastBackup />
       <span className={css.rule} />
       <LanguageSwitch />
-      <Tooltip label={t('help.open')}><ActionIcon aria-label={t('help.open')} onClick={onHelp}><IconHelpCircle size={18} stroke={1.6} /></ActionIcon></Tooltip>
+      <ActionIcon aria-label={t('help.open')} data-hint={t('help.open')} onClick={onHelp}><IconHelpCircle size={18} stroke={1.6} /></ActionIcon>
       {office.data !== undefined && office.data !== null && (
-        <Tooltip label={t('me', { name: office.data.userName })}><abbr className={css.me}>{initials(office.data.userName)}</abbr></Tooltip>
+        <abbr className={css.me} data-hint={t('me', { name: office.data.userName })}>{initials(office.data.userName)}</abbr>
       )}
     </div>
   );

@@ -8,8 +8,10 @@ export const PREFERENCES_KEY = 'preferences';
  * Asks side by side for all that decides what the program opens on, so that the answers are there when the page's own
  * code is. A failure is shown by whoever needs the answer.
  */
-export function askFirst(): void {
-  void queryClient.prefetchQuery(api.system.status.queryOptions({ input: {} }));
-  void queryClient.prefetchQuery(api.drafts.get.queryOptions({ input: { key: PREFERENCES_KEY } }));
-  void queryClient.prefetchQuery(desktop.info.queryOptions({ input: {} }));
+export async function askFirst(): Promise<void> {
+  await Promise.all([
+    queryClient.prefetchQuery(api.system.status.queryOptions({ input: {} })),
+    queryClient.prefetchQuery(api.drafts.get.queryOptions({ input: { key: PREFERENCES_KEY } })),
+    queryClient.prefetchQuery(desktop.info.queryOptions({ input: {} })),
+  ]);
 }

@@ -4,13 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../i18n/index.ts';
 import { App } from './App.tsx';
+import { firstLanguage } from './preferences.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 /** Draws the page into an element of the document. */
 export function drawPage(element: Element, nonce: string): void {
-  startTexts(navigator.language.startsWith('vi') ? 'vi' : 'en');
+  startTexts(firstLanguage());
   // Left to the first drawing, the way to the page in view would begin only after it.
   void router.load();
   createRoot(element).render(

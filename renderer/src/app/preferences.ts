@@ -2,9 +2,10 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, setLanguage, type Language } from '../i18n/index.ts';
-import { desktop } from './clients.ts';
+import { api, desktop } from './clients.ts';
 import { PREFERENCES_KEY } from './first-questions.ts';
 import { useKept } from './kept.ts';
+import { queryClient } from './query-client.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,6 +16,13 @@ export type Preferences = { language: Language | null; theme: Theme; rail: boole
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void, boolean] {
   const [preferences, keep, loaded] = useKept(PREFERENCES_KEY, readPreferences);
   return [preferences, (change) => keep({ ...preferences, ...change }), loaded];
+}
+
+/** The language to begin in, when the first questions have been answered: one begun in another would be drawn twice. */
+export function firstLanguage(): Language {
+  const { language } = readPreferences(queryClient.getQueryData(api.drafts.get.queryKey({ input: { key: PREFERENCES_KEY } })));
+  const info = queryClient.getQueryData(desktop.info.queryKey({ input: {} }));
+  return language ?? info?.systemLanguage ?? (navigator.language.startsWith('vi') ? 'vi' : 'en');
 }
 
 /** Applies the chosen language and colours; until they are known, the computer's. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, createTheme, Input, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type MenuProps, type ModalProps, type PopoverProps } from '@mantine/core';
+import { ActionIcon, Button, createTheme, Input, type CSSVariablesResolver, type MantineColorsTuple, type MenuProps, type ModalProps, type PopoverProps, type TooltipProps } from '@mantine/core';
 
 /** Mantine asks for ten shades of a colour; every use of them here is answered by one token. */
 const accent = Array.from({ length: 10 }, () => 'var(--sd-accent)') as unknown as MantineColorsTuple;
@@ -44,7 +44,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } satisfies Partial<MenuProps> },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 60 } } satisfies Partial<PopoverProps> },
     Modal: { defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } } satisfies Partial<ModalProps> },
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 60 } } }),
+    Tooltip: { defaultProps: { transitionProps: { duration: 60 } } satisfies Partial<TooltipProps> },
   },
 });
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +38,7 @@ export function SidePanel({ title, subtitle, onClose, onOpenFull, foot, children
 }
 
 function PanelButton({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
-  return <Tooltip label={label}><ActionIcon variant="subtle" aria-label={label} onClick={onClick}>{children}</ActionIcon></Tooltip>;
+  return <ActionIcon variant="subtle" aria-label={label} data-hint={label} onClick={onClick}>{children}</ActionIcon>;
 }
 
 interface PanelSectionProps {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconUserOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
@@ -113,7 +113,7 @@ function SeatFacts({ member, vacant, day, onMove }: { member: RosterMemberRow; v
 }
 
 function MoveButton({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
-  return <Tooltip label={label}><ActionIcon size={20} aria-label={label} onClick={onClick}>{children}</ActionIcon></Tooltip>;
+  return <ActionIcon size={20} aria-label={label} data-hint={label} onClick={onClick}>{children}</ActionIcon>;
 }
 
 function OtherCommittees({ person, committeeId }: { person: PersonDetail; committeeId: string }) {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPrinter, IconTableImport, IconTrash, IconUserOff, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -115,7 +115,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
         {attention > 0 && <FilterChip label={t('roster.attention')} count={attention} on={filter.attention} onChange={(on) => set({ attention: on })} />}
         <FilterSelect label={t('roster.role')} value={filter.role} options={ROLES_OF[committee.body].map((value) => ({ value, label: t(`ui:roles.${value}`) }))} onChange={(role) => set({ role })} />
         <FilterChip label={t('roster.former')} on={includeFormer} onChange={setIncludeFormer} />
-        <Tooltip label={t('page.print')}><ActionIcon aria-label={t('page.print')} onClick={print}><IconPrinter size={18} stroke={1.6} /></ActionIcon></Tooltip>
+        <ActionIcon aria-label={t('page.print')} data-hint={t('page.print')} onClick={print}><IconPrinter size={18} stroke={1.6} /></ActionIcon>
       </>}>
         <AsOf day={day} onChange={onDay} stops={roster.data?.changeDays ?? []} label={version?.number == null ? undefined : t('roster.version', { number: version.number })} />
         <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('roster.search')} />

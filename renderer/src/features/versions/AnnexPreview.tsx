@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMinus, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,5 +64,5 @@ interface ZoomButtonProps {
 }
 
 function ZoomButton({ label, disabled = false, onClick, children }: ZoomButtonProps) {
-  return <Tooltip label={label}><ActionIcon variant="subtle" aria-label={label} disabled={disabled} onClick={onClick}>{children}</ActionIcon></Tooltip>;
+  return <ActionIcon variant="subtle" aria-label={label} data-hint={label} disabled={disabled} onClick={onClick}>{children}</ActionIcon>;
 }

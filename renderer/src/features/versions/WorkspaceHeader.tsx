@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconDotsVertical, IconFileCheck, IconPencil, IconTableExport, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ export function WorkspaceHeader({ workspace: { version, committee, base }, apply
       </>}
       actions={<>
         <Menu position="bottom-end" shadow="md">
-          <Menu.Target><Tooltip label={t('page.more')}><ActionIcon variant="subtle" size={30} aria-label={t('page.more')}><IconDotsVertical size={18} /></ActionIcon></Tooltip></Menu.Target>
+          <Menu.Target><ActionIcon variant="subtle" size={30} aria-label={t('page.more')} data-hint={t('page.more')}><IconDotsVertical size={18} /></ActionIcon></Menu.Target>
           <Menu.Dropdown><Menu.Item leftSection={<IconTrash size={15} />} onClick={onDiscard}>{t('page.discard')}</Menu.Item></Menu.Dropdown>
         </Menu>
         <Button variant="default" leftSection={<IconArrowBackUp size={16} />} rightSection={<Kbd>Ctrl Z</Kbd>} onClick={undo}>{t('ui:undo')}</Button>

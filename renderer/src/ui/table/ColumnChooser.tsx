@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Columns } from './use-columns.ts';
@@ -10,9 +10,7 @@ export function ColumnChooser<Row>({ columns }: { columns: Columns<Row> }) {
   return (
     <Menu position="bottom-end" shadow="md" closeOnItemClick={false}>
       <Menu.Target>
-        <Tooltip label={t('columns')}>
-          <ActionIcon className={css.corner ?? ''} variant="subtle" size={24} aria-label={t('columns')}><IconColumns3 size={16} /></ActionIcon>
-        </Tooltip>
+        <ActionIcon className={css.corner ?? ''} variant="subtle" size={24} aria-label={t('columns')} data-hint={t('columns')}><IconColumns3 size={16} /></ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {columns.choices.map(({ column, shown }) => (
