@@ -103,10 +103,12 @@ export async function startBackendProcess(userData: string): Promise<BackendProc
   };
 }
 
-/** The same when the copies that a start makes are done, too: from then on the backend works for nobody but the caller. */
+/** The same when the file has been examined and the copy of the day made, too: from then on it works for nobody but the caller. */
 export async function startIdleBackend(userData: string): Promise<BackendProcess> {
   const backend = await startBackendProcess(userData);
-  while ((await backend.client.backups.list({})).rows.every(({ kind }) => kind !== 'daily')) await setTimeout(50);
+  const { system, backups } = backend.client;
+  while ((await system.status({})).healthy === null) await setTimeout(50);
+  while ((await backups.list({})).rows.every(({ kind }) => kind !== 'daily')) await setTimeout(50);
   return backend;
 }
 
