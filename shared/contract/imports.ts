@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { IMPORT_FIELDS, type ImportField } from '../rules/import-columns.ts';
-import { id, instant, job, page, progress, read, rev, ticket, undoable, write } from './base.ts';
+import { ROLES } from '../rules/roles.ts';
+import { id, instant, job, optionalDate, page, progress, read, rev, ticket, undoable, write } from './base.ts';
 
 export { IMPORT_FIELDS, type ImportField };
 
@@ -42,14 +43,24 @@ export const importRow = z.strictObject({
   problems: z.array(problem),
   match,
   effect,
+  /** The cells that say something else than the record, with what it says: a role by its code, a day as `YYYY-MM-DD`. */
+  differences: z.array(z.strictObject({ field: z.enum(IMPORT_FIELDS), before: z.string().nullable() })),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
 export const importSummary = z.strictObject({
   rows: z.int(), errors: z.int(), warnings: z.int(), undecided: z.int(),
   adds: z.int(), changes: z.int(), same: z.int(), skips: z.int(), newPeople: z.int(), ready: z.int(),
+  /** Members whom the file does not name. */
+  missing: z.int(),
 });
 export type ImportSummary = z.infer<typeof importSummary>;
+
+export const importMissing = z.strictObject({
+  rows: z.array(z.strictObject({ membershipId: id, personId: id, fullName: z.string(), role: z.enum(ROLES), position: z.string().nullable(), unitName: z.string().nullable(), from: optionalDate })),
+  total: z.int(),
+});
+export type ImportMissing = z.infer<typeof importMissing>;
 
 export const importColumn = z.strictObject({ column: z.int(), letter: z.string(), heading: z.string(), samples: z.array(z.string()), field: z.enum(IMPORT_FIELDS).nullable(), personal: z.boolean() });
 export type ImportColumn = z.infer<typeof importColumn>;
@@ -77,8 +88,10 @@ export const imports = {
     .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping: z.array(z.strictObject({ column: z.int().min(1), field: z.enum(IMPORT_FIELDS) })).max(60) }))
     .output(eventIterator(progress, importSummary)),
   rows: job
-    .input(z.strictObject({ importId, ...page, only: z.enum(['all', 'errors', 'warnings', 'undecided', 'ready']).default('all') }))
+    .input(z.strictObject({ importId, ...page, only: z.enum(['all', 'errors', 'warnings', 'undecided', 'ready', 'adds', 'changes', 'same']).default('all') }))
     .output(z.strictObject({ rows: z.array(importRow), total: z.int(), summary: importSummary })),
+  /** Members of today whom the file does not name: told, and never touched. */
+  missing: job.input(z.strictObject({ importId, ...page })).output(importMissing),
   /** Corrects a cell for this import; the file itself is never changed. */
   editCell: job.input(z.strictObject({ importId, row: z.int().min(1), field: z.enum(IMPORT_FIELDS), text: z.string().max(4000) })).output(z.strictObject({ row: importRow, summary: importSummary })),
   choose: job.input(z.strictObject({ importId, row: z.int().min(1), choice: z.union([id, z.literal('new')]).nullable() })).output(z.strictObject({ row: importRow, summary: importSummary })),

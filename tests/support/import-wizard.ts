@@ -1,4 +1,4 @@
-import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { commitImport } from '../../electron/backend/features/imports/commit.ts';
 import type { ImportPlan, ImportResult } from '../../electron/backend/features/imports/plan.ts';
@@ -12,6 +12,8 @@ export interface Wizard {
   row(number: number): ImportRow;
   /** The row of the person with this name. */
   named(name: string): ImportRow;
+  /** Members whom the file does not name. */
+  missing(): ImportMissing['rows'];
   summary(): ImportSummary;
   edit(row: number, field: ImportField, text: string): ImportRow;
   choose(row: number, choice: string | null): ImportRow;
@@ -41,6 +43,7 @@ export async function startWizard(database: TestDatabase, committeeId: string, p
     rows,
     row: (number) => found(rows().find((row) => row.row === number)),
     named: (name) => found(rows().find((row) => row.cells.fullName === name)),
+    missing: () => session.missing({ offset: 0, limit: 100_000 }).rows,
     summary: () => session.summary(),
     edit: (row, field, text) => session.editCell({ row, field, text }).row,
     choose: (row, choice) => session.choose({ row, choice }).row,

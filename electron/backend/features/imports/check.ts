@@ -2,9 +2,10 @@ import type { ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { overlaps } from '#shared/rules/dates.ts';
 import type { ImportField } from '#shared/rules/import-columns.ts';
 import { foldWords } from '#shared/rules/text.ts';
-import { type Decision, decideKept, decideNew } from './decide.ts';
+import { type Decision, decideKept, decideNew, NO_DIFFERENCES } from './decide.ts';
 import type { Known, KnownSeat } from './known.ts';
 import { keyedSeat, type Match, matchRow, placeRow, type RowPosition, shownMatch } from './match.ts';
+import { type MissingMember, missingMembers } from './missing.ts';
 import type { PlannedRow } from './plan.ts';
 import { type Problem, refOf, RowReader, type RowValues, type Texts, textsOf } from './read-row.ts';
 import type { SourceRow } from './table.ts';
@@ -20,7 +21,7 @@ export function newUserWork(): UserWork {
   return { edits: new Map(), choices: new Map(), skipped: new Set() };
 }
 
-interface CheckedRow {
+export interface CheckedRow {
   source: SourceRow;
   values: RowValues;
   match: Match;
@@ -37,7 +38,7 @@ const NO_EDITS: Texts = {};
 /** How many rows are checked between two tellings of progress. */
 const TOLD_EVERY = 200;
 
-export type RowFilter = 'all' | 'errors' | 'warnings' | 'undecided' | 'ready';
+export type RowFilter = 'all' | 'errors' | 'warnings' | 'undecided' | 'ready' | 'adds' | 'changes' | 'same';
 type Effect = ImportRow['effect'];
 
 /** The rows of one sheet under one mapping, checked against the record and against each other. */
@@ -81,7 +82,7 @@ export class Check {
     }
     return {
       rows: this.#rows.length, errors: count.blocked, warnings, undecided: count.undecided,
-      adds: count.add, changes: count.change, same: count.same, skips: count.skip, newPeople, ready: count.add + count.change + count.same,
+      adds: count.add, changes: count.change, same: count.same, skips: count.skip, newPeople, ready: count.add + count.change + count.same, missing: this.missing().length,
     };
   }
 
@@ -92,6 +93,11 @@ export class Check {
     if (place === undefined || row === undefined) return;
     this.#rows[place] = checkRow(row.source, this.#known, this.#work, this.#reader);
     checkBetween(this.#rows, this.#known, this.#work);
+  }
+
+  /** Members whom the file does not name. They stay: only a decision ends a membership. */
+  missing(): MissingMember[] {
+    return missingMembers(this.#rows, this.#known);
   }
 
   /** What committing the ready rows writes. */
@@ -118,6 +124,9 @@ export class Check {
       case 'warnings': return this.#effectOf(row) !== 'skip' && (row.own.some(isWarning) || row.between.some(isWarning));
       case 'undecided': return this.#effectOf(row) === 'undecided';
       case 'ready': return isReady(this.#effectOf(row));
+      case 'adds': return this.#effectOf(row) === 'add';
+      case 'changes': return this.#effectOf(row) === 'change';
+      case 'same': return this.#effectOf(row) === 'same';
     }
   }
 
@@ -127,6 +136,7 @@ export class Check {
       cells: textsOf(row.source, this.#work.edits.get(row.source.row) ?? {}),
       problems: [...row.own, ...row.between],
       match: shownMatch(this.#known, row.match),
+      differences: row.decision?.differences() ?? [],
       effect: this.#effectOf(row),
     };
   }
@@ -163,7 +173,7 @@ function checkRow(source: SourceRow, known: Known, work: UserWork, reader: RowRe
 
 /** A row of our own list for a seat that was vacant and still names nobody: it says nothing new. */
 function vacantRow(source: SourceRow, values: RowValues, seat: KnownSeat, own: readonly Problem[]): CheckedRow {
-  const decision: Decision = { effect: 'same', plan: null, seatId: seat.id, role: seat.role, period: seat.period, altersRoster: false, problems: NO_PROBLEMS };
+  const decision: Decision = { effect: 'same', plan: null, seatId: seat.id, role: seat.role, period: seat.period, differences: NO_DIFFERENCES, altersRoster: false, problems: NO_PROBLEMS };
   const place = { position: values.position, unitId: null, line: '' };
   return { source, values, place, match: { kind: 'exact', candidates: [], choice: null }, decision, own: own.filter(({ code }) => code !== 'NAME_MISSING'), between: NO_PROBLEMS };
 }

@@ -1,3 +1,4 @@
+import type { ImportRow } from '#shared/contract/imports.ts';
 import { addDays, overlaps, type Period } from '#shared/rules/dates.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
@@ -8,6 +9,9 @@ import { holdingSeen, type RowPosition } from './match.ts';
 import type { PersonPatch, PlannedHolding, PlannedRow, PositionNow, SeatPatch } from './plan.ts';
 import type { Problem, RowValues } from './read-row.ts';
 
+/** A field in which a row differs from the record: what stands there, a role by its code, a day as `YYYY-MM-DD`; null when nothing does. */
+export type Difference = ImportRow['differences'][number];
+
 /** What committing a row would do, and the seat as it would stand: by it rows are compared with each other. */
 export interface Decision {
   effect: 'add' | 'change' | 'same';
@@ -16,10 +20,13 @@ export interface Decision {
   seatId: string | null;
   role: Role | null;
   period: Period;
+  /** The cells that say something else than the record, with what it says; asked for when a row is shown. */
+  differences: () => Difference[];
   /** Whether the row alters who holds which role when; otherwise the committee's rules are not asked anew. */
   altersRoster: boolean;
   problems: readonly Omit<Problem, 'cell'>[];
 }
+export const NO_DIFFERENCES = (): Difference[] => [];
 const NO_PROBLEMS: Decision['problems'] = [];
 const NO_ROLE: Decision['problems'] = [{ field: 'role', severity: 'error', code: 'ROLE_MISSING' }];
 
@@ -55,6 +62,7 @@ export function decideKept(known: Known, values: RowValues, place: RowPosition, 
     seatId: seat.id,
     role: patch.role ?? seat.role,
     period,
+    differences: () => [...seatDifferences(patch, seat), ...personDifferences(plannedPerson.patch, person), ...positionDifferences(known, values, person, holding)],
     altersRoster,
     problems: [...continuedProblems(patch, seat), ...(altersRoster ? periodProblems(period, seats.filter((one) => one !== seat)) : NO_PROBLEMS)],
   };
@@ -68,6 +76,7 @@ function addition(values: RowValues, who: () => Omit<PlannedRow, 'seat'>): Decis
     seatId: null,
     role,
     period: { from, to },
+    differences: NO_DIFFERENCES,
     altersRoster: true,
     problems: role === null ? NO_ROLE : NO_PROBLEMS,
   };
@@ -89,6 +98,28 @@ function seatPatch(values: RowValues, seat: KnownSeat): SeatPatch {
   if (values.to !== null && values.to !== seat.period.to) patch.to = values.to;
   if (values.note !== null && values.note !== seat.note) patch.note = values.note;
   return patch;
+}
+
+function seatDifferences(patch: SeatPatch, seat: KnownSeat): Difference[] {
+  const kept: Record<keyof SeatPatch, string | null> = { role: seat.role, orderNo: String(seat.orderNo), assignedField: seat.assignedField, from: seat.period.from, to: seat.period.to, note: seat.note };
+  return (Object.keys(patch) as (keyof SeatPatch)[]).map((field) => ({ field, before: kept[field] }));
+}
+
+function personDifferences(patch: PersonPatch | null, person: KnownPerson): Difference[] {
+  return (Object.keys(patch ?? {}) as (keyof PersonPatch)[]).map((field) => ({ field, before: person[field] }));
+}
+
+/** The position that becomes another: in one cell for both, or in those of position and unit. */
+function positionDifferences(known: Known, values: RowValues, person: KnownPerson, holding: PlannedHolding | null): Difference[] {
+  if (holding === null) return [];
+  const told = 'correct' in holding ? holding.correct : holding.begin;
+  const seen = holdingSeen(known, values, person);
+  const unit = seen?.unitId == null ? null : known.units.nameOn(seen.unitId, known.today);
+  if (values.combined) return [{ field: 'position', before: positionLine(seen?.position ?? null, unit) || null }];
+  const differences: Difference[] = [];
+  if (told.position !== (seen?.position ?? null)) differences.push({ field: 'position', before: seen?.position ?? null });
+  if (told.unitId !== (seen?.unitId ?? null)) differences.push({ field: 'unit', before: unit });
+  return differences;
 }
 
 /** Where a later version continues the seat, its first day is that version's: another one would overlap the version before. */

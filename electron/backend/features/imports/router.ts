@@ -1,6 +1,6 @@
 import { asJob, asRead, asWrite, os } from '../../context.ts';
 import { listImports } from './queries.ts';
-import { checkImport, chooseImportPerson, commitImportFile, discardImport, editImportCell, importRows, importTable, openImport, skipImportRow } from './service.ts';
+import { checkImport, chooseImportPerson, commitImportFile, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow } from './service.ts';
 import { undoImport } from './undo.ts';
 
 export const imports = {
@@ -8,6 +8,7 @@ export const imports = {
   table: os.imports.table.use(asJob).handler(({ context, input }) => importTable(context.backend, input)),
   check: os.imports.check.use(asJob).handler(({ context, input, signal }) => checkImport(context.backend, input, signal)),
   rows: os.imports.rows.use(asJob).handler(({ context, input }) => importRows(context.backend, input)),
+  missing: os.imports.missing.use(asJob).handler(({ context, input }) => importMissing(context.backend, input)),
   editCell: os.imports.editCell.use(asJob).handler(({ context, input }) => editImportCell(context.backend, input)),
   choose: os.imports.choose.use(asJob).handler(({ context, input }) => chooseImportPerson(context.backend, input)),
   skip: os.imports.skip.use(asJob).handler(({ context, input }) => skipImportRow(context.backend, input)),

@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/contract/base.ts';
-import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { AbortFlag } from '../../abort-flag.ts';
 import type { Backend } from '../../backend.ts';
 import { newId } from '../../db/ids.ts';
@@ -84,6 +84,11 @@ export function checkImport(backend: Backend, { importId, ...input }: CheckInput
 /** One page of the checked rows. */
 export function importRows(backend: Backend, { importId, ...input }: { importId: string; offset: number; limit: number; only: string }): Promise<{ rows: ImportRow[]; total: number; summary: ImportSummary }> {
   return ask(backend, importId, 'rows', input);
+}
+
+/** One page of the members whom the file does not name. */
+export function importMissing(backend: Backend, { importId, ...input }: { importId: string; offset: number; limit: number }): Promise<ImportMissing> {
+  return ask(backend, importId, 'missing', input);
 }
 
 /** Corrects one cell for this import. */

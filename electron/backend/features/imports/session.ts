@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
@@ -130,6 +130,10 @@ export function importSession() {
     rows({ offset, limit, only }: { offset: number; limit: number; only: RowFilter }) {
       const { check } = checkedRows();
       return { ...check.page(only, offset, limit), summary: check.summary() };
+    },
+    missing({ offset, limit }: { offset: number; limit: number }): ImportMissing {
+      const missing = checkedRows().check.missing();
+      return { rows: missing.slice(offset, offset + limit), total: missing.length };
     },
     summary: (): ImportSummary => checkedRows().check.summary(),
     editCell({ row, field, text }: { row: number; field: ImportField; text: string }) {

@@ -15,13 +15,14 @@ import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
 import { shownColumns } from './mapping.ts';
 import { MatchPanel } from './MatchPanel.tsx';
+import { MissingMembers } from './MissingMembers.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RowFilters } from './RowFilters.tsx';
 import { RowsGrid } from './RowsGrid.tsx';
 import type { ImportTable } from './SheetPreview.tsx';
 import { SummaryFacts } from './SummaryFacts.tsx';
 import { changeImport, commitImport, forget, type Mapping, type UnderWay } from './under-way.ts';
-import { useCheckedRows, type RowFilter } from './use-checked-rows.ts';
+import { useCheckedRows, type RowView } from './use-checked-rows.ts';
 import { useFunctionKeys } from './use-function-keys.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { useProblems } from './use-problems.ts';
@@ -48,12 +49,12 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
   const committee = useQuery(api.committees.get.queryOptions({ input: { id: committeeId } }));
   const stepTitle = useStepTitle();
   const confirm = useConfirm();
-  const [only, setOnly] = useState<RowFilter>('all');
+  const [view, setView] = useState<RowView>('all');
   const [panel, setPanel] = useState<(typeof PANELS)[number]>('problems');
   const columns = useMemo(() => shownColumns(table?.columns ?? [], mapping), [table, mapping]);
-  const rows = useCheckedRows(importId, only);
+  const rows = useCheckedRows(importId, view);
   const changes = useRowChanges();
-  const cursor = useGridCursor(importId, rows, columns, only, setOnly);
+  const cursor = useGridCursor(importId, rows, columns, view, setView);
   const problemList = useProblems(importId);
   const { summary } = rows;
 
@@ -88,7 +89,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
   }
   function toUnready(): void {
     if (summary !== undefined && summary.errors > 0) toProblem(1);
-    else { setPanel('match'); setOnly('undecided'); }
+    else { setPanel('match'); setView('undecided'); }
   }
 
   const gone = breaksRule(rows.error, 'IMPORT_GONE');
@@ -106,14 +107,16 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
           {table !== undefined && <ColumnMapping columns={table.columns} mapping={mapping} disabled={check.state === 'running'} onChange={(mapped) => { changeImport({ mapping: mapped }); void check.start(mapped); }} />}
         </div>
         <div className={css.right}>
-          <RowFilters only={only} summary={summary} onChange={setOnly} />
+          <RowFilters view={view} summary={summary} onChange={setView} />
           <div className={css.notes}>
             {check.state === 'failed' && <ErrorNote error={check.error} />}
             {commit.state === 'failed' && (breaksRule(commit.error, 'IMPORT_NOT_READY') ? <Note tone="warn" live="alert">{t('commit.recordChanged')}</Note> : <ErrorNote error={commit.error} />)}
             {commit.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
             {rows.error !== null && <ErrorNote error={rows.error} {...(gone ? { action: <Button size="xs" variant="default" onClick={forget}>{t('file.other')}</Button> } : { onRetry: rows.retry })} />}
           </div>
-          <RowsGrid columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} only={only} />
+          {view === 'missing'
+            ? <MissingMembers importId={importId} />
+            : <RowsGrid columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} view={view} />}
           <fieldset className={duo.tabs} aria-label={t('panels')}>
             {PANELS.map((one) => <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>{t(one === 'problems' ? 'problemList.title' : 'match.title')}</button>)}
           </fieldset>

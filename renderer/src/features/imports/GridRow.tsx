@@ -7,6 +7,7 @@ import { CellEditor } from './CellEditor.tsx';
 import type { ShownColumn } from './mapping.ts';
 import css from './RowsGrid.module.css';
 import type { GridCursor } from './use-grid-cursor.ts';
+import { useRecordedText } from './use-recorded-text.ts';
 import { useProblemText, type Problem } from './use-problem-text.ts';
 
 const EFFECT_MARKS: Record<ImportRow['effect'], [Mark, Tone]> = {
@@ -51,14 +52,14 @@ export function GridRow({ row, place, top, columns, cellId, cursor, body, onSave
             tabIndex={-1}
             id={cellId(row.row, column)}
             aria-invalid={problems.some((problem) => problem.severity === 'error') ? true : undefined}
-            title={sentences === '' ? row.cells[one.field] : sentences}
+            title={sentences === '' ? undefined : sentences}
             className={classNames(css.cell, toneOf(problems), one.field === 'fullName' && css.name, current && css.current)}
             onClick={() => { if (!editing) cursor.pointAt(place, column); }}
             onDoubleClick={() => cursor.edit()}
           >
             {editing
               ? <CellEditor label={t(`fields.${one.field}`)} field={one.field} body={body} text={row.cells[one.field] ?? ''} problems={problems} onSave={onSave} onCancel={cursor.endEdit} onMove={onMove} />
-              : row.cells[one.field]}
+              : <CellText row={row} field={one.field} />}
           </div>
         );
       })}
@@ -68,6 +69,15 @@ export function GridRow({ row, place, top, columns, cellId, cursor, body, onSave
       </div>
     </div>
   );
+}
+
+/** What the file says; where the record says something else, that stands struck out beside it. */
+function CellText({ row, field }: { row: ImportRow; field: ImportField }) {
+  const difference = row.effect === 'change' ? row.differences.find((one) => one.field === field) : undefined;
+  const before = useRecordedText(difference);
+  const text = row.cells[field] ?? '';
+  if (difference === undefined) return <span title={text}>{text}</span>;
+  return <span title={before.sentence}><ins className={css.after}>{text}</ins>{before.text !== null && <del className={css.before}>{before.text}</del>}</span>;
 }
 
 /** The problems shown at a cell; those of the hidden key are shown at the name. */

@@ -1,30 +1,43 @@
-import { IconAlertTriangle, IconSquareRotatedFilled, IconUserQuestion } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSquareRotatedFilled, IconUserOff, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '#shared/contract/imports.ts';
 import { useFormat } from '../../i18n/format.ts';
 import css from './RowFilters.module.css';
-import { ROW_FILTERS, type RowFilter } from './use-checked-rows.ts';
+import { READY_FILTERS, ROW_FILTERS, type RowView } from './use-checked-rows.ts';
 
-const ICONS: Record<RowFilter, typeof IconSquareRotatedFilled | null> = { all: null, errors: IconSquareRotatedFilled, warnings: IconAlertTriangle, undecided: IconUserQuestion, ready: null };
-const COUNTS: Record<RowFilter, keyof ImportSummary> = { all: 'rows', errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready' };
+const ICONS: Partial<Record<RowView, typeof IconSquareRotatedFilled>> = { errors: IconSquareRotatedFilled, warnings: IconAlertTriangle, undecided: IconUserQuestion, missing: IconUserOff };
+const COUNTS: Record<RowView, keyof ImportSummary> = { all: 'rows', errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready', adds: 'adds', changes: 'changes', same: 'same', missing: 'missing' };
+const OF_READY: readonly RowView[] = ['ready', ...READY_FILTERS];
 
-/** Which rows are shown, with how many there are of each. */
-export function RowFilters({ only, summary, onChange }: { only: RowFilter; summary: ImportSummary | undefined; onChange: (only: RowFilter) => void }) {
+interface RowFiltersProps {
+  view: RowView;
+  summary: ImportSummary | undefined;
+  onChange: (view: RowView) => void;
+}
+
+/** Which rows are shown, with how many there are of each; of the ready ones, by what they do. */
+export function RowFilters({ view, summary, onChange }: RowFiltersProps) {
   const { t } = useTranslation('imports');
-  const format = useFormat();
+  const chip = (one: RowView) => <Chip key={one} view={one} on={view === one} summary={summary} onChoose={() => onChange(one)} />;
   return (
     <div className={css.bar}>
       <b className={css.title}>{t('rows.title')}</b>
-      {ROW_FILTERS.map((one) => {
-        const Shape = ICONS[one];
-        return (
-          <button key={one} type="button" aria-pressed={only === one} className={css.chip} onClick={() => onChange(one)}>
-            {Shape !== null && <Shape size={13} className={one === 'errors' ? css.bad : css.warn} aria-hidden />}
-            {t(`filters.${one}`)}{summary !== undefined && <b>{format.number(summary[COUNTS[one]])}</b>}
-          </button>
-        );
-      })}
-      <span className={css.end}>{t('rows.hint')}</span>
+      {ROW_FILTERS.map(chip)}
+      {OF_READY.includes(view) && <><span className={css.rule} />{READY_FILTERS.map(chip)}</>}
+      {((summary !== undefined && summary.missing > 0) || view === 'missing') && <><span className={css.rule} />{chip('missing')}</>}
+      <span className={css.end}>{t(view === 'missing' ? 'missing.hint' : 'rows.hint')}</span>
     </div>
+  );
+}
+
+function Chip({ view, on, summary, onChoose }: { view: RowView; on: boolean; summary: ImportSummary | undefined; onChoose: () => void }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const Shape = ICONS[view];
+  return (
+    <button type="button" aria-pressed={on} className={css.chip} onClick={onChoose}>
+      {Shape !== undefined && <Shape size={13} className={view === 'errors' ? css.bad : css.warn} aria-hidden />}
+      {t(`filters.${view}`)}{summary !== undefined && <b>{format.number(summary[COUNTS[view]])}</b>}
+    </button>
   );
 }

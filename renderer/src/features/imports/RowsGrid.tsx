@@ -7,7 +7,7 @@ import type { Body } from '#shared/rules/roles.ts';
 import { GridRow } from './GridRow.tsx';
 import type { ShownColumn } from './mapping.ts';
 import css from './RowsGrid.module.css';
-import type { CheckedRows, RowFilter } from './use-checked-rows.ts';
+import type { CheckedRows, RowView } from './use-checked-rows.ts';
 import type { GridCursor } from './use-grid-cursor.ts';
 import type { RowChanges } from './use-row-changes.ts';
 
@@ -26,11 +26,11 @@ interface RowsGridProps {
   importId: string;
   /** The body whose members come in. */
   body: Body;
-  only: RowFilter;
+  view: RowView;
 }
 
 /** The rows under the sheet's own letters and numbers. Arrows move, F2 or Enter corrects a cell, Del leaves a row out. */
-export function RowsGrid({ columns, rows, cursor, changes, importId, body, only }: RowsGridProps) {
+export function RowsGrid({ columns, rows, cursor, changes, importId, body, view }: RowsGridProps) {
   const { t } = useTranslation('imports');
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const domId = useId();
@@ -79,7 +79,7 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, body, only 
 
   const width = NUMBER_WIDTH + EFFECT_WIDTH + columns.reduce((sum, one) => sum + WIDTHS[one.field], 0);
   const template = `${NUMBER_WIDTH}px ${columns.map((one) => `minmax(${WIDTHS[one.field]}px, ${WIDTHS[one.field]}fr)`).join(' ')} ${EFFECT_WIDTH}px`;
-  if (!rows.loading && total === 0) return <p className={css.empty}>{t(only === 'all' ? 'rows.none' : 'rows.noneOfFilter')}</p>;
+  if (!rows.loading && total === 0) return <p className={css.empty}>{t(view === 'all' ? 'rows.none' : 'rows.noneOfFilter')}</p>;
   return (
     <div
       ref={setScroller}

@@ -7,7 +7,11 @@ import { queryClient } from '../../app/query-client.ts';
 const PAGE = 200;
 
 export const ROW_FILTERS = ['all', 'errors', 'warnings', 'undecided', 'ready'] as const;
-export type RowFilter = (typeof ROW_FILTERS)[number];
+/** What the ready rows do to the record. */
+export const READY_FILTERS = ['adds', 'changes', 'same'] as const;
+type RowFilter = (typeof ROW_FILTERS)[number] | (typeof READY_FILTERS)[number];
+/** Rows of the file, or the members whom it does not name. */
+export type RowView = RowFilter | 'missing';
 
 export interface CheckedRows {
   total: number;
@@ -26,7 +30,8 @@ function pageOf(importId: string, only: RowFilter, page: number) {
 }
 
 /** The checked rows by place, read page by page as they come into view: thousands of rows cost no more than those seen. */
-export function useCheckedRows(importId: string, only: RowFilter): CheckedRows {
+export function useCheckedRows(importId: string, shown: RowView): CheckedRows {
+  const only = shown === 'missing' ? 'all' : shown;
   const [view, setView] = useState({ first: 0, last: 0 });
   const head = useQuery({ ...pageOf(importId, only, 0), placeholderData: keepPreviousData });
   const numbers = Array.from({ length: view.last - view.first + 1 }, (_, index) => view.first + index);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ImportField } from '#shared/contract/imports.ts';
 import type { ShownColumn } from './mapping.ts';
-import { placeOfRow, type CheckedRows, type RowFilter } from './use-checked-rows.ts';
+import { placeOfRow, type CheckedRows, type RowView } from './use-checked-rows.ts';
 
 export interface GridCursor {
   /** Place of the row in the list shown. */
@@ -21,7 +21,7 @@ export interface GridCursor {
 }
 
 /** Which cell of the rows is the present one. */
-export function useGridCursor(importId: string, rows: CheckedRows, columns: readonly ShownColumn[], only: RowFilter, setOnly: (only: RowFilter) => void): GridCursor {
+export function useGridCursor(importId: string, rows: CheckedRows, columns: readonly ShownColumn[], view: RowView, setView: (view: RowView) => void): GridCursor {
   const [{ place, column, pointed }, setAt] = useState({ place: 0, column: 0, pointed: false });
   const [editing, setEditing] = useState(false);
   const show = useRef<(place: number | null) => void>(() => undefined);
@@ -49,7 +49,7 @@ export function useGridCursor(importId: string, rows: CheckedRows, columns: read
     goTo: async (row, field, edit = false) => {
       const found = await placeOfRow(importId, row);
       if (found < 0) return;
-      if (only !== 'all') setOnly('all');
+      if (view !== 'all') setView('all');
       const shown = columns.findIndex((one) => one.field === field);
       setAt({ place: found, column: shown < 0 ? columns.findIndex((one) => one.field === 'fullName') : shown, pointed: false });
       setEditing(edit && shown >= 0);

@@ -98,10 +98,17 @@ export const imports = {
     noLetter: '–',
     skip: 'Skip',
     takeBack: 'Take back',
+    was: 'The record says: {{text}}',
+    wasEmpty: 'The record says nothing here',
     none: 'This table has no rows. Go back and choose another heading row or sheet.',
     noneOfFilter: 'No row is of this kind.',
   },
-  filters: { all: 'All', errors: 'Errors', warnings: 'To check', undecided: 'Undecided', ready: 'Ready' },
+  filters: { all: 'All', errors: 'Errors', warnings: 'To check', undecided: 'Undecided', ready: 'Ready', adds: 'Add', changes: 'Update', same: 'Unchanged', missing: 'Not in the file' },
+  missing: {
+    title: 'Members the file does not name',
+    hint: 'They stay in the record. Use re-constitution to end a membership.',
+    none: 'Every present member is in the file.',
+  },
   facts: {
     ready_one: '{{count}} ready',
     ready_other: '{{count}} ready',

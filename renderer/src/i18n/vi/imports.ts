@@ -92,10 +92,17 @@ export const imports = {
     noLetter: '–',
     skip: 'Bỏ qua',
     takeBack: 'Lấy lại',
+    was: 'Trong sổ đang ghi: {{text}}',
+    wasEmpty: 'Trong sổ chưa ghi',
     none: 'Bảng này không có dòng nào. Quay lại chọn dòng tên cột hoặc trang tính khác.',
     noneOfFilter: 'Không có dòng nào thuộc loại này.',
   },
-  filters: { all: 'Tất cả', errors: 'Lỗi', warnings: 'Cần xem', undecided: 'Chưa chọn người', ready: 'Sẵn sàng' },
+  filters: { all: 'Tất cả', errors: 'Lỗi', warnings: 'Cần xem', undecided: 'Chưa chọn người', ready: 'Sẵn sàng', adds: 'Thêm', changes: 'Cập nhật', same: 'Không đổi', missing: 'Không có trong tệp' },
+  missing: {
+    title: 'Thành viên không có trong tệp',
+    hint: 'Vẫn giữ trong sổ. Thôi tham gia thì làm kiện toàn.',
+    none: 'Mọi thành viên hiện nay đều có trong tệp.',
+  },
   facts: {
     ready_other: '{{count}} sẵn sàng',
     warnings_other: '{{count}} cần xem',
