@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { IMPORT_FIELDS, type ImportField } from '../rules/import-columns.ts';
+import { PROBLEM_CODES } from '../rules/import-problems.ts';
 import { ROLES } from '../rules/roles.ts';
 import { id, instant, job, optionalDate, page, progress, read, rev, ticket, undoable, write } from './base.ts';
 
@@ -9,10 +10,6 @@ export { IMPORT_FIELDS, type ImportField };
 /** An import under way: lives in the backend until it is committed or left. */
 const importId = id;
 
-export const PROBLEM_CODES = [
-  'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
-  'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN',
-] as const;
 const problem = z.strictObject({
   field: z.enum(IMPORT_FIELDS),
   /** Address in the sheet, e.g. `F10`. */
@@ -92,6 +89,8 @@ export const imports = {
     .output(z.strictObject({ rows: z.array(importRow), total: z.int(), summary: importSummary })),
   /** Members of today whom the file does not name: told, and never touched. */
   missing: job.input(z.strictObject({ importId, ...page })).output(importMissing),
+  /** Writes the rows that need a look as a workbook, the cells in question marked and commented. */
+  report: job.input(z.strictObject({ importId, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   /** Corrects a cell for this import; the file itself is never changed. */
   editCell: job.input(z.strictObject({ importId, row: z.int().min(1), field: z.enum(IMPORT_FIELDS), text: z.string().max(4000) })).output(z.strictObject({ row: importRow, summary: importSummary })),
   choose: job.input(z.strictObject({ importId, row: z.int().min(1), choice: z.union([id, z.literal('new')]).nullable() })).output(z.strictObject({ row: importRow, summary: importSummary })),

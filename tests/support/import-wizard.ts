@@ -19,6 +19,8 @@ export interface Wizard {
   choose(row: number, choice: string | null): ImportRow;
   skip(row: number): ImportRow;
   recheck(): ImportSummary;
+  /** Writes the rows that need a look. */
+  report(target: string): Promise<unknown>;
   plan(leaveOutUnready?: boolean): ImportPlan;
   commit(options?: { leaveOutUnready?: boolean; flag?: AbortFlag }): Promise<ImportResult>;
 }
@@ -49,6 +51,7 @@ export async function startWizard(database: TestDatabase, committeeId: string, p
     choose: (row, choice) => session.choose({ row, choice }).row,
     skip: (row) => session.skip({ row, skipped: true }).row,
     recheck: () => session.recheck(undefined, context),
+    report: (target) => session.report({ target }, context),
     plan,
     commit({ leaveOutUnready = false, flag = new AbortFlag() } = {}) {
       const planned = plan(leaveOutUnready);

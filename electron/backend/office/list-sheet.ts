@@ -3,7 +3,7 @@ import { columnLetters } from '#shared/rules/column-letters.ts';
 import { columnParts } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { isoToSerial } from './dates.ts';
-import type { ListColumn, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';
+import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
 
 const MM_PER_INCH = 25.4;
@@ -22,6 +22,7 @@ const MAX_ROW_HEIGHT = 409;
 /** The issuer's half of the head is a little narrower than the national half. */
 const LEFT_SHARE = 0.42;
 const KEY_WIDTH = 12;
+const MARK_COLOURS: Record<ListMark['severity'], string> = { error: 'FFFBD9CF', warning: 'FFFDF0CC' };
 const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } };
 
 /** Lays the list out on an empty sheet, from the head block down to the signatures. */
@@ -94,6 +95,11 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
       put(cell, value, column);
       makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
     });
+    for (const { column, severity, comment } of data.marks ?? []) {
+      const cell = sheet.getCell(row, column + 1);
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: MARK_COLOURS[severity] } };
+      cell.note = cellText(comment);
+    }
     if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
     row++;
   }

@@ -17,9 +17,12 @@ export type ListColumn = {
   /** How deep a row stands is shown here. */
   tree?: boolean;
 };
+/** Something about a cell that its reader must see: a tint, and a comment that says what. */
+export type ListMark = { /** From 0. */ column: number; severity: 'error' | 'warning'; comment: string };
 export type ListRow = {
   /** One value per column; missing ones are blank. */
   values: readonly ListValue[];
+  marks?: readonly ListMark[];
   /** What the row is known by when the file comes back. */
   key?: string;
   /** How deep the row stands under others, from 0. */

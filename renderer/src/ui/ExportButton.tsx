@@ -20,13 +20,15 @@ interface ExportButtonProps {
   /** What the file is called until the user says otherwise. */
   fileName: string;
   disabled?: boolean;
+  /** What the button says, when the list is not simply what is shown. */
+  label?: string;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
   run: (ticket: string, signal: AbortSignal) => Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
 }
 
 /** Writes a list as a workbook: asks where, then tells beside the button how far it is and where the file lies. */
-export function ExportButton({ fileName, disabled = false, small = false, run }: ExportButtonProps) {
+export function ExportButton({ fileName, disabled = false, small = false, label, run }: ExportButtonProps) {
   const { t } = useTranslation('ui');
   const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
   const job = useJob((signal, ticket: string) => run(ticket, signal));
@@ -48,7 +50,7 @@ export function ExportButton({ fileName, disabled = false, small = false, run }:
       <Popover.Target>
         {small
           ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
-          : <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} {...target}>{t('export.action')}</Button>}
+          : <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} {...target}>{label ?? t('export.action')}</Button>}
       </Popover.Target>
       <Popover.Dropdown p={8} aria-label={t('export.action')}>
         <div className={css.state}>

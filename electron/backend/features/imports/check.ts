@@ -95,6 +95,11 @@ export class Check {
     checkBetween(this.#rows, this.#known, this.#work);
   }
 
+  /** The rows that are not ready or have something to be looked at, those left out excepted. */
+  questionable(): ImportRow[] {
+    return this.#rows.filter((row) => this.#passes('errors', row) || this.#passes('undecided', row) || this.#passes('warnings', row)).map((row) => this.#shown(row));
+  }
+
   /** Members whom the file does not name. They stay: only a decision ends a membership. */
   missing(): MissingMember[] {
     return missingMembers(this.#rows, this.#known);

@@ -1,6 +1,6 @@
 import { asJob, asRead, asWrite, os } from '../../context.ts';
 import { listImports } from './queries.ts';
-import { checkImport, chooseImportPerson, commitImportFile, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow } from './service.ts';
+import { checkImport, chooseImportPerson, commitImportFile, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow, writeImportReport } from './service.ts';
 import { undoImport } from './undo.ts';
 
 export const imports = {
@@ -9,6 +9,7 @@ export const imports = {
   check: os.imports.check.use(asJob).handler(({ context, input, signal }) => checkImport(context.backend, input, signal)),
   rows: os.imports.rows.use(asJob).handler(({ context, input }) => importRows(context.backend, input)),
   missing: os.imports.missing.use(asJob).handler(({ context, input }) => importMissing(context.backend, input)),
+  report: os.imports.report.use(asJob).handler(({ context, input, signal }) => writeImportReport(context.backend, input, signal)),
   editCell: os.imports.editCell.use(asJob).handler(({ context, input }) => editImportCell(context.backend, input)),
   choose: os.imports.choose.use(asJob).handler(({ context, input }) => chooseImportPerson(context.backend, input)),
   skip: os.imports.skip.use(asJob).handler(({ context, input }) => skipImportRow(context.backend, input)),

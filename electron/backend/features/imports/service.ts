@@ -6,6 +6,7 @@ import { newId } from '../../db/ids.ts';
 import { appError, ruleError } from '../../errors.ts';
 import { progressStream } from '../../streams.ts';
 import type { WorkSession } from '../../work-client.ts';
+import type { Exported } from '../export-job.ts';
 import type { ImportResult } from './plan.ts';
 import type { ImportTable, OpenedFile } from './session.ts';
 import { giveBackThread, takeThread } from './threads.ts';
@@ -89,6 +90,13 @@ export function importRows(backend: Backend, { importId, ...input }: { importId:
 /** One page of the members whom the file does not name. */
 export function importMissing(backend: Backend, { importId, ...input }: { importId: string; offset: number; limit: number }): Promise<ImportMissing> {
   return ask(backend, importId, 'missing', input);
+}
+
+/** Writes the rows that need a look into the file the user chose. */
+export function writeImportReport(backend: Backend, { importId, ticket }: { importId: string; ticket: string }, signal: AbortSignal | undefined) {
+  const flag = new AbortFlag();
+  const target = backend.tickets.take(ticket, 'write');
+  return progressStream((onProgress) => ask<Exported>(backend, importId, 'report', { target }, { onProgress, flag }), signal, () => flag.abort());
 }
 
 /** Corrects one cell for this import. */

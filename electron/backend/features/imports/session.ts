@@ -7,6 +7,9 @@ import { readWorkbook } from '../../office/read-workbook.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { writeList } from '../export-reading.ts';
+import type { Exported } from '../export-job.ts';
+import { importReport } from './report.ts';
 import { readKnown } from './known.ts';
 import { packPlan } from './plan.ts';
 import { bearsSecretMark } from './secret-marks.ts';
@@ -144,6 +147,14 @@ export function importSession() {
     },
     skip({ row, skipped: isSkipped }: { row: number; skipped: boolean }) {
       return change(row, ({ skipped }) => (isSkipped ? skipped.add(row) : skipped.delete(row)));
+    },
+    /** Writes the rows that need a look as a workbook of their own, the cells marked. */
+    async report({ target }: { target: string }, context: WorkContext): Promise<Exported> {
+      const { check, input } = checkedRows();
+      const table = tableOn(input.sheet, input.headerRow);
+      const fields = new Map(input.mapping.map(({ column, field }) => [column, field]));
+      const columns = (table?.columns ?? []).flatMap(({ column, heading }) => { const field = fields.get(column); return field === undefined ? [] : [{ field, heading }]; });
+      return writeList(context, target, async () => importReport(opened().fileName, columns, check.questionable()));
     },
     /** What the writer needs to commit; refused while rows are blocked or undecided, unless they are to be left out. */
     plan({ leaveOutUnready }: { leaveOutUnready: boolean }): Uint8Array {

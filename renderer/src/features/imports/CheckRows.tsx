@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
 import { useConfirm } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -94,6 +95,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
 
   const gone = breaksRule(rows.error, 'IMPORT_GONE');
   const isQuiet = summary !== undefined && summary.errors + summary.warnings + summary.undecided === 0 && underWay.decided.size === 0;
+  const questionable = summary === undefined ? 0 : summary.errors + summary.warnings + summary.undecided;
   const nothingNew = summary !== undefined && summary.ready > 0 && summary.adds + summary.changes === 0;
   return (
     <Page
@@ -130,6 +132,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
               : (
                 <>
                   <span className={css.aside}>{t(nothingNew ? 'commit.nothingNew' : 'commit.backupFirst')}</span>
+                  {questionable > 0 && <ExportButton fileName={t('report.fileName', { file: bareName(underWay.fileName) })} label={t('report.action')} run={(ticket, signal) => api.imports.report.call({ importId, ticket }, { signal })} />}
                   <Button variant="subtle" onClick={onDiscard}>{t('discard.verb')}</Button>
                   <Button variant="default" onClick={() => changeImport({ step: 'columns' })}>{t('ui:back')}</Button>
                   <Button rightSection={<IconArrowRight size={16} />} disabled={summary === undefined || nothingNew} onClick={() => void next()}>{t('commit.verb', { count: summary?.ready ?? 0 })}</Button>
@@ -140,4 +143,9 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
       </div>
     </Page>
   );
+}
+
+/** The name of a file without its ending. */
+function bareName(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, '');
 }

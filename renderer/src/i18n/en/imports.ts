@@ -122,6 +122,7 @@ export const imports = {
     skips_other: '{{count}} skipped',
   },
   effects: { add: 'Add', change: 'Update', same: 'No change', skip: 'Skip', undecided: 'Undecided', blocked: 'Error' },
+  report: { action: 'Save rows to check', fileName: '{{file}} - rows to check' },
   problemList: {
     title: 'Problems',
     facts: '{{errors}} rows with errors · {{warnings}} to check',

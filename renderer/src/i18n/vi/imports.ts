@@ -1,3 +1,5 @@
+import { PROBLEM_SENTENCES } from '#shared/rules/import-problems.ts';
+
 export const imports = {
   title: 'Nhập danh sách thành viên',
   crumb: 'Nhập từ Excel',
@@ -111,6 +113,7 @@ export const imports = {
     skips_other: '{{count}} bỏ qua',
   },
   effects: { add: 'Thêm', change: 'Cập nhật', same: 'Không đổi', skip: 'Bỏ qua', undecided: 'Chưa chọn', blocked: 'Có lỗi' },
+  report: { action: 'Lưu dòng cần xem', fileName: '{{file}} - dòng cần xem' },
   problemList: {
     title: 'Vấn đề',
     facts: '{{errors}} dòng lỗi · {{warnings}} dòng cần xem',
@@ -119,31 +122,7 @@ export const imports = {
     warning: 'Cần xem',
     fix: 'Sửa',
   },
-  problems: {
-    NAME_MISSING: 'Thiếu họ và tên',
-    ROLE_UNKNOWN: 'Không hiểu chức danh “{{text}}”',
-    ROLE_SEVERAL: 'Có {{count}} chức danh trong một ô: “{{text}}”',
-    ROLE_MISSING: 'Chưa có chức danh trong ban',
-    DATE_INVALID: '“{{text}}” không phải ngày có thật',
-    DATE_ORDER: 'Đến ngày {{to}} lại trước từ ngày {{from}}',
-    SEAT_OVERLAPS: 'Người này còn là thành viên đến {{after}}; từ ngày phải sau đó',
-    SEAT_OPEN: 'Thời gian này trùng với một lần tham gia khác của người này',
-    ORDER_INVALID: '“{{text}}” không phải số thứ tự',
-    UNIT_UNKNOWN: 'Chưa có đơn vị “{{name}}” trong sổ; tên được giữ trong chức vụ',
-    UNIT_ENDED: '“{{name}}” đã kết thúc ngày {{until}}; tên được giữ trong chức vụ',
-    UNIT_AMBIGUOUS: 'Có {{count}} đơn vị tên “{{name}}”: {{options}}',
-    PHONE_ODD: 'Số điện thoại “{{text}}” có vẻ chưa đúng',
-    EMAIL_ODD: 'Địa chỉ thư “{{text}}” có vẻ chưa đúng',
-    PERSON_TWICE_IN_FILE: 'Cùng một người với dòng {{row}}',
-    NAME_TWICE_IN_FILE: 'Trùng tên với dòng {{row}}',
-    SEVERAL_HEADS: 'Dòng {{row}} ({{name}}) cũng là Trưởng ban',
-    HEAD_SITS: '{{name}} đang là Trưởng ban',
-    SEVERAL_STANDING_DEPUTIES: 'Dòng {{row}} ({{name}}) cũng là Phó Trưởng ban Thường trực',
-    STANDING_DEPUTY_SITS: '{{name}} đang là Phó Trưởng ban Thường trực',
-    TEXT_TOO_LONG: 'Dài quá {{longest}} ký tự',
-    CELL_ERROR: 'Ô trong tệp đang báo lỗi công thức',
-    KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo tên',
-  },
+  problems: PROBLEM_SENTENCES,
   match: {
     title: 'Đối chiếu người đã có',
     facts: '{{known}} khớp · {{undecided}} cần chọn · {{added}} mới',

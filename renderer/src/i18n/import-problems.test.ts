@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_CODES } from '#shared/contract/imports.ts';
-import { imports as en } from '../../i18n/en/imports.ts';
-import { imports as vi } from '../../i18n/vi/imports.ts';
-import { sentenceFor } from './use-problem-text.ts';
+import { PROBLEM_CODES, problemSentence, sentenceFor } from '#shared/rules/import-problems.ts';
+import { imports as en } from './en/imports.ts';
+import { imports as vi } from './vi/imports.ts';
 
 describe('problems of cells', () => {
   it.each(PROBLEM_CODES)('%s has a sentence in both languages', (code) => {
@@ -20,5 +19,8 @@ describe('problems of cells', () => {
   it('a name that two bear is no error, one person in two rows is', () => {
     expect(sentenceFor({ code: 'PERSON_TWICE_IN_FILE', severity: 'warning' })).toBe('NAME_TWICE_IN_FILE');
     expect(sentenceFor({ code: 'PERSON_TWICE_IN_FILE', severity: 'error' })).toBe('PERSON_TWICE_IN_FILE');
+  });
+  it('on paper the sentence names what is known, days as they are read', () => {
+    expect(problemSentence({ code: 'DATE_ORDER', severity: 'error', params: { from: '2026-02-01', to: '2026-01-31' } })).toBe('Đến ngày 31/01/2026 lại trước từ ngày 01/02/2026');
   });
 });

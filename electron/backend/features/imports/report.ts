@@ -1,0 +1,49 @@
+import type { ImportField, ImportRow } from '#shared/contract/imports.ts';
+import { problemSentence } from '#shared/rules/import-problems.ts';
+import type { ListColumn, ListMark, ListRow, ListSpec } from '../../office/list-spec.ts';
+
+/** A column of the file that was taken, under the heading it has there. */
+export interface ReportColumn {
+  field: ImportField;
+  heading: string;
+}
+
+const ROW_COLUMN: ListColumn = { heading: 'Dòng trong tệp', width: 8, align: 'center' };
+const PROBLEMS_COLUMN: ListColumn = { heading: 'Việc cần xem lại', width: 44 };
+const NARROW: readonly ImportField[] = ['orderNo', 'from', 'to', 'phone'];
+const UNDECIDED = 'Sổ có người cùng tên, chưa chọn là người nào';
+
+/**
+ * The rows that were not ready or had something to be looked at, under the headings of their file: each such cell is
+ * tinted and says in a comment what is wrong with it. Corrected, it can be brought in like the file itself.
+ */
+export function importReport(fileName: string, columns: readonly ReportColumn[], rows: readonly ImportRow[]): ListSpec {
+  const shown = columns.filter(({ field }) => field !== 'key');
+  return {
+    sheetName: 'Cần xem lại',
+    page: { orientation: 'landscape' },
+    font: { name: 'Times New Roman', size: 11 },
+    title: [{ text: `CÁC DÒNG CẦN XEM LẠI KHI NHẬP “${fileName}”` }],
+    columns: [ROW_COLUMN, ...shown.map(({ field, heading }) => ({ heading, width: NARROW.includes(field) ? 12 : 24 })), PROBLEMS_COLUMN],
+    groups: [{ rows: rows.map((row) => reportRow(row, shown)) }],
+  };
+}
+
+function reportRow(row: ImportRow, columns: readonly ReportColumn[]): ListRow {
+  const problems = sentencesOf(row);
+  const place = (field: ImportField): number => {
+    const at = columns.findIndex((column) => column.field === field);
+    return (at < 0 ? columns.findIndex((column) => column.field === 'fullName') : at) + 1;
+  };
+  return {
+    values: [row.row, ...columns.map(({ field }) => row.cells[field] ?? null), problems.map(({ sentence }) => sentence).join('\n')],
+    marks: [...Map.groupBy(problems, ({ field }) => place(field))].map(([column, found]): ListMark => ({
+      column, severity: found.some(({ severity }) => severity === 'error') ? 'error' : 'warning', comment: found.map(({ sentence }) => sentence).join('\n'),
+    })),
+  };
+}
+
+function sentencesOf({ problems, effect }: ImportRow): { field: ImportField; severity: ListMark['severity']; sentence: string }[] {
+  const told = problems.map((problem) => ({ field: problem.field, severity: problem.severity, sentence: problemSentence(problem) }));
+  return effect === 'undecided' ? [...told, { field: 'fullName', severity: 'warning', sentence: UNDECIDED }] : told;
+}

@@ -1,0 +1,65 @@
+import { formatDate, isDate } from './dates.ts';
+
+/** What can be wrong with a cell of an import. */
+export const PROBLEM_CODES = [
+  'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
+  'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN',
+] as const;
+
+interface Problem {
+  code: (typeof PROBLEM_CODES)[number];
+  severity: 'error' | 'warning';
+  params?: Record<string, string | number> | undefined;
+}
+
+/** What is wrong with a cell of an import, in the words of papers; `{{name}}` stands for what is known about it. */
+export const PROBLEM_SENTENCES = {
+  NAME_MISSING: 'Thiếu họ và tên',
+  ROLE_UNKNOWN: 'Không hiểu chức danh “{{text}}”',
+  ROLE_SEVERAL: 'Có {{count}} chức danh trong một ô: “{{text}}”',
+  ROLE_MISSING: 'Chưa có chức danh trong ban',
+  DATE_INVALID: '“{{text}}” không phải ngày có thật',
+  DATE_ORDER: 'Đến ngày {{to}} lại trước từ ngày {{from}}',
+  SEAT_OVERLAPS: 'Người này còn là thành viên đến {{after}}; từ ngày phải sau đó',
+  SEAT_OPEN: 'Thời gian này trùng với một lần tham gia khác của người này',
+  ORDER_INVALID: '“{{text}}” không phải số thứ tự',
+  UNIT_UNKNOWN: 'Chưa có đơn vị “{{name}}” trong sổ; tên được giữ trong chức vụ',
+  UNIT_ENDED: '“{{name}}” đã kết thúc ngày {{until}}; tên được giữ trong chức vụ',
+  UNIT_AMBIGUOUS: 'Có {{count}} đơn vị tên “{{name}}”: {{options}}',
+  PHONE_ODD: 'Số điện thoại “{{text}}” có vẻ chưa đúng',
+  EMAIL_ODD: 'Địa chỉ thư “{{text}}” có vẻ chưa đúng',
+  PERSON_TWICE_IN_FILE: 'Cùng một người với dòng {{row}}',
+  NAME_TWICE_IN_FILE: 'Trùng tên với dòng {{row}}',
+  SEVERAL_HEADS: 'Dòng {{row}} ({{name}}) cũng là Trưởng ban',
+  HEAD_SITS: '{{name}} đang là Trưởng ban',
+  SEVERAL_STANDING_DEPUTIES: 'Dòng {{row}} ({{name}}) cũng là Phó Trưởng ban Thường trực',
+  STANDING_DEPUTY_SITS: '{{name}} đang là Phó Trưởng ban Thường trực',
+  TEXT_TOO_LONG: 'Dài quá {{longest}} ký tự',
+  CELL_ERROR: 'Ô trong tệp đang báo lỗi công thức',
+  KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo tên',
+};
+export type ProblemSentence = keyof typeof PROBLEM_SENTENCES;
+
+/** Which sentence tells a problem: some codes are told in several ways, by what is known about them. */
+export function sentenceFor({ code, severity, params = {} }: Problem): ProblemSentence {
+  switch (code) {
+    case 'ROLE_UNKNOWN': return 'count' in params ? 'ROLE_SEVERAL' : code;
+    case 'DATE_ORDER': return !('after' in params) ? code : params['after'] === '' ? 'SEAT_OPEN' : 'SEAT_OVERLAPS';
+    case 'UNIT_UNKNOWN': return 'until' in params ? 'UNIT_ENDED' : code;
+    case 'PERSON_TWICE_IN_FILE': return severity === 'error' ? code : 'NAME_TWICE_IN_FILE';
+    case 'SEVERAL_HEADS': return 'row' in params ? code : 'HEAD_SITS';
+    case 'SEVERAL_STANDING_DEPUTIES': return 'row' in params ? code : 'STANDING_DEPUTY_SITS';
+    default: return code;
+  }
+}
+
+/** What a sentence names, as it is read: days as dd/mm/yyyy. */
+export function namedIn({ params = {} }: Pick<Problem, 'params'>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isDate(value) ? formatDate(value) : value]));
+}
+
+/** A problem in a sentence, as it stands on a paper. */
+export function problemSentence(problem: Problem): string {
+  const named = namedIn(problem);
+  return PROBLEM_SENTENCES[sentenceFor(problem)].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(named[name] ?? ''));
+}
