@@ -22,7 +22,7 @@ const problem = z.strictObject({
 const candidate = z.strictObject({ personId: id, fullName: z.string(), position: z.string().nullable(), unitName: z.string().nullable() });
 /**
  * How a row was matched to the people already kept. `exact`: same folded name and same unit, one person only.
- * `probable`: same name elsewhere, or a name that differs in marks; taken only by the user's own choice. `new`: nobody alike.
+ * `probable`: same name elsewhere, or a name that differs in marks or in one letter; taken only by the user's own choice. `new`: nobody alike.
  */
 const match = z.strictObject({
   kind: z.enum(['exact', 'probable', 'new']),

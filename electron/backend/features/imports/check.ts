@@ -216,6 +216,8 @@ function findTwice(rows: readonly CheckedRow[], work: UserWork): void {
     const meantSo = row.match.choice === 'new' && work.choices.get(row.source.row) === 'new';
     const isSame = identity !== '' && identity === identityOf(first) && !meantSo;
     add(row, 'fullName', isSame ? 'error' : 'warning', 'PERSON_TWICE_IN_FILE', { row: first.source.row, name: row.values.fullName });
+    // Which of the two is the right one, nobody knows but the user: both are told.
+    if (isSame) add(first, 'fullName', 'error', 'PERSON_TWICE_IN_FILE', { row: row.source.row, name: first.values.fullName });
   }
 }
 

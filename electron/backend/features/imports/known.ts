@@ -1,3 +1,4 @@
+import { NearNames } from '#shared/rules/near-names.ts';
 import { isWithin, type Period } from '#shared/rules/dates.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -40,6 +41,8 @@ export interface Known {
   today: string;
   people: ReadonlyMap<string, KnownPerson>;
   byName: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** People whose names are one letter apart from a folded name. */
+  near: (nameKey: string) => readonly KnownPerson[];
   /** Seats of the committee the import is for, whether they are sitting or former; those that were continued as their version has them. */
   seats: ReadonlyMap<string, KnownSeat>;
   /** The same by person, one for each unbroken time of sitting: the seat of the last version. */
@@ -58,6 +61,7 @@ export function readKnown(connection: Connection, committeeId: string, today: st
       today,
       people,
       byName: groupBy(people.values(), (person) => person.nameKey),
+      near: nearIn(people.values()),
       seats: new Map([...seats, ...unbroken].map((seat) => [seat.id, seat])),
       seatsOf: groupBy(unbroken.filter(({ personId }) => personId !== ''), (seat) => seat.personId),
       units: unitIndex(connection),
@@ -124,6 +128,15 @@ function knownSeat(row: SeatRow, since: string | null): KnownSeat {
     note: row.note,
     period: { from: since, to: row.valid_to },
     ownFrom: row.valid_from,
+  };
+}
+
+/** The index is made when it is asked for first: most lists name only people who are known. */
+function nearIn(people: Iterable<KnownPerson>): Known['near'] {
+  let index: NearNames<KnownPerson> | null = null;
+  return (name) => {
+    index ??= new NearNames(people, (person) => person.nameKey);
+    return index.near(name);
   };
 }
 

@@ -87,10 +87,10 @@ function unitProblem(field: 'unit' | 'position', name: string, finding: Exclude<
 
 /**
  * Compares a row with the people kept. Only the same name in the same unit, borne by one person, is taken by itself;
- * a name alone, or one that differs in marks, is the user's to decide.
+ * a name alone, or one that differs in marks or in a letter, is the user's to decide.
  */
 export function matchRow(known: Known, values: RowValues, place: RowPosition, seat: KnownSeat | null, chosen: string | null): Match {
-  const alike = known.byName.get(values.nameKey) ?? [];
+  const alike = known.byName.get(values.nameKey) ?? nearlyAlike(known, values, place);
   if (alike.length === 0 && chosen === null) return NOBODY_ALIKE;
   const sure = seat === null
     ? alike.filter((person) => isSpelledAlike(person.fullName, values.fullName) && isPlaced(known, values, person, place))
@@ -99,6 +99,12 @@ export function matchRow(known: Known, values: RowValues, place: RowPosition, se
   const other = chosen === null ? undefined : known.people.get(chosen);
   const candidates = sure.length === alike.length && other === undefined ? alike : [...new Set([...sure, ...alike, ...(other === undefined ? [] : [other])])];
   return { kind, candidates, choice: chosen ?? { new: 'new', exact: sure[0]?.id ?? null, probable: null }[kind] };
+}
+
+/** Where nobody bears the name: people of the same place whose names are one letter apart. Elsewhere they are others. */
+function nearlyAlike(known: Known, values: RowValues, place: RowPosition): readonly KnownPerson[] {
+  if (values.nameKey === '') return [];
+  return known.near(values.nameKey).filter((person) => (place.unitId === null && place.line === '') || isPlaced(known, values, person, place));
 }
 
 /** Whether a person works where the row says: in the same unit, or with the very same words. */

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import { nameKey } from '#shared/rules/names.ts';
+import { isOneLetterApart } from '#shared/rules/near-names.ts';
 import { api } from '../../app/clients.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import css from './Duo.module.css';
@@ -56,7 +58,7 @@ function MatchLine({ row, importId, changes, onShow }: { row: ImportRow; importI
           <div key={one.personId} className={css.candidate}>
             <div className={css.who}>
               <b title={one.fullName}>{one.fullName}</b>
-              <small title={placeOf(one)}>{[placeOf(one), one.fullName !== row.cells.fullName && t('match.otherSpelling')].filter(Boolean).join(' · ')}</small>
+              <small title={placeOf(one)}>{[placeOf(one), one.fullName !== row.cells.fullName && t(isOneLetterApart(nameKey(one.fullName), nameKey(row.cells.fullName ?? '')) ? 'match.oneLetter' : 'match.otherSpelling')].filter(Boolean).join(' · ')}</small>
             </div>
             <button type="button" className={css.choice} aria-pressed={choice === one.personId && !skipped} disabled={skipped} onClick={() => choose(one.personId)}>{t('match.this')}</button>
           </div>

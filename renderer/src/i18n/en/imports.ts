@@ -164,6 +164,7 @@ export const imports = {
     choiceFor: '{{name}}, row {{row}}: who is meant',
     this: 'This person',
     new: 'New',
+    oneLetter: 'name differs in one letter',
     otherSpelling: 'name spelled with other marks',
     more: 'Show more',
   },

@@ -131,6 +131,7 @@ export const imports = {
     choiceFor: '{{name}}, dòng {{row}}: chọn người',
     this: 'Người này',
     new: 'Mới',
+    oneLetter: 'tên khác một chữ',
     otherSpelling: 'tên viết khác dấu',
     more: 'Xem thêm',
   },
