@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { IMPORT_FIELDS, type ImportField } from '../rules/import-columns.ts';
+import { IMPORT_FIELDS, type ImportField, MOST_PASTED } from '../rules/import-columns.ts';
 import { PROBLEM_CODES } from '../rules/import-problems.ts';
 import { ROLES } from '../rules/roles.ts';
 import { id, instant, job, optionalDate, page, progress, read, rev, ticket, undoable, write } from './base.ts';
@@ -64,13 +64,15 @@ export type ImportColumn = z.infer<typeof importColumn>;
 
 export const importSheet = z.strictObject({ name: z.string(), state: z.enum(['visible', 'hidden', 'veryHidden']), rows: z.int(), cells: z.int() });
 
+const opening = { committeeId: id, confirmedNoSecret: z.literal(true) };
+
 export const imports = {
   /**
-   * Reads a workbook chosen by the user, after they confirmed that it holds no state secret.
+   * Reads a workbook chosen by the user, or cells copied from one, after they confirmed that it holds no state secret.
    * A mark of secrecy in its head refuses it with SECRET_MARK.
    */
   open: job
-    .input(z.strictObject({ ticket, committeeId: id, confirmedNoSecret: z.literal(true) }))
+    .input(z.union([z.strictObject({ ticket, ...opening }), z.strictObject({ pasted: z.string().min(1).max(MOST_PASTED), ...opening })]))
     .output(eventIterator(progress, z.strictObject({ importId, fileName: z.string(), sheets: z.array(importSheet), warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })) }))),
   /** The table found on a sheet: its heading row and what each column seems to be. */
   table: job

@@ -4,6 +4,9 @@ import { foldWords } from './text.ts';
 export const IMPORT_FIELDS = ['orderNo', 'fullName', 'position', 'unit', 'role', 'assignedField', 'from', 'to', 'phone', 'email', 'note', 'key'] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
+/** Characters of cells that can be pasted; more is better brought in as a file. */
+export const MOST_PASTED = 4_000_000;
+
 /**
  * Headings of member lists as offices write them, in folded words, the most telling first. A heading that names position
  * and unit together stands for the position: its text is taken apart by the unit's name at its end.

@@ -2,7 +2,7 @@ import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shar
 import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { commitImport } from '../../electron/backend/features/imports/commit.ts';
 import type { ImportPlan, ImportResult } from '../../electron/backend/features/imports/plan.ts';
-import { importSession, type ImportTable } from '../../electron/backend/features/imports/session.ts';
+import { importSession, type ImportSource, type ImportTable } from '../../electron/backend/features/imports/session.ts';
 import type { TestDatabase } from './database.ts';
 
 /** The import's session run in the test's own thread on a test database, step by step as the wizard takes it. */
@@ -26,11 +26,11 @@ export interface Wizard {
 }
 
 /** Opens a file for a committee, takes the table found with the columns as proposed, and checks it. */
-export async function startWizard(database: TestDatabase, committeeId: string, path: string, changes: { sheet?: number; mapping?: { column: number; field: ImportField }[] } = {}): Promise<Wizard> {
+export async function startWizard(database: TestDatabase, committeeId: string, file: string | ImportSource, changes: { sheet?: number; mapping?: { column: number; field: ImportField }[] } = {}): Promise<Wizard> {
   const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
   const session = importSession();
   const sheet = changes.sheet ?? 0;
-  await session.open({ path, committeeId }, context);
+  await session.open({ source: typeof file === 'string' ? { path: file } : file, committeeId }, context);
   const table = session.table({ sheet, headerRow: null });
   const proposed = table.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]));
   session.check({ sheet, headerRow: table.headerRow ?? 0, mapping: changes.mapping ?? proposed }, context);

@@ -8,7 +8,7 @@ import { progressStream } from '../../streams.ts';
 import type { WorkSession } from '../../work-client.ts';
 import type { Exported } from '../export-job.ts';
 import type { ImportResult } from './plan.ts';
-import type { ImportTable, OpenedFile } from './session.ts';
+import type { ImportSource, ImportTable, OpenedFile } from './session.ts';
 import { giveBackThread, takeThread } from './threads.ts';
 
 /** Imports under way, each with the thread that holds its file. Nothing of a file is kept anywhere else. */
@@ -22,17 +22,20 @@ interface Answer {
   summary: ImportSummary;
 }
 
+/** What to read: a file the user chose, or pasted cells. */
+type OpenInput = ({ ticket: string } | { pasted: string }) & { committeeId: string };
+
 /** Reads a workbook in a thread of its own, which then stays for the steps of the wizard. */
-export function openImport(backend: Backend, input: { ticket: string; committeeId: string }, signal: AbortSignal | undefined) {
+export function openImport(backend: Backend, input: OpenInput, signal: AbortSignal | undefined) {
   const flag = new AbortFlag();
   return progressStream((onProgress) => open(backend, input, onProgress, flag), signal, () => flag.abort());
 }
 
-async function open(backend: Backend, { ticket, committeeId }: { ticket: string; committeeId: string }, onProgress: (progress: Progress) => void, flag: AbortFlag) {
-  const path = backend.tickets.take(ticket, 'read');
+async function open(backend: Backend, { committeeId, ...given }: OpenInput, onProgress: (progress: Progress) => void, flag: AbortFlag) {
+  const source: ImportSource = 'ticket' in given ? { path: backend.tickets.take(given.ticket, 'read') } : { pasted: given.pasted };
   const session = await takeThread(backend);
   try {
-    const opened = (await session.call('open', { path, committeeId }, { onProgress, flag })) as OpenedFile;
+    const opened = (await session.call('open', { source, committeeId }, { onProgress, flag })) as OpenedFile;
     const importId = newId();
     await keep(backend, importId, session);
     return { importId, ...opened };

@@ -3,8 +3,9 @@ import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shar
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
+import { readPasted } from '../../office/read-pasted.ts';
 import { readWorkbook } from '../../office/read-workbook.ts';
-import type { Sheet, Workbook } from '../../office/workbook.ts';
+import type { ReadOptions, Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
 import { writeList } from '../export-reading.ts';
@@ -22,6 +23,11 @@ export interface OpenedFile {
   sheets: { name: string; state: Sheet['state']; rows: number; cells: number }[];
   warnings: { code: string; params?: Record<string, string | number> }[];
 }
+/** A file, or cells copied from one as the clipboard gives them. */
+export type ImportSource = { path: string } | { pasted: string };
+/** What an import without a file is called in the list of imports. */
+export const PASTED_NAME = 'Dán từ Excel';
+
 interface CheckInput {
   sheet: number;
   headerRow: number;
@@ -102,11 +108,11 @@ export function importSession() {
   }
 
   return {
-    async open({ path: filePath, committeeId }: { path: string; committeeId: string }, context: WorkContext): Promise<OpenedFile> {
+    async open({ source, committeeId }: { source: ImportSource; committeeId: string }, context: WorkContext): Promise<OpenedFile> {
       if (context.connection().prepare('SELECT 1 FROM committee WHERE id = ? AND deleted_at IS NULL').get(committeeId) === undefined) throw new RecordMissingError('committee');
-      const workbook = await readStoppable(filePath, context);
+      const workbook = await readStoppable(source, context);
       if (bearsSecretMark(workbook)) throw appError('SECRET_MARK');
-      const fileName = path.basename(filePath).normalize('NFC');
+      const fileName = 'path' in source ? path.basename(source.path).normalize('NFC') : PASTED_NAME;
       file = { workbook, fileName, committeeId };
       return {
         fileName,
@@ -167,16 +173,17 @@ export function importSession() {
   };
 }
 
-async function readStoppable(filePath: string, context: WorkContext): Promise<Workbook> {
+async function readStoppable(source: ImportSource, context: WorkContext): Promise<Workbook> {
   const stop = new AbortController();
   context.progress('read', 0, null);
-  return readWorkbook(filePath, {
+  const options: ReadOptions = {
     signal: stop.signal,
     onProgress(rows) {
       context.progress('read', rows, null);
       if (context.aborted()) stop.abort();
     },
-  });
+  };
+  return 'path' in source ? readWorkbook(source.path, options) : readPasted(source.pasted, PASTED_NAME, options);
 }
 
 /** A field belongs to one column, a column to one field; names are needed; personal columns are never taken. */

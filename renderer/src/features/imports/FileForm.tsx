@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconArrowRight, IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
+import { IconArrowRight, IconClipboardText, IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_PASTED } from '#shared/rules/import-columns.ts';
 import { api, desktop, dropFile, type DroppedFile } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -12,6 +13,10 @@ import css from './ChooseFile.module.css';
 import { CommitteeSelect } from './CommitteeSelect.tsx';
 import { beginImport } from './under-way.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { usePaste } from './use-paste.ts';
+
+/** A file, or cells pasted from a spreadsheet. */
+type Chosen = DroppedFile | { pasted: string };
 
 interface Missing {
   committee?: boolean;
@@ -23,18 +28,18 @@ interface Missing {
 export function FileForm({ committeeId: given, onRead }: { committeeId: string | null; onRead: () => void }) {
   const { t } = useTranslation(['imports', 'ui']);
   const [committeeId, setCommitteeId] = useState(given);
-  const [file, setFile] = useState<DroppedFile | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>({});
   const [notTaken, setNotTaken] = useState(false);
-  const job = useJob((signal, input: { ticket: string; committeeId: string }) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
+  const job = useJob((signal, input: ({ ticket: string } | { pasted: string }) & { committeeId: string }) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
   const running = job.state === 'running';
   const told = useRef<HTMLDivElement>(null);
 
-  function take(chosen: DroppedFile | null): void {
-    setNotTaken(chosen === null);
-    if (chosen === null) return;
-    setFile(chosen);
+  function take(next: Chosen | null): void {
+    setNotTaken(next === null);
+    if (next === null) return;
+    setChosen(next);
     setMissing((now) => ({ ...now, file: false }));
     job.reset();
   }
@@ -42,15 +47,20 @@ export function FileForm({ committeeId: given, onRead }: { committeeId: string |
     const picked = await desktop.pickFile.call({ kind: 'workbook', title: t('file.pickTitle') });
     if (picked !== null) take(picked);
   }
+  usePaste((pasted) => {
+    if (running) return;
+    if ('file' in pasted) void dropFile(pasted.file).then(take);
+    else take(isCells(pasted.text) ? { pasted: pasted.text } : null);
+  });
   const dragging = useFileDrop((dropped) => { if (!running) void dropFile(dropped).then(take); });
 
   async function read(): Promise<void> {
-    const lacks = { committee: committeeId === null, file: file === null, confirmed: !confirmed };
+    const lacks = { committee: committeeId === null, file: chosen === null, confirmed: !confirmed };
     setMissing(lacks);
-    if (committeeId === null || file === null || !confirmed) return;
-    const opened = await job.start({ ticket: file.ticket, committeeId });
+    if (committeeId === null || chosen === null || !confirmed) return;
+    const opened = await job.start({ ...('pasted' in chosen ? chosen : { ticket: chosen.ticket }), committeeId });
     // A ticket serves once: after a failure the file is chosen anew.
-    setFile(null);
+    setChosen(null);
     if (opened === undefined) {
       requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
       return;
@@ -64,8 +74,8 @@ export function FileForm({ committeeId: given, onRead }: { committeeId: string |
       <div>
         <span className={css.label} id="import-file">{t('file.label')}</span>
         <div className={dragging ? `${css.drop} ${css.over}` : css.drop}>
-          {file === null ? <DropHint /> : <ChosenFile file={file} />}
-          <Button variant="default" data-autofocus disabled={running} onClick={() => void pick()}>{t(file === null ? 'file.pick' : 'file.other')}</Button>
+          {chosen === null ? <DropHint /> : 'pasted' in chosen ? <ChosenCells text={chosen.pasted} /> : <ChosenFile file={chosen} />}
+          <Button variant="default" data-autofocus disabled={running} onClick={() => void pick()}>{t(chosen === null ? 'file.pick' : 'file.other')}</Button>
         </div>
         {missing.file === true && <p className={css.missing} role="alert">{t('file.missing')}</p>}
         {notTaken && <p className={css.missing} role="alert">{t('file.notTaken')}</p>}
@@ -98,6 +108,25 @@ function DropHint() {
       <span>{t('file.drop')}<small>{t('file.kinds')}</small></span>
     </div>
   );
+}
+
+function ChosenCells({ text }: { text: string }) {
+  const { t } = useTranslation('imports');
+  return (
+    <div className={css.hint} aria-live="polite">
+      <IconClipboardText size={18} stroke={1.6} className={css.sheetIcon} aria-hidden />
+      <span><b>{t('file.pasted')}</b><small>{t('dataRows', { count: linesIn(text) })}</small></span>
+    </div>
+  );
+}
+
+/** A table has more than one cell, and not more than can be pasted. */
+function isCells(text: string): boolean {
+  return /[\t\n]/.test(text.trim()) && text.length <= MOST_PASTED;
+}
+
+function linesIn(text: string): number {
+  return text.trimEnd().split(/\r\n?|\n/).length;
 }
 
 function ChosenFile({ file }: { file: DroppedFile }) {

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
+import { mappingOf } from './mapping.ts';
 import { SheetPreview, type ImportTable } from './SheetPreview.tsx';
 import { changeImport, type Mapping, type UnderWay } from './under-way.ts';
 import { useStepTitle } from './use-step-title.ts';
@@ -20,11 +21,13 @@ interface MapColumnsProps {
   table: ImportTable | undefined;
   mapping: Mapping;
   check: CheckJob;
+  /** The columns stand as they did when such a list came last. */
+  isRecalled: boolean;
   onDiscard: () => void;
 }
 
 /** The second step: the sheet, its heading row, and what each column is. */
-export function MapColumns({ underWay, table, mapping, check, onDiscard }: MapColumnsProps) {
+export function MapColumns({ underWay, table, mapping, check, isRecalled, onDiscard }: MapColumnsProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const stepTitle = useStepTitle();
   const [asked, setAsked] = useState(false);
@@ -48,6 +51,7 @@ export function MapColumns({ underWay, table, mapping, check, onDiscard }: MapCo
         <div className={css.right}>
           {table !== undefined && <SheetPreview table={table} mapping={mapping} onHeaderRow={(row) => changeImport({ headerRow: row, mapping: null })} />}
           <div className={css.notes}>
+            {isRecalled && <Note live="status" action={<Button size="xs" variant="default" onClick={() => changeImport({ mapping: mappingOf(table?.columns ?? []) })}>{t('columns.asProposed')}</Button>}>{t('columns.recalled')}</Note>}
             {table?.headerRow === null && <Note tone="warn" live="status">{t('columns.noHeader')}</Note>}
             {asked && table !== undefined && table.headerRow !== null && !named && <Note tone="bad" live="alert">{t('columns.nameMissing')}</Note>}
             {check.state === 'failed' && <ErrorNote error={check.error} onRetry={next} />}

@@ -18,14 +18,15 @@ interface RowFiltersProps {
 /** Which rows are shown, with how many there are of each; of the ready ones, by what they do. */
 export function RowFilters({ view, summary, onChange }: RowFiltersProps) {
   const { t } = useTranslation('imports');
+  const hasMissing = view === 'missing' || (summary !== undefined && summary.missing > 0);
   const chip = (one: RowView) => <Chip key={one} view={one} on={view === one} summary={summary} onChoose={() => onChange(one)} />;
   return (
     <div className={css.bar}>
       <b className={css.title}>{t('rows.title')}</b>
       {ROW_FILTERS.map(chip)}
       {OF_READY.includes(view) && <><span className={css.rule} />{READY_FILTERS.map(chip)}</>}
-      {((summary !== undefined && summary.missing > 0) || view === 'missing') && <><span className={css.rule} />{chip('missing')}</>}
-      <span className={css.end}>{t(view === 'missing' ? 'missing.hint' : 'rows.hint')}</span>
+      {hasMissing && <><span className={css.rule} />{chip('missing')}</>}
+      {view === 'missing' ? <span className={css.end}>{t('missing.hint')}</span> : !hasMissing && <span className={css.end}>{t('rows.hint')}</span>}
     </div>
   );
 }

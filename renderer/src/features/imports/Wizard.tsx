@@ -14,7 +14,8 @@ import { breaksRule } from './breaks-rule.ts';
 import { CheckRows } from './CheckRows.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
 import { MapColumns } from './MapColumns.tsx';
-import { mappingOf } from './mapping.ts';
+import { isSame, mappingOf } from './mapping.ts';
+import { useRememberedMappings } from './remembered.ts';
 import { changeImport, discardImport, forget, type Mapping, type UnderWay } from './under-way.ts';
 
 export type CheckJob = ReturnType<typeof useCheck>;
@@ -27,7 +28,10 @@ export function Wizard({ underWay, onAnother }: { underWay: UnderWay; onAnother:
   const { importId, sheet, headerRow, committeeId } = underWay;
   const table = useQuery(api.imports.table.queryOptions({ input: { importId, sheet, headerRow }, staleTime: Infinity }));
   const check = useCheck(underWay, table.data?.headerRow ?? null);
-  const mapping = underWay.mapping ?? mappingOf(table.data?.columns ?? []);
+  const remembered = useRememberedMappings();
+  const columns = table.data?.columns ?? [];
+  const recalled = remembered.recall(columns);
+  const mapping = underWay.mapping ?? recalled ?? mappingOf(columns);
 
   useShortcut('escape', () => {
     toast.say(t('resume.kept'));
@@ -38,7 +42,8 @@ export function Wizard({ underWay, onAnother }: { underWay: UnderWay; onAnother:
     if (underWay.step === 'rows' && !(await confirm(question))) return;
     await discardImport();
   }
-  const parts = { underWay, mapping, check, onDiscard: () => void discard() };
+  const checkColumns = { ...check, start: (chosen: Mapping) => { remembered.remember(columns, chosen); return check.start(chosen); } };
+  const parts = { underWay, mapping, check: checkColumns, onDiscard: () => void discard() };
 
   if (table.error !== null) {
     const gone = breaksRule(table.error, 'IMPORT_GONE');
@@ -52,7 +57,7 @@ export function Wizard({ underWay, onAnother }: { underWay: UnderWay; onAnother:
     );
   }
   if (underWay.step === 'rows') return <CheckRows {...parts} table={table.data} />;
-  return <MapColumns {...parts} table={table.data} />;
+  return <MapColumns {...parts} table={remembered.loaded ? table.data : undefined} isRecalled={underWay.mapping === null && recalled !== undefined && !isSame(recalled, mappingOf(columns))} />;
 }
 
 /** Checks the rows under a mapping and goes on to them. */

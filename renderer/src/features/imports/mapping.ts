@@ -6,6 +6,11 @@ export function mappingOf(columns: readonly ImportColumn[]): Mapping {
   return new Map(columns.flatMap(({ column, field, personal }) => (field === null || personal ? [] : [[column, field] as const])));
 }
 
+/** Whether two mappings put every column the same way. */
+export function isSame(one: Mapping, other: Mapping): boolean {
+  return one.size === other.size && [...one].every(([column, field]) => other.get(column) === field);
+}
+
 /** A mapping with one column put otherwise. A field belongs to one column: another that had it is left out. */
 export function withColumn(mapping: Mapping, column: number, field: ImportField | null): Mapping {
   const changed = new Map([...mapping].filter(([other, held]) => other !== column && held !== field));
