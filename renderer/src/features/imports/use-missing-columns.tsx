@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportMissing } from '#shared/contract/imports.ts';
+import { useFormat } from '../../i18n/format.ts';
+import type { Column } from '../../ui/table/column.ts';
+
+export type MissingMember = ImportMissing['rows'][number];
+
+/** The columns of the members whom a file does not name. */
+export function useMissingColumns(): Column<MissingMember>[] {
+  const { t } = useTranslation(['imports', 'ui']);
+  const format = useFormat();
+  return useMemo(() => [
+    { id: 'fullName', header: t('fields.fullName'), width: 180, grow: 1, fixed: true, text: (row) => row.fullName, cell: (row) => row.fullName },
+    { id: 'role', header: t('fields.role'), width: 170, cell: (row) => t(`ui:roles.${row.role}`) },
+    { id: 'position', header: t('fields.position'), width: 200, grow: 1, text: (row) => row.position ?? '', cell: (row) => row.position ?? '' },
+    { id: 'unit', header: t('fields.unit'), width: 180, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
+    { id: 'from', header: t('fields.from'), width: 100, cell: (row) => format.date(row.from) },
+  ], [t, format]);
+}
