@@ -1,0 +1,167 @@
+import type { LegacyEncoding } from '#shared/rules/legacy-encodings.ts';
+import { encodingOfFont, hasUnicodeLetter, LEGACY_READERS, type LegacyReader, readerOf } from './encodings.ts';
+import { countWords, repairWords } from './words.ts';
+
+/** A text of a column with the font it stands in; null where the file tells none. */
+export interface ColumnCell {
+  text: string;
+  font: string | null;
+  /** How many cells of the column are so; 1 when it is not said. */
+  times?: number;
+}
+
+/** In which encoding a column's legacy texts are, and what came of reading them so. */
+export interface ColumnDecision {
+  encoding: LegacyEncoding;
+  /** What told it: the fonts, the syllables of the column itself, or these and the columns beside it. */
+  by: 'font' | 'syllables' | 'neighbours';
+  /** The share of words with marks that are Vietnamese syllables once decoded, 0 to 1; 1 when there is no such word. */
+  confidence: number;
+  evidence: {
+    /** Legacy fonts found in the column. */
+    fonts: string[];
+    /** Words with marks after decoding, how many of them are syllables, and how many were before. */
+    words: number;
+    right: number;
+    before: number;
+  };
+  /** The first different texts that change. */
+  samples: { before: string; after: string }[];
+  /** Cells whose text changes. */
+  changed: number;
+}
+type Told = Pick<ColumnDecision, 'encoding' | 'by'>;
+
+const SAMPLES = 3;
+/** Texts looked at to tell an encoding by its syllables: more say nothing new. */
+const MOST_LOOKED_AT = 500;
+const SHARE_RIGHT = 0.7;
+const SHARE_GAINED = 0.25;
+/** Words that must become right by decoding: alone, and where a column beside it is in that encoding. */
+const GAINED_ALONE = 2;
+const GAINED_BESIDE = 1;
+/** In words. */
+const TELLING_IS_WORTH = 2;
+
+/**
+ * Tells the legacy encoding of a column: by the fonts, else by which encoding makes Vietnamese syllables of its words
+ * (never by a single cell's own look). `likely`: encodings found in columns beside it, for which less evidence is
+ * enough. Null when nothing in the column would change.
+ */
+export function decideColumn(cells: readonly ColumnCell[], likely: readonly LegacyEncoding[] = []): ColumnDecision | null {
+  const encoding = encodingByFonts(cells);
+  if (encoding !== null) return outcome(cells, { encoding, by: 'font' });
+  const found = bySyllables(cells, likely);
+  if (found !== null) return outcome(cells, found);
+  return outcome(cells, { encoding: 'decomposed', by: 'syllables' });
+}
+
+/** One text of a column as Unicode (NFC); what is right as it stands is given back as it is. */
+export function decodeCell({ text, font }: ColumnCell, { encoding, by }: Told): string {
+  if (encoding === 'decomposed') return text.normalize('NFC');
+  const own = encodingOfFont(font);
+  const reader = readerOf(own ?? encoding);
+  // Where fonts tell, another font tells too: only what is certainly garbled is repaired.
+  if (hasUnicodeLetter(text) || (own === null && font !== null && by === 'font')) return repaired(text, reader, font).normalize('NFC');
+  if (!reader.canBe(text)) return text;
+  const isRead = own === null ? isBetterRead(text, reader) : !isRightAsItStands(text, reader);
+  return isRead ? reader.decode(text, font) : text;
+}
+
+/** The encoding of most cells in legacy fonts, as far as their text is not plain ASCII; null when there is none. */
+function encodingByFonts(cells: readonly ColumnCell[]): 'tcvn3' | 'vni' | null {
+  const counts = { tcvn3: 0, vni: 0 };
+  for (const { text, font, times = 1 } of cells) {
+    const encoding = encodingOfFont(font);
+    if (encoding !== null && readerOf(encoding).canBe(text)) counts[encoding] += times;
+  }
+  if (counts.tcvn3 + counts.vni === 0) return null;
+  return counts.vni > counts.tcvn3 ? 'vni' : 'tcvn3';
+}
+
+interface Evidence {
+  words: number;
+  right: number;
+  /** Right before decoding. */
+  before: number;
+  /** A sign of the encoding was seen that stands in no right text; abbreviations such as `§T` have nothing else. */
+  telling: boolean;
+}
+
+function bySyllables(cells: readonly ColumnCell[], likely: readonly LegacyEncoding[]): Told | null {
+  let best: { told: Told; surplus: number } | null = null;
+  for (const reader of LEGACY_READERS) {
+    const evidence = evidenceFor(reader, cells);
+    const surplus = 2 * evidence.right - evidence.words - evidence.before + (evidence.telling ? TELLING_IS_WORTH : 0);
+    const by = isEnough(evidence, GAINED_ALONE) ? 'syllables' : likely.includes(reader.encoding) && isEnoughBeside(evidence) ? 'neighbours' : null;
+    if (by !== null && (best === null || surplus > best.surplus)) best = { told: { encoding: reader.encoding, by }, surplus };
+  }
+  return best?.told ?? null;
+}
+
+function evidenceFor(reader: LegacyReader, cells: readonly ColumnCell[]): Evidence {
+  const evidence: Evidence = { words: 0, right: 0, before: 0, telling: false };
+  let lookedAt = 0;
+  for (const { text } of cells) {
+    if (!reader.canBe(text)) continue;
+    const { words, right } = reader.count(text);
+    evidence.words += words;
+    evidence.right += right;
+    evidence.before += countWords(text).right;
+    evidence.telling ||= reader.isTelling(text);
+    lookedAt += 1;
+    if (lookedAt === MOST_LOOKED_AT) break;
+  }
+  return evidence;
+}
+
+function isEnough({ words, right, before }: Evidence, gained: number): boolean {
+  return right - before >= Math.max(gained, words * SHARE_GAINED) && right >= words * SHARE_RIGHT;
+}
+
+function isEnoughBeside(evidence: Evidence): boolean {
+  return isEnough(evidence, GAINED_BESIDE) || (evidence.words === 0 && evidence.telling);
+}
+
+/** Decoding must not lose syllables; where it gains none, a sign of the encoding or nothing but syllables must speak for it. */
+function isBetterRead(text: string, reader: LegacyReader): boolean {
+  if (reader.careful) return true;
+  const { words, right } = reader.count(text);
+  const before = countWords(text).right;
+  if (right !== before) return right > before;
+  return (words > 0 && right === words) || reader.isTelling(text);
+}
+
+/** A text typed in Unicode although its font is a legacy one: every word is a syllable, and not all would be if decoded. */
+function isRightAsItStands(text: string, reader: LegacyReader): boolean {
+  const now = countWords(text);
+  const then = reader.count(text);
+  return now.words > 0 && now.right === now.words && then.right < then.words;
+}
+
+function repaired(text: string, reader: LegacyReader, font: string | null): string {
+  return repairWords(text, reader.word, (word) => (reader.canBe(word) ? reader.decode(word, font) : word));
+}
+
+function outcome(cells: readonly ColumnCell[], told: Told): ColumnDecision | null {
+  const evidence = { fonts: legacyFonts(cells), words: 0, right: 0, before: 0 };
+  const samples = new Map<string, string>();
+  let changed = 0;
+  for (const cell of cells) {
+    const after = decodeCell(cell, told);
+    if (after === cell.text) continue;
+    changed += cell.times ?? 1;
+    if (samples.size < SAMPLES) samples.set(cell.text, after);
+    const { words, right } = countWords(after);
+    evidence.words += words;
+    evidence.right += right;
+    evidence.before += countWords(cell.text).right;
+  }
+  if (changed === 0) return null;
+  const confidence = evidence.words === 0 ? 1 : evidence.right / evidence.words;
+  return { ...told, confidence, evidence, samples: [...samples].map(([before, after]) => ({ before, after })), changed };
+}
+
+function legacyFonts(cells: readonly ColumnCell[]): string[] {
+  return [...new Set(cells.flatMap(({ font }) => (encodingOfFont(font) === null ? [] : [font ?? ''])))].toSorted();
+}
