@@ -7,6 +7,7 @@ import { readWorkbook } from '../../office/read-workbook.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { DecodedSheets } from './decoded-sheets.ts';
 import { readKnown } from './known.ts';
 import { packPlan } from './plan.ts';
 import { bearsSecretMark } from './secret-marks.ts';
@@ -26,6 +27,7 @@ interface CheckInput {
 }
 interface OpenFile {
   workbook: Workbook;
+  sheets: DecodedSheets;
   fileName: string;
   committeeId: string;
 }
@@ -49,17 +51,12 @@ export function importSession() {
     return file;
   }
 
-  function sheetAt(index: number): Sheet {
-    const sheet = opened().workbook.sheets[index];
-    if (sheet === undefined) throw appError('NOT_FOUND', { table: 'sheet' });
-    return sheet;
-  }
-
   /** A table is read once, however often it is asked for. */
   function tableOn(sheet: number, headerRow: number | null): FoundTable | null {
     const known = headerRow === null ? undefined : tables.get(`${sheet}:${headerRow}`);
     if (known !== undefined) return known;
-    const table = findTable(sheetAt(sheet), headerRow);
+    const { sheets } = opened();
+    const table = findTable(sheets.sheet(sheet), headerRow, sheets.sheet(sheet, 'whole'));
     if (table !== null) tables.set(`${sheet}:${table.heading.row}`, table);
     return table;
   }
@@ -104,7 +101,7 @@ export function importSession() {
       const workbook = await readStoppable(filePath, context);
       if (bearsSecretMark(workbook)) throw appError('SECRET_MARK');
       const fileName = path.basename(filePath).normalize('NFC');
-      file = { workbook, fileName, committeeId };
+      file = { workbook, sheets: new DecodedSheets(workbook), fileName, committeeId };
       return {
         fileName,
         sheets: workbook.sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })),
@@ -120,7 +117,14 @@ export function importSession() {
       return null;
     },
     table({ sheet, headerRow }: { sheet: number; headerRow: number | null }): ImportTable {
-      return describeTable(sheetAt(sheet), tableOn(sheet, headerRow));
+      const { sheets } = opened();
+      return describeTable(sheets.sheet(sheet), tableOn(sheet, headerRow), sheets.encodings(sheet));
+    },
+    /** Leaves a column of legacy text as it stands, or decodes it again. Tables are read anew, rows checked when asked for. */
+    decode({ sheet, column, decoded }: { sheet: number; column: number; decoded: boolean }): null {
+      opened().sheets.decode(sheet, column, decoded);
+      tables.clear();
+      return null;
     },
     check: runCheck,
     /** The same check again, because the record changed meanwhile. What the user did is kept. */
@@ -146,8 +150,8 @@ export function importSession() {
       const { check, input, lastEntry } = checkedRows();
       const { errors, undecided, same, skips } = check.summary();
       if (!leaveOutUnready && errors + undecided > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: errors, undecided } });
-      const { committeeId, fileName, workbook } = opened();
-      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
+      const { committeeId, fileName, workbook, sheets } = opened();
+      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheets.sheet(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
     },
   };
 }
