@@ -60,7 +60,7 @@ export const importEncoding = z.strictObject({
   column: z.int(),
   letter: z.string(),
   encoding: z.enum(LEGACY_ENCODINGS),
-  /** Legacy fonts of the column; empty when the spelling alone told the encoding. */
+  /** The fonts that told it; none when the spelling did. */
   fonts: z.array(z.string()),
   /** Cells whose text differs once decoded. */
   cells: z.int(),

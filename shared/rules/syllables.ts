@@ -39,7 +39,7 @@ const VOWEL_RUN = new RegExp(`[${VOWELS}]+`);
 const EITHER_VOWEL = new Set(['oa', 'oe', 'uy', 'oo']);
 
 /** Each vowel that bears a tone, in its composed form, without and with it. */
-const TONED = new Map([...VOWELS].flatMap((vowel) => TONES.map((tone) => [(vowel + tone).normalize('NFC'), { vowel, tone }] as const)));
+const TONED = new Map(Array.from(VOWELS).flatMap((vowel) => TONES.map((tone) => [(vowel + tone).normalize('NFC'), { vowel, tone }] as const)));
 
 /** Whether a word, in any case, composed (NFC), is spelled as a Vietnamese syllable: `Nguyễn`, `hoà` and `hòa`, not `hoéa`. */
 export function isSyllable(word: string): boolean {

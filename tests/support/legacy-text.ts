@@ -24,7 +24,7 @@ const TCVN3_CAPITAL: Record<string, number> = { Ă: 0xa1, Â: 0xa2, Ê: 0xa3, Ô
 export function toTcvn3(text: string): string {
   return each(text, (letter) => {
     const capital = TCVN3_CAPITAL[letter];
-    const small = TCVN3_SMALL[[...VIETNAMESE_LETTERS].indexOf(letter.toLowerCase())];
+    const small = TCVN3_SMALL[VIETNAMESE_LETTERS.indexOf(letter.toLowerCase())];
     const code = capital ?? small;
     return code === undefined ? letter : String.fromCharCode(code);
   });
@@ -67,7 +67,7 @@ const WINDOWS_1258_WHOLE = new Set('àáèéíùúÀÁÈÉÍÙÚóÓ');
 
 /** Windows-1258 as bytes, each seen as the Western letter of its number. */
 export function toWindows1258(text: string): string {
-  return each(text, (letter) => (WINDOWS_1258_WHOLE.has(letter) ? letter : [...halfApart(letter)].map((code) => WINDOWS_1258[code] ?? code).join('')));
+  return each(text, (letter) => (WINDOWS_1258_WHOLE.has(letter) ? letter : Array.from(halfApart(letter), (code) => WINDOWS_1258[code] ?? code).join('')));
 }
 
 /** The tone apart from its letter, the letter whole: as text comes out of Windows-1258. */
@@ -79,11 +79,11 @@ export function halfApart(text: string): string {
 }
 
 function each(text: string, change: (letter: string) => string): string {
-  return [...text.normalize('NFC')].map((letter) => (letter > '\u007f' ? change(letter) : letter)).join('');
+  return Array.from(text.normalize('NFC'), (letter) => (letter > '\u007f' ? change(letter) : letter)).join('');
 }
 
 function parts(letter: string): { base: string; shape: string; tone: string } {
-  const [base = '', ...marks] = letter.normalize('NFD');
+  const [base = '', ...marks] = Array.from(letter.normalize('NFD'));
   const isShape = (mark: string) => mark === CIRCUMFLEX || mark === BREVE || mark === HORN;
   return { base, shape: marks.find(isShape) ?? '', tone: marks.find((mark) => !isShape(mark)) ?? '' };
 }

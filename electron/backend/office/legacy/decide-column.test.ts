@@ -30,8 +30,8 @@ describe('a column without fonts', () => {
       evidence: { fonts: [], words: 24, right: 24, before: 6 },
       samples: [
         { before: 'NguyÔn ThÞ Hång Th¾m', after: 'Nguyễn Thị Hồng Thắm' },
-        { before: 'TrÇn §×nh Kh«i', after: 'Trần Đình Khôi' },
         { before: 'Lª V¨n VÝ Dô', after: 'Lê Văn Ví Dụ' },
+        { before: '§ç ThÞ B¶n Nh¸p', after: 'Đỗ Thị Bản Nháp' },
       ],
       changed: 10,
     });

@@ -18,14 +18,14 @@ export interface ColumnDecision {
   /** The share of words with marks that are Vietnamese syllables once decoded, 0 to 1; 1 when there is no such word. */
   confidence: number;
   evidence: {
-    /** Legacy fonts found in the column. */
+    /** The fonts that told it. */
     fonts: string[];
     /** Words with marks after decoding, how many of them are syllables, and how many were before. */
     words: number;
     right: number;
     before: number;
   };
-  /** The first different texts that change. */
+  /** A few different texts that change, those with the most marks in words first. */
   samples: { before: string; after: string }[];
   /** Cells whose text changes. */
   changed: number;
@@ -144,24 +144,43 @@ function repaired(text: string, reader: LegacyReader, font: string | null): stri
 }
 
 function outcome(cells: readonly ColumnCell[], told: Told): ColumnDecision | null {
-  const evidence = { fonts: legacyFonts(cells), words: 0, right: 0, before: 0 };
-  const samples = new Map<string, string>();
+  const evidence = { fonts: fontsOf(told.encoding, cells), words: 0, right: 0, before: 0 };
+  const samples = new Samples();
   let changed = 0;
   for (const cell of cells) {
     const after = decodeCell(cell, told);
     if (after === cell.text) continue;
     changed += cell.times ?? 1;
-    if (samples.size < SAMPLES) samples.set(cell.text, after);
     const { words, right } = countWords(after);
+    samples.add({ before: cell.text, after }, words);
     evidence.words += words;
     evidence.right += right;
     evidence.before += countWords(cell.text).right;
   }
   if (changed === 0) return null;
   const confidence = evidence.words === 0 ? 1 : evidence.right / evidence.words;
-  return { ...told, confidence, evidence, samples: [...samples].map(([before, after]) => ({ before, after })), changed };
+  return { ...told, confidence, evidence, samples: samples.best(), changed };
 }
 
-function legacyFonts(cells: readonly ColumnCell[]): string[] {
-  return [...new Set(cells.flatMap(({ font }) => (encodingOfFont(font) === null ? [] : [font ?? ''])))].toSorted();
+function fontsOf(encoding: LegacyEncoding, cells: readonly ColumnCell[]): string[] {
+  return [...new Set(cells.flatMap(({ font }) => (encodingOfFont(font) === encoding ? [font ?? ''] : [])))].toSorted();
+}
+
+type Sample = ColumnDecision['samples'][number];
+
+/** Keeps the texts by which a reader sees best what decoding does. */
+class Samples {
+  readonly #kept: { sample: Sample; words: number }[] = [];
+
+  add(sample: Sample, words: number): void {
+    if (this.#kept.length === SAMPLES && words <= (this.#kept.at(-1)?.words ?? 0)) return;
+    if (this.#kept.some((one) => one.sample.before === sample.before)) return;
+    const place = this.#kept.findIndex((one) => one.words < words);
+    this.#kept.splice(place < 0 ? this.#kept.length : place, 0, { sample, words });
+    this.#kept.length = Math.min(this.#kept.length, SAMPLES);
+  }
+
+  best(): Sample[] {
+    return this.#kept.map((one) => one.sample);
+  }
 }

@@ -90,7 +90,7 @@ describe('the old binary workbook, read without fonts', () => {
   it('is decoded by its syllables', () => {
     const sheet = readBySheetJs(readFileSync(path.join(SAMPLES, 'danh-sach-tcvn3.xls'))).Sheets['DS'];
     const rows = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, defval: '' });
-    const columns = Array.from({ length: rows[3]?.length ?? 0 }, (_, column) => rows.map((row) => ({ text: String(row[column] ?? ''), font: null })));
+    const columns = Array.from({ length: rows[3]?.length ?? 0 }, (_, column) => rows.map((row) => ({ text: row[column] ?? '', font: null })));
     expect(columns.map((cells) => decideColumn(cells, ['tcvn3'])?.encoding)).toEqual(Array.from({ length: 7 }, () => 'tcvn3'));
     expect(rows[3]?.join('|')).toBe('Hä tªn|Chøc vô, ®¬n vÞ c«ng t¸c|Chøc danh trong Ban ChØ ®¹o|NhiÖm vô|Tõ ngµy|§iÖn tho¹i|Ghi chó');
     expect(rows).toEqual(textLines(MOBILISATION_ROWS).map((row) => row.map(toTcvn3)));

@@ -31,7 +31,7 @@ function isWestern(text: string): boolean {
   return LATIN_1_LETTER.test(text) && !hasUnicodeLetter(text);
 }
 
-const UNICODE_LETTER = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const UNICODE_LETTER = /[\u0100-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
 
 /** Whether a text has a letter that only Unicode has: ă, đ, ế, or a mark apart. No legacy encoding shows as one. */
 export function hasUnicodeLetter(text: string): boolean {

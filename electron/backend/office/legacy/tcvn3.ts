@@ -5,10 +5,10 @@ const CODES = '¡¢§£¤¥¦µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒ�
 const LETTERS = 'ĂÂĐÊÔƠƯàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 const SOFT_HYPHEN = '\u00ad';
 
-const LETTER_OF = new Map([...CODES].map((code, index) => [code, LETTERS[index] ?? code]));
+const LETTER_OF = new Map(Array.from(CODES, (code, index) => [code, LETTERS[index] ?? code]));
 const HIGH = /[\u00a1-\u00ff]/g;
 /** What the encoding writes and no right text has: a sign such as § or ¨ inside a word. */
-const SIGN = `[${[...CODES].filter((code) => code < 'À' || code === '×').join('')}]`;
+const SIGN = `[${Array.from(CODES).filter((code) => code < 'À' || code === '×').join('')}]`;
 export const TCVN3_SIGN_IN_WORD = new RegExp(`[A-Za-zÀ-ÿ]${SIGN}|${SIGN}[A-Za-zÀ-ÿ]`);
 /** A Western letter that the encoding has no use for. */
 export const NOT_TCVN3 = new RegExp(`(?![${CODES}])[À-ÿ]`);

@@ -27,7 +27,7 @@ function singles(): [string, string][] {
 }
 
 function pairs(): [string, string][] {
-  return PAIRS.flatMap(([bases, marks]) => [...bases].flatMap((base) => Object.entries(marks).map(([mark, put]): [string, string] => [base + mark, composed(base, put)])));
+  return PAIRS.flatMap(([bases, marks]) => Array.from(bases).flatMap((base) => Object.entries(marks).map(([mark, put]): [string, string] => [base + mark, composed(base, put)])));
 }
 
 function composed(base: string, marks: string): string {
