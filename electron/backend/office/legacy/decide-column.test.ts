@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allSyllables } from '#shared/rules/syllables.ts';
 import { halfApart, toTcvn3, toViqr, toVni, toWindows1258 } from '../../../../tests/support/legacy-text.ts';
-import { type ColumnCell, decideColumn, decodeCell } from './decide-column.ts';
+import { cellKey, type ColumnCell, decideColumn } from './decide-column.ts';
 
 const NAMES = ['Nguyễn Thị Hồng Thắm', 'Trần Đình Khôi', 'Lê Văn Ví Dụ', 'Phạm Minh Họa', 'Đỗ Thị Bản Nháp', 'Võ Phú Tú'];
 const WORK = ['Bí thư Đảng ủy', 'Phó Chủ tịch UBND', 'Giám đốc Sở Nội vụ', 'Trưởng phòng, đ/c phụ trách BCĐ', 'Chánh Văn phòng Tỉnh ủy'];
@@ -11,7 +11,7 @@ const column = (texts: readonly string[], font: string | null = null): ColumnCel
 /** The texts of a column after everything that is to be decoded was. */
 function read(cells: readonly ColumnCell[], likely: Parameters<typeof decideColumn>[1] = []): string[] {
   const decision = decideColumn(cells, likely);
-  return cells.map((cell) => (decision === null ? cell.text : decodeCell(cell, decision)));
+  return cells.map((cell) => decision?.changes.get(cellKey(cell)) ?? cell.text);
 }
 
 describe('a column without fonts', () => {
@@ -25,7 +25,7 @@ describe('a column without fonts', () => {
 
   it('tells what it found: how many words, some texts before and after, how many cells change', () => {
     const cells = [...column(NAMES.map(toTcvn3)), { text: toTcvn3('Lê Văn Ví Dụ'), font: null, times: 4 }, { text: '0400 000 001', font: null }];
-    expect(decideColumn(cells)).toEqual({
+    expect(decideColumn(cells)).toMatchObject({
       encoding: 'tcvn3', by: 'syllables', confidence: 1,
       evidence: { fonts: [], words: 24, right: 24, before: 6 },
       samples: [
@@ -44,6 +44,21 @@ describe('a column without fonts', () => {
     expect(decideColumn(cells, ['tcvn3'])).toMatchObject({ by: 'neighbours', evidence: { words: 2, right: 2, before: 1 } });
     expect(decideColumn(column(['§T', '0400 000 001']), ['vni', 'tcvn3'])).toMatchObject({ encoding: 'tcvn3', by: 'neighbours', samples: [{ before: '§T', after: 'ĐT' }] });
     expect(decideColumn(column(['ÑT', '0400 000 001']), ['vni', 'tcvn3'])).toMatchObject({ encoding: 'vni', by: 'neighbours', samples: [{ before: 'ÑT', after: 'ĐT' }] });
+  });
+
+  it('of names of other peoples is told beside others; the same names in Unicode stay', () => {
+    const names = ['Y Bhuôk Niê', 'Y Thêm Mlô', 'Ksor Phước', 'Rmah Hnhô', 'Y Đức Ênuôl'];
+    for (const [encoding, encode] of [['tcvn3', toTcvn3], ['vni', toVni]] as const) {
+      expect(read(column(names.map(encode)))).toEqual(names.map(encode));
+      expect(read(column(names.map(encode)), [encoding])).toEqual(names);
+      expect(read(column(names), [encoding])).toEqual(names);
+    }
+  });
+
+  it('that could be in two encodings is told by the columns beside it, or stays', () => {
+    const cells = column(['Bí thư', 'bí thư', 'BÍ THƯ'].map(toVni));
+    expect(decideColumn(cells)).toBeNull();
+    expect(read(cells, ['vni'])).toEqual(['Bí thư', 'bí thư', 'BÍ THƯ']);
   });
 
   it('keeps cells that are Unicode already among others that are not', () => {

@@ -29,6 +29,8 @@ export interface ColumnDecision {
   samples: { before: string; after: string }[];
   /** Cells whose text changes. */
   changed: number;
+  /** What each changing text becomes, by {@link cellKey}. */
+  changes: ReadonlyMap<string, string>;
 }
 type Told = Pick<ColumnDecision, 'encoding' | 'by'>;
 
@@ -36,6 +38,7 @@ const SAMPLES = 3;
 /** Texts looked at to tell an encoding by its syllables: more say nothing new. */
 const MOST_LOOKED_AT = 500;
 const SHARE_RIGHT = 0.7;
+const SHARE_RIGHT_BESIDE = 0.25;
 const SHARE_GAINED = 0.25;
 /** Words that must become right by decoding: alone, and where a column beside it is in that encoding. */
 const GAINED_ALONE = 2;
@@ -56,8 +59,13 @@ export function decideColumn(cells: readonly ColumnCell[], likely: readonly Lega
   return outcome(cells, { encoding: 'decomposed', by: 'syllables' });
 }
 
+/** By what equal cells of a column are known. */
+export function cellKey({ text, font }: ColumnCell): string {
+  return `${font ?? ''}\n${text}`;
+}
+
 /** One text of a column as Unicode (NFC); what is right as it stands is given back as it is. */
-export function decodeCell({ text, font }: ColumnCell, { encoding, by }: Told): string {
+function decodeCell({ text, font }: ColumnCell, { encoding, by }: Told): string {
   if (encoding === 'decomposed') return text.normalize('NFC');
   const own = encodingOfFont(font);
   const reader = readerOf(own ?? encoding);
@@ -89,14 +97,20 @@ interface Evidence {
 }
 
 function bySyllables(cells: readonly ColumnCell[], likely: readonly LegacyEncoding[]): Told | null {
-  let best: { told: Told; surplus: number } | null = null;
-  for (const reader of LEGACY_READERS) {
+  const candidates = LEGACY_READERS.flatMap((reader) => {
     const evidence = evidenceFor(reader, cells);
-    const surplus = 2 * evidence.right - evidence.words - evidence.before + (evidence.telling ? TELLING_IS_WORTH : 0);
-    const by = isEnough(evidence, GAINED_ALONE) ? 'syllables' : likely.includes(reader.encoding) && isEnoughBeside(evidence) ? 'neighbours' : null;
-    if (by !== null && (best === null || surplus > best.surplus)) best = { told: { encoding: reader.encoding, by }, surplus };
-  }
-  return best?.told ?? null;
+    const isLikely = likely.includes(reader.encoding);
+    const by = isEnough(evidence, GAINED_ALONE, SHARE_RIGHT) ? 'syllables' : isLikely && isEnoughBeside(evidence) ? 'neighbours' : null;
+    return by === null ? [] : [{ told: { encoding: reader.encoding, by } as const, surplus: surplusOf(evidence), isLikely }];
+  });
+  const [best, second] = candidates.toSorted((a, b) => b.surplus - a.surplus || Number(b.isLikely) - Number(a.isLikely));
+  // “Bí thö” is Bí thư in VNI and Bớ thử in TCVN3: then only a column beside it can tell.
+  if (best === undefined || (best.surplus === second?.surplus && best.isLikely === second.isLikely)) return null;
+  return best.told;
+}
+
+function surplusOf({ words, right, before, telling }: Evidence): number {
+  return 2 * right - words - before + (telling ? TELLING_IS_WORTH : 0);
 }
 
 function evidenceFor(reader: LegacyReader, cells: readonly ColumnCell[]): Evidence {
@@ -115,12 +129,14 @@ function evidenceFor(reader: LegacyReader, cells: readonly ColumnCell[]): Eviden
   return evidence;
 }
 
-function isEnough({ words, right, before }: Evidence, gained: number): boolean {
-  return right - before >= Math.max(gained, words * SHARE_GAINED) && right >= words * SHARE_RIGHT;
+function isEnough({ words, right, before }: Evidence, gained: number, share: number): boolean {
+  return right - before >= Math.max(gained, words * SHARE_GAINED) && right >= words * share;
 }
 
+/** Names of other peoples make few syllables, abbreviations none: a sign of the encoding stands in for them. */
 function isEnoughBeside(evidence: Evidence): boolean {
-  return isEnough(evidence, GAINED_BESIDE) || (evidence.words === 0 && evidence.telling);
+  if (isEnough(evidence, GAINED_BESIDE, SHARE_RIGHT)) return true;
+  return evidence.telling && (evidence.words === 0 || isEnough(evidence, GAINED_BESIDE, SHARE_RIGHT_BESIDE));
 }
 
 /** Decoding must not lose syllables; where it gains none, a sign of the encoding or nothing but syllables must speak for it. */
@@ -146,11 +162,13 @@ function repaired(text: string, reader: LegacyReader, font: string | null): stri
 function outcome(cells: readonly ColumnCell[], told: Told): ColumnDecision | null {
   const evidence = { fonts: fontsOf(told.encoding, cells), words: 0, right: 0, before: 0 };
   const samples = new Samples();
+  const changes = new Map<string, string>();
   let changed = 0;
   for (const cell of cells) {
     const after = decodeCell(cell, told);
     if (after === cell.text) continue;
     changed += cell.times ?? 1;
+    changes.set(cellKey(cell), after);
     const { words, right } = countWords(after);
     samples.add({ before: cell.text, after }, words);
     evidence.words += words;
@@ -159,7 +177,7 @@ function outcome(cells: readonly ColumnCell[], told: Told): ColumnDecision | nul
   }
   if (changed === 0) return null;
   const confidence = evidence.words === 0 ? 1 : evidence.right / evidence.words;
-  return { ...told, confidence, evidence, samples: samples.best(), changed };
+  return { ...told, confidence, evidence, samples: samples.best(), changed, changes };
 }
 
 function fontsOf(encoding: LegacyEncoding, cells: readonly ColumnCell[]): string[] {

@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from '#shared/rules/legacy-encodings.ts';
 import { KIND, type SheetData, type WorkbookData } from '../workbook.ts';
-import { type ColumnCell, type ColumnDecision, decideColumn, decodeCell } from './decide-column.ts';
-import { hasUnicodeLetter, LEGACY_READERS } from './encodings.ts';
+import { cellKey, type ColumnCell, type ColumnDecision, decideColumn } from './decide-column.ts';
+import { hasUnicodeLetter, isTyped, readerOf } from './encodings.ts';
 
 /** What was decided about one column of a sheet. */
 export interface DecidedColumn extends ColumnDecision {
@@ -25,7 +25,8 @@ export function decideSheet(book: WorkbookData, sheet: number): DecidedColumn[] 
   const beside = likely.length > 0 ? likely : encodingsOf([decideColumn(columns.flatMap(([, cells]) => cells))]);
   return columns.flatMap(([column, cells]) => {
     const own = alone.get(column) ?? null;
-    const decision = own === null || own.encoding === 'decomposed' ? decideColumn(cells, beside) : own;
+    const isOpen = (own === null || own.encoding === 'decomposed') && beside.length > 0;
+    const decision = isOpen ? decideColumn(cells, beside) : own;
     return decision === null ? [] : [{ column, ...decision }];
   });
 }
@@ -35,26 +36,27 @@ function encodingsOf(decisions: readonly (ColumnDecision | null)[]): LegacyEncod
 }
 
 /** The workbook with the texts of these columns decoded; the one given is not changed. */
-export function decodeSheet(book: WorkbookData, sheet: number, decided: readonly Pick<DecidedColumn, 'column' | 'encoding' | 'by'>[]): WorkbookData {
+export function decodeSheet(book: WorkbookData, sheet: number, decided: readonly DecidedColumn[]): WorkbookData {
   const data = book.sheets[sheet];
   if (data === undefined || decided.length === 0) return book;
   const decoder = new SheetDecoder(book);
   const values = data.values.slice();
-  const told = new Map(decided.map((one) => [one.column, one]));
+  const changesOf = new Map(decided.map(({ column, changes }) => [column, changes]));
   forEachText(data, (cell, column) => {
-    const decision = told.get(column);
-    if (decision !== undefined) values[cell] = decoder.decoded(data.values[cell] ?? 0, data.styles[cell] ?? 0, decision);
+    const changes = changesOf.get(column);
+    if (changes !== undefined) values[cell] = decoder.decoded(data.values[cell] ?? 0, data.styles[cell] ?? 0, column, changes);
   });
   const sheets = book.sheets.map((one, index) => (index === sheet ? { ...data, values } : one));
   return { ...book, sheets, strings: decoder.strings, stringFonts: decoder.fonts };
 }
 
-/** Decodes texts of a workbook, each different one once, and keeps the new ones behind the old. */
+/** Puts decoded texts behind a workbook's own, each different one once. */
 class SheetDecoder {
   readonly strings: string[];
   readonly fonts: Map<number, string>;
   readonly #book: WorkbookData;
-  readonly #known = new Map<string, number>();
+  /** New positions of each column's texts, by position and style. */
+  readonly #known = new Map<number, Map<number, number>>();
 
   constructor(book: WorkbookData) {
     this.#book = book;
@@ -63,16 +65,21 @@ class SheetDecoder {
   }
 
   /** The position of a text once decoded. */
-  decoded(position: number, style: number, told: Pick<DecidedColumn, 'encoding' | 'by'>): number {
+  decoded(position: number, style: number, column: number, changes: DecidedColumn['changes']): number {
+    const known = this.#known.get(column) ?? new Map<number, number>();
+    this.#known.set(column, known);
+    const key = position * this.#book.styleFonts.length + style;
+    const place = known.get(key) ?? this.#place(position, style, changes);
+    known.set(key, place);
+    return place;
+  }
+
+  #place(position: number, style: number, changes: DecidedColumn['changes']): number {
     const font = fontOf(this.#book, position, style);
-    const key = `${position} ${told.encoding} ${told.by} ${font ?? ''}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const text = this.#book.strings[position] ?? '';
-    const after = decodeCell({ text, font }, told);
-    const place = after === text ? position : this.strings.push(after) - 1;
-    if (place !== position && font !== null && this.#book.stringFonts.has(position)) this.fonts.set(place, font);
-    this.#known.set(key, place);
+    const after = changes.get(cellKey({ text: this.#book.strings[position] ?? '', font }));
+    if (after === undefined) return position;
+    const place = this.strings.push(after) - 1;
+    if (font !== null && this.#book.stringFonts.has(position)) this.fonts.set(place, font);
     return place;
   }
 }
@@ -88,7 +95,7 @@ function gatherColumns(book: WorkbookData, data: SheetData): Map<number, ColumnC
     const cells = columns.get(column) ?? new Map<string, Required<ColumnCell>>();
     columns.set(column, cells);
     const text = book.strings[position] ?? '';
-    const key = `${font ?? ''}\n${text}`;
+    const key = cellKey({ text, font });
     const known = cells.get(key);
     if (known === undefined) cells.set(key, { text, font, times: 1 });
     else known.times += 1;
@@ -96,7 +103,6 @@ function gatherColumns(book: WorkbookData, data: SheetData): Map<number, ColumnC
   return new Map([...columns].map(([column, cells]) => [column, [...cells.values()]]));
 }
 
-const ASCII = /^[\0-\x7f]*$/;
 const VIQR_SIGN = /[aeiouy][\^(+'`?~.]|dd/i;
 const MARK_APART = /[\u0300-\u036f]/;
 const UNKNOWN = 0;
@@ -120,8 +126,8 @@ class Suspects {
 }
 
 function isSuspect(text: string): boolean {
-  if (ASCII.test(text)) return VIQR_SIGN.test(text);
-  return !hasUnicodeLetter(text) || MARK_APART.test(text) || LEGACY_READERS.some((reader) => reader.isTelling(text));
+  if (isTyped(text)) return VIQR_SIGN.test(text);
+  return !hasUnicodeLetter(text) || MARK_APART.test(text) || readerOf('tcvn3').isTelling(text) || readerOf('vni').isTelling(text);
 }
 
 function forEachText(data: SheetData, visit: (cell: number, column: number) => void): void {

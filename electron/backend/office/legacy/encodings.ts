@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from '#shared/rules/legacy-encodings.ts';
 import { decodeTcvn3, NOT_TCVN3, TCVN3_SIGN_IN_WORD, TCVN3_WORD } from './tcvn3.ts';
-import { countViqr, decodeViqr, decodeViqrWords } from './viqr.ts';
+import { countViqr, decodeViqr, decodeViqrWords, hasViqrAbbreviation } from './viqr.ts';
 import { decodeVni, VNI_MARK_IN_WORD } from './vni.ts';
 import { decodeWindows1258, WINDOWS_1258_TONE_IN_WORD } from './windows-1258.ts';
 import { countWords, type WordCount } from './words.ts';
@@ -38,6 +38,13 @@ export function hasUnicodeLetter(text: string): boolean {
   return UNICODE_LETTER.test(text);
 }
 
+const TYPED = /^[\n\r\t -~\u2010-\u2026]*$/;
+
+/** ASCII, and the dashes and quotation marks that programs make of it while it is typed. */
+export function isTyped(text: string): boolean {
+  return TYPED.test(text);
+}
+
 const TCVN3: LegacyReader = {
   encoding: 'tcvn3',
   decode: (text, font) => decodeTcvn3(text, font !== null && CAPITALS_FONT.test(font)),
@@ -69,8 +76,8 @@ const VIQR: LegacyReader = {
   encoding: 'viqr',
   decode: decodeViqrWords,
   count: countViqr,
-  isTelling: () => false,
-  canBe: (text) => /^[\n\r\t -~]*$/.test(text),
+  isTelling: hasViqrAbbreviation,
+  canBe: isTyped,
   word: LETTERS,
   careful: true,
 };

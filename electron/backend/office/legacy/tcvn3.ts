@@ -43,15 +43,18 @@ function restoreHorn(text: string): string {
 const WORD = /[\p{L}\p{M}]+/gu;
 const SMALL_ASCII = /[a-z]/;
 const CAPITALS = /\p{Lu}/gu;
+const CAPITAL_INSIDE = /\p{L}\p{Lu}/u;
 
-/** `TæNG Sè` is TỔNG SỐ, `Sè TT` is Số TT: a word is among capitals when it has two itself, or when a full word beside it has. */
+/**
+ * `TæNG Sè` is TỔNG SỐ, `Sè TT` is Số TT: a word is among capitals when it has two itself, or when a full word beside it
+ * has and no small letter stands anywhere that has a capital.
+ */
 function raiseAmongCapitals(text: string): string {
+  if (!CAPITAL_INSIDE.test(text)) return text;
   const around = !SMALL_ASCII.test(text) && (text.match(WORD) ?? []).some((word) => isCapital(word) && isSyllable(word));
-  return text.replace(WORD, (word) => (isCapital(word) || (around && !SMALL_ASCII.test(word)) ? word.toUpperCase() : word));
+  return text.replace(WORD, (word) => (around || isCapital(word) ? word.toUpperCase() : word));
 }
 
-/** Two capitals at least, and no small letter but those that have no capital; or a capital after a small one. */
 function isCapital(word: string): boolean {
-  if (SMALL_ASCII.test(word)) return false;
-  return (word.match(CAPITALS)?.length ?? 0) >= 2 || /^\p{Ll}\p{Lu}/u.test(word);
+  return !SMALL_ASCII.test(word) && (word.match(CAPITALS)?.length ?? 0) >= 2;
 }

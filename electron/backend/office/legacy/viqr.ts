@@ -7,6 +7,8 @@ const MARKED = /dd|\\([\\^(+'`?~.d])|(?:([aeo]\^|a\(|[ou]\+|[aeiouy])(['`?~.]?))
 const TOKEN = /[A-Za-z\\^(+'`?~.]+/g;
 /** Marks that ordinary text does not end or join words with. */
 const TELLING = /[aeo]\^|a\(|[ou]\+|[aeiouy][`~]|dd/i;
+/** Names of other peoples are no syllables; these marks stand for nothing else in a list: Nie^, Kda(m. */
+const SHAPED = /[aeo]\^|a\([a-z]|[ou]\+/i;
 const ABBREVIATION = /^[A-Z]*DD[A-Z]*$/;
 const PLAIN = /^[A-Za-z]*$/;
 /** Signs are no marks in addresses and numbers. */
@@ -24,7 +26,7 @@ export function decodeViqr(text: string): string {
 /** đ/c, for đồng chí: no syllable, and in every list. */
 const COMRADE = /^dd(?=\/c\b)/i;
 
-/** The same, but only words that become syllables by it: o'clock, e-mail addresses and codes stay. */
+/** The same, but only words that become syllables by it or bear a mark of a letter: o'clock, e-mail addresses and codes stay. */
 export function decodeViqrWords(text: string): string {
   return text.replace(/\S+/g, (chunk) => (NO_WORD.test(chunk) ? chunk : chunk.replace(COMRADE, decodeViqr).replace(TOKEN, decodedWord)));
 }
@@ -32,12 +34,20 @@ export function decodeViqrWords(text: string): string {
 /** How many words bear telling marks, and how many of these become syllables. */
 export function countViqr(text: string): { words: number; right: number } {
   const telling = (text.match(TOKEN) ?? []).filter((token) => TELLING.test(token) && !ABBREVIATION.test(token));
-  return { words: telling.length, right: telling.filter((token) => decodedWord(token) !== token).length };
+  return { words: telling.length, right: telling.filter((token) => isOfSyllables(decodeViqr(token))).length };
+}
+
+/** Whether a text has an abbreviation with Đ: BCDD, DDT. */
+export function hasViqrAbbreviation(text: string): boolean {
+  return (text.match(TOKEN) ?? []).some((token) => ABBREVIATION.test(token));
 }
 
 function decodedWord(token: string): string {
   if (PLAIN.test(token) && !/dd/i.test(token)) return token;
   const decoded = decodeViqr(token);
-  const words = decoded.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  return ABBREVIATION.test(token) || words.every(isSyllable) ? decoded : token;
+  return ABBREVIATION.test(token) || SHAPED.test(token) || isOfSyllables(decoded) ? decoded : token;
+}
+
+function isOfSyllables(text: string): boolean {
+  return text.split(/[^\p{L}]+/u).every((word) => word === '' || isSyllable(word));
 }

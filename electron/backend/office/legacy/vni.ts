@@ -13,9 +13,9 @@ const CODE = new RegExp([...LETTER_OF.keys()].toSorted((a, b) => b.length - a.le
 
 /**
  * What the encoding writes and no right text has: a mark that follows the wrong letter, or Ñ in an abbreviation. Pairs
- * that French has, as in Moïse, aérien or août, are none.
+ * that stand in right text, as in Hoàng, hoãn, Moïse, aérien or août, are none.
  */
-export const VNI_MARK_IN_WORD = /[aeoAEO][âàåãäÂÀÅÃÄ]|[aeAE][áÁ]|[aA][êÊ]|[aeouyôöAEOUYÔÖ][øõØÕ]|[ôöÔÖ][ùûÙÛ]|Ñ(?=[A-Z/])|(?<=[A-Z])Ñ/;
+export const VNI_MARK_IN_WORD = /[aeAE][âàåãäÂÀÅÃÄ]|[oO][âåäÂÅÄ]|[aeAE][áÁ]|[aA][êÊ]|[aeouyôöAEOUYÔÖ][øõØÕ]|[ôöÔÖ][ùûÙÛ]|Ñ(?=[A-Z/])|(?<=[A-Z])Ñ/;
 
 /** Text in VNI Windows as Unicode (NFC). All letters with all tones have capitals in it. */
 export function decodeVni(text: string): string {

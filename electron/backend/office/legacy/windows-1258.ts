@@ -5,8 +5,8 @@ const CODES: Record<string, string> = {
 };
 const CODE = new RegExp(`[${Object.keys(CODES).join('')}]`, 'g');
 
-/** What the encoding writes and no right text has: a tone as a letter behind a vowel. */
-export const WINDOWS_1258_TONE_IN_WORD = /[aeiouyâêôãõý][ÌÒÞìò]|[AEIOUYÂÊÔÃÕÝ][ÌÒÞ]|\u00f0/;
+/** What the encoding writes and no right text has: a tone as a letter behind a vowel, ð, or Ð in an abbreviation. */
+export const WINDOWS_1258_TONE_IN_WORD = /[aeiouyâêôãõý][ÌÒÞìò]|[AEIOUYÂÊÔÃÕÝ][ÌÒÞ]|ð|Ð(?=[A-Z/])|(?<=[A-Z])Ð/;
 
 /** Text in Windows-1258 whose bytes were taken for Western letters, as Unicode (NFC). Tones already apart are joined to their letters. */
 export function decodeWindows1258(text: string): string {

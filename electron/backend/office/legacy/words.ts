@@ -9,11 +9,12 @@ export interface WordCount {
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const ASCII = /^[ -~]*$/;
+/** No word is written so: it is an abbreviation in another encoding, as `ÑT` is ĐT in VNI and ẹT in TCVN3. */
+const CAPITAL_AFTER_SMALL = /\p{Ll}\p{Lu}/u;
 const VOWEL = /[aeiouy\u00b5\u00c0-\u00ff\u0102\u0103\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/i;
 
-/** Each word is judged once: lists are made of a few hundred. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 20_000;
+/** Syllables are known again: lists are made of a few hundred. What is none, and may be a name, is not kept. */
+const known = new Set<string>();
 
 /** Counts the telling words of a Unicode text. */
 export function countWords(text: string): WordCount {
@@ -28,12 +29,9 @@ export function countWords(text: string): WordCount {
 }
 
 function isRight(word: string): boolean {
-  let right = known.get(word);
-  if (right === undefined) {
-    right = isSyllable(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, right);
-  }
+  if (known.has(word)) return true;
+  const right = !CAPITAL_AFTER_SMALL.test(word) && isSyllable(word);
+  if (right) known.add(word);
   return right;
 }
 
