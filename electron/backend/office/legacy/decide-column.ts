@@ -65,15 +65,18 @@ export function cellKey({ text, font }: ColumnCell): string {
 }
 
 /** One text of a column as Unicode (NFC); what is right as it stands is given back as it is. */
-function decodeCell({ text, font }: ColumnCell, { encoding, by }: Told): string {
-  if (encoding === 'decomposed') return text.normalize('NFC');
-  const own = encodingOfFont(font);
-  const reader = readerOf(own ?? encoding);
-  // Where fonts tell, another font tells too: only what is certainly garbled is repaired.
-  if (hasUnicodeLetter(text) || (own === null && font !== null && by === 'font')) return repaired(text, reader, font).normalize('NFC');
-  if (!reader.canBe(text)) return text;
-  const isRead = own === null ? isBetterRead(text, reader) : !isRightAsItStands(text, reader);
-  return isRead ? reader.decode(text, font) : text;
+function decodeCell(cell: ColumnCell, told: Told): string {
+  const { text, font } = cell;
+  if (told.encoding === 'decomposed') return text.normalize('NFC');
+  const reader = readerOf(encodingOfFont(font) ?? told.encoding);
+  if (hasUnicodeLetter(text)) return repaired(text, reader, font).normalize('NFC');
+  return reader.canBe(text) && isLegacy(cell, reader, told) ? reader.decode(text, font) : text;
+}
+
+function isLegacy({ text, font }: ColumnCell, reader: LegacyReader, { by }: Told): boolean {
+  if (encodingOfFont(font) !== null) return !isRightAsItStands(text, reader);
+  // Where fonts tell, another font tells too: only a text that is certainly garbled is decoded.
+  return font !== null && by === 'font' ? isGarbled(text, reader) : isBetterRead(text, reader);
 }
 
 /** The encoding of most cells in legacy fonts, as far as their text is not plain ASCII; null when there is none. */
@@ -152,9 +155,14 @@ function isBetterRead(text: string, reader: LegacyReader): boolean {
 function isRightAsItStands(text: string, reader: LegacyReader): boolean {
   const now = countWords(text);
   const then = reader.count(text);
-  return now.words > 0 && now.right === now.words && then.right < then.words;
+  return now.words > 0 && now.right === now.words && then.right < then.words && !reader.isTelling(text);
 }
 
+function isGarbled(text: string, reader: LegacyReader): boolean {
+  return reader.isTelling(text) && reader.count(text).right > countWords(text).right;
+}
+
+/** A text in both: somebody went on in Unicode where another had begun. */
 function repaired(text: string, reader: LegacyReader, font: string | null): string {
   return repairWords(text, reader.word, (word) => (reader.canBe(word) ? reader.decode(word, font) : word));
 }
