@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { IMPORT_FIELDS, type ImportField, MOST_PASTED } from '../rules/import-columns.ts';
 import { PROBLEM_CODES } from '../rules/import-problems.ts';
+import { LEGACY_ENCODINGS } from '../rules/legacy-encodings.ts';
 import { ROLES } from '../rules/roles.ts';
 import { id, instant, job, optionalDate, page, progress, read, rev, ticket, undoable, write } from './base.ts';
 
@@ -62,6 +63,24 @@ export type ImportMissing = z.infer<typeof importMissing>;
 export const importColumn = z.strictObject({ column: z.int(), letter: z.string(), heading: z.string(), samples: z.array(z.string()), field: z.enum(IMPORT_FIELDS).nullable(), personal: z.boolean() });
 export type ImportColumn = z.infer<typeof importColumn>;
 
+/** A column whose texts were kept in an encoding from before Unicode, with its title and heading. */
+export const importEncoding = z.strictObject({
+  column: z.int(),
+  letter: z.string(),
+  encoding: z.enum(LEGACY_ENCODINGS),
+  /** The fonts that told it; none when the spelling did. */
+  fonts: z.array(z.string()),
+  /** Cells whose text differs once decoded. */
+  cells: z.int(),
+  /** The share of decoded words that are Vietnamese syllables, 0 to 1. */
+  confidence: z.number(),
+  /** A few texts as they stand and as they read once decoded; none of a column of personal data. */
+  samples: z.array(z.strictObject({ before: z.string(), after: z.string() })),
+  /** The user had it left as it stands. Never so with `decomposed`: its text is the same. */
+  refused: z.boolean(),
+});
+export type ImportEncoding = z.infer<typeof importEncoding>;
+
 export const importSheet = z.strictObject({ name: z.string(), state: z.enum(['visible', 'hidden', 'veryHidden']), rows: z.int(), cells: z.int() });
 
 const opening = { committeeId: id, confirmedNoSecret: z.literal(true) };
@@ -74,14 +93,16 @@ export const imports = {
   open: job
     .input(z.union([z.strictObject({ ticket, ...opening }), z.strictObject({ pasted: z.string().min(1).max(MOST_PASTED), ...opening })]))
     .output(eventIterator(progress, z.strictObject({ importId, fileName: z.string(), sheets: z.array(importSheet), warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })) }))),
-  /** The table found on a sheet: its heading row and what each column seems to be. */
+  /** The table found on a sheet: its heading row and what each column seems to be. Legacy texts are decoded already. */
   table: job
     .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1).nullable().default(null) }))
     .output(z.strictObject({
-      headerRow: z.int().nullable(), firstDataRow: z.int().nullable(), dataRows: z.int(), columns: z.array(importColumn),
+      headerRow: z.int().nullable(), firstDataRow: z.int().nullable(), dataRows: z.int(), columns: z.array(importColumn), encodings: z.array(importEncoding),
       /** The first rows of the sheet as text, to choose the heading row by eye. */
       preview: z.array(z.strictObject({ row: z.int(), cells: z.array(z.string()) })),
     })),
+  /** Leaves a column of legacy text as it stands in the file, or decodes it again. The rows have to be checked anew. */
+  decode: job.input(z.strictObject({ importId, sheet: z.int().min(0), column: z.int().min(1), decoded: z.boolean() })).output(z.void()),
   /** Checks every row under a mapping and matches people. May be called again after changes; edits are kept. */
   check: job
     .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping: z.array(z.strictObject({ column: z.int().min(1), field: z.enum(IMPORT_FIELDS) })).max(60) }))

@@ -8,6 +8,7 @@ import { writeRoster } from '../support/bench-data.ts';
 import { finish, preview } from '../support/bench-import.ts';
 
 const SAMPLE = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office', 'danh-sach-thanh-vien.xlsx');
+const LEGACY = path.join(path.dirname(SAMPLE), 'danh-sach-phong-chu-cu.xlsx');
 const COMMITTEE = { ...BARE_COMMITTEE, name: 'Ban Chỉ đạo Mẫu' };
 const UNKNOWN_ID = '0190a1b2-c3d4-7e5f-8a6b-0123456789ab';
 
@@ -73,6 +74,18 @@ describe('an import over the ports', () => {
     expect([0, summary.ready]).toContain(written);
     if (written === 0) await finish(imports.commit({ importId, leaveOutUnready: true }));
     expect(await membersNow()).toHaveLength(summary.ready);
+  });
+
+  it('of a list in old fonts reads it as Unicode; a column is left as it stands when that is asked for', async () => {
+    const { imports } = backend.client;
+    const { importId, summary } = await preview(backend, committeeId, LEGACY);
+    expect(summary).toMatchObject({ rows: 13, errors: 1 });
+    const refusals = async () => (await imports.table({ importId, sheet: 0 })).encodings.map(({ letter, encoding, refused }) => [letter, encoding, refused]);
+    expect((await refusals()).slice(1, 4)).toEqual([['B', 'tcvn3', false], ['C', 'tcvn3', false], ['D', 'vni', false]]);
+    await imports.decode({ importId, sheet: 0, column: 3, decoded: false });
+    expect((await refusals()).slice(1, 4)).toEqual([['B', 'tcvn3', false], ['C', 'tcvn3', true], ['D', 'vni', false]]);
+    expect(await refusal(imports.decode({ importId, sheet: 0, column: 6, decoded: false }))).toBe('NOT_FOUND');
+    expect(await refusal(imports.decode({ importId: UNKNOWN_ID, sheet: 0, column: 3, decoded: false }))).toBe('IMPORT_GONE');
   });
 
   it('left, is gone; a third one opened lets the first go', async () => {

@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cleanWorkbook, legacyWorkbook, oldWorkbook, windows1258Csv } from './sample-legacy-workbooks.ts';
 import { sampleCsv, sampleWorkbook } from './sample-workbooks.ts';
 
-/** Writes the two member lists of the sample office anew. */
+/** Writes the member lists of the sample office anew. */
 const folder = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
 await sampleWorkbook().xlsx.writeFile(path.join(folder, 'danh-sach-thanh-vien.xlsx'));
 writeFileSync(path.join(folder, 'danh-sach-thanh-vien.csv'), sampleCsv());
+await cleanWorkbook().xlsx.writeFile(path.join(folder, 'danh-sach-chuan.xlsx'));
+await legacyWorkbook().xlsx.writeFile(path.join(folder, 'danh-sach-phong-chu-cu.xlsx'));
+writeFileSync(path.join(folder, 'danh-sach-tcvn3.xls'), oldWorkbook());
+writeFileSync(path.join(folder, 'danh-sach-windows-1258.csv'), windows1258Csv());

@@ -1,13 +1,16 @@
+import { read as readBySheetJs } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isPhone, normalisePhone } from '#shared/rules/phone.ts';
 import { RELIGION_GROUPS, MOBILISATION_ROWS } from './sample-rosters.ts';
+import { cleanWorkbook, legacyWorkbook, oldWorkbook, windows1258Csv } from './sample-legacy-workbooks.ts';
 import { sampleCsv, sampleWorkbook } from './sample-workbooks.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
 const XLSX = path.join(FOLDER, 'danh-sach-thanh-vien.xlsx');
+const file = (name: string) => readFileSync(path.join(FOLDER, name));
 
 /** Everything a reader sees of a workbook: each cell's value, format and font, and the merges of each sheet. */
 function contentsOf(workbook: ExcelJS.Workbook): unknown {
@@ -27,10 +30,19 @@ async function loaded(bytes: Buffer): Promise<ExcelJS.Workbook> {
 describe('the member lists of the sample office', () => {
   const members = [...RELIGION_GROUPS.flatMap((group) => group.rows), ...MOBILISATION_ROWS];
 
-  it('are, cell by cell, what the script makes', async () => {
-    const made = Buffer.from(await sampleWorkbook().xlsx.writeBuffer());
-    expect(contentsOf(await loaded(readFileSync(XLSX)))).toEqual(contentsOf(await loaded(made)));
-    expect(readFileSync(path.join(FOLDER, 'danh-sach-thanh-vien.csv'), 'utf8')).toBe(sampleCsv());
+  it.each([
+    ['danh-sach-thanh-vien.xlsx', sampleWorkbook],
+    ['danh-sach-chuan.xlsx', cleanWorkbook],
+    ['danh-sach-phong-chu-cu.xlsx', legacyWorkbook],
+  ])('%s is, cell by cell, what the script makes', async (name, make) => {
+    const made = Buffer.from(await make().xlsx.writeBuffer());
+    expect(contentsOf(await loaded(file(name)))).toEqual(contentsOf(await loaded(made)));
+  });
+
+  it('as text and in the old format are what the script makes', () => {
+    expect(file('danh-sach-thanh-vien.csv').toString()).toBe(sampleCsv());
+    expect(file('danh-sach-windows-1258.csv')).toEqual(windows1258Csv());
+    expect(readBySheetJs(file('danh-sach-tcvn3.xls')).Sheets).toEqual(readBySheetJs(oldWorkbook()).Sheets);
   });
 
   it('hold the mistakes real lists have', async () => {

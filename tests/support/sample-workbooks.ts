@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { MOBILISATION_ROWS, RELIGION_GROUPS, type SampleRow } from './sample-rosters.ts';
+import { MOBILISATION_ROWS, RELIGION_GROUPS, type SampleCsvRow, type SampleRow } from './sample-rosters.ts';
 
 const LAST_COLUMN = 11;
 const HEAD_ROW = 7;
@@ -86,7 +86,12 @@ const CSV_COLUMNS = 7;
 
 /** The sample list as text: UTF-8 with byte order mark, `;`, CRLF, as a spreadsheet set to Vietnamese saves it. */
 export function sampleCsv(): string {
-  const members = MOBILISATION_ROWS.map(({ name, positionAndUnit, role, assignedField, from, phone, note }) => [name, positionAndUnit, role, assignedField, from, phone, note]);
+  return BOM + textLines(MOBILISATION_ROWS).map((fields) => `${fields.map(csvField).join(';')}\r\n`).join('');
+}
+
+/** The list saved as text, line by line: title, heading, members, total, signatures. */
+export function textLines(rows: readonly SampleCsvRow[]): string[][] {
+  const members = rows.map(({ name, positionAndUnit, role, assignedField, from, phone, note }) => [name, positionAndUnit, role, assignedField, from, phone, note]);
   const lines = [
     ['BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY MẪU'],
     ['DANH SÁCH BỔ SUNG, ĐIỀU CHỈNH THÀNH VIÊN BAN CHỈ ĐẠO "DÂN VẬN KHÉO" TỈNH MẪU'],
@@ -97,7 +102,7 @@ export function sampleCsv(): string {
     [],
     ['Người lập biểu', '', '', '', '', 'Trưởng Ban'],
   ];
-  return BOM + lines.map((fields) => `${Array.from({ length: CSV_COLUMNS }, (_, index) => csvField(fields[index] ?? '')).join(';')}\r\n`).join('');
+  return lines.map((fields) => Array.from({ length: CSV_COLUMNS }, (_, index) => fields[index] ?? ''));
 }
 
 function csvField(text: string): string {

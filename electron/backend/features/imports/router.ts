@@ -1,11 +1,12 @@
 import { asJob, asRead, asWrite, os } from '../../context.ts';
 import { listImports } from './queries.ts';
-import { checkImport, chooseImportPerson, commitImportFile, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow, writeImportReport } from './service.ts';
+import { checkImport, chooseImportPerson, commitImportFile, decodeImportColumn, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow, writeImportReport } from './service.ts';
 import { undoImport } from './undo.ts';
 
 export const imports = {
   open: os.imports.open.use(asJob).handler(({ context, input, signal }) => openImport(context.backend, input, signal)),
   table: os.imports.table.use(asJob).handler(({ context, input }) => importTable(context.backend, input)),
+  decode: os.imports.decode.use(asJob).handler(({ context, input }) => decodeImportColumn(context.backend, input)),
   check: os.imports.check.use(asJob).handler(({ context, input, signal }) => checkImport(context.backend, input, signal)),
   rows: os.imports.rows.use(asJob).handler(({ context, input }) => importRows(context.backend, input)),
   missing: os.imports.missing.use(asJob).handler(({ context, input }) => importMissing(context.backend, input)),

@@ -72,6 +72,11 @@ export function importTable(backend: Backend, { importId, ...input }: { importId
   return ask(backend, importId, 'table', input);
 }
 
+/** Leaves a column of legacy text as it stands in the file, or decodes it again. */
+export async function decodeImportColumn(backend: Backend, { importId, ...input }: { importId: string; sheet: number; column: number; decoded: boolean }): Promise<void> {
+  await ask(backend, importId, 'decode', input);
+}
+
 interface CheckInput {
   importId: string;
   sheet: number;

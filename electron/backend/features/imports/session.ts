@@ -8,6 +8,7 @@ import { readWorkbook } from '../../office/read-workbook.ts';
 import type { ReadOptions, Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { DecodedSheets } from './decoded-sheets.ts';
 import { writeList } from '../export-reading.ts';
 import type { Exported } from '../export-job.ts';
 import { importReport } from './report.ts';
@@ -35,6 +36,7 @@ interface CheckInput {
 }
 interface OpenFile {
   workbook: Workbook;
+  sheets: DecodedSheets;
   fileName: string;
   committeeId: string;
 }
@@ -58,17 +60,12 @@ export function importSession() {
     return file;
   }
 
-  function sheetAt(index: number): Sheet {
-    const sheet = opened().workbook.sheets[index];
-    if (sheet === undefined) throw appError('NOT_FOUND', { table: 'sheet' });
-    return sheet;
-  }
-
   /** A table is read once, however often it is asked for. */
   function tableOn(sheet: number, headerRow: number | null): FoundTable | null {
     const known = headerRow === null ? undefined : tables.get(`${sheet}:${headerRow}`);
     if (known !== undefined) return known;
-    const table = findTable(sheetAt(sheet), headerRow);
+    const { sheets } = opened();
+    const table = findTable(sheets.sheet(sheet), headerRow, sheets.sheet(sheet, 'whole'));
     if (table !== null) tables.set(`${sheet}:${table.heading.row}`, table);
     return table;
   }
@@ -113,7 +110,7 @@ export function importSession() {
       const workbook = await readStoppable(source, context);
       if (bearsSecretMark(workbook)) throw appError('SECRET_MARK');
       const fileName = 'path' in source ? path.basename(source.path).normalize('NFC') : PASTED_NAME;
-      file = { workbook, fileName, committeeId };
+      file = { workbook, sheets: new DecodedSheets(workbook), fileName, committeeId };
       return {
         fileName,
         sheets: workbook.sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })),
@@ -129,7 +126,14 @@ export function importSession() {
       return null;
     },
     table({ sheet, headerRow }: { sheet: number; headerRow: number | null }): ImportTable {
-      return describeTable(sheetAt(sheet), tableOn(sheet, headerRow));
+      const { sheets } = opened();
+      return describeTable(sheets.sheet(sheet), tableOn(sheet, headerRow), sheets.encodings(sheet));
+    },
+    /** Leaves a column of legacy text as it stands, or decodes it again. Tables are read anew, rows checked when asked for. */
+    decode({ sheet, column, decoded }: { sheet: number; column: number; decoded: boolean }): null {
+      opened().sheets.decode(sheet, column, decoded);
+      tables.clear();
+      return null;
     },
     check: runCheck,
     /** The same check again, because the record changed meanwhile. What the user did is kept. */
@@ -167,8 +171,8 @@ export function importSession() {
       const { check, input, lastEntry } = checkedRows();
       const { errors, undecided, same, skips } = check.summary();
       if (!leaveOutUnready && errors + undecided > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: errors, undecided } });
-      const { committeeId, fileName, workbook } = opened();
-      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheetAt(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
+      const { committeeId, fileName, workbook, sheets } = opened();
+      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheets.sheet(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
     },
   };
 }

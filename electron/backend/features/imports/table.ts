@@ -1,4 +1,5 @@
 import { HEADING_WORDS, type ImportField, isPersonalHeading, proposeFields } from '#shared/rules/import-columns.ts';
+import type { ImportEncoding } from '#shared/contract/imports.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import { parseSeatKey } from '#shared/rules/import-key.ts';
 import { readGroupRole } from '#shared/rules/import-roles.ts';
@@ -24,6 +25,7 @@ export interface ImportTable {
   firstDataRow: number | null;
   dataRows: number;
   columns: ImportColumn[];
+  encodings: ImportEncoding[];
   preview: { row: number; cells: string[] }[];
 }
 
@@ -43,29 +45,35 @@ export interface FoundTable {
   columns: ImportColumn[];
 }
 
-/** Finds the table on a sheet, or reads the one under a heading row the user chose; null when no heading is found. */
-export function findTable(sheet: Sheet, headerRow: number | null): FoundTable | null {
+/**
+ * Finds the table on a sheet, or reads the one under a heading row the user chose; null when no heading is found.
+ * `readable` is the same sheet with all legacy text decoded: what is personal is known by it even where the user refused.
+ */
+export function findTable(sheet: Sheet, headerRow: number | null, readable: Sheet): FoundTable | null {
   const heading = headerRow === null ? findHeaderRow(sheet, HEADING_WORDS) : headingAt(sheet, headerRow, HEADING_WORDS);
   if (heading === null) return null;
   const { rows } = readTable(sheet, heading);
-  return { heading, rows, columns: describeColumns(heading, rows) };
+  const personal = new Set(headingAt(readable, heading.row, HEADING_WORDS).columns.filter((column) => isPersonalHeading(column.heading)).map((column) => column.column));
+  return { heading, rows, columns: describeColumns(heading, rows, personal) };
 }
 
-/** What the wizard shows of a sheet: the table, if one was found, and the sheet's first rows. */
-export function describeTable(sheet: Sheet, table: FoundTable | null): ImportTable {
-  if (table === null) return { headerRow: null, firstDataRow: null, dataRows: 0, columns: [], preview: previewOf(sheet, null, new Set()) };
+/** What the wizard shows of a sheet: the table, if one was found, its legacy texts, and the sheet's first rows. */
+export function describeTable(sheet: Sheet, table: FoundTable | null, encodings: readonly ImportEncoding[]): ImportTable {
+  const personal = new Set(table?.columns.filter((column) => column.personal).map((column) => column.column));
+  const shownEncodings = encodings.map((one) => (personal.has(one.column) ? { ...one, samples: [] } : one));
+  const preview = previewOf(sheet, table?.heading ?? null, personal);
+  if (table === null) return { headerRow: null, firstDataRow: null, dataRows: 0, columns: [], encodings: shownEncodings, preview };
   const { heading, rows, columns } = table;
-  const personal = new Set(columns.filter((column) => column.personal).map((column) => column.column));
-  return { headerRow: heading.row, firstDataRow: rows[0]?.row ?? null, dataRows: rows.length, columns, preview: previewOf(sheet, heading, personal) };
+  return { headerRow: heading.row, firstDataRow: rows[0]?.row ?? null, dataRows: rows.length, columns, encodings: shownEncodings, preview };
 }
 
-function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[]): ImportColumn[] {
+function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[], personal: ReadonlySet<number>): ImportColumn[] {
   const lookedAt = rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
   const columns = heading.columns
     .slice(0, MOST_COLUMNS)
     .map(({ column, heading: text }) => {
       const samples = lookedAt.map((cells) => shown(cells[column - 1])).filter((sample) => sample !== '');
-      return { column, letter: columnLetters(column), heading: cleanLine(text), samples, personal: isPersonalHeading(text) || looksPersonal(samples) };
+      return { column, letter: columnLetters(column), heading: cleanLine(text), samples, personal: personal.has(column) || looksPersonal(samples) };
     })
     .filter((column) => column.heading !== '' || column.samples.length > 0);
   const proposed = proposeFields(columns.map((column) => (column.personal ? '' : column.heading)));

@@ -14,6 +14,7 @@ import { breaksRule } from './breaks-rule.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
+import { LegacyText } from './LegacyText.tsx';
 import { shownColumns } from './mapping.ts';
 import { MatchPanel } from './MatchPanel.tsx';
 import { MissingMembers } from './MissingMembers.tsx';
@@ -106,6 +107,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
       <div className={css.work}>
         <div className={css.left}>
           <FileCard underWay={underWay} dataRows={table?.dataRows} />
+          {table !== undefined && <LegacyText underWay={underWay} encodings={table.encodings} mapping={mapping} disabled={check.state === 'running'} onChanged={() => void check.start(mapping)} />}
           {table !== undefined && <ColumnMapping columns={table.columns} mapping={mapping} disabled={check.state === 'running'} onChange={(mapped) => { changeImport({ mapping: mapped }); void check.start(mapped); }} />}
         </div>
         <div className={css.right}>

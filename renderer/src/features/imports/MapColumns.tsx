@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
+import { LegacyText } from './LegacyText.tsx';
 import { mappingOf } from './mapping.ts';
 import { SheetPreview, type ImportTable } from './SheetPreview.tsx';
 import { changeImport, type Mapping, type UnderWay } from './under-way.ts';
@@ -46,6 +47,7 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
       <div className={css.work}>
         <div className={`${css.left} ${css.wide}`}>
           <FileCard underWay={underWay} dataRows={table?.dataRows} />
+          {table !== undefined && <LegacyText underWay={underWay} encodings={table.encodings} mapping={mapping} disabled={check.state === 'running'} />}
           {table !== undefined && table.columns.length > 0 && <ColumnMapping columns={table.columns} mapping={mapping} samples onChange={(changed) => changeImport({ mapping: changed })} />}
         </div>
         <div className={css.right}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { columnLetters } from '#shared/rules/column-letters.ts';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn, ImportEncoding } from '#shared/contract/imports.ts';
 import type { Mapping } from './under-way.ts';
 import css from './SheetPreview.module.css';
 
@@ -9,6 +9,7 @@ export interface ImportTable {
   firstDataRow: number | null;
   dataRows: number;
   columns: ImportColumn[];
+  encodings: ImportEncoding[];
   preview: { row: number; cells: string[] }[];
 }
 

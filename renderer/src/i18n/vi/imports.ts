@@ -64,6 +64,18 @@ export const imports = {
     checkRows: 'Kiểm tra các dòng',
     check_other: 'Kiểm tra {{count}} dòng',
   },
+  legacy: {
+    title: 'Phông chữ, bảng mã cũ',
+    columns_other: '{{count}} cột',
+    encodings: { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', viqr: 'VIQR', 'windows-1258': 'Windows-1258', decomposed: 'Unicode tổ hợp' },
+    toUnicode: '{{encoding}} → Unicode',
+    bySpelling: 'nhận ra theo chính tả',
+    cells_other: '{{cells}} ô',
+    decodeColumn: 'Chuyển cột {{column}} sang Unicode',
+    kept: 'giữ nguyên',
+    hint: 'Bỏ chọn cột nào thì cột đó giữ nguyên như trong tệp.',
+    joined: 'Cột {{columns}} có dấu viết rời; dấu được ghép vào chữ khi lưu, nội dung không đổi.',
+  },
   preview: {
     title: 'Đầu trang tính',
     hint: 'Dòng tô xanh là dòng tên cột. Bấm vào dòng khác nếu chưa đúng.',
