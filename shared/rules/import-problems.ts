@@ -2,7 +2,7 @@ import { formatDate, isDate } from './dates.ts';
 
 /** What can be wrong with a cell of an import. */
 export const PROBLEM_CODES = [
-  'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
+  'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_PARTIAL', 'POSITION_UNCLEAR', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
   'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN',
 ] as const;
 
@@ -19,6 +19,8 @@ export const PROBLEM_SENTENCES = {
   ROLE_SEVERAL: 'Có {{count}} chức danh trong một ô: “{{text}}”',
   ROLE_MISSING: 'Chưa có chức danh trong ban',
   DATE_INVALID: '“{{text}}” không phải ngày có thật',
+  DATE_PARTIAL: '“{{text}}” không có ngày, lấy ngày {{day}}',
+  POSITION_UNCLEAR: '“{{text}}” có nhiều nghĩa ({{meanings}}): nên ghi đầy đủ',
   DATE_ORDER: 'Đến ngày {{to}} lại trước từ ngày {{from}}',
   SEAT_OVERLAPS: 'Người này còn là thành viên đến {{after}}; từ ngày phải sau đó',
   SEAT_OPEN: 'Thời gian này trùng với một lần tham gia khác của người này',

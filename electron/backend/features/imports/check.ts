@@ -138,7 +138,7 @@ export class Check {
   #shown(row: CheckedRow): ImportRow {
     return {
       row: row.source.row,
-      cells: textsOf(row.source, this.#work.edits.get(row.source.row) ?? {}),
+      cells: { ...textsOf(row.source, this.#work.edits.get(row.source.row) ?? {}), ...(row.values.position !== null && { position: row.values.position }) },
       problems: [...row.own, ...row.between],
       match: shownMatch(this.#known, row.match),
       differences: row.decision?.differences() ?? [],

@@ -1,5 +1,6 @@
 import type { ImportRow } from '#shared/contract/imports.ts';
-import { parseDate } from '#shared/rules/dates.ts';
+import { expandPosition } from '#shared/rules/abbreviations.ts';
+import { type PartialDate, parsePartialDate } from '#shared/rules/partial-dates.ts';
 import type { ImportField } from '#shared/rules/import-columns.ts';
 import { parseSeatKey, type SeatKey } from '#shared/rules/import-key.ts';
 import { type RoleCell, readRoleCell } from '#shared/rules/import-roles.ts';
@@ -53,7 +54,7 @@ export function refOf(source: SourceRow, field: ImportField): string {
 /** Reads the rows of one list. What is written the same in many rows is read once. */
 export class RowReader {
   readonly #roles = new Map<string, RoleCell>();
-  readonly #days = new Map<string, string | null>();
+  readonly #days = new Map<string, PartialDate | null>();
 
   /** Reads a row's texts as values and tells what cannot be read; nothing of the record is asked. */
   read(source: SourceRow, edits: Texts): { values: RowValues; problems: Problem[] } {
@@ -75,7 +76,7 @@ export class RowReader {
       orderNo,
       fullName,
       nameKey: foldWords(fullName),
-      position: row.said('position'),
+      position: key === null && edits.position === undefined ? readPosition(row) : row.said('position'),
       unit,
       combined: unit === null && !source.columns.has('unit') && edits.unit === undefined,
       role: role === 'empty' ? source.groupRole : typeof role === 'object' && 'role' in role ? role.role : null,
@@ -101,8 +102,11 @@ export class RowReader {
 
   #readDay(row: RowTexts, field: 'from' | 'to'): string | null {
     const text = row.said(field);
-    const day = text === null ? null : remembered(this.#days, text, parseDate);
-    if (text !== null && day === null) row.complain(field, 'error', 'DATE_INVALID', { text });
+    const time = text === null ? null : remembered(this.#days, text, parsePartialDate);
+    if (text !== null && time === null) row.complain(field, 'error', 'DATE_INVALID', { text });
+    if (time === null) return null;
+    const day = field === 'from' ? time.from : time.to;
+    if (time.precision !== 'day') row.complain(field, 'warning', 'DATE_PARTIAL', { text: text ?? '', day });
     return day;
   }
 }
@@ -154,6 +158,15 @@ function readOrder(row: RowTexts, key: SeatKey | null, offset: number): number |
   const orderNo = number >= 1 && number <= LAST_ORDER ? number : null;
   if (text !== null && orderNo === null) row.complain('orderNo', 'warning', 'ORDER_INVALID', { text });
   return key?.printedNo === text ? null : orderNo;
+}
+
+/** The position with its abbreviations written out; one that may mean several things is asked about. */
+function readPosition(row: RowTexts): string | null {
+  const text = row.said('position');
+  if (text === null) return null;
+  const expanded = expandPosition(text);
+  if (expanded.unclear !== null) row.complain('position', 'warning', 'POSITION_UNCLEAR', { text: expanded.unclear.short, meanings: expanded.unclear.meanings.join('; ') });
+  return expanded.text;
 }
 
 /** A number that can be read is kept as digits; anything else, two numbers for one, stays as it is written. */

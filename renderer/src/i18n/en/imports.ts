@@ -154,6 +154,8 @@ export const imports = {
     ROLE_SEVERAL: '{{count}} roles in one cell: “{{text}}”',
     ROLE_MISSING: 'No role in the committee yet',
     DATE_INVALID: '“{{text}}” is not a real date',
+    DATE_PARTIAL: '“{{text}}” names no day; {{day}} is taken',
+    POSITION_UNCLEAR: '“{{text}}” has several meanings ({{meanings}}): better written out',
     DATE_ORDER: 'The end {{to}} is before the beginning {{from}}',
     SEAT_OVERLAPS: 'This person is a member until {{after}}; the beginning must be later',
     SEAT_OPEN: 'These dates overlap another membership of this person',
