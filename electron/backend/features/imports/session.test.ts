@@ -80,7 +80,7 @@ describe('finding the list in a file', () => {
       const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
       const session = importSession();
       await session.open({ path: file, committeeId: id }, context);
-      expect(session.table({ sheet: 0, headerRow: null })).toEqual({ headerRow: null, firstDataRow: null, dataRows: 0, columns: [], preview: [{ row: 1, cells: ['Kế hoạch'] }, { row: 2, cells: ['Mua giấy', '3'] }] });
+      expect(session.table({ sheet: 0, headerRow: null })).toEqual({ headerRow: null, firstDataRow: null, dataRows: 0, columns: [], encodings: [], preview: [{ row: 1, cells: ['Kế hoạch'] }, { row: 2, cells: ['Mua giấy', '3'] }] });
     }));
 
   test('personal columns are named, shown without their contents, and cannot be taken', () =>
