@@ -117,3 +117,12 @@ describe('the sample office', () => {
     expect(decideColumn([...texts].map((text) => ({ text, font: null })))).toBeNull();
   });
 });
+
+describe('a file that names styles it does not have', () => {
+  it('gives no cell the text of another', async () => {
+    const texts = ['Uû viªn', 'Th\u00ad ký', 'Phã Tr\u00adëng ban', 'Tr\u00adëng ban'];
+    const rows = texts.map((text, index) => `<row><c s="${texts.length - index}" t="inlineStr"><is><t>${text}</t></is></c></row>`).join('');
+    const data = { ...(await readOoxml(bookZip({ sheets: [{ rows }], styles: '<cellXfs><xf/></cellXfs>' }), createReadGuard({}))), sha256: '' };
+    expect(decoded(data)).toEqual([['Uỷ viên'], ['Thư ký'], ['Phó Trưởng ban'], ['Trưởng ban']]);
+  });
+});

@@ -11,6 +11,8 @@ export interface DecidedColumn extends ColumnDecision {
 
 /** Columns looked at, as many as a heading is looked for in. */
 const MOST_COLUMNS = 200;
+/** Numbers of styles are below it, also in a file that has fewer. */
+const STYLES = 2 ** 16;
 
 /**
  * The columns of a sheet whose texts are in a legacy encoding, titles and headings and all. Each is decided by itself
@@ -68,7 +70,7 @@ class SheetDecoder {
   decoded(position: number, style: number, column: number, changes: DecidedColumn['changes']): number {
     const known = this.#known.get(column) ?? new Map<number, number>();
     this.#known.set(column, known);
-    const key = position * this.#book.styleFonts.length + style;
+    const key = position * STYLES + style;
     const place = known.get(key) ?? this.#place(position, style, changes);
     known.set(key, place);
     return place;
