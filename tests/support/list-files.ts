@@ -17,16 +17,18 @@ export function listFiles() {
     folder = await mkdtemp(path.join(tmpdir(), 'imports-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
-  const next = (extension: string) => path.join(folder, `${files++} danh sách.${extension}`);
+  const place = (extension: string) => path.join(folder, `${files++} danh sách.${extension}`);
   return {
+    /** A path for a file that the program itself writes. */
+    place,
     /** A csv file of rows, in the form offices save it: UTF-8 with a mark, semicolons. */
     csv: async (rows: Rows): Promise<string> => {
-      const file = next('csv');
+      const file = place('csv');
       await writeFile(file, `\ufeff${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n')}`);
       return file;
     },
     xlsx: async (sheets: readonly { name?: string; state?: string; rows: Rows }[]): Promise<string> => {
-      const file = next('xlsx');
+      const file = place('xlsx');
       await writeFile(file, bookZip({ sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map(xmlRow).join('') })) }));
       return file;
     },

@@ -5,6 +5,7 @@ import { labelOf } from '../../db/labels.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import type { RecordTable } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseNameless } from '../members/service.ts';
 
 export interface BinItem {
   table: (typeof BIN_TABLES)[number];
@@ -21,12 +22,13 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
 const ERASING_ORDER: BinItem['table'][] = ['membership', 'committee', 'person', 'org_unit'];
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */
-export function restoreRemoved({ connection, records }: WriteContext, items: readonly BinItem[]): { restored: number } {
+export function restoreRemoved({ connection, records, today }: WriteContext, items: readonly BinItem[]): { restored: number } {
   for (const { table, id } of items) {
     const row = rowOf(connection, table, id);
     if (row === undefined || row['deleted_at'] === null) throw ruleError({ rule: 'BIN_ITEM_GONE' });
     const label = labelOf(connection, table, id);
     records.describe(label);
+    if (table === 'membership' && row['person_id'] !== null && (row['valid_to'] ?? today) >= today) refuseNameless({ connection }, String(row['person_id']));
     const parent = removedRowsReferredToBy(connection, table, row)[0];
     if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
     try {

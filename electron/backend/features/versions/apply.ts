@@ -6,6 +6,7 @@ import type { Ref } from '../../db/records.ts';
 import type { MembershipRow, VersionRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { endCommittee } from '../committees/service.ts';
+import { refuseNameless } from '../members/service.ts';
 import { inDecisionOrder, linesOf } from './draft-seats.ts';
 import { draftForWriting, openSeats, refuseTakenDecision } from './service.ts';
 import { checksOf, type DraftReading, readDraft } from './workspace.ts';
@@ -83,6 +84,8 @@ async function beginProposed(context: WriteContext, { id: versionId, committee_i
   const staying = (await linesOf(context, versionId)).filter(({ removed }) => removed === 0);
   for (const [index, line] of staying.toSorted(inDecisionOrder).entries()) {
     const { held_by, person_id, office_position, office_fold, office_unit_id, role, assigned_field, assigned_area, note } = line;
+    // A draft that came out of the recycle bin may name somebody who was made anonymous meanwhile.
+    if (person_id !== null) refuseNameless(context, person_id);
     const seat = seatOf.get(line.current_id ?? '');
     // Whoever had left by today stays so, when a decision of an earlier day is recorded afterwards.
     const end = seat !== undefined && seat.held_by === held_by && seat.person_id === person_id ? seat : undefined;

@@ -135,6 +135,7 @@ export const imports = {
     STANDING_DEPUTY_SITS: '{{name}} đang là Phó Trưởng ban Thường trực',
     TEXT_TOO_LONG: 'Dài quá {{longest}} ký tự',
     CELL_ERROR: 'Ô trong tệp đang báo lỗi công thức',
+    PERSON_ANONYMISED: 'Người này đã được ẩn danh; không nhập gì từ dòng này',
     KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo tên',
   },
   match: {
