@@ -58,3 +58,27 @@ export function paperDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${day}/${Number(month) < 3 ? month : String(Number(month))}/${year}`;
 }
+
+/** Who holds a seat on a day, as a decision's comings and goings are told. */
+export interface SeatHolder {
+  /** The person who sits there, by name or by office; null when nobody does. */
+  personId: string | null;
+  /** The office by which the seat is held, in a form that can be compared; null for a seat held by name. */
+  office: string | null;
+  /** How the holder is named; null for a vacant seat. */
+  name: string | null;
+}
+
+/**
+ * Who comes and who leaves between two lists of a body, in the order of each, and how many people go on. An office goes
+ * on whoever holds it, and a person whether they sit by name or by office.
+ */
+export function comingsAndGoings(before: readonly SeatHolder[], after: readonly SeatHolder[]): { came: string[]; left: string[]; stayed: number } {
+  const isAmong = (others: readonly SeatHolder[]) => (one: SeatHolder) => others.some((other) => isSameHolder(one, other));
+  const namesOf = (holders: readonly SeatHolder[], others: readonly SeatHolder[]) => holders.filter((one) => !isAmong(others)(one)).flatMap(({ name }) => name ?? []);
+  return { came: namesOf(after, before), left: namesOf(before, after), stayed: after.filter((one) => one.personId !== null && isAmong(before)(one)).length };
+}
+
+function isSameHolder(a: SeatHolder, b: SeatHolder): boolean {
+  return (a.personId !== null && a.personId === b.personId) || (a.office !== null && a.office === b.office);
+}
