@@ -4,6 +4,12 @@
 export const VERSION_KINDS = ['establish', 're_constitute', 'add', 'replace', 'end'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
+/**
+ * Decisions after which a committee counts as re-constituted (đã kiện toàn): kiện toàn, as offices report it, is making
+ * the membership whole, by founding the committee anew, by a new list, or by adding or replacing members.
+ */
+export const RECONSTITUTING_KINDS = ['establish', 're_constitute', 'add', 'replace'] as const satisfies readonly VersionKind[];
+
 /** A draft is worked on; an applied version waits for its day, is in force, and is then replaced by the next. */
 export const VERSION_STATES = ['draft', 'waiting', 'in_force', 'replaced'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];

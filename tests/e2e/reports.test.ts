@@ -100,6 +100,7 @@ describe('the other overviews', () => {
     await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.reconstituted);
     await expect(rowOf(page(), 'Xã Bình Mẫu')).toContainText(reports.lowerLevel.states.missing);
     await page().getByLabel(reports.lowerLevel.since).fill('15/07/2025');
+    await expect(page().getByText(reports.lowerLevel.counted.replace('{{date}}', '15/07/2025'))).toBeVisible();
     await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.outdated);
     await picture(page(), 'lower-level');
     const said = ((await status().innerText()).match(/\d+\/\d+ đơn vị đã kiện toàn, \d+ chưa kiện toàn, \d+ chưa có/) ?? [''])[0];

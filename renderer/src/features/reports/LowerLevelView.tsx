@@ -66,6 +66,7 @@ export function LowerLevelView() {
         <div className={css.summary}>
           <p><b>{format.number(totals.reconstituted)}/{format.number(totals.units)}</b> {t('lowerLevel.done')}</p>
           {LOWER_STATES.map((state) => <FilterChip key={state} label={t(`lowerLevel.states.${state}`)} count={totals[state]} on={asked.state === state} onChange={(on) => set({ state: on ? state : null })} />)}
+          <p className={css.counted}>{t('lowerLevel.counted', { date: format.date(asked.since) })}</p>
         </div>
       )}
       <DataTable<LowerUnit>
