@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLES } from '../rules/roles.ts';
 import { HIERARCHIES, LEVELS } from '../rules/units.ts';
+import { RECONSTITUTING_KINDS } from '../rules/versions.ts';
 import { date, id, job, optionalDate, page, progress, read, searchText, sortDirection, ticket } from './base.ts';
 import { attentionKind, decision } from './committees.ts';
 import { COMMITTEE_STATUSES } from '../rules/committees.ts';
@@ -99,7 +100,8 @@ export const lowerUnit = z.strictObject({
   state: lowerState,
   committeeId: id.nullable(),
   committeeName: z.string().nullable(),
-  /** The latest decision to found or re-constitute it that is in effect. */
+  /** The latest decision that founded or re-constituted it and has taken effect. */
+  kind: z.enum(RECONSTITUTING_KINDS).nullable(),
   effectiveOn: optionalDate,
   decision: decision.nullable(),
   headName: z.string().nullable(),

@@ -22,7 +22,7 @@ export const versionRow = z.strictObject({
   to: optionalDate,
   seats: z.int(),
   vacant: z.int(),
-  /** Who came and who left by the decision, by name, in the order of the list. */
+  /** Who came and who left by the decision, in the order of the list: by name, and by name and office where a seat is held by an office. */
   came: z.array(z.string()),
   left: z.array(z.string()),
 });

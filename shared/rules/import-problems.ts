@@ -3,7 +3,7 @@ import { formatDate, isDate } from './dates.ts';
 /** What can be wrong with a cell of an import. */
 export const PROBLEM_CODES = [
   'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_PARTIAL', 'POSITION_UNCLEAR', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
-  'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN',
+  'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN', 'PERSON_ANONYMISED',
 ] as const;
 
 interface Problem {
@@ -38,6 +38,7 @@ export const PROBLEM_SENTENCES = {
   STANDING_DEPUTY_SITS: '{{name}} đang là Phó Trưởng ban Thường trực',
   TEXT_TOO_LONG: 'Dài quá {{longest}} ký tự',
   CELL_ERROR: 'Ô trong tệp đang báo lỗi công thức',
+  PERSON_ANONYMISED: 'Người này đã được ẩn danh; không nhập gì từ dòng này',
   KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo tên',
 };
 export type ProblemSentence = keyof typeof PROBLEM_SENTENCES;

@@ -63,8 +63,8 @@ export function anonymousName(number: number): string {
   return `Đã ẩn danh ${number}`;
 }
 
-/** The number of such a name; null for any other. */
+/** The number of such a name, in capitals or not; null for any other. */
 export function anonymousNumber(fullName: string): number | null {
-  const number = /^Đã ẩn danh (\d+)$/.exec(fullName)?.[1];
+  const number = /^Đã ẩn danh (\d+)$/iu.exec(fullName)?.[1];
   return number === undefined ? null : Number(number);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './dates.ts';
-import { type AppliedVersion, citeDecision, inOrderOfEffect, NO_DECISION, stateOn, versionOn } from './versions.ts';
+import { type AppliedVersion, citeDecision, comingsAndGoings, inOrderOfEffect, NO_DECISION, type SeatHolder, stateOn, versionOn } from './versions.ts';
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2015-01-01', days));
 
@@ -30,6 +30,21 @@ describe('the versions of a committee', () => {
       }),
     );
   });
+});
+
+describe('who comes and goes by a decision', () => {
+  const an: SeatHolder = { personId: 'an', office: null, name: 'Lê An' };
+  const director: SeatHolder = { personId: 'an', office: 'giam doc so noi vu', name: 'Lê An (Giám đốc, Sở Nội vụ)' };
+  const successor: SeatHolder = { personId: 'binh', office: 'giam doc so noi vu', name: 'Lê Bình (Giám đốc, Sở Nội vụ)' };
+  const unheld: SeatHolder = { personId: null, office: 'chanh van phong', name: 'Chánh Văn phòng' };
+  const vacant: SeatHolder = { personId: null, office: null, name: null };
+  it.each<[string, SeatHolder[], SeatHolder[], ReturnType<typeof comingsAndGoings>]>([
+    ['people and offices are named', [an], [unheld], { came: ['Chánh Văn phòng'], left: ['Lê An'], stayed: 0 }],
+    ['who sits by name, and then by the office held, stays', [an], [director], { came: [], left: [], stayed: 1 }],
+    ['an office stays, whoever holds it', [director], [successor], { came: [], left: [], stayed: 1 }],
+    ['an office nobody holds stays, but nobody is counted', [unheld], [unheld], { came: [], left: [], stayed: 0 }],
+    ['a vacant seat names nobody', [vacant], [vacant, an], { came: ['Lê An'], left: [], stayed: 0 }],
+  ])('%s', (_what, before, after, told) => expect(comingsAndGoings(before, after)).toEqual(told));
 });
 
 describe('a decision as papers cite it', () => {

@@ -4,6 +4,12 @@
 export const VERSION_KINDS = ['establish', 're_constitute', 'add', 'replace', 'end'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
+/**
+ * Decisions after which a committee counts as re-constituted (đã kiện toàn): kiện toàn, as offices report it, is making
+ * the membership whole, by founding the committee anew, by a new list, or by adding or replacing members.
+ */
+export const RECONSTITUTING_KINDS = ['establish', 're_constitute', 'add', 'replace'] as const satisfies readonly VersionKind[];
+
 /** A draft is worked on; an applied version waits for its day, is in force, and is then replaced by the next. */
 export const VERSION_STATES = ['draft', 'waiting', 'in_force', 'replaced'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
@@ -57,4 +63,28 @@ export function citeDecision({ number, on, issuer, summary }: Decision): string 
 export function paperDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${day}/${Number(month) < 3 ? month : String(Number(month))}/${year}`;
+}
+
+/** Who holds a seat on a day, as a decision's comings and goings are told. */
+export interface SeatHolder {
+  /** The person who sits there, by name or by office; null when nobody does. */
+  personId: string | null;
+  /** The office by which the seat is held, in a form that can be compared; null for a seat held by name. */
+  office: string | null;
+  /** How the holder is named; null for a vacant seat. */
+  name: string | null;
+}
+
+/**
+ * Who comes and who leaves between two lists of a body, in the order of each, and how many people go on. An office goes
+ * on whoever holds it, and a person whether they sit by name or by office.
+ */
+export function comingsAndGoings(before: readonly SeatHolder[], after: readonly SeatHolder[]): { came: string[]; left: string[]; stayed: number } {
+  const isAmong = (others: readonly SeatHolder[]) => (one: SeatHolder) => others.some((other) => isSameHolder(one, other));
+  const namesOf = (holders: readonly SeatHolder[], others: readonly SeatHolder[]) => holders.filter((one) => !isAmong(others)(one)).flatMap(({ name }) => name ?? []);
+  return { came: namesOf(after, before), left: namesOf(before, after), stayed: after.filter((one) => one.personId !== null && isAmong(before)(one)).length };
+}
+
+function isSameHolder(a: SeatHolder, b: SeatHolder): boolean {
+  return (a.personId !== null && a.personId === b.personId) || (a.office !== null && a.office === b.office);
 }

@@ -74,5 +74,6 @@ describe('what stands only once', () => {
     expect(found).toEqual([]);
   });
   it('no weakening word stands in the operating-system side', () => expect(uses('electron/main', /nodeIntegration: true|contextIsolation: false|sandbox: false|webSecurity: false|unsafe-(inline|eval)'/)).toEqual([]));
+  it('pages ask in one way which day it is, so that they follow it over midnight', () => expect(uses('renderer/src', /\btoday\(\)/)).toEqual(['renderer/src/app/day.ts', 'renderer/src/i18n/format.ts']));
   it('only the writer begins transactions', () => expect(uses('electron/backend', /BEGIN (IMMEDIATE|EXCLUSIVE)/)).toEqual(expect.arrayContaining(['electron/backend/transaction.ts', 'electron/backend/db/migrate.ts'])));
 });

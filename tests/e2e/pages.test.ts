@@ -1,15 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
-import { resources } from '../../renderer/src/i18n/resources.ts';
-import { button, committeesPage, draftPage, rowOf, sidePanel } from './pages.ts';
-import { chooseLanguage, finishFirstStart, goTo, type Language, navigation, openProgram, picture, settled, startOnce, words } from './support.ts';
+import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
+import { openDraft, openRoster, previewReorganisation, SECTIONS } from './sample.ts';
+import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
-const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
-const COMMITTEE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
-/** A subject the office has given committees: its own word in every language. */
-const SUBJECT = 'Dân vận khéo';
-const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]/i;
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
@@ -23,32 +18,10 @@ async function faults(): Promise<string[]> {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
 }
 
-async function chooseTheme(theme: keyof typeof words.office.settings.themes, language: Language = 'vi'): Promise<void> {
-  await goTo(page(), 'settings', language);
-  await page().getByText(resources[language].office.settings.themes[theme], { exact: true }).click();
+async function chooseTheme(theme: keyof typeof words.office.settings.themes): Promise<void> {
+  await goTo(page(), 'settings');
+  await page().getByText(words.office.settings.themes[theme], { exact: true }).click();
   await page().locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
-}
-
-async function openRoster(language: Language = 'vi'): Promise<void> {
-  await goTo(page(), 'committees', language);
-  await committeesPage.open(page(), COMMITTEE);
-}
-
-/** Goes on with the committee's draft, or begins one. */
-async function openDraft(language: Language = 'vi'): Promise<void> {
-  await openRoster(language);
-  const { begin } = resources[language].versions;
-  await button(page(), begin.verb).or(button(page(), begin.continue)).first().click();
-  await draftPage(page(), language).opened();
-}
-
-/** The words of the program itself on the page: everything but what the office wrote, which stands in cells, titles and fields. */
-function ownWords(on: Page): Promise<string[]> {
-  return on.evaluate(() => {
-    const OWN = 'nav a, nav button, main button, main label, main legend, [role=tab], [role=columnheader], footer, header button, [role=searchbox], main p';
-    const seen = [...document.querySelectorAll<HTMLElement>(OWN)].filter((element) => element.offsetParent !== null && element.closest('[role=gridcell], [role=rowheader], button[lang], main [lang], table') === null);
-    return seen.flatMap((element) => [element.innerText, element.getAttribute('placeholder') ?? '', element.title]).map((text) => text.trim()).filter((text) => text !== '');
-  });
 }
 
 describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
@@ -69,7 +42,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 
   test('a committee’s roster, with a member beside it', async () => {
-    await openRoster();
+    await openRoster(page());
     await rowOf(page(), 'Lê Văn Ví Dụ').first().click();
     await sidePanel(page()).waitFor();
     await picture(page(), `roster-${theme}`);
@@ -77,7 +50,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 
   test('forms, beside the list and in a dialog', async () => {
-    await openRoster();
+    await openRoster(page());
     await page().keyboard.press('Control+n');
     await page().getByLabel(words.committees.memberForm.personId).first().waitFor();
     expect(await faults()).toEqual([]);
@@ -90,7 +63,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 
   test('a reorganisation of units, the names without a unit', async () => {
-    await previewReorganisation();
+    await previewReorganisation(page());
     await picture(page(), `reorganise-${theme}`);
     expect(await faults()).toEqual([]);
     await button(page(), words.ui.back).click();
@@ -108,7 +81,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 
   test('the work on a draft, with a seat beside it, and the versions', async () => {
-    await openDraft();
+    await openDraft(page());
     await picture(page(), `kien-toan-${theme}`);
     expect(await faults()).toEqual([]);
     await page().keyboard.press('Control+n');
@@ -122,7 +95,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     expect(await faults()).toEqual([]);
     await page().keyboard.press('Escape');
     await expect(page().getByRole('dialog')).toHaveCount(0);
-    await openRoster();
+    await openRoster(page());
     await page().getByRole('tab', { name: words.committees.page.versions }).click();
     await rowOf(page(), words.versions.states.in_force).click();
     await sidePanel(page()).waitFor();
@@ -139,7 +112,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 
   test.each(['team', 'versions', 'regulations', 'details'] as const)('a committee’s other parts: %s', async (tab) => {
-    await openRoster();
+    await openRoster(page());
     await page().getByRole('tab', { name: words.committees.page[tab] }).click();
     await settled(page());
     await picture(page(), `committee-${tab}-${theme}`);
@@ -199,21 +172,6 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   });
 });
 
-/** Goes through a reorganisation as far as the preview, which shows every kind of list. */
-async function previewReorganisation(language: Language = 'vi'): Promise<void> {
-  const { reorganise, list } = resources[language].units;
-  await goTo(page(), 'units', language);
-  await page().getByRole('searchbox').fill('Đảng ủy phường Mẫu Trung');
-  await page().getByRole('checkbox', { name: /Đảng ủy phường Mẫu Trung$/ }).last().check();
-  await button(page().getByRole('toolbar'), list.reorganise).click();
-  await page().getByLabel(reorganise.effectiveOn).fill('1/12/2026');
-  await page().keyboard.press('Control+s');
-  await page().getByRole('combobox', { name: reorganise.addExisting }).fill('Tỉnh ủy Mẫu');
-  await page().getByRole('option', { name: 'Tỉnh ủy Mẫu' }).first().click();
-  await page().keyboard.press('Control+s');
-  await page().getByText(reorganise.ready).waitFor();
-}
-
 test('the first page, too', async () => {
   const fresh = await openProgram();
   await fresh.page.getByRole('heading', { level: 1 }).waitFor();
@@ -222,75 +180,10 @@ test('the first page, too', async () => {
   await fresh.close();
 });
 
-describe('the language', () => {
-  beforeAll(async () => {
-    await chooseTheme('light');
-    await chooseLanguage(page(), 'en');
-  });
-
-  test.each(SECTIONS)('%s speaks English as a whole', async (section) => {
-    await goTo(page(), section, 'en');
-    await picture(page(), `${section}-en`);
-    const own = await ownWords(page());
-    expect(own.length).toBeGreaterThan(10);
-    // What is printed is Vietnamese in every language, and so is the example of it.
-    expect(own.filter((text) => VIETNAMESE.test(text) && text !== resources.en.office.hints.placeName)).toEqual([]);
-  });
-
-  test('a reorganisation of units, too', async () => {
-    await previewReorganisation('en');
-    await picture(page(), 'reorganise-en');
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
-    await button(page(), resources.en.ui.draft.discard).click();
-    await page().keyboard.press('Escape');
-  });
-
-  test.each(['lowerLevel', 'vacancies'] as const)('the overview %s, too', async (view) => {
-    await goTo(page(), 'reports', 'en');
-    await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();
-    await settled(page());
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(SUBJECT))).toEqual([]);
-  });
-
-  test('a roster, too, with the office’s own words left as they are', async () => {
-    await openRoster('en');
-    await picture(page(), 'roster-en');
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !text.includes(COMMITTEE))).toEqual([]);
-    await expect(page().getByRole('heading', { level: 1 })).toHaveText(COMMITTEE);
-    await expect(rowOf(page(), new RegExp(`^${resources.en.ui.roles.deputy_head} \\d`))).toBeVisible();
-  });
-
-  test('the work on a draft, too', async () => {
-    await openDraft('en');
-    await picture(page(), 'kien-toan-en');
-    // The number of the office's decision, and its positions, are its own words.
-    const OFFICE = /112-QĐ\/TU|Phó Giám đốc, Sở Tài chính/g;
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text.replaceAll(OFFICE, '')))).toEqual([]);
-  });
-
-  test('a person and the record of their data, too', async () => {
-    await goTo(page(), 'people', 'en');
-    await rowOf(page(), 'Chu Văn Thao Diễn').dblclick();
-    await page().getByRole('heading', { level: 1, name: 'Chu Văn Thao Diễn' }).waitFor();
-    await settled(page());
-    const written = ['Ban Chỉ đạo', 'Phó Chính ủy', 'Quyết định', 'Chu Văn Thao'];
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text) && !written.some((own) => text.includes(own)))).toEqual([]);
-    await page().getByRole('tab', { name: resources.en.people.page.record }).click();
-    await settled(page());
-    await picture(page(), 'record-en');
-    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
-  });
-
-  test('is kept, and changes back at once', async () => {
-    await chooseLanguage(page(), 'vi');
-    await expect(navigation(page()).getByRole('link', { name: words.app.nav.people })).toBeVisible();
-  });
-});
-
 describe('the colours', () => {
   test('dark: the window is dark, and light again @electron', async () => {
     await chooseTheme('dark');
-    await openRoster();
+    await openRoster(page());
     const lightness = (selector: string) => page().locator(selector).first().evaluate((element) => {
       const [r = 0, g = 0, b = 0] = (/rgba?\(([^)]+)\)/.exec(getComputedStyle(element).backgroundColor)?.[1] ?? '').split(',').map(Number);
       return (r + g + b) / 3;

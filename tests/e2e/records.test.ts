@@ -3,11 +3,11 @@ import path from 'node:path';
 import { beforeEach, describe, test } from 'vitest';
 import { readPaper } from './paper.ts';
 import { button, committeesPage, peoplePage, rosterPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
+import { MOBILISATION } from './sample.ts';
 import { endWell, finishFirstStart, goTo, openProgram, picture, SAMPLES, startOnce, words } from './support.ts';
 
 const { committees, history, imports, people, recycleBin, search, ui } = words;
 const FOUNDED = 'Ban Chỉ đạo thử nghiệm tỉnh Mẫu';
-const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;

@@ -5,11 +5,10 @@ import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import { readPaper } from './paper.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
 import { button, committeesPage, rowOf, saying } from './pages.ts';
+import { DEMOCRACY, MOBILISATION } from './sample.ts';
 import { chooseLanguage, finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const { committees, reports, ui } = words;
-const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
-const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
 const IN_COMMUNE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã An Mẫu';
 /** Sits in both committees of the sample office. */
 const IN_BOTH = 'Phạm Minh Họa';
@@ -101,6 +100,7 @@ describe('the other overviews', () => {
     await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.reconstituted);
     await expect(rowOf(page(), 'Xã Bình Mẫu')).toContainText(reports.lowerLevel.states.missing);
     await page().getByLabel(reports.lowerLevel.since).fill('15/07/2025');
+    await expect(page().getByText(reports.lowerLevel.counted.replace('{{date}}', '15/07/2025'))).toBeVisible();
     await expect(rowOf(page(), 'Xã An Mẫu')).toContainText(reports.lowerLevel.states.outdated);
     await picture(page(), 'lower-level');
     const said = ((await status().innerText()).match(/\d+\/\d+ đơn vị đã kiện toàn, \d+ chưa kiện toàn, \d+ chưa có/) ?? [''])[0];

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { afterAll, describe, test } from 'vitest';
 import { tabTo } from './keyboard.ts';
 import { button, committeesPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
+import { MOBILISATION } from './sample.ts';
 import { finishFirstStart, goTo, picture, startOnce, words } from './support.ts';
 
 const { committees, errors, imports, people, ui, units } = words;
-const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
 const { reorganise, aliases } = units;
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));

@@ -6,13 +6,12 @@ import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
 import { readPaper } from './paper.ts';
 import { button, committeesPage, draftPage, rosterPage, rowOf, saying, sidePanel, toast } from './pages.ts';
+import { DEMOCRACY, MOBILISATION } from './sample.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
 /** Each step is written to the disk before it shows. */
 const expect = expectSoon.configure({ timeout: 15_000 });
 const { committees, search, ui, versions } = words;
-const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
-const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
 const TEAM = 'Tổ giúp việc';
 const NUMBER = '521-QĐ/TU';
 

@@ -3,7 +3,8 @@ import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { commitImport } from '../../electron/backend/features/imports/commit.ts';
 import type { ImportPlan, ImportResult } from '../../electron/backend/features/imports/plan.ts';
 import { importSession, type ImportSource, type ImportTable } from '../../electron/backend/features/imports/session.ts';
-import type { TestDatabase } from './database.ts';
+import { aCommittee } from './builders.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 /** The import's session run in the test's own thread on a test database, step by step as the wizard takes it. */
 export interface Wizard {
@@ -58,4 +59,16 @@ export async function startWizard(database: TestDatabase, committeeId: string, f
       return database.write((write) => commitImport(write, planned, flag), 'imports.commit');
     },
   };
+}
+
+/** A database with one committee, for lists to be imported into. */
+export async function withCommittee(work: (database: TestDatabase, committeeId: string) => Promise<void>): Promise<void> {
+  await using database = await testDatabase();
+  const { id } = await database.write((context) => aCommittee(context, 'Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở'));
+  await work(database, id);
+}
+
+/** What is wrong with a row, each as `<cell> <severity> <code>`. */
+export function problemsOf(row: Pick<ImportRow, 'problems'>): string[] {
+  return row.problems.map(({ cell, severity, code }) => `${cell} ${severity} ${code}`);
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { today } from '../i18n/format.ts';
 
 /** Often enough: who looks at the screen at midnight may wait so long. */
@@ -27,7 +27,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Today's day, `YYYY-MM-DD`, for pages that stay open over midnight. */
+/** Today's day, `YYYY-MM-DD`: the one way in which pages learn it, since they stay open over midnight. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, () => known);
+}
+
+/** The day a page shows its records for: today, also after midnight, until another day is chosen. */
+export function useShownDay(first: string | null = null): [day: string, choose: (day: string) => void] {
+  const today = useToday();
+  const [chosen, setChosen] = useState(first);
+  return [chosen ?? today, (day) => setChosen(day === today ? null : day)];
 }

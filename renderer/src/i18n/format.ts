@@ -45,8 +45,6 @@ export function makeFormat(style: NumberStyle) {
     moment: (instant: string): string => (localDate(instant) === formatDate(today()) ? localTime(instant) : `${localDate(instant)} ${localTime(instant)}`),
     number,
     bytes: (bytes: number): string => (bytes < 1_000_000 ? `${number(Math.max(1, bytes / 1000))} kB` : `${number(bytes / 1_000_000, 1)} MB`),
-    /** Today's day in the computer's zone, `YYYY-MM-DD`. */
-    today,
   };
 }
 

@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../i18n/format.ts';
+import { useToday } from '../app/day.ts';
 import css from './AsOf.module.css';
 import { stopNumber, stopPlaces, stopsAround } from './as-of.ts';
 import { DayInput } from './DayInput.tsx';
@@ -22,7 +22,8 @@ interface AsOfProps {
 export function AsOf({ day, onChange, stops, label }: AsOfProps) {
   const { t } = useTranslation('ui');
   const id = useId();
-  const { earlier, later } = stopsAround(stops, day, today());
+  const today = useToday();
+  const { earlier, later } = stopsAround(stops, day, today);
   const go = (stop: string | null): void => { if (stop !== null) onChange(stop); };
   useAltArrows({ left: () => go(earlier), right: () => go(later) });
   const number = stopNumber(stops, day);

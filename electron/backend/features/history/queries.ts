@@ -28,7 +28,7 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
     total,
     rows: rows.map(({ id, ...row }) => {
       const reversed = undoneBy(connection, row);
-      return { ...row, subject: row.subject ?? '', undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isChangedLater(connection, id, row) };
+      return { ...row, subject: row.subject ?? '', undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isTooLate(connection, id, row) };
     }),
   };
 }
@@ -47,8 +47,11 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
 }
 
-function isChangedLater(connection: Connection, entryId: number, entry: EntryKey & { changesCount: number }): boolean {
+/** Whether the history no longer tells what an entry changed, or something changed it later. */
+function isTooLate(connection: Connection, entryId: number, entry: EntryKey & { changesCount: number }): boolean {
   if (entry.changesCount > LOOKED_AT_WHEN_LISTED) return false;
+  const forgotten = connection.prepare('SELECT 1 FROM audit_change AS c WHERE c.entry_id = ? AND NOT EXISTS (SELECT 1 FROM audit_payload AS p WHERE p.change_id = c.id)').get(entryId);
+  if (forgotten !== undefined) return true;
   const rowIds = connection.prepare('SELECT DISTINCT c.row_id FROM audit_change c JOIN audit_change later ON later.row_id = c.row_id AND later.entry_id > c.entry_id WHERE c.entry_id = ?').pluck().all(entryId) as string[];
   return rowIds.some((rowId) => !isAsLeftBy(connection, rowId, entry));
 }

@@ -6,9 +6,12 @@ import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/refere
 import { ruleError } from '../../errors.ts';
 import { type EntryKey, isAsLeftBy, isUndone, NEVER_UNDONE } from './undone.ts';
 
+export { type EntryKey, isUndone } from './undone.ts';
+
 /**
  * Reverses one history entry by a new one: what it inserted goes to the recycle bin, what it changed gets its earlier
- * contents, what it removed comes back. Refused when a row was changed later or something kept depends on one.
+ * contents, what it removed comes back. Refused when a row was changed later, something kept depends on one, or the history
+ * no longer tells what a row was.
  */
 export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   const { connection, records } = context;
@@ -16,7 +19,8 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   if (head === undefined) throw new RecordMissingError('office');
   if (isUndone(connection, entry)) throw ruleError({ rule: 'UNDO_ALREADY' });
   const changes = changesOfEntry(connection, entry.origin, entry.seq);
-  if (NEVER_UNDONE.has(head.action) || changes.some((change) => change.redacted)) throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: head.subject ?? '' } });
+  if (changes.some((change) => change.redacted)) throw ruleError({ rule: 'UNDO_FORGOTTEN' });
+  if (NEVER_UNDONE.has(head.action)) throw ruleError({ rule: 'UNDO_CHANGED_LATER', params: { label: head.subject ?? '' } });
   refuseIfChangedLater(context, entry, changes);
   refuseIfNeeded(context, changes);
   records.describe(head.subject ?? '');

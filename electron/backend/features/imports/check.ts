@@ -1,10 +1,11 @@
 import type { ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { overlaps } from '#shared/rules/dates.ts';
 import type { ImportField } from '#shared/rules/import-columns.ts';
+import { anonymousNumber } from '#shared/rules/names.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import { type Decision, decideKept, decideNew, NO_DIFFERENCES } from './decide.ts';
 import type { Known, KnownSeat } from './known.ts';
-import { keyedSeat, type Match, matchRow, placeRow, type RowPosition, shownMatch } from './match.ts';
+import { isAnonymised, keyedSeat, type Match, matchRow, placeRow, type RowPosition, shownMatch } from './match.ts';
 import { type MissingMember, missingMembers } from './missing.ts';
 import type { PlannedRow } from './plan.ts';
 import { type Problem, refOf, RowReader, type RowValues, type Texts, textsOf } from './read-row.ts';
@@ -161,12 +162,13 @@ function isReady(effect: Effect): boolean {
 
 function checkRow(source: SourceRow, known: Known, work: UserWork, reader: RowReader): CheckedRow {
   const { values, problems: own } = reader.read(source, work.edits.get(source.row) ?? NO_EDITS);
+  const chosen = work.choices.get(source.row) ?? null;
+  if (isAnonymised(known, values, chosen)) return anonymisedRow(source, values, known, own);
   const keyed = keyedSeat(known, values);
   if (keyed?.personId === '') return vacantRow(source, values, keyed, own);
   if (values.key !== null && keyed === null) own.push(at(source, { field: 'key', severity: 'warning', code: 'KEY_UNKNOWN' }));
   const { place, problem } = placeRow(known, values, keyed);
   if (problem !== null) own.push(at(source, problem));
-  const chosen = work.choices.get(source.row) ?? null;
   const match = matchRow(known, values, place, keyed, chosen === 'new' || known.people.has(chosen ?? '') ? chosen : null);
   const person = known.people.get(match.choice ?? '');
   const decision = match.choice === 'new' ? decideNew(values, place) : person === undefined ? null : decideKept(known, values, place, person, keyed);
@@ -178,9 +180,22 @@ function checkRow(source: SourceRow, known: Known, work: UserWork, reader: RowRe
 
 /** A row of our own list for a seat that was vacant and still names nobody: it says nothing new. */
 function vacantRow(source: SourceRow, values: RowValues, seat: KnownSeat, own: readonly Problem[]): CheckedRow {
-  const decision: Decision = { effect: 'same', plan: null, seatId: seat.id, role: seat.role, period: seat.period, differences: NO_DIFFERENCES, altersRoster: false, problems: NO_PROBLEMS };
+  return unmatchedRow(source, values, seat, own.filter(({ code }) => code !== 'NAME_MISSING'));
+}
+
+/** A row about somebody made anonymous: nothing of it is written. Our own list of their seat, made since, says nothing new; any other does not come in. */
+function anonymisedRow(source: SourceRow, values: RowValues, known: Known, own: readonly Problem[]): CheckedRow {
+  const seat = known.seats.get(values.key?.membershipId ?? '');
+  const theirs = seat !== undefined && known.anonymised.has(seat.personId) ? seat : null;
+  const severity = theirs !== null && anonymousNumber(values.fullName) !== null ? 'warning' : 'error';
+  return unmatchedRow(source, values, theirs, [...own, at(source, { field: 'fullName', severity, code: 'PERSON_ANONYMISED' })]);
+}
+
+/** A row that is matched with nobody and leaves its seat as it is. */
+function unmatchedRow(source: SourceRow, values: RowValues, seat: KnownSeat | null, own: readonly Problem[]): CheckedRow {
+  const decision: Decision | null = seat === null ? null : { effect: 'same', plan: null, seatId: seat.id, role: seat.role, period: seat.period, differences: NO_DIFFERENCES, altersRoster: false, problems: NO_PROBLEMS };
   const place = { position: values.position, unitId: null, line: '' };
-  return { source, values, place, match: { kind: 'exact', candidates: [], choice: null }, decision, own: own.filter(({ code }) => code !== 'NAME_MISSING'), between: NO_PROBLEMS };
+  return { source, values, place, match: { kind: 'exact', candidates: [], choice: null }, decision, own, between: NO_PROBLEMS };
 }
 
 function at(source: SourceRow, problem: Omit<Problem, 'cell'>): Problem {

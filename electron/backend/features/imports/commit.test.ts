@@ -1,27 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
 import { startWizard } from '../../../../tests/support/import-wizard.ts';
+import { HEADINGS, listFiles } from '../../../../tests/support/list-files.ts';
 import { AbortFlag } from '../../abort-flag.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { listImports } from './queries.ts';
 import { undoImport } from './undo.ts';
 
-let folder = '';
-let files = 0;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'imports-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function list(rows: readonly string[]): Promise<string> {
-  const file = path.join(folder, `DS thành viên ${files++}.csv`);
-  await writeFile(file, ['TT;Họ và tên;Chức vụ;Đơn vị công tác;Chức danh trong BCĐ;Từ ngày;Điện thoại', ...rows].join('\n'));
-  return file;
-}
+const { csv } = listFiles();
+const list = (rows: readonly string[]) => csv([HEADINGS, ...rows.map((row) => row.split(';'))]);
 
 /** Every table of the record and of the search, to see that nothing at all was written. */
 function everything({ connection }: TestDatabase): unknown {

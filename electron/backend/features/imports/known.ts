@@ -40,9 +40,12 @@ export interface Known {
   lastEntry: number;
   today: string;
   people: ReadonlyMap<string, KnownPerson>;
+  /** People by the key of their name. Whoever was made anonymous has none. */
   byName: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** People whose names are one letter apart from a folded name. */
+  /** People whose names are one letter apart from a folded name. Whoever was made anonymous has none. */
   near: (nameKey: string) => readonly KnownPerson[];
+  /** The ids of those who were made anonymous and of all their seats, of whatever committee, also in the recycle bin: a row that names one is about them. */
+  anonymised: ReadonlySet<string>;
   /** Seats of the committee the import is for, whether they are sitting or former; those that were continued as their version has them. */
   seats: ReadonlyMap<string, KnownSeat>;
   /** The same by person, one for each unbroken time of sitting: the seat of the last version. */
@@ -55,13 +58,16 @@ export function readKnown(connection: Connection, committeeId: string, today: st
   connection.exec('BEGIN');
   try {
     const people = readPeople(connection);
+    const anonymised = readAnonymised(connection);
+    const named = [...people.values()].filter(({ id }) => !anonymised.has(id));
     const { seats, unbroken } = readSeats(connection, committeeId, today);
     return {
       lastEntry: Number(connection.prepare('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get()),
       today,
       people,
-      byName: groupBy(people.values(), (person) => person.nameKey),
-      near: nearIn(people.values()),
+      byName: groupBy(named, (person) => person.nameKey),
+      near: nearIn(named),
+      anonymised,
       seats: new Map([...seats, ...unbroken].map((seat) => [seat.id, seat])),
       seatsOf: groupBy(unbroken.filter(({ personId }) => personId !== ''), (seat) => seat.personId),
       units: unitIndex(connection),
@@ -81,6 +87,11 @@ function readPeople(connection: Connection): Map<string, KnownPerson> {
   const holdings = connection.prepare('SELECT id, person_id, position, org_unit_id, valid_from, valid_to FROM position_holding WHERE deleted_at IS NULL ORDER BY id').raw().all() as HoldingRow[];
   for (const [id, personId, position, unitId, from, to] of holdings) people.get(personId)?.holdings.push({ id, position, unitId, period: { from, to } });
   return people;
+}
+
+function readAnonymised(connection: Connection): Set<string> {
+  const ids = connection.prepare('SELECT id FROM person WHERE anonymised_on IS NOT NULL UNION ALL SELECT m.id FROM membership AS m JOIN person AS p ON p.id = m.person_id WHERE p.anonymised_on IS NOT NULL');
+  return new Set(ids.pluck().all() as string[]);
 }
 
 interface SeatRow {

@@ -1,5 +1,6 @@
 import type { ImportRow } from '#shared/contract/imports.ts';
 import { isSpelledAlike } from '#shared/rules/import-names.ts';
+import { anonymousNumber } from '#shared/rules/names.ts';
 import { heldOn, positionLine, splitPosition } from '#shared/rules/positions.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Known, KnownHolding, KnownPerson, KnownSeat } from './known.ts';
@@ -29,6 +30,11 @@ export function keyedSeat(known: Known, values: RowValues): KnownSeat | null {
   if (seat === undefined) return null;
   const holder = seat.personId === '' ? '' : known.people.get(seat.personId)?.nameKey;
   return holder === values.nameKey ? seat : null;
+}
+
+/** Whether a row is about somebody made anonymous: by the name that stands for them, by its key, or by the user's choice. */
+export function isAnonymised({ anonymised }: Known, { fullName, key }: RowValues, chosen: string | null): boolean {
+  return anonymousNumber(fullName) !== null || anonymised.has(key?.membershipId ?? '') || anonymised.has(chosen ?? '');
 }
 
 /** The position a row's words are compared with: as it was on the day its list shows, else on the present day. */

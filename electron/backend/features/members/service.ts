@@ -4,10 +4,11 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MembershipRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseAnonymised } from '../people/service.ts';
 import { firstDay, spanForEntry, versionSpans } from '../versions/service.ts';
 import { type Holder, holderColumns } from './holder.ts';
 
-export { type Holder, holderColumns } from './holder.ts';
+export { type Holder, holderColumns, refuseNameless } from './holder.ts';
 
 interface Seat extends Holder {
   role: Role;
@@ -78,6 +79,7 @@ export async function endMembers(context: WriteContext, input: { items: readonly
   for (const item of input.items) {
     const seat = context.records.seen('membership', item);
     describe(context, seat);
+    if (seat.person_id !== null) refuseAnonymised(context.records.current('person', seat.person_id));
     if (seat.valid_from !== null && seat.valid_from > input.to) throw ruleError({ rule: 'DATE_ORDER', field: 'to' });
     refuseOutsideVersion(context, seat, input.to);
     // Only a seat that ended earlier gets longer by this, and may so come to stand beside another.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
+import { aCommittee, aPerson, aSeat } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
-import { aVersion } from '../../../../tests/support/versions.ts';
+import { anonymise, expectNowhere, formerMember, NAME, revOf, SECRETS } from '../../../../tests/support/former-member.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { findDocuments } from '../../db/search-index.ts';
 import { allAttention } from '../committees/attention.ts';
@@ -11,11 +11,10 @@ import { getRoster } from '../committees/roster.ts';
 import { saveDraft } from '../drafts/service.ts';
 import { listEntries } from '../history/queries.ts';
 import { undoEntry } from '../history/service.ts';
-import { endMembers, updateMember } from '../members/service.ts';
+import { updateMember } from '../members/service.ts';
 import { countOnUnits } from '../units/queries.ts';
 import { beginDraft } from '../versions/service.ts';
 import { listVersions } from '../versions/queries.ts';
-import { anonymisePerson } from './anonymise.ts';
 import { mergePeople } from './merge.ts';
 import { addPosition } from './positions.ts';
 import { getPerson, listPeople } from './queries.ts';
@@ -25,26 +24,6 @@ import { removePeople, updatePerson } from './service.ts';
 type Ref = { id: string; rev: number };
 const refusal = (rule: string, rest: object = {}) => ({ data: { issues: [{ rule, ...rest }] } });
 const WHOLE_LIST = { q: '', unitId: null, inCommittee: null, sameName: false, sort: 'name', direction: 'asc', offset: 0, limit: 100 } as const;
-const NAME = 'Trương Thị Ẩn Đi';
-const SECRETS = [NAME, 'truong thi an di', '0912345678', 'an.di@mau.invalid', 'Ghi chú riêng', 'Chuyển về quê', 'Nói rõ khi vào', 'Trưởng phòng Riêng', 'truong phong rieng'];
-
-const anonymise = (database: TestDatabase, person: Ref) => database.write((context) => anonymisePerson(context, person), 'people.anonymise');
-const revOf = (database: TestDatabase, { id }: Ref) => ({ id, rev: Number(database.connection.prepare('SELECT rev FROM person WHERE id = ?').pluck().get(id)) });
-
-/** Somebody who sat in a committee through two versions, with positions, notes and a long history; not any more. */
-async function formerMember(database: TestDatabase) {
-  const office = await database.write((context) => aUnit(context, 'Sở Nội vụ'), 'units.create');
-  const own = await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu', { establishedOn: '2020-01-01' }), 'committees.create');
-  const head = await database.write((context) => aPerson(context, 'Lê Thị Đứng Đầu'), 'people.create');
-  await database.write((context) => aSeat(context, own.id, head.id, { role: 'head' }), 'members.add');
-  const person = await database.write((context) => aPerson(context, NAME, { position: 'Trưởng phòng Riêng', unitId: office.id, positionFrom: '2019-01-01', phone: '0912345678', email: 'an.di@mau.invalid', note: 'Ghi chú riêng' }), 'people.create');
-  await database.write((context) => aSeat(context, own.id, person.id, { from: '2020-01-01', note: 'Nói rõ khi vào' }), 'members.add');
-  await database.write((context) => aVersion(context, own.id, { number: '2-QĐ/TU', effectiveOn: '2022-01-01' }), 'versions.apply');
-  const seat = database.connection.prepare('SELECT id, rev FROM membership WHERE person_id = ? AND valid_to IS NULL').get(person.id) as Ref;
-  await database.write((context) => endMembers(context, { items: [seat], to: '2023-12-31', reason: 'transferred', endNote: 'Chuyển về quê' }), 'members.end');
-  await database.write((context) => addPosition(context, { personId: person.id, rev: person.rev, position: 'Trưởng phòng Riêng', unitId: null, from: '2024-01-01', to: null }), 'people.addPosition');
-  return { office, own, person: revOf(database, person) };
-}
 
 /** Everything that is counted or listed by pages and reports, without who it is. */
 async function reports(database: TestDatabase, committeeId: string) {
@@ -64,12 +43,6 @@ async function reports(database: TestDatabase, committeeId: string) {
     units: await countOnUnits(context, '2023-01-01'),
     tables: ['person', 'membership', 'position_holding', 'proposed_seat'].map((table) => database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
   };
-}
-
-function expectNowhere(database: TestDatabase, texts: readonly string[]): void {
-  database.connection.pragma('wal_checkpoint(TRUNCATE)');
-  const file = readFileSync(database.file);
-  for (const text of texts) expect([text, file.includes(text)]).toEqual([text, false]);
 }
 
 describe('a person made anonymous', () => {

@@ -5,6 +5,7 @@ import { redactRow, rowsThatToldOf } from '../../db/audit.ts';
 import type { Ref } from '../../db/records.ts';
 import type { PersonRow, PositionHoldingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { type EntryKey, isUndone } from '../history/service.ts';
 import { seatsOf } from './seats.ts';
 import { refuseAnonymised, refuseProposed } from './service.ts';
 
@@ -32,7 +33,7 @@ export async function anonymisePerson(context: WriteContext, item: Ref): Promise
   records.describe(name);
   const people = [item.id, ...mergedInto(context, item.id)];
   const owned = people.flatMap((id) => [id, ...rowsOf(context, id), ...rowsThatToldOf(connection, id)]);
-  for (const id of people) forgetDrafts(context, id);
+  for (const id of people) forgetDrafts(context, id, rowsOf(context, id));
   for (const rowId of new Set(owned)) redactRow(connection, rowId);
   for (const id of people) blank(context, id, name);
   return { id: item.id, rev: records.current('person', item.id).rev };
@@ -50,15 +51,16 @@ async function refuseNeeded(context: WriteContext, person: PersonRow): Promise<v
   await refuseProposed(context, person);
 }
 
-/** The records in the recycle bin that were merged into a person's, one after the other. */
+/** The records in the recycle bin that were merged into a person's, one after the other. Who was merged by mistake, and came apart again, is somebody else. */
 function mergedInto({ connection }: WriteContext, id: string): string[] {
-  const merged = connection.prepare(`SELECT DISTINCT gone.row_id FROM audit_change AS kept JOIN audit_entry AS e ON e.id = kept.entry_id AND e.action = 'people.merge'
+  const merged = connection.prepare(`SELECT gone.row_id AS id, e.origin, e.seq FROM audit_change AS kept JOIN audit_entry AS e ON e.id = kept.entry_id AND e.action = 'people.merge'
     JOIN audit_change AS gone ON gone.entry_id = e.id AND gone.table_name = 'person' AND gone.operation = 'remove'
     JOIN person AS p ON p.id = gone.row_id AND p.deleted_at IS NOT NULL WHERE kept.row_id = ? AND kept.operation = 'update'`);
   const found = new Set<string>();
   for (const open = [id]; open.length > 0;) {
-    for (const other of merged.pluck().all(open.pop()) as string[]) {
-      if (!found.has(other)) open.push(other);
+    for (const { id: other, ...entry } of merged.all(open.pop()) as (EntryKey & { id: string })[]) {
+      if (found.has(other) || isUndone(connection, entry)) continue;
+      open.push(other);
       found.add(other);
     }
   }
@@ -70,12 +72,12 @@ function rowsOf({ connection }: WriteContext, id: string): string[] {
   return connection.prepare(`SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM proposed_seat WHERE person_id = @id`).pluck().all({ id }) as string[];
 }
 
-/** What the window kept of forms about the person, or in which the person's data were typed. */
-function forgetDrafts({ connection }: WriteContext, id: string): void {
+/** What the window kept of forms about the person and what hangs on them, or in which the person's data were typed. */
+function forgetDrafts({ connection }: WriteContext, id: string, rowIds: readonly string[]): void {
   const { full_name, phone, email } = connection.prepare('SELECT full_name, phone, email FROM person WHERE id = ?').get(id) as Pick<PersonRow, 'full_name' | 'phone' | 'email'>;
   const forget = connection.prepare('DELETE FROM draft WHERE instr(key, @text) > 0 OR instr(value, @text) > 0');
   // Looked for as drafts hold them, in JSON. A number that is none could stand in any draft.
-  for (const text of [id, full_name, email, phone !== null && isPhone(phone) ? phone : null]) if (text !== null) forget.run({ text: JSON.stringify(text).slice(1, -1) });
+  for (const text of [id, ...rowIds, full_name, email, phone !== null && isPhone(phone) ? phone : null]) if (text !== null) forget.run({ text: JSON.stringify(text).slice(1, -1) });
 }
 
 function blank({ connection, records, today }: WriteContext, id: string, name: string): void {

@@ -1,10 +1,11 @@
-import type { BIN_TABLES } from '#shared/contract/recycle-bin.ts';
+import { BIN_TABLES } from '#shared/contract/recycle-bin.ts';
 import type { WriteContext } from '../../context.ts';
 import { redactRow } from '../../db/audit.ts';
 import { labelOf } from '../../db/labels.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import type { RecordTable } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseNameless } from '../members/service.ts';
 
 export interface BinItem {
   table: (typeof BIN_TABLES)[number];
@@ -16,17 +17,17 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   person: [{ table: 'position_holding', column: 'person_id' }],
   org_unit: [{ table: 'org_unit_name', column: 'org_unit_id' }, { table: 'org_unit_parent', column: 'org_unit_id' }, { table: 'org_unit_code', column: 'org_unit_id' }],
   committee: [{ table: 'standing_agency', column: 'committee_id' }, { table: 'regulation', column: 'committee_id' }, { table: 'version', column: 'committee_id' }],
+  version: [{ table: 'proposed_seat', column: 'version_id' }],
 };
 
-const ERASING_ORDER: BinItem['table'][] = ['membership', 'committee', 'person', 'org_unit'];
-
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */
-export function restoreRemoved({ connection, records }: WriteContext, items: readonly BinItem[]): { restored: number } {
+export function restoreRemoved({ connection, records, today }: WriteContext, items: readonly BinItem[]): { restored: number } {
   for (const { table, id } of items) {
     const row = rowOf(connection, table, id);
     if (row === undefined || row['deleted_at'] === null) throw ruleError({ rule: 'BIN_ITEM_GONE' });
     const label = labelOf(connection, table, id);
     records.describe(label);
+    if (table === 'membership' && row['person_id'] !== null && (row['valid_to'] ?? today) >= today) refuseNameless({ connection }, String(row['person_id']));
     const parent = removedRowsReferredToBy(connection, table, row)[0];
     if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
     try {
@@ -44,29 +45,59 @@ export function restoreRemoved({ connection, records }: WriteContext, items: rea
 }
 
 /**
- * Erases removed records for good and takes their contents out of the history. Refused while anything kept, or another
- * record in the bin, refers to them: that goes first.
+ * Erases removed records for good and takes their contents out of the history. What hangs on them and could not come back
+ * otherwise goes along. Refused while anything kept, or another record in the bin, refers to them: that goes first.
  */
-export function eraseRemoved({ connection, records }: WriteContext, items: readonly BinItem[]): { erased: number } {
-  const going = new Set(items.map((item) => item.id));
-  // A seat goes before the person and the committee it refers to, a unit's people before the unit.
-  for (const { table, id } of items.toSorted((a, b) => ERASING_ORDER.indexOf(a.table) - ERASING_ORDER.indexOf(b.table))) {
-    const row = rowOf(connection, table, id);
+export function eraseRemoved(context: WriteContext, items: readonly BinItem[]): { erased: number } {
+  const erasure: Erasure = { going: new Set(items.map(({ id }) => id)), gone: new Set() };
+  for (const { table, id } of items) {
+    if (erasure.gone.has(id)) continue;
+    const row = rowOf(context.connection, table, id);
     if (row === undefined || row['deleted_at'] === null) throw ruleError({ rule: 'BIN_ITEM_GONE' });
-    for (const part of PARTS[table] ?? []) {
-      const ids = connection.prepare(`SELECT id FROM ${part.table} WHERE ${part.column} = ?`).pluck().all(id) as string[];
-      for (const partId of ids) erase(connection, records, part.table, partId);
-    }
-    const by = rowsReferringTo(connection, table, id, { alsoRemoved: true }).find((other) => !going.has(other.id));
-    if (by !== undefined) throw ruleError({ rule: 'ERASE_REFERENCED', params: { label: labelOf(connection, table, id), by: labelOf(connection, by.table, by.id) } });
-    erase(connection, records, table, id);
+    eraseRow(context, { table, id }, labelOf(context.connection, table, id), erasure);
   }
   return { erased: items.length };
 }
 
-function erase(connection: WriteContext['connection'], records: WriteContext['records'], table: RecordTable, id: string): void {
+interface Erasure {
+  /** The records the user erases. */
+  going: ReadonlySet<string>;
+  /** Every row erased so far. */
+  gone: Set<string>;
+}
+interface Row {
+  table: RecordTable;
+  id: string;
+}
+
+/** Erases a row after those that refer to it. `label` names the record the user erases. */
+function eraseRow(context: WriteContext, { table, id }: Row, label: string, erasure: Erasure): void {
+  const { connection, records } = context;
+  for (const other of rowsReferringTo(connection, table, id, { alsoRemoved: true })) {
+    if (erasure.gone.has(other.id)) continue;
+    const goes = erasure.going.has(other.id) || isPart(connection, other, { table, id }) || isForgotten(connection, other);
+    if (!goes) throw ruleError({ rule: 'ERASE_REFERENCED', params: { label, by: labelOf(connection, other.table, other.id) } });
+    eraseRow(context, other, label, erasure);
+  }
   redactRow(connection, id);
   // A draft of its form may hold the same data.
-  connection.prepare("DELETE FROM draft WHERE instr(key, ?) > 0").run(id);
+  connection.prepare('DELETE FROM draft WHERE instr(key, ?) > 0').run(id);
   records.erase(table, id);
+  erasure.gone.add(id);
+}
+
+function isPart(connection: WriteContext['connection'], { table, id }: Row, of: Row): boolean {
+  const part = PARTS[of.table]?.find((one) => one.table === table);
+  return part !== undefined && rowOf(connection, table, id)?.[part.column] === of.id;
+}
+
+/** Whether a removed row is in no list of the bin and comes back with no record that is: what an undone change had made, for one. */
+function isForgotten(connection: WriteContext['connection'], { table, id }: Row): boolean {
+  const row = rowOf(connection, table, id);
+  if (row === undefined || row['deleted_at'] === null || isListed(table)) return false;
+  return !BIN_TABLES.some((owner) => PARTS[owner]?.some((part) => part.table === table && rowOf(connection, owner, String(row[part.column]))?.['deleted_at'] === row['deleted_at']));
+}
+
+function isListed(table: RecordTable): boolean {
+  return (BIN_TABLES as readonly RecordTable[]).includes(table);
 }

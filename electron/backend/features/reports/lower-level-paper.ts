@@ -1,7 +1,7 @@
 import type { Paper } from '#shared/contract/paper.ts';
 import type { LowerUnit, ReportParams } from '#shared/contract/reports.ts';
 import { formatDate } from '#shared/rules/dates.ts';
-import { LEVEL_TITLES, LOWER_STATE_TITLES } from '#shared/rules/paper-words.ts';
+import { LEVEL_TITLES, LOWER_STATE_TITLES, VERSION_KIND_TITLES } from '#shared/rules/paper-words.ts';
 import { asOfSubtitle, upper } from '#shared/rules/roster-paper.ts';
 import { citeDecision } from '#shared/rules/versions.ts';
 import type { ReadContext } from '../../context.ts';
@@ -11,13 +11,14 @@ import { unitNameOn } from './unit-names.ts';
 
 const COLUMNS: readonly Filled<LowerUnit & { number: number }>[] = [
   NUMBER_COLUMN,
-  { heading: 'Đơn vị', width: 22, value: (row) => row.unitName },
-  { heading: 'Tình trạng', width: 15, value: (row) => LOWER_STATE_TITLES[row.state] },
+  { heading: 'Đơn vị', width: 20, value: (row) => row.unitName },
+  { heading: 'Tình trạng', width: 13, value: (row) => LOWER_STATE_TITLES[row.state] },
   { heading: 'Kiện toàn gần nhất', width: 12, align: 'center', value: (row) => dayCell(row.effectiveOn) },
-  { heading: 'Quyết định', width: 23, value: (row) => (row.decision === null ? null : citeDecision({ ...row.decision, issuer: null })) },
-  { heading: 'Trưởng ban', width: 19, value: (row) => row.headName },
-  { heading: 'Cơ quan thường trực', width: 15, value: (row) => row.standingAgencyName },
-  { heading: 'Khuyết', width: 8, align: 'center', value: (row) => (row.state === 'missing' ? null : row.vacant) },
+  { heading: 'Loại', width: 10, value: (row) => (row.kind === null ? null : VERSION_KIND_TITLES[row.kind]) },
+  { heading: 'Quyết định', width: 21, value: (row) => (row.decision === null ? null : citeDecision({ ...row.decision, issuer: null })) },
+  { heading: 'Trưởng ban', width: 18, value: (row) => row.headName },
+  { heading: 'Cơ quan thường trực', width: 14, value: (row) => row.standingAgencyName },
+  { heading: 'Khuyết', width: 7, align: 'center', value: (row) => (row.state === 'missing' ? null : row.vacant) },
 ];
 
 /** The committees of the level below on paper, with the line of totals that secretariats print. */
@@ -30,7 +31,7 @@ export async function lowerLevelPaper(context: ReadContext, params: ReportParams
     {
       sheetName: 'BCĐ cấp dưới', orientation: 'landscape',
       title: ['TÌNH HÌNH KIỆN TOÀN BAN CHỈ ĐẠO', upper(`${LEVEL_TITLES[params.level]} – ${params.subject}`)],
-      subtitle: [asOfSubtitle(params.asOf), `Kiện toàn tính từ ngày ${formatDate(params.since)}`, ...(narrowed === null ? [] : [narrowed])],
+      subtitle: [asOfSubtitle(params.asOf), `Đã kiện toàn: có quyết định thành lập, kiện toàn, bổ sung hoặc thay thế thành viên có hiệu lực từ ngày ${formatDate(params.since)}`, ...(narrowed === null ? [] : [narrowed])],
     },
     headingsOf(COLUMNS), [{ rows: numbered(rows).map((row) => rowOf(COLUMNS, row)) }, { heading: totalsLine(totals), rows: [] }],
   );

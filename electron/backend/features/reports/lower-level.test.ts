@@ -50,11 +50,23 @@ describe('the committees of the level below', () => {
     expect((await read(database, { state: 'missing' })).totals.units).toBe(3);
   });
 
-  it('adding one member is no re-constitution', async () => {
+  it.each(['re_constitute', 'add', 'replace'] as const)('a decision of the kind %s is kiện toàn, from the day it takes effect on, and is told as what it is', async (kind) => {
     await using database = await testDatabase();
     const { stale } = await aProvince(database);
-    await database.write(async (context) => aDecision(context, stale.id, '2026-01-01', { kind: 'add', number: '13-QĐ/ĐU', add: [(await aPerson(context, 'Lê Chi')).id] }));
-    expect((await said(database)).at(-1)).toEqual(['Xã Bình Mẫu', 'outdated']);
+    await database.write(async (context) => aDecision(context, stale.id, '2026-01-01', { kind, number: '13-QĐ/ĐU', add: [(await aPerson(context, 'Lê Chi')).id] }));
+    expect((await read(database, { asOf: '2025-12-31' })).rows.at(-1)).toMatchObject({ unitName: 'Xã Bình Mẫu', state: 'outdated', kind: 'establish', effectiveOn: '2021-05-01' });
+    expect((await read(database)).rows.at(-1)).toMatchObject({ unitName: 'Xã Bình Mẫu', state: 'reconstituted', kind, effectiveOn: '2026-01-01', decision: { number: '13-QĐ/ĐU' } });
+    expect((await read(database, { since: '2026-01-02' })).rows.at(-1)).toMatchObject({ state: 'outdated', kind });
+  });
+
+  it('so is founding one; ending one is not, and the unit has none then', async () => {
+    await using database = await testDatabase();
+    const { communes, stale } = await aProvince(database);
+    await database.write((context) => aCommittee(context, 'Ban Chỉ đạo phường Mẫu Trung', { level: 'commune', subject: SUBJECT, unitId: communes[2]?.id ?? '', establishedOn: '2025-09-01' }));
+    await database.write((context) => aDecision(context, stale.id, '2026-01-01', { kind: 'end', number: '13-QĐ/ĐU' }));
+    expect((await read(database)).rows).toMatchObject([
+      { unitName: 'Phường Mẫu Trung', state: 'reconstituted', kind: 'establish' }, { unitName: 'Xã An Mẫu', state: 'reconstituted', kind: 're_constitute' }, { unitName: 'Xã Bình Mẫu', state: 'missing', kind: null },
+    ]);
   });
 
   it('is as it was on the day: the decision came later, the committee was not founded yet', async () => {

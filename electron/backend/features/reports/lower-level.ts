@@ -1,5 +1,6 @@
 import type { LowerState, LowerUnit, ReportParams } from '#shared/contract/reports.ts';
 import type { Level, UnitKind } from '#shared/rules/units.ts';
+import { RECONSTITUTING_KINDS } from '#shared/rules/versions.ts';
 import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
@@ -71,22 +72,23 @@ async function committeesByUnit(context: ReadContext, { asOf, level, subject }: 
 function facts(committees: ReturnType<typeof bodiesOn>, day: string) {
   return committees
     .leftJoin('version as v', (join) => join.on('v.id', '=', sql<string>`(SELECT latest.id FROM version AS latest
-      WHERE latest.committee_id = c.id AND latest.deleted_at IS NULL AND latest.status = 'applied' AND latest.kind IN ('establish', 're_constitute') AND (latest.effective_on IS NULL OR latest.effective_on <= ${day})
+      WHERE latest.committee_id = c.id AND latest.deleted_at IS NULL AND latest.status = 'applied' AND latest.kind IN (${sql.join(RECONSTITUTING_KINDS)}) AND (latest.effective_on IS NULL OR latest.effective_on <= ${day})
       ORDER BY latest.effective_on DESC LIMIT 1)`))
     .leftJoin('standing_agency as s', (join) => join.onRef('s.committee_id', '=', 'c.id').on('s.deleted_at', 'is', null).on(validOn('s', day)))
     .leftJoin('org_unit_name as a', (join) => join.onRef('a.org_unit_id', '=', 's.org_unit_id').on('a.deleted_at', 'is', null).on(validOn('a', day)))
-    .select(['c.id as committeeId', 'c.name as committeeName', 'v.effective_on as effectiveOn', 'v.decision_number as number', 'v.decision_on as on', 'v.issuer', 'v.signer', 'v.summary', 'a.name as standingAgencyName'])
+    .select(['c.id as committeeId', 'c.name as committeeName', 'v.kind', 'v.effective_on as effectiveOn', 'v.decision_number as number', 'v.decision_on as on', 'v.issuer', 'v.signer', 'v.summary', 'a.name as standingAgencyName'])
     .select([
       sql<string | null>`(SELECT p.full_name FROM membership AS m JOIN person AS p ON p.id = ${holderOn('m', day)}
         WHERE m.committee_id = c.id AND m.deleted_at IS NULL AND m.role = 'head' AND ${validOn('m', day)} ORDER BY m.order_no LIMIT 1)`.as('headName'),
       sql<number>`(SELECT count(*) FROM membership AS m WHERE m.committee_id = c.id AND m.deleted_at IS NULL AND ${validOn('m', day)} AND ${holderOn('m', day)} IS NULL)`.as('vacant'),
-    ]);
+    ])
+    .$narrowType<Pick<LowerUnit, 'kind'>>();
 }
 type Facts = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
 
 function lineOf(unit: { unitId: string; unitName: string }, committee: Facts | undefined, since: string): LowerUnit {
-  if (committee === undefined) return { ...unit, state: 'missing', committeeId: null, committeeName: null, effectiveOn: null, decision: null, headName: null, standingAgencyName: null, vacant: 0 };
-  const { committeeId, committeeName, effectiveOn, number, on, issuer, signer, summary, headName, standingAgencyName, vacant } = committee;
+  if (committee === undefined) return { ...unit, state: 'missing', committeeId: null, committeeName: null, kind: null, effectiveOn: null, decision: null, headName: null, standingAgencyName: null, vacant: 0 };
+  const { committeeId, committeeName, kind, effectiveOn, number, on, issuer, signer, summary, headName, standingAgencyName, vacant } = committee;
   const state = effectiveOn !== null && effectiveOn >= since ? 'reconstituted' : 'outdated';
-  return { ...unit, state, committeeId, committeeName, effectiveOn, decision: { number, on, issuer, signer, summary }, headName, standingAgencyName, vacant };
+  return { ...unit, state, committeeId, committeeName, kind, effectiveOn, decision: { number, on, issuer, signer, summary }, headName, standingAgencyName, vacant };
 }

@@ -96,8 +96,10 @@ describe('what the papers say', () => {
   });
 
   it('the level below: each unit, and the line of totals', async () => {
-    expect(lines(await paperFor('lowerLevel'))).toEqual([
-      '1 | Xã Thí Dụ | Đã kiện toàn | 2025-08-01 | Quyết định số 03-QĐ/ĐU, ngày 01/8/2025 |  |  | 0',
+    const paper = await paperFor('lowerLevel');
+    expect(paper.subtitle.map(({ text }) => text)).toContain('Đã kiện toàn: có quyết định thành lập, kiện toàn, bổ sung hoặc thay thế thành viên có hiệu lực từ ngày 01/07/2025');
+    expect(lines(paper)).toEqual([
+      '1 | Xã Thí Dụ | Đã kiện toàn | 2025-08-01 | Thành lập | Quyết định số 03-QĐ/ĐU, ngày 01/8/2025 |  |  | 0',
       'Tổng cộng: 1/1 đơn vị đã kiện toàn, 0 chưa kiện toàn, 0 chưa có Ban Chỉ đạo',
     ]);
   });

@@ -6,7 +6,9 @@ import type { Ref } from '../../db/records.ts';
 import type { MembershipRow, VersionRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { endCommittee } from '../committees/service.ts';
+import { refuseNameless } from '../members/service.ts';
 import { inDecisionOrder, linesOf } from './draft-seats.ts';
+import { comingsBy, namedSeats } from './holders.ts';
 import { draftForWriting, openSeats, refuseTakenDecision } from './service.ts';
 import { checksOf, type DraftReading, readDraft } from './workspace.ts';
 
@@ -34,26 +36,13 @@ export async function applyDraft(context: WriteContext, item: Ref): Promise<Appl
   const former = await openSeats(context, version);
   refuseBegunLater(context, former, day);
   const rev = records.update('version', item, { status: 'applied' });
-  if (version.kind === 'end') return { id: item.id, rev, waiting: day > today, came: [], left: await endAll(context, version.committee_id, former, day), continued: 0 };
-  endFormer(context, reading.lines, former, day);
-  await beginProposed(context, version, former, day);
-  const { lines } = reading;
-  return {
-    id: item.id, rev, waiting: day > today,
-    came: lines.filter(comes).flatMap(({ fullName }) => fullName ?? []),
-    left: lines.filter(isLeft).flatMap(({ current }) => current?.fullName ?? []),
-    continued: lines.filter((line) => !line.removed && !comes(line) && line.personId !== null).length,
-  };
-}
-
-/** Whether somebody comes to sit in a seat by the decision. */
-export function comes(line: Pick<ProposedSeat, 'change' | 'personId'>): boolean {
-  return line.personId !== null && (line.change === 'added' || line.change === 'filled' || line.change === 'replaced');
-}
-
-/** Whether somebody leaves who takes no other seat in the body. */
-function isLeft(line: ProposedSeat, _index: number, all: readonly ProposedSeat[]): boolean {
-  return leaves(line) && !all.some((other) => !other.removed && other.personId === line.current?.personId);
+  if (version.kind === 'end') await endAll(context, version.committee_id, former, day);
+  else {
+    endFormer(context, reading.lines, former, day);
+    await beginProposed(context, version, former, day);
+  }
+  const { came, left, stayed } = comingsBy(await namedSeats(context, version.committee_id), reading.base?.id ?? '', { id: version.id, effectiveOn: day });
+  return { id: item.id, rev, waiting: day > today, came, left, continued: stayed };
 }
 
 function refuseFailed(reading: DraftReading): void {
@@ -83,6 +72,8 @@ async function beginProposed(context: WriteContext, { id: versionId, committee_i
   const staying = (await linesOf(context, versionId)).filter(({ removed }) => removed === 0);
   for (const [index, line] of staying.toSorted(inDecisionOrder).entries()) {
     const { held_by, person_id, office_position, office_fold, office_unit_id, role, assigned_field, assigned_area, note } = line;
+    // A draft that came out of the recycle bin may name somebody who was made anonymous meanwhile.
+    if (person_id !== null) refuseNameless(context, person_id);
     const seat = seatOf.get(line.current_id ?? '');
     // Whoever had left by today stays so, when a decision of an earlier day is recorded afterwards.
     const end = seat !== undefined && seat.held_by === held_by && seat.person_id === person_id ? seat : undefined;
@@ -94,13 +85,10 @@ async function beginProposed(context: WriteContext, { id: versionId, committee_i
 }
 
 /** A decision that ends the committee: everybody leaves, and its last day is the day before. */
-async function endAll(context: WriteContext, committeeId: string, former: readonly MembershipRow[], day: string): Promise<string[]> {
+async function endAll(context: WriteContext, committeeId: string, former: readonly MembershipRow[], day: string): Promise<void> {
   const { db, records } = context;
   const team = await db.selectFrom('committee').select('name').where('supports_id', '=', committeeId).where('ended_on', 'is', null).where('deleted_at', 'is', null).executeTakeFirst();
   if (team !== undefined) throw ruleError({ rule: 'TEAM_ENDS_FIRST', params: { team: team.name } });
   for (const seat of former) records.patch('membership', seat.id, { valid_to: addDays(day, -1) });
   endCommittee(context, committeeId, day);
-  const ids = former.flatMap(({ person_id }) => person_id ?? []);
-  if (ids.length === 0) return [];
-  return (await db.selectFrom('person').select('full_name').where('id', 'in', ids).orderBy('sort_key').execute()).map(({ full_name }) => full_name);
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#shared/rules/dates.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { aCommittee, aPerson, aSeat, BARE_SEAT } from '../../../../tests/support/builders.ts';
-import { testDatabase } from '../../../../tests/support/database.ts';
+import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { DAY, draftingOffice } from '../../../../tests/support/drafting-office.ts';
 import { listEntries } from '../history/queries.ts';
 import { undoEntry } from '../history/service.ts';
 import { addMember, endMembers } from '../members/service.ts';
+import { addPosition } from '../people/positions.ts';
 import { applyDraft } from './apply.ts';
-import { arrangeSeats } from './draft-seats.ts';
+import { addSeat, arrangeSeats, removeSeats } from './draft-seats.ts';
 import { listVersions } from './queries.ts';
 import { beginDraft, setDecision } from './service.ts';
 import { getWorkspace } from './workspace.ts';
@@ -21,6 +24,70 @@ describe('the versions of a committee', () => {
     await database.write((context) => addMember(context, { ...BARE_SEAT, committeeId: committee.id, personId: null }));
     const [version] = await listVersions(database.read, committee.id);
     expect(version).toMatchObject({ number: 1, seats: 3, vacant: 1 });
+  });
+});
+
+describe('a seat held by an office', () => {
+  /** A committee of two, a director who holds an office, and the next decision about it. */
+  async function withDirector(database: TestDatabase) {
+    const office = await draftingOffice(database);
+    const director = await database.write((context) => aPerson(context, 'Phan Văn Giám', { position: 'Chánh Văn phòng', unitId: office.unit.id, positionFrom: '2020-01-01' }));
+    const draft = await office.begin();
+    const seat = { ...BARE_SEAT, heldBy: 'office', personId: null, office: { position: 'Chánh Văn phòng', unitId: office.unit.id }, versionId: draft.id } as const;
+    return { ...office, director, draft, seat };
+  }
+  const told = async (database: TestDatabase, committeeId: string) => (await listVersions(database.read, committeeId)).map(({ number, came, left, vacant }) => ({ number, came, left, vacant }));
+  const DIRECTOR = 'Phan Văn Giám (Chánh Văn phòng, Sở Nội vụ)';
+
+  it('names who comes and goes by it, with the office: on applying and in the list', async () => {
+    await using database = await testDatabase();
+    const { draft, seat, decide, apply, begin, lineOf, committee } = await withDirector(database);
+    await database.write((context) => addSeat(context, seat));
+    await decide(draft, DAY);
+    expect(await apply(draft)).toMatchObject({ came: [DIRECTOR], left: [], continued: 3 });
+    const next = await begin();
+    const { id, rev } = await lineOf(next, 'Phan Văn Giám');
+    await database.write((context) => removeSeats(context, { items: [{ id, rev }], endReason: null, endNote: null }));
+    await decide(next, addDays(DAY, 30), '413-QĐ/TU');
+    expect(await apply(next)).toMatchObject({ came: [], left: [DIRECTOR], continued: 3 });
+    expect(await told(database, committee.id)).toEqual([
+      { number: 3, came: [], left: [DIRECTOR], vacant: 0 }, { number: 2, came: [DIRECTOR], left: [], vacant: 0 }, { number: 1, came: [], left: [], vacant: 0 },
+    ]);
+  });
+
+  it('is told by the office alone while nobody holds it; who comes to hold it later came by no decision', async () => {
+    await using database = await testDatabase();
+    const { draft, seat, decide, apply, begin, change, committee } = await withDirector(database);
+    await database.write((context) => addSeat(context, { ...seat, office: { position: 'Phó Chánh Văn phòng', unitId: null } }));
+    await decide(draft, DAY);
+    expect(await apply(draft)).toMatchObject({ came: ['Phó Chánh Văn phòng'], left: [] });
+    expect((await told(database, committee.id))[0]).toMatchObject({ vacant: 1 });
+    await database.write((context) => aPerson(context, 'Phan Thị Phó', { position: 'Phó Chánh Văn phòng', positionFrom: '2026-03-20' }));
+    const next = await begin();
+    await change(next, 'Lê Bình', { assignedField: 'Trường học' });
+    await decide(next, addDays(DAY, 30), '413-QĐ/TU');
+    expect(await apply(next)).toMatchObject({ came: [], left: [], continued: 4 });
+    expect(await told(database, committee.id)).toMatchObject([{ came: [], vacant: 0 }, { came: ['Phó Chánh Văn phòng'], vacant: 0 }, { came: [] }]);
+  });
+
+  it('names nobody when a member goes on by the office they hold', async () => {
+    await using database = await testDatabase();
+    const { draft, seat, decide, apply, change, an } = await withDirector(database);
+    await database.write((context) => addPosition(context, { personId: an.id, rev: an.rev, position: 'Trưởng phòng', unitId: null, from: '2024-01-01', to: null }));
+    await change(draft, 'Lê An', { ...seat, role: 'head', office: { position: 'Trưởng phòng', unitId: null }, endReason: 'other' });
+    await decide(draft, DAY);
+    expect(await apply(draft)).toMatchObject({ came: [], left: [], continued: 3 });
+  });
+
+  it('is named when the committee ends', async () => {
+    await using database = await testDatabase();
+    const { draft, seat, decide, apply, begin } = await withDirector(database);
+    await database.write((context) => addSeat(context, seat));
+    await decide(draft, DAY);
+    await apply(draft);
+    const end = await begin('end');
+    await decide(end, addDays(DAY, 30), '99-QĐ/TU', 'end');
+    expect(await apply(end)).toMatchObject({ came: [], left: ['Lê An', 'Lê Bình', 'Lê Chi', DIRECTOR], continued: 0 });
   });
 });
 

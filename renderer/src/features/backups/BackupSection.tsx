@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, desktop } from '../../app/clients.ts';
-import { today } from '../../i18n/format.ts';
+import { useToday } from '../../app/day.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -22,6 +22,7 @@ export function BackupSection() {
   const [source, setSource] = useState<BackupSource | null>(null);
   const pick = usePickBackup(setSource);
   const job = useJob((signal, ticket: string | null) => api.backups.create.call({ ticket }, { signal }));
+  const today = useToday();
   const chooseSave = useMutation(desktop.chooseSave.mutationOptions());
 
   async function backUp(ticket: string | null): Promise<void> {
@@ -31,7 +32,7 @@ export function BackupSection() {
     toast.say(t('done', { name: made.name }));
   }
   async function backUpToFile(): Promise<void> {
-    const chosen = await chooseSave.mutateAsync({ kind: 'backup', title: t('pickSave'), suggestedName: t('suggestedName', { date: today() }) });
+    const chosen = await chooseSave.mutateAsync({ kind: 'backup', title: t('pickSave'), suggestedName: t('suggestedName', { date: today }) });
     if (chosen !== null) await backUp(chosen.ticket);
   }
   return (

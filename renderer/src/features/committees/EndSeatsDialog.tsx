@@ -3,7 +3,7 @@ import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
 import { END_REASONS } from '#shared/contract/members.ts';
 import { api } from '../../app/clients.ts';
-import { today } from '../../i18n/format.ts';
+import { useToday } from '../../app/day.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
@@ -40,7 +40,8 @@ export function EndSeatsDialog({ members, onDone, onClose }: EndSeatsDialogProps
 
 function EndSeatsForm({ members, onDone, onClose }: EndSeatsDialogProps & { members: readonly RosterMemberRow[] }) {
   const { t } = useTranslation(['committees', 'ui']);
-  const initial: Ending = { to: today(), reason: 'position_ended', endNote: null };
+  const today = useToday();
+  const initial: Ending = { to: today, reason: 'position_ended', endNote: null };
   const form = useForm({
     draft: null, schema: inputSchema(contract.members.end), initial,
     labels: { to: t('end.to'), reason: t('end.reason'), endNote: t('end.endNote') },

@@ -8,8 +8,9 @@ import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committe
 import type { PersonDetail } from '#shared/contract/people.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { api } from '../../app/clients.ts';
+import { useToday } from '../../app/day.ts';
 import { recordPath } from '../../app/record-path.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
@@ -87,6 +88,7 @@ function NextDecision({ committee }: { committee: CommitteeDetail }) {
 function SeatFacts({ member, vacant, day, onMove }: { member: RosterMemberRow; vacant: boolean; day: string; onMove: (step: 1 | -1) => void }) {
   const { t } = useTranslation(['committees', 'ui']);
   const format = useFormat();
+  const today = useToday();
   const reason = endReasonOf(member);
   const { office } = member;
   return (
@@ -99,7 +101,7 @@ function SeatFacts({ member, vacant, day, onMove }: { member: RosterMemberRow; v
         </span>
       </Fact>
       <Fact label={t(member.heldBy === 'office' ? 'member.office' : 'member.structure')}>{office !== null && positionLine(office.position, office.unitName)}</Fact>
-      <Fact label={t(day === today() ? 'member.position' : 'member.positionOn')}>{!vacant && positionLine(member.position, member.unitName)}</Fact>
+      <Fact label={t(day === today ? 'member.position' : 'member.positionOn')}>{!vacant && positionLine(member.position, member.unitName)}</Fact>
       <Fact label={t('member.phone')}>{member.phone}</Fact>
       <Fact label={t('member.email')}>{member.email}</Fact>
       <Fact label={t('member.field')}>{member.assignedField}</Fact>
@@ -118,7 +120,8 @@ function MoveButton({ label, onClick, children }: { label: string; onClick: () =
 
 function OtherCommittees({ person, committeeId }: { person: PersonDetail; committeeId: string }) {
   const { t } = useTranslation(['committees', 'ui']);
-  const others = person.memberships.filter((seat) => seat.committeeId !== committeeId && (seat.to === null || seat.to >= today()));
+  const today = useToday();
+  const others = person.memberships.filter((seat) => seat.committeeId !== committeeId && (seat.to === null || seat.to >= today));
   return (
     <PanelSection title={t('member.otherCommittees')} count={others.length}>
       {others.length === 0 && <p className={css.empty}>{t('member.noOther')}</p>}

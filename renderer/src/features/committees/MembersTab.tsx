@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
 import { LEADER_OF, MEMBER_OF, ROLES_OF, type Role } from '#shared/rules/roles.ts';
 import { api } from '../../app/clients.ts';
+import { useToday } from '../../app/day.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -47,6 +48,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const format = useFormat();
   const router = useRouter();
+  const today = useToday();
   const columns = useRosterColumns(day);
   const [filter, setFilter] = useState(NO_FILTER);
   const [includeFormer, setIncludeFormer] = useState(false);
@@ -57,7 +59,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
   const [exporting, setExporting] = useState(false);
   const roster = useQuery({ ...api.committees.roster.queryOptions({ input: { id: committee.id, asOf: day, includeFormer } }), placeholderData: (former) => former });
   const filtered = filter.q !== '' || filter.role !== null || filter.attention;
-  const order = useReorder(committee.id, roster.data?.members, day === today() && !filtered && !includeFormer);
+  const order = useReorder(committee.id, roster.data?.members, day === today && !filtered && !includeFormer);
   const all = useMemo(() => (roster.data === undefined || order.members === undefined ? undefined : rosterRows({ ...roster.data, members: order.members }, day, committee.body)), [roster.data, order.members, day, committee.body]);
   const rows = useMemo(() => (all === undefined ? undefined : filterRows(all, filter)), [all, filter]);
   const groupOf = useRosterGroups(all);

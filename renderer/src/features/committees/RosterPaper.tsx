@@ -5,7 +5,7 @@ import { positionLine } from '#shared/rules/positions.ts';
 import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
 import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
 import { api } from '../../app/clients.ts';
-import { today } from '../../i18n/format.ts';
+import { useToday } from '../../app/day.ts';
 import { PrintArea } from '../../ui/PrintArea.tsx';
 import css from './RosterPaper.module.css';
 
@@ -17,10 +17,11 @@ interface RosterPaperProps {
 
 /** The roster of a day as it is printed. Ctrl+P prints it. */
 export function RosterPaper({ committee, members, day }: RosterPaperProps) {
+  const today = useToday();
   const basis = annexSubtitle(committee.basis);
   return (
     <PrintArea>
-      <RosterSheet committee={committee} subtitle={day === today() && basis !== null ? basis : asOfSubtitle(day)} members={members} />
+      <RosterSheet committee={committee} subtitle={day === today && basis !== null ? basis : asOfSubtitle(day)} members={members} />
     </PrintArea>
   );
 }

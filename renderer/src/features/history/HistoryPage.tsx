@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '#shared/contract/history.ts';
 import { api } from '../../app/clients.ts';
+import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -77,11 +78,9 @@ function useColumns(): readonly Column<HistoryEntry>[] {
 function useDayGroups(): (entry: HistoryEntry) => Group {
   const { t } = useTranslation('history');
   const format = useFormat();
-  return useMemo(() => {
-    const today = format.date(format.today());
-    return (entry) => {
-      const day = format.day(entry.at);
-      return { key: day, title: day === today ? t('today', { date: day }) : day };
-    };
-  }, [t, format]);
+  const today = useToday();
+  return useMemo(() => (entry) => {
+    const day = format.day(entry.at);
+    return { key: day, title: day === format.date(today) ? t('today', { date: day }) : day };
+  }, [t, format, today]);
 }

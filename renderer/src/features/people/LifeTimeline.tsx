@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonDetail } from '#shared/contract/people.ts';
+import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { PanelSection } from '../../ui/SidePanel.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
@@ -10,6 +11,7 @@ import css from './People.module.css';
 export function LifeTimeline({ person }: { person: PersonDetail }) {
   const { t } = useTranslation('people');
   const format = useFormat();
+  const today = useToday();
   const titleOf = useEventTitle();
   const events = lifeEvents(person);
   return (
@@ -19,7 +21,7 @@ export function LifeTimeline({ person }: { person: PersonDetail }) {
         id: event.id,
         title: titleOf(event),
         note: [event.day === null ? t('life.undated') : format.date(event.day), 'decision' in event ? event.decision : null].filter((part) => part !== null).join(' · '),
-        tone: event.day !== null && event.day > format.today() ? 'warn' : 'past',
+        tone: event.day !== null && event.day > today ? 'warn' : 'past',
       }))} />
     </PanelSection>
   );

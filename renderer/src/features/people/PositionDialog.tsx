@@ -4,7 +4,8 @@ import type { HeldPosition, PersonDetail } from '#shared/contract/people.ts';
 import { isDate } from '#shared/rules/dates.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { api } from '../../app/clients.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useToday } from '../../app/day.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
@@ -84,7 +85,8 @@ function Fields({ form, hint }: { form: FormOf<Values>; hint?: string }) {
 function EndForm({ person, held, onClose }: PositionFormProps & { held: HeldPosition }) {
   const { t } = useTranslation('people');
   const tellResting = useTellResting();
-  const initial: { to: string | null } = { to: held.from !== null && held.from > today() ? held.from : today() };
+  const today = useToday();
+  const initial: { to: string | null } = { to: held.from !== null && held.from > today ? held.from : today };
   const form = useForm({
     draft: null, schema: inputSchema(contract.people.endPosition), initial, rev: person.rev, labels: { to: t('positions.lastDay') },
     toInput: ({ to }, rev) => ({ personId: person.id, rev: rev ?? 0, id: held.id, to: to ?? '' }), mutation: api.people.endPosition.mutationOptions(), saved: t('positions.ended'),

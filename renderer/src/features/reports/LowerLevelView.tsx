@@ -7,7 +7,8 @@ import { LOWER_STATES, type LowerState, type LowerUnit } from '#shared/contract/
 import { addDays } from '#shared/rules/dates.ts';
 import { LAST_DAY_OF_DISTRICTS, type Level } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useShownDay } from '../../app/day.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { LabelledDay } from '../../ui/DayInput.tsx';
@@ -26,7 +27,7 @@ import { useLowerLevelColumns } from './use-lower-level-columns.tsx';
 const LOWER_LEVELS = ['province', 'district', 'commune', 'agency'] as const satisfies readonly Level[];
 /** The first day of the two-level local government: since then committees are re-constituted. */
 const NEW_ORDER = addDays(LAST_DAY_OF_DISTRICTS, 1);
-type Asked = { asOf: string; since: string; level: Level; parentId: string | null; state: LowerState | null };
+type Asked = { since: string; level: Level; parentId: string | null; state: LowerState | null };
 
 /** The committees of the level below: which unit has re-constituted its own, which has not, which has none. */
 export function LowerLevelView() {
@@ -35,10 +36,11 @@ export function LowerLevelView() {
   const router = useRouter();
   const subjects = useSubjects();
   const [chosen, setSubject] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Asked>(() => ({ asOf: today(), since: NEW_ORDER, level: 'commune', parentId: null, state: null }));
+  const [asOf, setAsOf] = useShownDay();
+  const [asked, setAsked] = useState<Asked>({ since: NEW_ORDER, level: 'commune', parentId: null, state: null });
   const columns = useLowerLevelColumns();
   const subject = chosen ?? subjects?.[0] ?? '';
-  const params = { ...asked, subject };
+  const params = { ...asked, asOf, subject };
   const list = useQuery({ ...api.reports.lowerLevel.queryOptions({ input: params }), enabled: subject !== '', placeholderData: (former) => former });
   const set = (change: Partial<Asked>): void => setAsked({ ...asked, ...change });
   const none = subjects !== undefined && subjects.length === 0;
@@ -59,13 +61,14 @@ export function LowerLevelView() {
           <FilterSelect label={t('filters.level')} value={asked.level} options={LOWER_LEVELS.map((level) => ({ value: level, label: t(`ui:levels.${level}`) }))} onChange={(level) => { if (level !== null) set({ level }); }} required />
           <UnitFilter label={t('filters.parent')} value={asked.parentId} onChange={(parentId) => set({ parentId })} />
         </Filters>
-        <AsOf day={asked.asOf} onChange={(asOf) => set({ asOf })} stops={[asked.since]} />
+        <AsOf day={asOf} onChange={setAsOf} stops={[asked.since]} />
         <LabelledDay label={t('lowerLevel.since')} day={asked.since} onChange={(since) => set({ since })} />
       </Toolbar>
       {totals !== undefined && totals.units > 0 && (
         <div className={css.summary}>
           <p><b>{format.number(totals.reconstituted)}/{format.number(totals.units)}</b> {t('lowerLevel.done')}</p>
           {LOWER_STATES.map((state) => <FilterChip key={state} label={t(`lowerLevel.states.${state}`)} count={totals[state]} on={asked.state === state} onChange={(on) => set({ state: on ? state : null })} />)}
+          <p className={css.counted}>{t('lowerLevel.counted', { date: format.date(asked.since) })}</p>
         </div>
       )}
       <DataTable<LowerUnit>
@@ -81,7 +84,7 @@ export function LowerLevelView() {
         rowTone={({ state }) => (state === 'missing' ? 'vacant' : undefined)}
         empty={none
           ? <EmptyState icon={<IconBuildingCommunity size={28} />} title={t('lowerLevel.noSubject')} hint={t('lowerLevel.noSubjectHint')} />
-          : <EmptyState icon={<IconBuildingCommunity size={28} />} title={t(asked.state === null ? 'lowerLevel.empty' : 'lowerLevel.noMatch', { date: format.date(asked.asOf) })} hint={t('lowerLevel.emptyHint')} />}
+          : <EmptyState icon={<IconBuildingCommunity size={28} />} title={t(asked.state === null ? 'lowerLevel.empty' : 'lowerLevel.noMatch', { date: format.date(asOf) })} hint={t('lowerLevel.emptyHint')} />}
       />
     </Page>
   );

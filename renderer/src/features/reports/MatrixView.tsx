@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { MANY_COMMITTEES, MATRIX_COMMITTEES, MATRIX_ORDERS, type Matrix, type ReportParams, WORKING_STATUSES } from '#shared/contract/reports.ts';
 import { fold } from '#shared/rules/text.ts';
 import { api } from '../../app/clients.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useShownDay, useToday } from '../../app/day.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -24,18 +25,21 @@ import css from './Reports.module.css';
 import { ReportHeader } from './ReportsPage.tsx';
 import { type Cursor, START, usePlaceText } from './use-matrix-cursor.ts';
 
-type Params = ReportParams<'matrix'>;
+type Narrowing = Omit<ReportParams<'matrix'>, 'asOf'>;
 
 /** Who sits in which committee on a day. */
 export function MatrixView() {
   const { t } = useTranslation(['reports', 'ui']);
   const router = useRouter();
-  const [params, setParams] = useState<Params>(() => ({ asOf: today(), level: 'province', subject: null, status: null, order: 'name', offset: 0 }));
+  const today = useToday();
+  const [day, setDay] = useShownDay();
+  const [narrowing, setNarrowing] = useState<Narrowing>({ level: 'province', subject: null, status: null, order: 'name', offset: 0 });
+  const params = { asOf: day, ...narrowing };
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [q, setQ] = useState('');
   const matrix = useQuery({ ...api.reports.matrix.queryOptions({ input: params }), placeholderData: (former) => former });
   const placeText = usePlaceText();
-  const set = (change: Partial<Params>): void => { setParams({ ...params, offset: 0, ...change }); setCursor(null); };
+  const set = (change: Partial<Narrowing>): void => { setNarrowing({ ...narrowing, offset: 0, ...change }); setCursor(null); };
   const { data } = matrix;
   function find(words: string): void {
     setQ(words);
@@ -44,7 +48,7 @@ export function MatrixView() {
   }
   function open({ row, column }: Cursor): void {
     const [person, committee] = [data?.people[row], data?.committees[column]];
-    if (committee !== undefined) void router.navigate({ to: '/committees/$committeeId', params: { committeeId: committee.id }, search: params.asOf === today() ? {} : { asOf: params.asOf } });
+    if (committee !== undefined) void router.navigate({ to: '/committees/$committeeId', params: { committeeId: committee.id }, search: day === today ? {} : { asOf: day } });
     else if (person !== undefined) void router.navigate({ to: '/people/$personId', params: { personId: person.personId } });
   }
   return (
@@ -54,7 +58,7 @@ export function MatrixView() {
       keys={[['↑↓←→', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl P', t('ui:keys.print')]]}
     >
       <Toolbar>
-        <AsOf day={params.asOf} onChange={(asOf) => set({ asOf })} stops={data?.changeDays ?? []} />
+        <AsOf day={day} onChange={(chosen) => { setDay(chosen); set({}); }} stops={data?.changeDays ?? []} />
         <SearchBox value={q} onChange={find} placeholder={t('matrix.find')} />
         <LevelFilter value={params.level} onChange={(level) => set({ level })} />
         <SubjectFilter value={params.subject} onChange={(subject) => set({ subject })} />

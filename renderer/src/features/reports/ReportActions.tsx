@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Report, ReportParams, ReportRequest } from '#shared/contract/reports.ts';
 import { api } from '../../app/clients.ts';
+import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ExportButton } from '../../ui/ExportButton.tsx';
 import { PrintPaper } from '../../ui/PrintPaper.tsx';
@@ -19,8 +20,9 @@ interface ReportActionsProps<R extends Report> {
 export function ReportActions<R extends Report>({ report, params, disabled = false, small = false }: ReportActionsProps<R>) {
   const { t } = useTranslation('reports');
   const format = useFormat();
+  const today = useToday();
   const request = { report, params } as ReportRequest;
-  const fileName = `${t(`files.${request.report}`)} ${format.date(format.today()).replaceAll('/', '-')}`;
+  const fileName = `${t(`files.${request.report}`)} ${format.date(today).replaceAll('/', '-')}`;
   return (
     <>
       <ExportButton fileName={fileName} disabled={disabled} small={small} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Vacancy } from '#shared/contract/reports.ts';
 import type { Level } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useShownDay, useToday } from '../../app/day.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -29,7 +30,8 @@ export function VacanciesView() {
   const { t } = useTranslation(['reports', 'ui']);
   const format = useFormat();
   const router = useRouter();
-  const [day, setDay] = useState(today);
+  const today = useToday();
+  const [day, setDay] = useShownDay();
   const [narrowing, setNarrowing] = useState(EVERYWHERE);
   const columns = useVacancyColumns();
   const groupOf = useLevelGroups();
@@ -63,7 +65,7 @@ export function VacanciesView() {
         total={list.total}
         onMore={list.more}
         groupOf={groupOf}
-        onOpen={(row) => void router.navigate({ to: '/committees/$committeeId', params: { committeeId: row.committeeId }, search: day === today() ? {} : { asOf: day } })}
+        onOpen={(row) => void router.navigate({ to: '/committees/$committeeId', params: { committeeId: row.committeeId }, search: day === today ? {} : { asOf: day } })}
         empty={narrowed
           ? <EmptyState title={t('vacancies.noMatch')} actions={<Button variant="default" onClick={clear}>{t('ui:clearFilters')}</Button>} />
           : <EmptyState icon={<IconUserCheck size={28} />} title={t('vacancies.empty', { date: format.date(day) })} hint={t('vacancies.emptyHint')} />}

@@ -8,8 +8,9 @@ import type { UnitRow } from '#shared/contract/units.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { type Hierarchy, UNIT_KINDS } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
+import { useShownDay, useToday } from '../../app/day.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { today, useFormat } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -42,16 +43,17 @@ interface UnitTreeProps {
 export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const { t } = useTranslation(['units', 'ui']);
   const format = useFormat();
-  const { unitId: current = null, asOf = today() } = route.useSearch();
+  const { unitId: current = null, asOf = null } = route.useSearch();
   const navigate = route.useNavigate();
-  const [day, setDay] = useState(asOf);
+  const today = useToday();
+  const [day, setDay] = useShownDay(asOf);
   const [includeEnded, setIncludeEnded] = useState(false);
   const [filter, setFilter] = useState(NO_FILTER);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [mode, setMode] = useState<Mode>('show');
   const [ticked, setTicked, clearTicked] = useTicked();
   const onToggle = useCallback(({ unit }: UnitLine) => setCollapsed((now) => { const next = new Set(now); if (!next.delete(unit.id)) next.add(unit.id); return next; }), []);
-  const asked = day === today() ? null : day;
+  const asked = day === today ? null : day;
   const units = useQuery({ ...api.units.list.queryOptions({ input: { asOf: asked, includeEnded, hierarchy } }), placeholderData: (former) => former });
   const counts = useQuery({ ...api.units.counts.queryOptions({ input: { asOf: asked } }), placeholderData: (former) => former });
   const columns = useUnitColumns(onToggle, counts.data);
@@ -83,7 +85,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
       panel={mode === 'add'
         ? <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}><NewUnitForm key={current} parentId={current} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : current !== null && <UnitPanel unitId={current} mode={mode} onMode={setMode} onClose={() => show(null)} onAddUnder={() => setMode('add')} onReorganise={() => onReorganise([current])} onShow={show} onRemove={(unit) => removeAll([unit])} refusal={ticked.size === 0 ? remove.error : null} />}
-      facts={units.data !== undefined && <><span>{t('list.count', { count: units.data.length })}</span>{day !== today() && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
+      facts={units.data !== undefined && <><span>{t('list.count', { count: units.data.length })}</span>{day !== today && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
       keys={[['↑↓', t('ui:keys.move')], ['←→', t('list.fold')], ['Enter', t('ui:keys.edit')], ['Ctrl N', t('ui:keys.new')]]}
     >
       <Toolbar end={<>
@@ -114,7 +116,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
         rowTone={({ unit }) => (unit.endedOn !== null && unit.endedOn < day ? 'off' : undefined)}
         empty={filtered
           ? <EmptyState title={t('list.noMatch')} actions={<Button variant="default" onClick={() => setFilter(NO_FILTER)}>{t('ui:clearFilters')}</Button>} />
-          : <EmptyState icon={<IconBuilding size={28} />} title={day !== today() ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
+          : <EmptyState icon={<IconBuilding size={28} />} title={day !== today ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
       />
       <BulkBar count={chosen.length} onClear={clearTicked}>
         <BulkAction icon={<IconArrowsJoin size={16} />} label={t('list.reorganise')} onClick={() => onReorganise(chosen.map(({ id }) => id))} />

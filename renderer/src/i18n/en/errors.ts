@@ -104,6 +104,7 @@ export const errors = {
     UNIT_NOT_VALID_ON: 'The unit “{{name}}” did not exist on {{date}}. Choose another unit or correct the day.',
     SEVERAL_HEADS: 'A committee has one head. End the present head first, or choose another role.',
     SEVERAL_STANDING_DEPUTIES: 'A committee has one standing deputy head. End the present one first, or choose another role.',
+    UNDO_FORGOTTEN: 'This cannot be undone: what it changed has been taken out of the history, because personal data was anonymised or a record deleted for good.',
     UNDO_CHANGED_LATER: 'This cannot be undone: “{{label}}” was changed later. Undo the later change first.',
     UNDO_DEPENDS: 'This cannot be undone: “{{label}}” is used by “{{by}}”. Remove that first.',
     UNDO_TAKEN: 'Cannot undo: another record has taken the place of “{{label}}”. Remove that one first.',

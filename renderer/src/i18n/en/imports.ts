@@ -173,6 +173,7 @@ export const imports = {
     STANDING_DEPUTY_SITS: '{{name}} is Standing Deputy Head already',
     TEXT_TOO_LONG: 'Longer than {{longest}} characters',
     CELL_ERROR: 'The cell in the file holds a formula error',
+    PERSON_ANONYMISED: 'This person was anonymised; nothing of this row is taken in',
     KEY_UNKNOWN: 'The row key no longer fits the records; the row is matched by name',
   },
   match: {

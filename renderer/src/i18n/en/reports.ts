@@ -31,6 +31,7 @@ export const reports = {
     lastHolder: 'Last held by',
     state: 'Status',
     effectiveOn: 'Re-constituted',
+    kind: 'Kind',
     decision: 'Decision',
     head: 'Head',
     standingAgency: 'Standing agency',
@@ -71,6 +72,7 @@ export const reports = {
   lowerLevel: {
     since: 'Re-constituted since',
     done: 'units have re-constituted theirs',
+    counted: 'Re-constituted: a decision to found the committee, to re-constitute it, or to add or replace members took effect on {{date}} or later.',
     states: { reconstituted: 'Re-constituted', outdated: 'Not yet', missing: 'No committee' },
     totals: '{{reconstituted}} of {{units}} units re-constituted, {{outdated}} not yet, {{missing}} without a committee',
     empty: 'There is no unit at this level on {{date}}',

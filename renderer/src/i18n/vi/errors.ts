@@ -103,6 +103,7 @@ const rules = {
   UNIT_NOT_VALID_ON: 'Đơn vị “{{name}}” không hoạt động vào ngày {{date}}. Chọn đơn vị khác hoặc sửa ngày.',
   SEVERAL_HEADS: 'Ban chỉ có một Trưởng ban. Kết thúc Trưởng ban hiện nay trước, hoặc chọn chức danh khác.',
   SEVERAL_STANDING_DEPUTIES: 'Ban chỉ có một Phó Trưởng ban Thường trực. Kết thúc người hiện nay trước, hoặc chọn chức danh khác.',
+  UNDO_FORGOTTEN: 'Không hoàn tác được: nội dung của việc này đã được xóa hẳn khỏi lịch sử, vì có dữ liệu cá nhân đã ẩn danh hoặc mục đã xóa hẳn.',
   UNDO_CHANGED_LATER: 'Không hoàn tác được: “{{label}}” đã được sửa sau đó. Hoàn tác lần sửa sau trước.',
   UNDO_DEPENDS: 'Không hoàn tác được: “{{label}}” đang được dùng ở “{{by}}”. Gỡ chỗ đó trước.',
   UNDO_TAKEN: 'Không hoàn tác được: chỗ của “{{label}}” nay đã có mục khác. Gỡ mục đó trước.',

@@ -28,6 +28,7 @@ export const reports = {
     lastHolder: 'Người giữ trước',
     state: 'Tình trạng',
     effectiveOn: 'Kiện toàn',
+    kind: 'Loại',
     decision: 'Quyết định',
     head: 'Trưởng ban',
     standingAgency: 'Cơ quan thường trực',
@@ -65,6 +66,7 @@ export const reports = {
   lowerLevel: {
     since: 'Kiện toàn tính từ',
     done: 'đơn vị đã kiện toàn',
+    counted: 'Đã kiện toàn: có quyết định thành lập, kiện toàn, bổ sung hoặc thay thế thành viên có hiệu lực từ ngày {{date}}.',
     states: { reconstituted: 'Đã kiện toàn', outdated: 'Chưa kiện toàn', missing: 'Chưa có BCĐ' },
     totals: '{{reconstituted}}/{{units}} đơn vị đã kiện toàn, {{outdated}} chưa kiện toàn, {{missing}} chưa có BCĐ',
     empty: 'Không có đơn vị nào ở cấp này vào ngày {{date}}',
