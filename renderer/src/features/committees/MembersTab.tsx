@@ -54,7 +54,6 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
   const [mode, setMode] = useState<PanelMode>({ kind: 'show' });
   const [ticked, setTicked, clearTicked] = useTicked();
   const [ending, setEnding] = useState<readonly RosterMemberRow[] | null>(null);
-  const [exporting, setExporting] = useState(false);
   const roster = useQuery({ ...api.committees.roster.queryOptions({ input: { id: committee.id, asOf: day, includeFormer } }), placeholderData: (former) => former });
   const filtered = filter.q !== '' || filter.role !== null || filter.attention;
   const order = useReorder(committee.id, roster.data?.members, day === today() && !filtered && !includeFormer);
@@ -93,7 +92,7 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
     );
   return (
     <Page
-      header={<CommitteeHeader committee={committee} tab="members" onTab={onTab} seats={roster.data === undefined ? undefined : seats.length} onImport={importList} onExport={() => setExporting(true)} onAdd={() => add()} />}
+      header={<CommitteeHeader committee={committee} tab="members" onTab={onTab} seats={roster.data === undefined ? undefined : seats.length} exporting={<ExportRoster committee={committee} day={day} />} onImport={importList} onAdd={() => add()} />}
       panel={(
         <RosterPanel
           committee={committee}
@@ -120,7 +119,6 @@ export function MembersTab({ committee, day, onDay, onTab }: MembersTabProps) {
         <AsOf day={day} onChange={onDay} stops={roster.data?.changeDays ?? []} label={version?.number == null ? undefined : t('roster.version', { number: version.number })} />
         <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('roster.search')} />
       </Toolbar>
-      <ExportRoster committee={committee} day={day} asking={exporting} onAsked={() => setExporting(false)} />
       <DataTable<RosterRow>
         id="roster"
         label={t('roster.label')}

@@ -20,7 +20,7 @@ export function ReportActions<R extends Report>({ report, params, disabled = fal
   const { t } = useTranslation('reports');
   const format = useFormat();
   const request = { report, params } as ReportRequest;
-  const fileName = `${t(`files.${request.report}`)} ${format.date(format.today()).replaceAll('/', '-')}`;
+  const fileName = `${t(`files.${request.report}`)} ${format.date(format.today())}`;
   return (
     <>
       <ExportButton fileName={fileName} disabled={disabled} small={small} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />

@@ -12,7 +12,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ReportActions } from '../reports/ReportActions.tsx';
 import { useBeginVersion } from './BeginVersion.tsx';
-import { useExportAnnex } from './use-export-annex.tsx';
 import { useVersionColumns } from './use-version-columns.tsx';
 import { useVersionWords } from './use-version-words.ts';
 import { VersionPanel } from './VersionPanel.tsx';
@@ -27,7 +26,6 @@ export function VersionsTab({ committee }: { committee: CommitteeDetail }) {
   const versions = useQuery(api.versions.list.queryOptions({ input: { committeeId: committee.id } }));
   const begin = useBeginVersion(committee);
   const shown = versions.data?.find(({ id }) => id === current);
-  const annex = useExportAnnex({ committee, number: shown?.decision.number ?? null });
   const over = committee.status === 'ended' || committee.status === 'handed_over';
   const open = (version: VersionRow): void => { if (version.state === 'draft') begin.open(); else setCurrent(version.id); };
   return (
@@ -39,7 +37,6 @@ export function VersionsTab({ committee }: { committee: CommitteeDetail }) {
       </>}>
         <h2 className={css.title}>{t('history.label')}</h2>
       </Toolbar>
-      {annex.status}
       <div className={css.split}>
         <div className={css.pane}>
           <DataTable<VersionRow>
@@ -58,7 +55,7 @@ export function VersionsTab({ committee }: { committee: CommitteeDetail }) {
             empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('history.empty')} hint={t('history.emptyHint')} />}
           />
         </div>
-        {shown !== undefined && <VersionPanel key={shown.id} committee={committee} version={shown} onClose={() => setCurrent(null)} onOpenDraft={() => begin.open()} onExport={() => annex.start(shown.id)} />}
+        {shown !== undefined && <VersionPanel key={shown.id} committee={committee} version={shown} onClose={() => setCurrent(null)} onOpenDraft={() => begin.open()} />}
       </div>
       <InStatusBar slot="facts">{versions.data !== undefined && <span>{t('history.facts', { count: versions.data.filter(({ state }) => state !== 'draft').length })}</span>}</InStatusBar>
     </>

@@ -20,7 +20,6 @@ import { StaleNote, UPDATE_BUTTON } from './StaleNote.tsx';
 import { useArrange } from './use-arrange.ts';
 import { useDecision, type DecisionValues } from './use-decision.ts';
 import { useEndDraft } from './use-end-draft.ts';
-import { useExportAnnex } from './use-export-annex.tsx';
 import css from './Versions.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
@@ -42,7 +41,6 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const goTo = useFocusNext();
   const order = useArrange(version.id, workspace.lines);
   const draft = useDecision(workspace);
-  const annex = useExportAnnex({ committee, number: version.decision.number });
   const ending = version.kind === 'end';
   const drop = useWrite(api.versions.removeSeats, { done: () => t('seat.dropped') });
   const keeping = useWrite(api.versions.keepSeat, { done: () => t('seat.kept') });
@@ -110,8 +108,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   return (
     <Page
       header={<>
-        <WorkspaceHeader workspace={workspace} applying={applying} onApply={apply} onExport={() => annex.start(version.id)} onDiscard={discard} />
-        {annex.status}
+        <WorkspaceHeader workspace={workspace} applying={applying} onApply={apply} onDiscard={discard} />
         {narrow && <PageTabs<Tab> label={t('page.tabs')} tabs={[{ id: 'seats', label: t('page.tabSeats') }, { id: 'review', label: t('page.tabReview'), ...(errors > 0 && { count: errors }) }, { id: 'decision', label: t('page.tabDecision') }]} current={tab} onChange={setTab} />}
       </>}
       {...(narrow && { panel })}

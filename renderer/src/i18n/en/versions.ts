@@ -209,9 +209,7 @@ export const versions = {
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     print: 'Print annex',
-    export: 'Export to Excel',
-    saveTitle: 'Save the annex',
-    fileName: 'Annex {{name}} {{number}}.xlsx',
+    fileName: 'Annex {{name}} {{number}}',
     draftName: 'draft',
   },
   applied: {
