@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALIAS_STATUSES, type UnitAlias } from '#shared/contract/units.ts';
-import { fold } from '#shared/rules/text.ts';
+import { hasWords } from '#shared/rules/text.ts';
 import { api } from '../../app/clients.ts';
 import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -28,7 +28,7 @@ export function AliasQueue({ header }: { header: ReactNode }) {
   const [ticked, setTicked, clearTicked] = useTicked();
   const columns = useAliasColumns(status);
   const aliases = useQuery(api.units.aliases.queryOptions({ input: { status } }));
-  const rows = useMemo(() => aliases.data?.rows.filter(({ alias }) => fold(q).split(' ').every((word) => fold(alias).includes(word))), [aliases.data, q]);
+  const rows = useMemo(() => aliases.data?.rows.filter(({ alias }) => hasWords(alias, q)), [aliases.data, q]);
   const onDone = (): void => { clearTicked(); setCurrent(null); };
   const ignore = useWrite(api.units.ignoreAliases, { done: ({ changed }) => t('aliases.ignored', { count: changed }), onDone });
   const reopen = useWrite(api.units.reopenAliases, { done: ({ changed }) => t('aliases.reopened', { count: changed }), onDone });
