@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/contract/units.ts';
 import { addDays } from '#shared/rules/dates.ts';
+import { isFiltered, type UnitFilter, unitTree } from '#shared/rules/unit-tree.ts';
 import { type Hierarchy, UNIT_KINDS } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -24,11 +25,12 @@ import { useTicked } from '../../ui/use-ticked.ts';
 import { ReportActions } from '../reports/ReportActions.tsx';
 import { NewUnitForm } from './UnitForms.tsx';
 import { UnitPanel, type UnitPanelMode } from './UnitPanel.tsx';
-import { parentIds, unitLines, type UnitFilter, type UnitLine } from './unit-tree.ts';
+import { openLines, parentIds, type UnitLine } from './unit-tree.ts';
 import { useUnitColumns } from './use-unit-columns.tsx';
 
 const route = getRouteApi('/units');
 const NO_FILTER: UnitFilter = { q: '', kind: null };
+const NOTHING: ReadonlySet<string> = new Set();
 type Mode = UnitPanelMode | 'add';
 
 interface UnitTreeProps {
@@ -47,7 +49,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const [day, setDay] = useState(asOf);
   const [includeEnded, setIncludeEnded] = useState(false);
   const [filter, setFilter] = useState(NO_FILTER);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [collapsed, setCollapsed] = useState(NOTHING);
   const [mode, setMode] = useState<Mode>('show');
   const [ticked, setTicked, clearTicked] = useTicked();
   const onToggle = useCallback(({ unit }: UnitLine) => setCollapsed((now) => { const next = new Set(now); if (!next.delete(unit.id)) next.add(unit.id); return next; }), []);
@@ -55,10 +57,12 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const units = useQuery({ ...api.units.list.queryOptions({ input: { asOf: day === today() ? null : day, includeEnded, hierarchy } }), placeholderData: (former) => former });
   const everyUnit = useQuery(api.units.list.queryOptions({ input: { includeEnded: true } }));
   const stops = useMemo(() => changeDays(everyUnit.data ?? []), [everyUnit.data]);
-  const lines = useMemo(() => (units.data === undefined ? undefined : unitLines(units.data, collapsed, filter)), [units.data, collapsed, filter]);
+  const filtered = isFiltered(filter);
+  const tree = useMemo(() => (units.data === undefined ? undefined : unitTree(units.data, filter)), [units.data, filter]);
+  // What was found is shown wherever it stands.
+  const lines = useMemo(() => (tree === undefined ? undefined : openLines(tree, filtered ? NOTHING : collapsed)), [tree, filtered, collapsed]);
   const remove = useMutation({ ...api.units.remove.mutationOptions(), meta: { errors: 'own' } });
 
-  const filtered = filter.q !== '' || filter.kind !== null;
   const chosen = units.data?.filter((unit) => ticked.has(unit.id)) ?? [];
   const set = (change: Partial<UnitFilter>): void => setFilter({ ...filter, ...change });
   function show(id: string | null): void {
@@ -81,14 +85,14 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
       panel={mode === 'add'
         ? <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}><NewUnitForm key={current} parentId={current} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : current !== null && <UnitPanel unitId={current} mode={mode} onMode={setMode} onClose={() => show(null)} onAddUnder={() => setMode('add')} onReorganise={() => onReorganise([current])} onShow={show} onRemove={(unit) => removeAll([unit])} refusal={ticked.size === 0 ? remove.error : null} />}
-      facts={units.data !== undefined && <><span>{t('list.count', { count: units.data.length })}</span>{day !== today() && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
+      facts={tree !== undefined && <><span>{t('list.count', { count: tree.filter(({ found }) => found).length })}</span>{day !== today() && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
       keys={[['↑↓', t('ui:keys.move')], ['←→', t('list.fold')], ['Enter', t('ui:keys.edit')], ['Ctrl N', t('ui:keys.new')]]}
     >
       <Toolbar end={<>
         <FilterSelect label={t('list.kind')} value={filter.kind} options={UNIT_KINDS.map((value) => ({ value, label: t(`ui:unitKinds.${value}`) }))} onChange={(kind) => set({ kind })} />
         <FilterChip label={t('list.ended')} on={includeEnded} onChange={setIncludeEnded} />
-        <Button size="xs" variant="subtle" onClick={() => setCollapsed(collapsed.size === 0 ? parents : new Set())}>{t(collapsed.size === 0 ? 'list.collapseAll' : 'list.expandAll')}</Button>
-        <ReportActions report="units" params={{ asOf: day, hierarchy, includeEnded }} small />
+        <Button size="xs" variant="subtle" onClick={() => setCollapsed(collapsed.size === 0 ? parents : NOTHING)}>{t(collapsed.size === 0 ? 'list.collapseAll' : 'list.expandAll')}</Button>
+        <ReportActions report="units" params={{ asOf: day, hierarchy, includeEnded, ...filter }} small />
       </>}>
         <AsOf day={day} onChange={setDay} stops={stops} />
         <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('list.search')} />
