@@ -200,7 +200,7 @@ export const versions = {
     signer: 'Signed by',
     effectiveOn: 'Takes effect on',
     summary: 'Subject',
-    numberPlaceholder: '… -QD/TU',
+    numberPlaceholder: '… -QĐ/TU',
     fromSigned: 'Day of signing',
   },
   annex: {
