@@ -29,11 +29,6 @@ export interface TreeLine<Unit> {
   found: boolean;
 }
 
-/** Whether a filter leaves out anything. */
-export function isFiltered({ q, kind }: UnitFilter): boolean {
-  return q.trim() !== '' || kind !== null;
-}
-
 /**
  * Units as lines of a tree, every one under the one it belongs to, in the order given. A unit whose superior is not among
  * them stands at the top. With a filter, what matches (name, short name or codes, without accents) stands under everything
@@ -41,7 +36,7 @@ export function isFiltered({ q, kind }: UnitFilter): boolean {
  */
 export function unitTree<Unit extends UnitOfTree>(units: readonly Unit[], filter: UnitFilter): TreeLine<Unit>[] {
   const found = new Set(units.filter((unit) => matches(unit, filter)).map(({ id }) => id));
-  const shown = isFiltered(filter) ? withAbove(units, found) : units;
+  const shown = found.size < units.length ? withAbove(units, found) : units;
   const ids = new Set(shown.map(({ id }) => id));
   const below = Map.groupBy(shown, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null));
   const lines: TreeLine<Unit>[] = [];

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '#shared/contract/history.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -25,26 +25,22 @@ export function HistoryPage() {
   const verify = useVerifyHistory();
   const columns = useColumns();
   const groupOf = useDayGroups();
-  const shown = list.rows?.find((entry) => idOf(entry) === current);
+  const shown = list.rows?.find((entry) => entryId(entry) === current);
   return (
     <Page
       header={<PageHeader title={t('title')} actions={<Button variant="default" leftSection={<IconShieldCheck size={16} />} loading={verify.isPending} onClick={() => verify.mutate({})}>{t('verify.action')}</Button>} />}
       facts={list.rows !== undefined && <span>{t('count', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Ctrl Z', t('keys.undoLast')], ['Esc', t('ui:keys.close')]]}
-      panel={shown !== undefined && <EntryPanel key={idOf(shown)} entry={shown} onClose={() => setCurrent(null)} />}
+      panel={shown !== undefined && <EntryPanel key={entryId(shown)} entry={shown} onClose={() => setCurrent(null)} />}
     >
       <VerifyResult verify={verify} />
       <div className={css.table}>
-        <DataTable<HistoryEntry>
+        <List<HistoryEntry>
           id="history"
           label={t('title')}
           columns={columns}
-          rows={list.rows}
-          rowId={idOf}
-          error={list.error}
-          onRetry={list.retry}
-          total={list.total}
-          onMore={list.more}
+          list={list}
+          rowId={entryId}
           current={current}
           onCurrentChange={setCurrent}
           groupOf={groupOf}
@@ -56,7 +52,7 @@ export function HistoryPage() {
   );
 }
 
-function idOf({ origin, seq }: HistoryEntry): string {
+function entryId({ origin, seq }: HistoryEntry): string {
   return `${origin} ${seq}`;
 }
 

@@ -37,7 +37,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const [current, setCurrent] = useState<string | null>(null);
   const [mode, setMode] = useState<SeatMode | null>(null);
   const [removing, setRemoving] = useState<readonly ProposedSeat[] | null>(null);
-  const [ticked, setTicked, clearTicked] = useTicked();
+  const ticking = useTicked();
   const goTo = useFocusNext();
   const order = useArrange(version.id, workspace.lines);
   const draft = useDecision(workspace);
@@ -81,7 +81,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     replace: ({ id }: ProposedSeat) => { setCurrent(id); setMode({ kind: 'replace', id }); },
     remove: (lines: readonly ProposedSeat[]) => {
       // Nobody leaves from a seat that was only proposed: nothing is to be asked.
-      if (lines.every((line) => line.current === null)) drop.mutate({ items: lines.map(({ id, rev }) => ({ id, rev })), endReason: null, endNote: null }, { onSuccess: clearTicked });
+      if (lines.every((line) => line.current === null)) drop.mutate({ items: lines.map(({ id, rev }) => ({ id, rev })), endReason: null, endNote: null }, { onSuccess: ticking.clear });
       else setRemoving(lines);
     },
     keep,
@@ -95,7 +95,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     : (
       <>
         <StaleNote workspace={workspace} />
-        <ComparisonList workspace={workspace} order={order} actions={actions} current={current} onCurrent={setCurrent} ticked={ticked} onTicked={setTicked} />
+        <ComparisonList workspace={workspace} order={order} actions={actions} current={current} onCurrent={setCurrent} ticking={ticking} />
       </>
     );
   const decision = (
@@ -135,7 +135,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
             </div>
           </div>
         )}
-      <RemoveSeatsDialog lines={removing} onClose={() => setRemoving(null)} onDone={() => { setRemoving(null); clearTicked(); }} />
+      <RemoveSeatsDialog lines={removing} onClose={() => setRemoving(null)} onDone={() => { setRemoving(null); ticking.clear(); }} />
       {!ending && <AnnexPaper committee={committee} decision={version.decision} lines={order.lines} />}
     </Page>
   );
