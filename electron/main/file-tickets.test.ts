@@ -12,6 +12,7 @@ describe('the file name a page suggests', () => {
     ['../../../etc/passwd', '..-..-..-etc-passwd'],
     ['..\\..\\Windows\\system.ini', '..-..-Windows-system.ini'],
     ['a.xlsx. . ', 'a.xlsx'],
+    [`Danh sách ${'Ban Chỉ đạo '.repeat(40)}18-03-2026.xlsx`, `${`Danh sách ${'Ban Chỉ đạo '.repeat(40)}`.slice(0, 115)}.xlsx`],
     ['CON', '_CON'],
     ['lpt1.xlsx', '_lpt1.xlsx'],
     ['console.xlsx', 'console.xlsx'],
@@ -24,6 +25,7 @@ describe('the file name a page suggests', () => {
       const name = safeName(given);
       expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|[. ]$/);
       expect(name).not.toBe('');
+      expect(name.length).toBeLessThanOrEqual(121);
     }));
   });
 });

@@ -79,8 +79,18 @@ export function newFileTickets(host: BackendHost): FileTickets {
   };
 }
 
-/** A file name Windows accepts, from one the page suggests: no path, no reserved characters. */
+/** In characters. Windows takes 255 for a name and, in most programs, 260 for the whole path. */
+const LONGEST_NAME = 120;
+
+/** A file name Windows accepts, from one the page suggests: no path, no reserved characters, not too long. */
 export function safeName(name: string): string {
-  const clean = path.basename(name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')).replace(/[. ]+$/, '');
+  const clean = shortened(path.basename(name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-'))).replace(/[. ]+$/, '');
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) || clean === '' ? `_${clean}` : clean;
+}
+
+/** Long names lose their end, and keep the extension. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const extension = /\.[a-z]{2,4}$/.exec(name)?.[0] ?? '';
+  return name.slice(0, LONGEST_NAME - extension.length) + extension;
 }

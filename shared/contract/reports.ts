@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLES } from '../rules/roles.ts';
-import { HIERARCHIES, LEVELS } from '../rules/units.ts';
+import { HIERARCHIES, LEVELS, UNIT_KINDS } from '../rules/units.ts';
 import { RECONSTITUTING_KINDS } from '../rules/versions.ts';
 import { date, id, job, optionalDate, page, progress, read, searchText, sortDirection, ticket } from './base.ts';
 import { attentionKind, decision } from './committees.ts';
@@ -57,7 +57,7 @@ export const REPORT_PARAMS = {
   attention: attentionInput,
   versions: z.strictObject({ committeeId: id }),
   committees: z.strictObject({ q: searchText, ...narrowed, status: z.enum(COMMITTEE_STATUSES).nullable().default(null), attention: z.boolean().default(false), sort: z.enum(['name', 'level', 'updated']).default('level'), direction: sortDirection }),
-  units: z.strictObject({ asOf: date, hierarchy: z.enum(HIERARCHIES).default('administrative'), includeEnded: z.boolean().default(false) }),
+  units: z.strictObject({ asOf: date, hierarchy: z.enum(HIERARCHIES).default('administrative'), includeEnded: z.boolean().default(false), q: searchText, kind: z.enum(UNIT_KINDS).nullable().default(null) }),
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;

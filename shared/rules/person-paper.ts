@@ -22,6 +22,9 @@ export interface RecordFacts {
   history: readonly { at: string; by: string; table: string; operation: string }[];
 }
 
+/** How wide the columns are beside each other, in characters of a workbook: most of the room is for what is told and what it rests on. */
+export const RECORD_WIDTHS = [22, 42, 14, 14, 42] as const;
+
 export const RECORD_SECTIONS = ['facts', 'positions', 'seats', 'proposals', 'history'] as const;
 export type RecordSectionName = (typeof RECORD_SECTIONS)[number];
 const FACTS = ['fullName', 'givenNameOverride', 'phone', 'email', 'note', 'anonymisedOn'] as const;
@@ -46,7 +49,7 @@ export interface RecordWords {
 export interface RecordLine extends Period {
   item: string;
   content: string;
-  /** What it rests on, and what else is noted. */
+  /** What it rests on, and what else is noted: a line for each. */
   basis: string;
 }
 export interface RecordSection {
@@ -82,7 +85,7 @@ function basisOf({ office, decisions, endDecision, endReason, endNote, note }: R
 }
 
 function joined(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join('. ');
+  return parts.filter((part) => part !== null && part !== '').join('\n');
 }
 
 /** The words on paper and in Excel: always Vietnamese, whatever the language of the screen. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanText, fold, foldWords, sortKey } from './text.ts';
+import { cleanLine, cleanText, fold, foldWords, hasWords, sortKey } from './text.ts';
 
 const vietnamese = fc.stringMatching(/^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ ]{0,12}$/);
 
@@ -34,6 +34,11 @@ describe('search form', () => {
     const latin = fc.string({ unit: fc.oneof(fc.integer({ min: 0, max: 0x36f }), fc.integer({ min: 0x1e00, max: 0x1eff }), fc.integer({ min: 0x2010, max: 0x2027 })).map((code) => String.fromCharCode(code)) });
     fc.assert(fc.property(fc.oneof(latin, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => fold(text) === asUnicodeSays(text)), { numRuns: 5000 });
     for (let code = 0; code < 0x10000; code += 1) expect(fold(String.fromCharCode(code))).toBe(asUnicodeSays(String.fromCharCode(code)));
+  });
+  it('is found by the beginnings of its words, in any order', () => {
+    const found = (typed: string) => ['Xã An Mẫu', 'Đảng ủy xã Bình Mẫu', 'Sở Nội vụ 112-QĐ/TU'].filter((text) => hasWords(text, typed));
+    expect([found('xa an'), found('mau xã'), found('112-qd'), found('nội  v'), found('hở')]).toEqual([['Xã An Mẫu'], ['Xã An Mẫu', 'Đảng ủy xã Bình Mẫu'], ['Sở Nội vụ 112-QĐ/TU'], ['Sở Nội vụ 112-QĐ/TU'], []]);
+    expect(found(' ')).toHaveLength(3);
   });
   it('keeps words and drops punctuation for headings', () => {
     expect(foldWords(' Chức danh / BCĐ (2026): ')).toBe('chuc danh bcd 2026');

@@ -56,6 +56,12 @@ export function foldWords(text: string): string {
   return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** Whether every word typed begins a word of a text, as the search index finds them: `xa an` is in `Xã An Mẫu`, not in `Đảng ủy xã Bình Mẫu`. */
+export function hasWords(text: string, typed: string): boolean {
+  const words = ` ${foldWords(text)}`;
+  return foldWords(typed).split(' ').every((word) => words.includes(` ${word}`));
+}
+
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 const TONES = new Map([['\u0300', 1], ['\u0309', 2], ['\u0303', 3], ['\u0301', 4], ['\u0323', 5]]);
 const FIRST_LETTER_CODE = 0x41;

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RECORD_COLUMNS } from '../../electron/backend/db/tables.ts';
 import { history as en } from '../../renderer/src/i18n/en/history.ts';
 import { history as vi } from '../../renderer/src/i18n/vi/history.ts';
+import { resources } from '../../renderer/src/i18n/resources.ts';
+import { valueKey } from '../../renderer/src/features/history/value-words.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Kept by the program for itself: never shown among the changes of an entry. */
 const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'current_rev', 'continues_id', 'current_id']);
@@ -10,6 +13,17 @@ const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at'
 const NOT_RECORDED = new Set(['drafts.save', 'drafts.remove', 'backups.setSecondFolder']);
 
 const columns = [...new Set(Object.values(RECORD_COLUMNS).flat())].filter((column) => !NOT_SHOWN.has(column));
+
+/** What a table of the database allows in its columns of codes, by its own checks. */
+function codesOf({ connection }: TestDatabase): { table: string; column: string; code: string }[] {
+  const tables = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as { name: string; sql: string }[];
+  return tables.filter(({ name }) => Object.hasOwn(RECORD_COLUMNS, name)).flatMap(({ name: table, sql }) =>
+    [...sql.matchAll(/CHECK \((\w+) IN \(([^)]+)\)\)/g)].flatMap(([, column = '', codes = '']) => codes.split(', ').map((code) => ({ table, column, code: code.replaceAll("'", '') }))));
+}
+
+function textAt(texts: object, key: string): unknown {
+  return key.split(/[:.]/).reduce<unknown>((found, part) => (typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[part] : undefined), texts);
+}
 
 function writes(): string[] {
   return Object.entries(contract).flatMap(([feature, entries]) =>
@@ -25,6 +39,22 @@ describe('the history in words', () => {
   it.each(columns)('the column %s has a name in both languages', (column) => {
     expect(vi.columnsOf).toHaveProperty(column);
     expect(en.columnsOf).toHaveProperty(column);
+  });
+
+  describe('codes', () => {
+    let database: TestDatabase;
+    beforeAll(async () => { database = await testDatabase(); });
+    afterAll(() => database[Symbol.asyncDispose]());
+
+    it('are told as words in both languages, whatever the column', () => {
+      const codes = codesOf(database);
+      expect(codes.length).toBeGreaterThan(80);
+      const wordless = codes.filter(({ table, column, code }) => {
+        const key = valueKey(table, column, code);
+        return key === null || typeof textAt(resources.vi, key) !== 'string' || typeof textAt(resources.en, key) !== 'string';
+      });
+      expect(wordless).toEqual([]);
+    });
   });
 
   it.each([...writes(), 'imports.commit'].filter((action) => !NOT_RECORDED.has(action)))('%s has a sentence in both languages', (action) => {

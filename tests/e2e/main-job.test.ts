@@ -86,11 +86,11 @@ describe('from the office’s Excel list to the annex of the decision', () => {
     await picture(page, 'roster-after-import');
 
     // The annex goes out.
-    await press(page, button(page, committees.page.export));
+    await press(page, button(page, ui.export.action));
     await program.nextSaveDialog(annex);
     await expect(page.getByRole('radio', { name: committees.export.annex })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText(committees.export.openFolder)).toBeVisible();
+    await expect(page.getByText(ui.export.openFolder)).toBeVisible();
     await expect.poll(() => namesIn(annex)).toEqual(MEMBERS.map(({ means }) => means.fullName));
 
     // And all of it is taken back.
@@ -132,7 +132,7 @@ describe('from the office’s Excel list to the annex of the decision', () => {
     await committeesPage.opened(page, RELIGION_COMMITTEE.name);
     await rosterPage.expectCount(page, MEMBERS.length);
     await picture(page, 'roster-150');
-    await button(page, committees.page.export).click();
+    await button(page, ui.export.action).click();
     await program.nextSaveDialog(annex);
     await page.getByRole('button', { name: committees.export.verb }).click();
     await expect.poll(() => namesIn(annex).catch(() => [])).toHaveLength(MEMBERS.length);

@@ -55,7 +55,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     await page().getByLabel(words.committees.memberForm.personId).first().waitFor();
     expect(await faults()).toEqual([]);
     await page().keyboard.press('Escape');
-    await button(page(), words.committees.page.export).click();
+    await button(page(), words.ui.export.action).click();
     await expect(page().getByRole('radio', { name: words.committees.export.annex })).toBeFocused();
     expect(await faults()).toEqual([]);
     await page().keyboard.press('Escape');

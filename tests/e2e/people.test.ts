@@ -128,8 +128,8 @@ describe('the record of a person', () => {
 
     const file = path.join(program().userDataDir, 'du-lieu.xlsx');
     await program().nextSaveDialog(file);
-    await button(page(), people.record.export).click();
-    await expect(page().getByText(saying(people.record.done))).toBeVisible();
+    await button(page(), ui.export.action).click();
+    await expect(page().getByText(saying(ui.export.done_other))).toBeVisible();
     expect(statSync(file).size).toBeGreaterThan(4000);
   });
 

@@ -107,7 +107,7 @@ describe('the other overviews', () => {
     expect(said).toMatch(/^1\//);
     expect(await saved('cap-duoi.xlsx')).toContain(`Tổng cộng: ${said} Ban Chỉ đạo`);
     await page().getByRole('button', { name: new RegExp(`^${reports.lowerLevel.states.outdated} 1$`) }).click();
-    await expect(rowOf(page(), 'Xã Bình Mẫu')).toHaveCount(0);
+    await expect(rowOf(page(), 'Đảng ủy xã An Mẫu').first()).toBeVisible();
     await rowOf(page(), 'Xã An Mẫu').dblclick();
     await committeesPage.opened(page(), IN_COMMUNE);
   });
@@ -134,6 +134,12 @@ describe('the other overviews', () => {
     await goTo(page(), 'units');
     expect((await printed(() => page().keyboard.press('Control+p'))).text).toContain('Ban Tuyên giáo và Dân vận Tỉnh ủy');
     expect(await saved('don-vi.xlsx')).toContain('Xã An Mẫu');
+    // What is searched for, and nothing else, as on the screen.
+    await page().getByRole('searchbox').fill('xa an mau');
+    await expect(rowOf(page(), 'Đảng ủy xã An Mẫu').first()).toBeVisible();
+    const { text } = await printed(() => page().keyboard.press('Control+p'));
+    expect([text.includes('Xã An Mẫu'), text.includes('Xã Bình Mẫu')]).toEqual([true, false]);
+    expect(await saved('don-vi-tim.xlsx')).not.toContain('Xã Bình Mẫu');
   });
 });
 

@@ -101,8 +101,8 @@ describe('a committee is re-constituted', () => {
     // The annex as a workbook, and on paper.
     const annex = path.join(program().userDataDir, 'phu luc.xlsx');
     await program().nextSaveDialog(annex);
-    await button(page(), versions.annex.export).click();
-    await expect(page().getByText(committees.export.openFolder)).toBeVisible();
+    await button(page(), ui.export.action).click();
+    await expect(page().getByText(ui.export.openFolder)).toBeVisible();
     await expect.poll(() => cellsOf(annex).catch(() => [])).toEqual(expect.arrayContaining(['Phùng Văn Tạm Tính', 'Thay đ/c Lê Văn Ví Dụ']));
     await page().keyboard.press('Control+p');
     await expect.poll(async () => (await program().printed()).length).toBe(1);

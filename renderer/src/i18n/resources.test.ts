@@ -25,8 +25,8 @@ describe('texts of the screen', () => {
     expect(different).toEqual([]);
   });
 
-  it('English has no Vietnamese letters, but for places and papers printed in Vietnamese', () => {
-    const printed = /Mẫu, ngày 05 tháng 02 năm 2026/;
+  it('English has no Vietnamese letters, but for places, papers printed in Vietnamese and the symbols of decisions', () => {
+    const printed = /Mẫu, ngày 05 tháng 02 năm 2026|-QĐ\/TU/;
     expect(en.filter(([, text]) => /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/.test(text.replace(printed, '')))).toEqual([]);
   });
 

@@ -16,6 +16,8 @@ interface Written {
   fileName: string;
 }
 
+type Events = Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
+
 interface ExportButtonProps {
   /** What the file is called until the user says otherwise. */
   fileName: string;
@@ -24,21 +26,36 @@ interface ExportButtonProps {
   label?: string;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
-  run: (ticket: string, signal: AbortSignal) => Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
+  run: (ticket: string, signal: AbortSignal) => Events;
 }
 
+const NOTHING_TO_ASK = () => Promise.resolve(true);
+
 /** Writes a list as a workbook: asks where, then tells beside the button how far it is and where the file lies. */
-export function ExportButton({ fileName, disabled = false, small = false, label, run }: ExportButtonProps) {
+export function ExportButton(props: ExportButtonProps) {
+  return <ExportByChoice {...props} ask={NOTHING_TO_ASK} />;
+}
+
+interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
+  /** Asks what to write, before it is asked where; null when nothing after all. */
+  ask: () => Promise<Choice | null>;
+  run: (ticket: string, signal: AbortSignal, choice: Choice) => Events;
+}
+
+/** An {@link ExportButton} for what can be written in several ways. */
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, label, ask, run }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
-  const job = useJob((signal, ticket: string) => run(ticket, signal));
+  const job = useJob((signal, choice: Choice, ticket: string) => run(ticket, signal, choice));
 
   async function start(): Promise<void> {
     try {
+      const choice = await ask();
+      if (choice === null) return;
       const chosen = await desktop.chooseSave.call({ kind: 'workbook', title: t('export.saveTitle'), suggestedName: `${fileName}.xlsx` });
       if (chosen === null) return;
       setFile(chosen);
-      await job.start(chosen.ticket);
+      await job.start(choice, chosen.ticket);
     } catch (error) {
       toast.error(error);
     }

@@ -1,7 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 const PAGE = 200;
+const NOTHING = (): void => undefined;
 
 export interface Rows<Row> {
   /** The rows read so far; undefined before the first answer. */
@@ -12,6 +13,18 @@ export interface Rows<Row> {
   /** Reads the next page, if there is one. */
   more: () => void;
   retry: () => void;
+}
+
+/** The rows of a list that is read as a whole, or is at hand; undefined before the first answer. */
+export function wholeList<Row>(rows: readonly Row[] | undefined, query?: Pick<UseQueryResult, 'isFetching' | 'error' | 'refetch'>): Rows<Row> {
+  return {
+    rows,
+    total: rows?.length ?? 0,
+    loading: query?.isFetching ?? false,
+    error: query?.error ?? null,
+    more: NOTHING,
+    retry: () => { void query?.refetch(); },
+  };
 }
 
 /** An entry of the contract that answers with a page of rows and how many there are in all. */

@@ -13,6 +13,11 @@ interface WriteOptions<Input, Output> {
   onDone?: (output: Output, input: Input) => void;
 }
 
+/** What a write of several records is told of them. */
+export function refsOf(rows: readonly { id: string; rev: number }[]): { items: { id: string; rev: number }[] } {
+  return { items: rows.map(({ id, rev }) => ({ id, rev })) };
+}
+
 /** A write that is done at once and can be taken back from the toast that tells of it. */
 export function useWrite<Input, Output, Failure>(entry: WriteEntry<Input, Output, Failure>, { done, undo = true, onDone }: WriteOptions<Input, Output>): UseMutationResult<Output, Failure, Input> {
   return useMutation({

@@ -20,7 +20,7 @@ describe('the record of a person as a workbook', () => {
     const [facts, positions, seats, proposals, history] = sheet.groups.map(({ rows }) => rows.map(({ values }) => values));
     expect(facts?.map((values) => values.slice(0, 2))).toEqual(expect.arrayContaining([['Họ và tên', 'Lê An'], ['Điện thoại', '0912345678'], ['Ghi chú', '=1+1']]));
     expect(positions).toEqual([['Chức vụ', 'Giám đốc, Sở Nội vụ', { date: '2019-01-01' }, null, '']]);
-    expect(seats).toEqual([['Phó Trưởng ban', 'Ban Chỉ đạo Mẫu', { date: '2020-01-01' }, { date: '2023-12-31' }, 'Quyết định số 1-QĐ/TU, ngày 01/01/2020 của Ban Thường vụ. Nghỉ hưu. Theo chế độ']]);
+    expect(seats).toEqual([['Phó Trưởng ban', 'Ban Chỉ đạo Mẫu', { date: '2020-01-01' }, { date: '2023-12-31' }, 'Quyết định số 1-QĐ/TU, ngày 01/01/2020 của Ban Thường vụ\nNghỉ hưu\nTheo chế độ']]);
     expect(proposals).toEqual([['', 'Không có', null, null, '']]);
     expect(history?.map((values) => values[1])).toEqual(['Thành viên ban: sửa', 'Thành viên ban: thêm', 'Chức vụ: thêm', 'Thông tin cá nhân: thêm']);
     expect(history?.[0]?.[0]).toMatch(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/);

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '#shared/contract/people.ts';
 import { formatDate } from '#shared/rules/dates.ts';
-import { RECORD_HEADINGS, RECORD_HEADS, RECORD_PAPER_WORDS, RECORD_PURPOSE, RECORD_TITLE, recordSections } from '#shared/rules/person-paper.ts';
+import { RECORD_HEADINGS, RECORD_HEADS, RECORD_PAPER_WORDS, RECORD_PURPOSE, RECORD_TITLE, RECORD_WIDTHS, recordSections } from '#shared/rules/person-paper.ts';
 import { upper } from '#shared/rules/roster-paper.ts';
 import { localMoment } from '../../clock.ts';
 import type { ListColumn, ListSpec } from '../../office/list-spec.ts';
@@ -19,8 +19,7 @@ export function exportPersonRecord({ id, target }: RecordExport, context: WorkCo
   return writeList(context, target, async (reading) => recordSheet(await getRecord(reading, id)));
 }
 
-const WIDTHS = [24, 38, 13, 13, 42];
-const COLUMNS: readonly ListColumn[] = RECORD_HEADINGS.map((heading, index) => ({ heading, width: WIDTHS[index] ?? 20, ...((index === 2 || index === 3) && { align: 'center' as const }) }));
+const COLUMNS: readonly ListColumn[] = RECORD_HEADINGS.map((heading, index) => ({ heading, width: RECORD_WIDTHS[index] ?? 0, ...((index === 2 || index === 3) && { align: 'center' as const }) }));
 
 /** The record as a list, in the words of Vietnamese papers. */
 export function recordSheet(record: PersonRecord): ListSpec {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paper as paperSchema, type Paper } from '#shared/contract/paper.ts';
-import type { Report, ReportRequest } from '#shared/contract/reports.ts';
+import type { Report, ReportParams, ReportRequest } from '#shared/contract/reports.ts';
 import { COMMITTEE_STATUS_TITLES, committeeHeading, HIERARCHY_TITLES, LEVEL_TITLES, UNIT_KIND_TITLES } from '#shared/rules/paper-words.ts';
 import { NO_DECISION } from '#shared/rules/versions.ts';
 import { resources } from '../../../../renderer/src/i18n/resources.ts';
@@ -63,7 +63,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   attention: () => ({ report: 'attention', params: { level: null, kind: null } }),
   versions: () => ({ report: 'versions', params: { committeeId } }),
   committees: () => ({ report: 'committees', params: { q: '', level: null, subject: null, status: null, attention: false, sort: 'level', direction: 'asc' } }),
-  units: () => ({ report: 'units', params: { asOf: TODAY, hierarchy: 'administrative', includeEnded: true } }),
+  units: () => ({ report: 'units', params: { asOf: TODAY, hierarchy: 'administrative', includeEnded: true, q: '', kind: null } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
 const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());
@@ -144,6 +144,23 @@ describe('what the papers say', () => {
       '3 | Xã Thí Dụ | Xã | 00012 |  | 2025-07-01 |  | Từ Thị trấn Thí Dụ (01/07/2025)', 'Tổng cộng: 3 đơn vị',
     ]);
     expect(units.groups[0]?.rows.map(({ indent }) => indent)).toEqual([0, 1, 1]);
+  });
+
+  it('the units as their page shows them: what was searched for under the units above it, numbered and counted by itself', async () => {
+    const shown = async (narrowing: Partial<ReportParams<'units'>>) => readPaper({ ...database.read, today: TODAY }, { report: 'units', params: { ...REQUESTS.units().params, ...narrowing } });
+    const searched = await shown({ q: 'xa thi', includeEnded: false });
+    expect(lines(searched)).toEqual([' | Tỉnh Mẫu | Tỉnh, thành phố |  |  |  |  | ', '1 | Xã Thí Dụ | Xã | 00012 |  | 2025-07-01 |  | Từ Thị trấn Thí Dụ (01/07/2025)', 'Tổng cộng: 1 đơn vị']);
+    expect(searched.groups[0]?.rows.map(({ indent }) => indent)).toEqual([0, 1]);
+    expect(searched.subtitle.map(({ text }) => text)).toContain('(hệ thống hành chính; có từ “xa thi”)');
+    const wards = await shown({ kind: 'ward' });
+    expect(lines(wards).filter((line) => line.startsWith('1 |'))).toEqual(['1 | Thị trấn Thí Dụ | Phường |  |  |  | 2025-06-30 | Sáp nhập vào Xã Thí Dụ từ 01/07/2025']);
+    expect(wards.subtitle.map(({ text }) => text)).toContain('(hệ thống hành chính; cả đơn vị đã kết thúc; loại Phường)');
+  });
+
+  it('a hierarchy on paper has the units its page has: also those that belong to it by kind and stand in it nowhere yet', async () => {
+    await using other = await testDatabase();
+    await other.write((context) => aUnit(context, 'Tỉnh ủy Mẫu', { kind: 'party_committee' }));
+    expect(lines(await readPaper({ ...other.read, today: TODAY }, { report: 'units', params: { ...REQUESTS.units().params, hierarchy: 'party' } }))).toEqual(['1 | Tỉnh ủy Mẫu | Cấp ủy |  |  |  |  | ', 'Tổng cộng: 1 đơn vị']);
   });
 
   it('a committee is headed by what tells it from the others', () => {

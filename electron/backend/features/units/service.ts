@@ -13,6 +13,7 @@ import { hasSuccessions } from './successions.ts';
 
 export { queueUnknownUnits };
 
+export { listUnits } from './queries.ts';
 export { refuseNotAfter } from './refusals.ts';
 
 type Written = { id: string; rev: number };

@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ATTENTION_KINDS, type AttentionKind } from '#shared/rules/committees.ts';
 import { api } from '../../app/clients.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
+import { List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Toolbar } from '../../ui/Toolbar.tsx';
+import { wholeList } from '../../ui/use-rows.ts';
 import { attentionPlace, byImportance } from './attention.ts';
 import { CommitteesHeader, type CommitteesView } from './CommitteesHeader.tsx';
 import { ReportActions } from '../reports/ReportActions.tsx';
@@ -34,21 +34,17 @@ export function AttentionView({ onView }: { onView: (view: CommitteesView) => vo
       facts={rows !== undefined && <><span>{t('attention.count', { count: rows.length })}</span><span>{t('attention.of', { count: committees })}</span></>}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar end={<ReportActions report="attention" params={{ level: null, kind }} small />}>
-        {kinds.map((one) => (
-          <FilterChip key={one} label={t(`attention.short.${one}`)} count={all?.filter((flag) => flag.kind === one).length ?? 0} on={kind === one} onChange={(on) => setKind(on ? one : null)} />
-        ))}
-      </Toolbar>
-      <DataTable<AttentionFlagRow>
+      <List<AttentionFlagRow>
         id="attention"
         label={t('attention.label')}
         columns={columns}
-        rows={rows}
+        list={wholeList(rows, attention)}
         rowId={rowId}
         rowLabel={({ committeeName }) => committeeName}
-        loading={attention.isFetching}
-        error={attention.error}
-        onRetry={() => void attention.refetch()}
+        tools={kinds.map((one) => (
+          <FilterChip key={one} label={t(`attention.short.${one}`)} count={all?.filter((flag) => flag.kind === one).length ?? 0} on={kind === one} onChange={(on) => setKind(on ? one : null)} />
+        ))}
+        toolsEnd={<ReportActions report="attention" params={{ level: null, kind }} small />}
         current={current}
         onCurrentChange={setCurrent}
         onOpen={open}

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconPlus, IconTableExport, IconTableImport, IconUserPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconPlus, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -16,13 +17,14 @@ interface CommitteeHeaderProps {
   onTab: (tab: CommitteeTab) => void;
   /** How many seats there are on the day shown. */
   seats?: number | undefined;
+  /** The button that writes what the tab shows as a workbook. */
+  exporting?: ReactNode;
   onImport?: () => void;
-  onExport?: () => void;
   onAdd?: () => void;
 }
 
 /** The head of a committee's page, or of a support team's, which stands under its committee. */
-export function CommitteeHeader({ committee, tab, onTab, seats, onImport, onExport, onAdd }: CommitteeHeaderProps) {
+export function CommitteeHeader({ committee, tab, onTab, seats, exporting, onImport, onAdd }: CommitteeHeaderProps) {
   const { t } = useTranslation(['committees', 'ui']);
   const { supportsId, supportsName, draftId } = committee;
   const isTeam = committee.body === 'support_team';
@@ -44,7 +46,7 @@ export function CommitteeHeader({ committee, tab, onTab, seats, onImport, onExpo
           {committee.successorId !== null && <span>{t('fields.successorId')} <Link to="/committees/$committeeId" params={{ committeeId: committee.successorId }} className={css.link ?? ''}>{committee.successorName}</Link></span>}
         </>}
         actions={<>
-          {onExport !== undefined && <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={onExport}>{t('page.export')}</Button>}
+          {exporting}
           {onAdd !== undefined && (
             <Menu position="bottom-end">
               <Menu.Target><Button variant="default" leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>{t('page.add')}</Button></Menu.Target>

@@ -7,14 +7,14 @@ import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
+import { List } from '../../ui/List.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Toolbar } from '../../ui/Toolbar.tsx';
+import { wholeList } from '../../ui/use-rows.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import type { CommitteeTab } from './committee-tabs.ts';
 import { CommitteeHeader } from './CommitteeHeader.tsx';
@@ -46,13 +46,13 @@ export function RegulationsTab({ committee, onTab }: { committee: CommitteeDetai
       facts={<span>{t('regulations.count', { count: lines.length })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.edit')], ['Ctrl N', t('ui:keys.new')]]}
     >
-      {lines.length > 0 && <Toolbar end={<Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={() => setMode('add')}>{t('regulations.add')}</Button>}>{null}</Toolbar>}
-      <DataTable<RegulationLine>
+      <List<RegulationLine>
         id="regulations"
         label={t('regulations.label')}
         columns={columns}
-        rows={lines}
-        rowId={({ regulation }) => regulation.id}
+        list={wholeList(lines)}
+        rowId={lineId}
+        toolsEnd={lines.length === 0 ? undefined : <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={() => setMode('add')}>{t('regulations.add')}</Button>}
         current={current}
         onCurrentChange={show}
         onOpen={({ regulation }) => { setCurrent(regulation.id); setMode('edit'); }}
@@ -61,6 +61,10 @@ export function RegulationsTab({ committee, onTab }: { committee: CommitteeDetai
       />
     </Page>
   );
+}
+
+function lineId({ regulation }: RegulationLine): string {
+  return regulation.id;
 }
 
 interface RegulationPanelProps {

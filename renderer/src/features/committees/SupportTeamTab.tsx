@@ -8,13 +8,13 @@ import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { idOf, List } from '../../ui/List.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Toolbar } from '../../ui/Toolbar.tsx';
+import { wholeList } from '../../ui/use-rows.ts';
 import { BeginVersion } from '../versions/BeginVersion.tsx';
 import type { CommitteeTab } from './committee-tabs.ts';
 import { CommitteeHeader } from './CommitteeHeader.tsx';
@@ -75,33 +75,30 @@ function TeamRoster({ team, onOpen, foundAnew }: TeamRosterProps) {
   const rows = useMemo(() => (roster.data === undefined ? undefined : rosterRows(roster.data, day, team.body)), [roster.data, day, team.body]);
   const groupOf = useRosterGroups(rows);
   return (
-    <>
-      <Toolbar end={<>
+    <List<RosterRow>
+      id="team-roster"
+      label={t('team.label')}
+      columns={columns}
+      list={wholeList(rows, roster)}
+      rowId={idOf}
+      rowLabel={(row) => row.member?.fullName ?? t('roster.vacant')}
+      tools={<>
+        <b>{team.name}</b>
+        <CommitteeStatus status={team.status} />
+      </>}
+      toolsEnd={<>
         {rows !== undefined && <span className={css.counts}><RosterFacts rows={rows} /></span>}
         <Button variant="default" leftSection={<IconExternalLink size={16} />} onClick={onOpen}>{t('team.open')}</Button>
         {foundAnew === null && team.membersCount > 0 && <BeginVersion committee={team} />}
-      </>}>
-        <b>{team.name}</b>
-        <CommitteeStatus status={team.status} />
-      </Toolbar>
+      </>}
+      current={current}
+      onCurrentChange={setCurrent}
+      onOpen={onOpen}
+      groupOf={groupOf}
+      rowTone={toneOf}
+      empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('team.noMembers')} hint={t('team.noMembersHint')} actions={<Button onClick={onOpen}>{t('team.open')}</Button>} />}
+    >
       {foundAnew !== null && <div className={css.over}><Note action={foundAnew}>{t('team.ended', { name: team.name })}</Note></div>}
-      <DataTable<RosterRow>
-        id="team-roster"
-        label={t('team.label')}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-        rowLabel={(row) => row.member?.fullName ?? t('roster.vacant')}
-        loading={roster.isFetching}
-        error={roster.error}
-        onRetry={() => void roster.refetch()}
-        current={current}
-        onCurrentChange={setCurrent}
-        onOpen={onOpen}
-        groupOf={groupOf}
-        rowTone={toneOf}
-        empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('team.noMembers')} hint={t('team.noMembersHint')} actions={<Button onClick={onOpen}>{t('team.open')}</Button>} />}
-      />
-    </>
+    </List>
   );
 }

@@ -1,7 +1,7 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { addDays, isWithin } from '#shared/rules/dates.ts';
 import { LEADER_OF, ROLES, rolePrecedence, type Body, type Role } from '#shared/rules/roles.ts';
-import { fold } from '#shared/rules/text.ts';
+import { hasWords } from '#shared/rules/text.ts';
 import type { committees as texts } from '../../i18n/vi/committees.ts';
 
 export type IssueCode = keyof (typeof texts)['issues'];
@@ -86,15 +86,14 @@ export function toneOf(row: RosterRow): 'vacant' | 'off' | undefined {
   return row.vacant ? 'vacant' : row.former ? 'off' : undefined;
 }
 
-/** The lines that a filter leaves; words are found anywhere in name, position, unit, office, field and area, marks ignored. */
+/** The lines that a filter leaves; words are looked for in name, position, unit, office, field and area. */
 export function filterRows(rows: readonly RosterRow[], { q, role, attention }: RosterFilter): RosterRow[] {
-  const words = fold(q).split(' ').filter((word) => word !== '');
-  return rows.filter((row) => (role === null || row.role === role) && (!attention || needsAttention(row)) && words.every((word) => textOf(row).includes(word)));
+  return rows.filter((row) => (role === null || row.role === role) && (!attention || needsAttention(row)) && hasWords(textOf(row), q));
 }
 
 function textOf({ member }: RosterRow): string {
   if (member === null) return '';
-  return fold([member.fullName, member.position, member.unitName, member.office?.position, member.office?.unitName, member.assignedField, member.assignedArea].join(' '));
+  return [member.fullName, member.position, member.unitName, member.office?.position, member.office?.unitName, member.assignedField, member.assignedArea].join(' ');
 }
 
 /** How many seats each role has, and how many of them are vacant. Who left does not count. */

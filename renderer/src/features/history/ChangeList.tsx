@@ -26,20 +26,20 @@ function Change({ change }: { change: HistoryChange }) {
   const { t } = useTranslation('history');
   const columnName = useColumnName();
   const valueText = useValueText();
-  const { operation, fields, label } = change;
+  const { table, operation, fields, label } = change;
   return (
     <section className={css.change}>
-      <h3><span>{tableName(change.table, t)} · {t(`operations.${operation}`)}</span>{label}</h3>
+      <h3><span>{tableName(table, t)} · {t(`operations.${operation}`)}</span>{label}</h3>
       {fields === null && <p className={css.redacted}>{t('redacted')}</p>}
       {fields !== null && fields.length > 0 && (
         <dl>
           {fields.map(({ name, before, after }) => (
             <div key={name}>
-              <dt>{columnName(name)}</dt>
+              <dt>{columnName(table, name)}</dt>
               <dd>
                 {operation === 'insert'
-                  ? valueText(name, after)
-                  : <><del><span className="visually-hidden">{t('before')} </span>{valueText(name, before)}</del> <ins><span className="visually-hidden">{t('after')} </span>{valueText(name, after)}</ins></>}
+                  ? valueText(table, name, after)
+                  : <><del><span className="visually-hidden">{t('before')} </span>{valueText(table, name, before)}</del> <ins><span className="visually-hidden">{t('after')} </span>{valueText(table, name, after)}</ins></>}
               </dd>
             </div>
           ))}

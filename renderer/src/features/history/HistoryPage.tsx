@@ -6,8 +6,8 @@ import type { HistoryEntry } from '#shared/contract/history.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -26,26 +26,22 @@ export function HistoryPage() {
   const verify = useVerifyHistory();
   const columns = useColumns();
   const groupOf = useDayGroups();
-  const shown = list.rows?.find((entry) => idOf(entry) === current);
+  const shown = list.rows?.find((entry) => entryId(entry) === current);
   return (
     <Page
       header={<PageHeader title={t('title')} actions={<Button variant="default" leftSection={<IconShieldCheck size={16} />} loading={verify.isPending} onClick={() => verify.mutate({})}>{t('verify.action')}</Button>} />}
       facts={list.rows !== undefined && <span>{t('count', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Ctrl Z', t('keys.undoLast')], ['Esc', t('ui:keys.close')]]}
-      panel={shown !== undefined && <EntryPanel key={idOf(shown)} entry={shown} onClose={() => setCurrent(null)} />}
+      panel={shown !== undefined && <EntryPanel key={entryId(shown)} entry={shown} onClose={() => setCurrent(null)} />}
     >
       <VerifyResult verify={verify} />
       <div className={css.table}>
-        <DataTable<HistoryEntry>
+        <List<HistoryEntry>
           id="history"
           label={t('title')}
           columns={columns}
-          rows={list.rows}
-          rowId={idOf}
-          error={list.error}
-          onRetry={list.retry}
-          total={list.total}
-          onMore={list.more}
+          list={list}
+          rowId={entryId}
           current={current}
           onCurrentChange={setCurrent}
           groupOf={groupOf}
@@ -57,7 +53,7 @@ export function HistoryPage() {
   );
 }
 
-function idOf({ origin, seq }: HistoryEntry): string {
+function entryId({ origin, seq }: HistoryEntry): string {
   return `${origin} ${seq}`;
 }
 
@@ -69,7 +65,7 @@ function useColumns(): readonly Column<HistoryEntry>[] {
     { id: 'seq', header: t('columns.seq'), width: 56, align: 'end', cell: (entry) => format.number(entry.seq) },
     { id: 'at', header: t('columns.at'), width: 64, fixed: true, cell: (entry) => format.time(entry.at), text: (entry) => format.dateTime(entry.at) },
     { id: 'what', header: t('columns.what'), width: 260, grow: 4, fixed: true, cell: (entry) => (entry.undoneBy === null ? <b>{sentence(entry)}</b> : <s>{sentence(entry)}</s>), text: sentence },
-    { id: 'by', header: t('columns.by'), width: 130, grow: 1, cell: (entry) => entry.by, text: (entry) => entry.by },
+    { id: 'by', header: t('columns.by'), width: 160, grow: 1, cell: (entry) => entry.by, text: (entry) => entry.by },
     { id: 'changes', header: t('columns.changes'), width: 84, align: 'end', cell: (entry) => format.number(entry.changesCount) },
     { id: 'state', header: t('columns.state'), width: 130, cell: (entry) => (entry.undoneBy === null ? null : <StatusMark mark="square" tone="off">{t('undone')}</StatusMark>) },
   ], [t, format, sentence]);

@@ -15,7 +15,7 @@ export function RecordPaper({ record }: { record: PersonRecord }) {
       <div className={css.paper}>
         <h1 className={css.title}><span>{RECORD_TITLE}</span><span>{upper(record.person.fullName)}</span></h1>
         <p className={css.purpose}>{RECORD_PURPOSE}</p>
-        <RecordTable label={RECORD_TITLE} headings={RECORD_HEADINGS} heads={RECORD_HEADS} sections={sections} classes={{ table: css.table, section: css.section, item: css.item, day: css.day }} />
+        <RecordTable label={RECORD_TITLE} headings={RECORD_HEADINGS} heads={RECORD_HEADS} sections={sections} classes={{ table: css.table, section: css.section, day: css.day }} />
       </div>
     </PrintArea>
   );

@@ -8,10 +8,10 @@ import { recordSections } from '#shared/rules/person-paper.ts';
 import { api } from '../../app/clients.ts';
 import { useConfirm } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { usePrint } from '../../ui/PrintArea.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import { useExportRecord } from './ExportRecord.tsx';
 import css from './People.module.css';
 import { RecordPaper } from './RecordPaper.tsx';
 import { RecordTable } from './RecordTable.tsx';
@@ -27,14 +27,17 @@ export function RecordTab({ person, header }: RecordTabProps) {
   const { t } = useTranslation(['people', 'ui']);
   const query = useQuery(api.people.record.queryOptions({ input: { id: person.id } }));
   const print = usePrint({ landscape: true });
-  const exporting = useExportRecord(person);
   const words = useRecordWords();
-  const actions = <><Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>{t('record.print')}</Button>{exporting.button}</>;
+  const actions = (
+    <>
+      <ExportButton fileName={t('record.fileName', { name: person.fullName })} run={(ticket, signal) => api.people.exportRecord.call({ id: person.id, ticket }, { signal })} />
+      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>{t('ui:printAction')}</Button>
+    </>
+  );
   const { item, content, from, to, basis } = t('record.columns', { returnObjects: true });
   return (
     <Page header={header(actions)} keys={[['Ctrl P', t('ui:keys.print')]]}>
       <div className={css.record}>
-        {exporting.progress}
         <p>{t('record.purpose')}</p>
         {query.error !== null && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
         {query.data === undefined ? query.error === null && <div aria-busy="true" /> : (

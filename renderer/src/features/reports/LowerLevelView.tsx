@@ -10,12 +10,12 @@ import { api } from '../../app/clients.ts';
 import { useShownDay } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { LabelledDay } from '../../ui/DayInput.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
+import { List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Toolbar } from '../../ui/Toolbar.tsx';
+import { wholeList } from '../../ui/use-rows.ts';
 import { UnitFilter } from '../units/UnitFilter.tsx';
 import { Filters, SubjectFilter, useSubjects } from './Filters.tsx';
 import { ReportActions } from './ReportActions.tsx';
@@ -55,37 +55,35 @@ export function LowerLevelView() {
       facts={totals !== undefined && <span>{t('lowerLevel.totals', totals)}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar>
-        <Filters>
-          <SubjectFilter value={subject} onChange={setSubject} required />
-          <FilterSelect label={t('filters.level')} value={asked.level} options={LOWER_LEVELS.map((level) => ({ value: level, label: t(`ui:levels.${level}`) }))} onChange={(level) => { if (level !== null) set({ level }); }} required />
-          <UnitFilter label={t('filters.parent')} value={asked.parentId} onChange={(parentId) => set({ parentId })} />
-        </Filters>
-        <AsOf day={asOf} onChange={setAsOf} stops={[asked.since]} />
-        <LabelledDay label={t('lowerLevel.since')} day={asked.since} onChange={(since) => set({ since })} />
-      </Toolbar>
-      {totals !== undefined && totals.units > 0 && (
-        <div className={css.summary}>
-          <p><b>{format.number(totals.reconstituted)}/{format.number(totals.units)}</b> {t('lowerLevel.done')}</p>
-          {LOWER_STATES.map((state) => <FilterChip key={state} label={t(`lowerLevel.states.${state}`)} count={totals[state]} on={asked.state === state} onChange={(on) => set({ state: on ? state : null })} />)}
-          <p className={css.counted}>{t('lowerLevel.counted', { date: format.date(asked.since) })}</p>
-        </div>
-      )}
-      <DataTable<LowerUnit>
+      <List<LowerUnit>
         id="lower-level"
         label={t('views.lowerLevel')}
         columns={columns}
-        rows={none ? [] : list.data?.rows}
+        list={wholeList(none ? [] : list.data?.rows, list)}
         rowId={rowId}
-        loading={list.isFetching}
-        error={list.error}
-        onRetry={() => void list.refetch()}
+        tools={<>
+          <Filters>
+            <SubjectFilter value={subject} onChange={setSubject} required />
+            <FilterSelect label={t('filters.level')} value={asked.level} options={LOWER_LEVELS.map((level) => ({ value: level, label: t(`ui:levels.${level}`) }))} onChange={(level) => { if (level !== null) set({ level }); }} required />
+            <UnitFilter label={t('filters.parent')} value={asked.parentId} onChange={(parentId) => set({ parentId })} />
+          </Filters>
+          <AsOf day={asOf} onChange={setAsOf} stops={[asked.since]} />
+          <LabelledDay label={t('lowerLevel.since')} day={asked.since} onChange={(since) => set({ since })} />
+        </>}
         onOpen={open}
         rowTone={({ state }) => (state === 'missing' ? 'vacant' : undefined)}
         empty={none
           ? <EmptyState icon={<IconBuildingCommunity size={28} />} title={t('lowerLevel.noSubject')} hint={t('lowerLevel.noSubjectHint')} />
           : <EmptyState icon={<IconBuildingCommunity size={28} />} title={t(asked.state === null ? 'lowerLevel.empty' : 'lowerLevel.noMatch', { date: format.date(asOf) })} hint={t('lowerLevel.emptyHint')} />}
-      />
+      >
+        {totals !== undefined && totals.units > 0 && (
+          <div className={css.summary}>
+            <p><b>{format.number(totals.reconstituted)}/{format.number(totals.units)}</b> {t('lowerLevel.done')}</p>
+            {LOWER_STATES.map((state) => <FilterChip key={state} label={t(`lowerLevel.states.${state}`)} count={totals[state]} on={asked.state === state} onChange={(on) => set({ state: on ? state : null })} />)}
+            <p className={css.counted}>{t('lowerLevel.counted', { date: format.date(asked.since) })}</p>
+          </div>
+        )}
+      </List>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MANY_COMMITTEES, MATRIX_COMMITTEES, MATRIX_ORDERS, type Matrix, type ReportParams, WORKING_STATUSES } from '#shared/contract/reports.ts';
-import { fold } from '#shared/rules/text.ts';
+import { hasWords } from '#shared/rules/text.ts';
 import { api } from '../../app/clients.ts';
 import { useShownDay, useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -43,7 +43,7 @@ export function MatrixView() {
   const { data } = matrix;
   function find(words: string): void {
     setQ(words);
-    const row = data?.people.findIndex(({ fullName }) => fold(words).split(' ').every((word) => fold(fullName).includes(word))) ?? -1;
+    const row = data?.people.findIndex(({ fullName }) => hasWords(fullName, words)) ?? -1;
     setCursor(words === '' || row < 0 ? null : { row, column: START.column });
   }
   function open({ row, column }: Cursor): void {

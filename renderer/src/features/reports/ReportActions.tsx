@@ -22,7 +22,7 @@ export function ReportActions<R extends Report>({ report, params, disabled = fal
   const format = useFormat();
   const today = useToday();
   const request = { report, params } as ReportRequest;
-  const fileName = `${t(`files.${request.report}`)} ${format.date(today).replaceAll('/', '-')}`;
+  const fileName = `${t(`files.${request.report}`)} ${format.date(today)}`;
   return (
     <>
       <ExportButton fileName={fileName} disabled={disabled} small={small} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vacancy } from '#shared/contract/reports.ts';
 import type { Level } from '#shared/rules/units.ts';
@@ -9,11 +8,11 @@ import { api } from '../../app/clients.ts';
 import { useShownDay, useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ClearFilters, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/column.ts';
-import { Toolbar } from '../../ui/Toolbar.tsx';
+import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import { Filters, LevelFilter, SubjectFilter } from './Filters.tsx';
 import { ReportActions } from './ReportActions.tsx';
@@ -22,8 +21,7 @@ import { ReportHeader } from './ReportsPage.tsx';
 import { useLevelGroups } from './use-level-groups.ts';
 
 const NO_STOPS: readonly string[] = [];
-type Narrowing = { level: Level | null; subject: string | null };
-const EVERYWHERE: Narrowing = { level: null, subject: null };
+const EVERYWHERE = { level: null as Level | null, subject: null as string | null };
 
 /** Every seat that nobody holds on a day. */
 export function VacanciesView() {
@@ -32,43 +30,36 @@ export function VacanciesView() {
   const router = useRouter();
   const today = useToday();
   const [day, setDay] = useShownDay();
-  const [narrowing, setNarrowing] = useState(EVERYWHERE);
+  const narrowing = useNarrowing(EVERYWHERE);
   const columns = useVacancyColumns();
   const groupOf = useLevelGroups();
-  const params = { asOf: day, ...narrowing };
+  const params = { asOf: day, ...narrowing.values };
   const list = useRows(api.reports.vacancies, params);
-  const narrowed = narrowing.level !== null || narrowing.subject !== null;
-  const clear = (): void => setNarrowing(EVERYWHERE);
   return (
     <Page
       header={<ReportHeader view="vacancies" actions={<ReportActions report="vacancies" params={params} />} />}
       facts={list.rows !== undefined && <span>{t('vacancies.count', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar>
-        <AsOf day={day} onChange={setDay} stops={NO_STOPS} />
-        <Filters>
-          <LevelFilter value={narrowing.level} onChange={(level) => setNarrowing({ ...narrowing, level })} />
-          <SubjectFilter value={narrowing.subject} onChange={(subject) => setNarrowing({ ...narrowing, subject })} />
-        </Filters>
-        {narrowed && <Button size="xs" variant="subtle" onClick={clear}>{t('ui:clearFilters')}</Button>}
-      </Toolbar>
-      <DataTable<Vacancy>
+      <List<Vacancy>
         id="vacancies"
         label={t('views.vacancies')}
         columns={columns}
-        rows={list.rows}
+        list={list}
         rowId={rowId}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
-        total={list.total}
-        onMore={list.more}
         groupOf={groupOf}
+        tools={<>
+          <AsOf day={day} onChange={setDay} stops={NO_STOPS} />
+          <Filters>
+            <LevelFilter value={narrowing.values.level} onChange={(level) => narrowing.set({ level })} />
+            <SubjectFilter value={narrowing.values.subject} onChange={(subject) => narrowing.set({ subject })} />
+          </Filters>
+          <ClearFilters narrowing={narrowing} />
+        </>}
+        narrowing={narrowing}
+        noMatch={{ title: t('vacancies.noMatch') }}
         onOpen={(row) => void router.navigate({ to: '/committees/$committeeId', params: { committeeId: row.committeeId }, search: day === today ? {} : { asOf: day } })}
-        empty={narrowed
-          ? <EmptyState title={t('vacancies.noMatch')} actions={<Button variant="default" onClick={clear}>{t('ui:clearFilters')}</Button>} />
-          : <EmptyState icon={<IconUserCheck size={28} />} title={t('vacancies.empty', { date: format.date(day) })} hint={t('vacancies.emptyHint')} />}
+        empty={<EmptyState icon={<IconUserCheck size={28} />} title={t('vacancies.empty', { date: format.date(day) })} hint={t('vacancies.emptyHint')} />}
       />
     </Page>
   );

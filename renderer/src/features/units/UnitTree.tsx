@@ -6,30 +6,34 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '#shared/contract/units.ts';
 import { addDays } from '#shared/rules/dates.ts';
+import { type UnitFilter, unitTree } from '#shared/rules/unit-tree.ts';
 import { type Hierarchy, UNIT_KINDS } from '#shared/rules/units.ts';
 import { api } from '../../app/clients.ts';
 import { useShownDay, useToday } from '../../app/day.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
-import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { BulkAction } from '../../ui/BulkBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
+import { List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { toast } from '../../ui/toast.ts';
-import { Toolbar } from '../../ui/Toolbar.tsx';
+import { useNarrowing } from '../../ui/use-narrowing.ts';
+import { wholeList } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
+import { refsOf } from '../../ui/use-write.ts';
 import { ReportActions } from '../reports/ReportActions.tsx';
 import { NewUnitForm } from './UnitForms.tsx';
 import { UnitPanel, type UnitPanelMode } from './UnitPanel.tsx';
-import { parentIds, unitLines, type UnitFilter, type UnitLine } from './unit-tree.ts';
+import { openLines, parentIds, type UnitLine } from './unit-tree.ts';
 import { useUnitColumns } from './use-unit-columns.tsx';
 
 const route = getRouteApi('/units');
-const NO_FILTER: UnitFilter = { q: '', kind: null };
+const ALL: UnitFilter = { q: '', kind: null };
+const NOTHING: ReadonlySet<string> = new Set();
 type Mode = UnitPanelMode | 'add';
 
 interface UnitTreeProps {
@@ -48,10 +52,10 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const today = useToday();
   const [day, setDay] = useShownDay(asOf);
   const [includeEnded, setIncludeEnded] = useState(false);
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const filter = useNarrowing(ALL);
+  const [collapsed, setCollapsed] = useState(NOTHING);
   const [mode, setMode] = useState<Mode>('show');
-  const [ticked, setTicked, clearTicked] = useTicked();
+  const ticking = useTicked();
   const onToggle = useCallback(({ unit }: UnitLine) => setCollapsed((now) => { const next = new Set(now); if (!next.delete(unit.id)) next.add(unit.id); return next; }), []);
   const asked = day === today ? null : day;
   const units = useQuery({ ...api.units.list.queryOptions({ input: { asOf: asked, includeEnded, hierarchy } }), placeholderData: (former) => former });
@@ -59,20 +63,20 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
   const columns = useUnitColumns(onToggle, counts.data);
   const everyUnit = useQuery(api.units.list.queryOptions({ input: { includeEnded: true } }));
   const stops = useMemo(() => changeDays(everyUnit.data ?? []), [everyUnit.data]);
-  const lines = useMemo(() => (units.data === undefined ? undefined : unitLines(units.data, collapsed, filter)), [units.data, collapsed, filter]);
+  const tree = useMemo(() => (units.data === undefined ? undefined : unitTree(units.data, filter.values)), [units.data, filter.values]);
+  // What was found is shown wherever it stands.
+  const lines = useMemo(() => (tree === undefined ? undefined : openLines(tree, filter.on ? NOTHING : collapsed)), [tree, filter.on, collapsed]);
   const remove = useMutation({ ...api.units.remove.mutationOptions(), meta: { errors: 'own' } });
 
-  const filtered = filter.q !== '' || filter.kind !== null;
-  const chosen = units.data?.filter((unit) => ticked.has(unit.id)) ?? [];
-  const set = (change: Partial<UnitFilter>): void => setFilter({ ...filter, ...change });
+  const chosen = ticking.among(units.data);
   function show(id: string | null): void {
     setMode('show');
     remove.reset();
     void navigate({ search: { ...(hierarchy !== 'administrative' && { tab: hierarchy }), ...(id !== null && { unitId: id }) }, replace: true });
   }
   function removeAll(items: readonly { id: string; rev: number }[], onError?: (error: unknown) => void): void {
-    remove.mutate({ items: items.map(({ id, rev }) => ({ id, rev })) }, {
-      onSuccess: ({ removed }) => { toast.done(t('list.removed', { count: removed }), { undo: true }); clearTicked(); show(null); },
+    remove.mutate(refsOf(items), {
+      onSuccess: ({ removed }) => { toast.done(t('list.removed', { count: removed }), { undo: true }); ticking.clear(); show(null); },
       ...(onError !== undefined && { onError }),
     });
   }
@@ -84,44 +88,44 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
       header={header(addButton)}
       panel={mode === 'add'
         ? <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}><NewUnitForm key={current} parentId={current} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
-        : current !== null && <UnitPanel unitId={current} mode={mode} onMode={setMode} onClose={() => show(null)} onAddUnder={() => setMode('add')} onReorganise={() => onReorganise([current])} onShow={show} onRemove={(unit) => removeAll([unit])} refusal={ticked.size === 0 ? remove.error : null} />}
-      facts={units.data !== undefined && <><span>{t('list.count', { count: units.data.length })}</span>{day !== today && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
+        : current !== null && <UnitPanel unitId={current} mode={mode} onMode={setMode} onClose={() => show(null)} onAddUnder={() => setMode('add')} onReorganise={() => onReorganise([current])} onShow={show} onRemove={(unit) => removeAll([unit])} refusal={ticking.ticked.size === 0 ? remove.error : null} />}
+      facts={tree !== undefined && <><span>{t('list.count', { count: tree.filter(({ found }) => found).length })}</span>{day !== today && <span>{t('list.on', { date: format.date(day) })}</span>}</>}
       keys={[['↑↓', t('ui:keys.move')], ['←→', t('list.fold')], ['Enter', t('ui:keys.edit')], ['Ctrl N', t('ui:keys.new')]]}
     >
-      <Toolbar end={<>
-        <FilterSelect label={t('list.kind')} value={filter.kind} options={UNIT_KINDS.map((value) => ({ value, label: t(`ui:unitKinds.${value}`) }))} onChange={(kind) => set({ kind })} />
-        <FilterChip label={t('list.ended')} on={includeEnded} onChange={setIncludeEnded} />
-        <Button size="xs" variant="subtle" onClick={() => setCollapsed(collapsed.size === 0 ? parents : new Set())}>{t(collapsed.size === 0 ? 'list.collapseAll' : 'list.expandAll')}</Button>
-        <ReportActions report="units" params={{ asOf: day, hierarchy, includeEnded }} small />
-      </>}>
-        <AsOf day={day} onChange={setDay} stops={stops} />
-        <SearchBox value={filter.q} onChange={(q) => set({ q })} placeholder={t('list.search')} />
-      </Toolbar>
-      <DataTable<UnitLine>
+      <List<UnitLine>
         id="units"
         label={t('list.label')}
         columns={columns}
-        rows={lines}
+        list={wholeList(lines, units)}
         rowId={lineId}
         rowLabel={({ unit }) => unit.name}
-        loading={units.isFetching}
-        error={units.error}
-        onRetry={() => void units.refetch()}
-        ticked={ticked}
-        onTickedChange={setTicked}
+        tools={<>
+          <AsOf day={day} onChange={setDay} stops={stops} />
+          <SearchBox value={filter.values.q} onChange={(q) => filter.set({ q })} placeholder={t('list.search')} />
+        </>}
+        toolsEnd={<>
+          <FilterSelect label={t('list.kind')} value={filter.values.kind} options={UNIT_KINDS.map((value) => ({ value, label: t(`ui:unitKinds.${value}`) }))} onChange={(kind) => filter.set({ kind })} />
+          <FilterChip label={t('list.ended')} on={includeEnded} onChange={setIncludeEnded} />
+          <Button size="xs" variant="subtle" onClick={() => setCollapsed(collapsed.size === 0 ? parents : NOTHING)}>{t(collapsed.size === 0 ? 'list.collapseAll' : 'list.expandAll')}</Button>
+          <ReportActions report="units" params={{ asOf: day, hierarchy, includeEnded, ...filter.values }} small />
+        </>}
+        narrowing={filter}
+        noMatch={{ title: t('list.noMatch') }}
         current={current}
         onCurrentChange={show}
         onOpen={({ unit }) => { show(unit.id); setMode('edit'); }}
         tree={{ level: (line) => line.level, expanded: (line) => line.expanded, onToggle }}
         rowTone={({ unit }) => (unit.endedOn !== null && unit.endedOn < day ? 'off' : undefined)}
-        empty={filtered
-          ? <EmptyState title={t('list.noMatch')} actions={<Button variant="default" onClick={() => setFilter(NO_FILTER)}>{t('ui:clearFilters')}</Button>} />
-          : <EmptyState icon={<IconBuilding size={28} />} title={day !== today ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
+        empty={<EmptyState icon={<IconBuilding size={28} />} title={day !== today ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
+        ticking={ticking}
+        bulk={{
+          count: chosen.length,
+          actions: <>
+            <BulkAction icon={<IconArrowsJoin size={16} />} label={t('list.reorganise')} onClick={() => onReorganise(chosen.map(({ id }) => id))} />
+            <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => removeAll(chosen, toast.error)} />
+          </>,
+        }}
       />
-      <BulkBar count={chosen.length} onClear={clearTicked}>
-        <BulkAction icon={<IconArrowsJoin size={16} />} label={t('list.reorganise')} onClick={() => onReorganise(chosen.map(({ id }) => id))} />
-        <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => removeAll(chosen, toast.error)} />
-      </BulkBar>
     </Page>
   );
 }

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { ProposedSeat, Workspace } from '#shared/contract/versions.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { BulkAction, BulkBar } from '../../ui/BulkBar.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { BulkAction } from '../../ui/BulkBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
+import { idOf, List } from '../../ui/List.tsx';
 import { toast } from '../../ui/toast.ts';
-import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
-import type { Ticked } from '../../ui/use-ticked.ts';
+import { wholeList } from '../../ui/use-rows.ts';
+import type { Ticking } from '../../ui/use-ticked.ts';
 import { countLines, droppedAt, isChanged, moved, rolesOf } from './comparison.ts';
 import { LineActionsContext, type LineActions } from './LineMenu.tsx';
 import type { useArrange } from './use-arrange.ts';
@@ -28,19 +28,18 @@ interface ComparisonListProps {
   actions: Omit<LineActions, 'move'> & { add: () => void };
   current: string | null;
   onCurrent: (id: string | null) => void;
-  ticked: Ticked;
-  onTicked: (ticked: Ticked) => void;
+  ticking: Ticking;
 }
 
 /** The roster beside what the draft makes of it, by role in the order of the decision. */
-export function ComparisonList({ workspace, order, actions, current, onCurrent, ticked, onTicked }: ComparisonListProps) {
+export function ComparisonList({ workspace, order, actions, current, onCurrent, ticking }: ComparisonListProps) {
   const { t } = useTranslation(['versions', 'ui']);
   const { lineName } = useSeatWords();
   const [onlyChanged, setOnlyChanged] = useState(false);
   const { lines } = order;
   const changed = useMemo(() => lines.filter(isChanged), [lines]);
   const rows = onlyChanged ? changed : lines;
-  const chosen = lines.filter((line) => ticked.has(line.id));
+  const chosen = ticking.among(lines);
   const headingOf = useCallback((role: Role) => ({
     key: role, title: t(`ui:roles.${role}`),
     note: countLines(lines.filter((line) => line.role === role)).map(({ counted, count }) => t(`counts.${counted}`, { count })).join(', '),
@@ -64,30 +63,29 @@ export function ComparisonList({ workspace, order, actions, current, onCurrent, 
 
   return (
     <LineActionsContext value={{ ...actions, move: (line, step) => move(line.id, step) }}>
-      <Toolbar end={<>
-        {disordered && <Button size="xs" variant="default" leftSection={<IconListNumbers size={15} />} onClick={order.renumber}>{t('compare.renumber')}</Button>}
-        <Button size="xs" variant="default" leftSection={<IconUserPlus size={15} />} onClick={actions.add}>{t('compare.add')}</Button>
-      </>}>
-        <h2 className={css.title}>{t('compare.title')}</h2>
-        <FilterChip label={t('compare.changed')} count={changed.length} on={onlyChanged} onChange={() => setOnlyChanged(true)} view />
-        <FilterChip
-          label={t('compare.all')}
-          count={t('compare.allCount', { before: lines.filter((line) => line.current !== null).length, after: lines.filter((line) => !line.removed).length })}
-          on={!onlyChanged}
-          onChange={() => setOnlyChanged(false)}
-          view
-        />
-      </Toolbar>
-      <DataTable<ProposedSeat>
+      <List<ProposedSeat>
         id="versions-compare"
         label={t('compare.label')}
         columns={columns}
-        rows={rows}
-        rowId={rowId}
+        list={wholeList(rows)}
+        rowId={idOf}
         rowLabel={lineName}
         rowHeight={ROW_HEIGHT}
-        ticked={ticked}
-        onTickedChange={onTicked}
+        tools={<>
+          <h2 className={css.title}>{t('compare.title')}</h2>
+          <FilterChip label={t('compare.changed')} count={changed.length} on={onlyChanged} onChange={() => setOnlyChanged(true)} view />
+          <FilterChip
+            label={t('compare.all')}
+            count={t('compare.allCount', { before: lines.filter((line) => line.current !== null).length, after: lines.filter((line) => !line.removed).length })}
+            on={!onlyChanged}
+            onChange={() => setOnlyChanged(false)}
+            view
+          />
+        </>}
+        toolsEnd={<>
+          {disordered && <Button size="xs" variant="default" leftSection={<IconListNumbers size={15} />} onClick={order.renumber}>{t('compare.renumber')}</Button>}
+          <Button size="xs" variant="default" leftSection={<IconUserPlus size={15} />} onClick={actions.add}>{t('compare.add')}</Button>
+        </>}
         current={current}
         onCurrentChange={onCurrent}
         onOpen={actions.edit}
@@ -104,16 +102,11 @@ export function ComparisonList({ workspace, order, actions, current, onCurrent, 
         empty={onlyChanged
           ? <EmptyState title={t('compare.noChange')} hint={t('compare.noChangeHint')} actions={<Button variant="default" onClick={() => setOnlyChanged(false)}>{t('compare.showAll')}</Button>} />
           : <EmptyState title={t('compare.empty')} actions={<Button leftSection={<IconUserPlus size={16} />} onClick={actions.add}>{t('compare.add')}</Button>} />}
+        ticking={ticking}
+        bulk={{ count: chosen.length, actions: <BulkAction icon={<IconUserMinus size={16} />} label={t('remove.verb')} onClick={() => actions.remove(chosen)} /> }}
       />
-      <BulkBar count={chosen.length} onClear={() => onTicked(new Set())}>
-        <BulkAction icon={<IconUserMinus size={16} />} label={t('remove.verb')} onClick={() => actions.remove(chosen)} />
-      </BulkBar>
     </LineActionsContext>
   );
-}
-
-function rowId(line: ProposedSeat): string {
-  return line.id;
 }
 
 function toneOf(line: ProposedSeat): 'vacant' | undefined {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarEvent, IconPencil, IconTableExport } from '@tabler/icons-react';
+import { IconCalendarEvent, IconPencil } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Fact, Facts } from '../../ui/Facts.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
 import { CorrectDecisionForm } from './CorrectDecisionForm.tsx';
+import { ExportAnnex } from './ExportAnnex.tsx';
 import { useVersionPeriod, useVersionWords } from './use-version-words.ts';
 import css from './Versions.module.css';
 import { VersionState } from './VersionState.tsx';
@@ -19,11 +20,10 @@ interface VersionPanelProps {
   version: VersionRow;
   onClose: () => void;
   onOpenDraft: () => void;
-  onExport: () => void;
 }
 
 /** One version: its decision, who came and left by it, and what can be done with it. */
-export function VersionPanel({ committee, version, onClose, onOpenDraft, onExport }: VersionPanelProps) {
+export function VersionPanel({ committee, version, onClose, onOpenDraft }: VersionPanelProps) {
   const { t } = useTranslation(['versions', 'ui']);
   const format = useFormat();
   const router = useRouter();
@@ -51,7 +51,7 @@ export function VersionPanel({ committee, version, onClose, onOpenDraft, onExpor
           <>
             {effectiveOn !== null && <Button variant="default" leftSection={<IconCalendarEvent size={16} />} onClick={() => showList(effectiveOn)}>{t('history.asOf')}</Button>}
             <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setCorrecting(true)}>{t('history.correct')}</Button>
-            {version.kind !== 'end' && <Button variant="subtle" leftSection={<IconTableExport size={16} />} onClick={onExport}>{t('annex.export')}</Button>}
+            {version.kind !== 'end' && <ExportAnnex committee={committee} number={decision.number} versionId={version.id} />}
           </>
         )}
     >

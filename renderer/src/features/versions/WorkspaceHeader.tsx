@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDotsVertical, IconFileCheck, IconPencil, IconTableExport, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDotsVertical, IconFileCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '#shared/contract/versions.ts';
@@ -7,17 +7,17 @@ import { useUndo } from '../../app/use-undo.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ExportAnnex } from './ExportAnnex.tsx';
 import css from './Versions.module.css';
 
 interface WorkspaceHeaderProps {
   workspace: Workspace;
   applying: boolean;
   onApply: () => void;
-  onExport: () => void;
   onDiscard: () => void;
 }
 
-export function WorkspaceHeader({ workspace: { version, committee, base }, applying, onApply, onExport, onDiscard }: WorkspaceHeaderProps) {
+export function WorkspaceHeader({ workspace: { version, committee, base }, applying, onApply, onDiscard }: WorkspaceHeaderProps) {
   const { t } = useTranslation(['versions', 'committees', 'ui']);
   const format = useFormat();
   const undo = useUndo();
@@ -41,7 +41,7 @@ export function WorkspaceHeader({ workspace: { version, committee, base }, apply
           <Menu.Dropdown><Menu.Item leftSection={<IconTrash size={15} />} onClick={onDiscard}>{t('page.discard')}</Menu.Item></Menu.Dropdown>
         </Menu>
         <Button variant="default" leftSection={<IconArrowBackUp size={16} />} rightSection={<Kbd>Ctrl Z</Kbd>} onClick={undo}>{t('ui:undo')}</Button>
-        {version.kind !== 'end' && <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={onExport}>{t('annex.export')}</Button>}
+        {version.kind !== 'end' && <ExportAnnex committee={committee} number={version.decision.number} versionId={version.id} />}
       </>}
       primary={<Button leftSection={<IconFileCheck size={16} />} loading={applying} onClick={onApply}>{t('page.apply')}</Button>}
     />

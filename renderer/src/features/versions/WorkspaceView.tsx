@@ -20,7 +20,6 @@ import { StaleNote, UPDATE_BUTTON } from './StaleNote.tsx';
 import { useArrange } from './use-arrange.ts';
 import { useDecision, type DecisionValues } from './use-decision.ts';
 import { useEndDraft } from './use-end-draft.ts';
-import { useExportAnnex } from './use-export-annex.tsx';
 import css from './Versions.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
@@ -38,11 +37,10 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const [current, setCurrent] = useState<string | null>(null);
   const [mode, setMode] = useState<SeatMode | null>(null);
   const [removing, setRemoving] = useState<readonly ProposedSeat[] | null>(null);
-  const [ticked, setTicked, clearTicked] = useTicked();
+  const ticking = useTicked();
   const goTo = useFocusNext();
   const order = useArrange(version.id, workspace.lines);
   const draft = useDecision(workspace);
-  const annex = useExportAnnex({ committee, number: version.decision.number });
   const ending = version.kind === 'end';
   const drop = useWrite(api.versions.removeSeats, { done: () => t('seat.dropped') });
   const keeping = useWrite(api.versions.keepSeat, { done: () => t('seat.kept') });
@@ -83,7 +81,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     replace: ({ id }: ProposedSeat) => { setCurrent(id); setMode({ kind: 'replace', id }); },
     remove: (lines: readonly ProposedSeat[]) => {
       // Nobody leaves from a seat that was only proposed: nothing is to be asked.
-      if (lines.every((line) => line.current === null)) drop.mutate({ items: lines.map(({ id, rev }) => ({ id, rev })), endReason: null, endNote: null }, { onSuccess: clearTicked });
+      if (lines.every((line) => line.current === null)) drop.mutate({ items: lines.map(({ id, rev }) => ({ id, rev })), endReason: null, endNote: null }, { onSuccess: ticking.clear });
       else setRemoving(lines);
     },
     keep,
@@ -97,7 +95,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     : (
       <>
         <StaleNote workspace={workspace} />
-        <ComparisonList workspace={workspace} order={order} actions={actions} current={current} onCurrent={setCurrent} ticked={ticked} onTicked={setTicked} />
+        <ComparisonList workspace={workspace} order={order} actions={actions} current={current} onCurrent={setCurrent} ticking={ticking} />
       </>
     );
   const decision = (
@@ -110,8 +108,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   return (
     <Page
       header={<>
-        <WorkspaceHeader workspace={workspace} applying={applying} onApply={apply} onExport={() => annex.start(version.id)} onDiscard={discard} />
-        {annex.status}
+        <WorkspaceHeader workspace={workspace} applying={applying} onApply={apply} onDiscard={discard} />
         {narrow && <PageTabs<Tab> label={t('page.tabs')} tabs={[{ id: 'seats', label: t('page.tabSeats') }, { id: 'review', label: t('page.tabReview'), ...(errors > 0 && { count: errors }) }, { id: 'decision', label: t('page.tabDecision') }]} current={tab} onChange={setTab} />}
       </>}
       {...(narrow && { panel })}
@@ -138,7 +135,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
             </div>
           </div>
         )}
-      <RemoveSeatsDialog lines={removing} onClose={() => setRemoving(null)} onDone={() => { setRemoving(null); clearTicked(); }} />
+      <RemoveSeatsDialog lines={removing} onClose={() => setRemoving(null)} onDone={() => { setRemoving(null); ticking.clear(); }} />
       {!ending && <AnnexPaper committee={committee} decision={version.decision} lines={order.lines} />}
     </Page>
   );

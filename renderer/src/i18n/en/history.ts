@@ -178,6 +178,13 @@ export const history = {
     changed: 'Updated',
     new_people: 'New people',
   },
-  hierarchies: { administrative: 'Administrative', party: 'Party', union: 'Unions' },
-  numberStyles: { vi: '1.234,5', en: '1,234.5' },
+  columnsIn: {
+    version_kind: 'Kind of decision',
+    version_status: 'State of the decision',
+    org_unit_code_system: 'Kind of code',
+    org_succession_kind: 'Kind of reorganisation',
+  },
+  heldBy: { person: 'One person', office: 'By office' },
+  versionStatuses: { draft: 'Draft', applied: 'Applied' },
+  noYes: { 0: 'no', 1: 'yes' },
 } satisfies Translation<typeof vi>;

@@ -200,7 +200,7 @@ export const versions = {
     signer: 'Signed by',
     effectiveOn: 'Takes effect on',
     summary: 'Subject',
-    numberPlaceholder: '… -QD/TU',
+    numberPlaceholder: '… -QĐ/TU',
     fromSigned: 'Day of signing',
   },
   annex: {
@@ -209,9 +209,7 @@ export const versions = {
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     print: 'Print annex',
-    export: 'Export to Excel',
-    saveTitle: 'Save the annex',
-    fileName: 'Annex {{name}} {{number}}.xlsx',
+    fileName: 'Annex {{name}} {{number}}',
     draftName: 'draft',
   },
   applied: {

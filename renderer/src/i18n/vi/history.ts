@@ -173,6 +173,14 @@ export const history = {
     changed: 'Cập nhật',
     new_people: 'Người mới',
   },
-  hierarchies: { administrative: 'Hành chính', party: 'Đảng', union: 'Đoàn thể' },
-  numberStyles: { vi: '1.234,5', en: '1,234.5' },
+  /** Columns that mean something else in one table than in the others. */
+  columnsIn: {
+    version_kind: 'Loại quyết định',
+    version_status: 'Tình trạng quyết định',
+    org_unit_code_system: 'Loại mã',
+    org_succession_kind: 'Cách sắp xếp',
+  },
+  heldBy: { person: 'Một người', office: 'Theo chức vụ' },
+  versionStatuses: { draft: 'Dự thảo', applied: 'Đã áp dụng' },
+  noYes: { 0: 'không', 1: 'có' },
 };

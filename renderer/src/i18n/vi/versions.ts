@@ -197,9 +197,7 @@ export const versions = {
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
     print: 'In phụ lục',
-    export: 'Xuất Excel',
-    saveTitle: 'Lưu phụ lục danh sách',
-    fileName: 'Phụ lục {{name}} {{number}}.xlsx',
+    fileName: 'Phụ lục {{name}} {{number}}',
     draftName: 'dự thảo',
   },
   applied: {
