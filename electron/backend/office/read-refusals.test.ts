@@ -103,9 +103,22 @@ describe('limits', () => {
     ['cells', { cells: 299 }],
     ['characters', { textCharacters: 1000 }],
     ['size unzipped', { unzippedBytes: 1000 }],
+    ['texts', { items: 299 }],
   ])('%s', async (_what, limits) => {
     expect(await codeFor(sheetWith(many), 'nhiều.xlsx', limits === undefined ? {} : { limits })).toBe('WORKBOOK_TOO_LARGE');
     expect(await codeFor(sheetWith(many), 'nhiều.xlsx', { limits: { rows: 300, cells: 300 } })).toBe('read');
+  });
+
+  test.each([
+    ['merges', { sheets: [{ after: `<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(500)}</mergeCells>` }] }],
+    ['hidden columns', { sheets: [{ before: `<cols>${'<col min="1" max="1" hidden="1"/>'.repeat(500)}</cols>` }] }],
+    ['hidden rows', { sheets: [{ rows: '<row r="1" hidden="1"/><row r="5" hidden="1"/>'.repeat(250) }] }],
+    ['empty texts', { sheets: [{}], strings: '<si/>'.repeat(500) }],
+    ['styles', { sheets: [{}], styles: `<cellXfs>${'<xf/>'.repeat(500)}</cellXfs>` }],
+    ['formulas', { sheets: [{ rows: `<row>${'<c><f>A1</f><v>1</v></c>'.repeat(500)}</row>` }] }],
+  ])('more %s than any list has', async (_what, book) => {
+    expect(await codeFor(bookZip(book), 'nhiều.xlsx', { limits: { items: 499 } })).toBe('WORKBOOK_TOO_LARGE');
+    expect(await codeFor(bookZip(book), 'nhiều.xlsx', { limits: { items: 510 } })).toBe('read');
   });
 
   test('a zip bomb is refused before it is unpacked', async () => {

@@ -142,8 +142,10 @@ export type ReadLimits = {
   rows: number;
   /** Cells with content in all sheets. */
   cells: number;
-  /** Characters of all different texts. */
+  /** Characters of all different texts and formulas. */
   textCharacters: number;
+  /** Texts, formulas, merges, hidden rows and columns, styles and links: everything kept besides cells. */
+  items: number;
   /** Size of everything in the file once unzipped. */
   unzippedBytes: number;
   /** Unzipped size over file size; only asked of files that unzip to more than 16 MB. */
@@ -155,9 +157,10 @@ export const DEFAULT_LIMITS: ReadLimits = {
   rows: 200_000,
   cells: 5_000_000,
   textCharacters: 100_000_000,
+  items: 6_000_000,
   unzippedBytes: 1024 * 1024 * 1024,
   unzipRatio: 200,
-  milliseconds: 20_000,
+  milliseconds: 15_000,
 };
 export type ReadOptions = {
   limits?: Partial<ReadLimits>;
