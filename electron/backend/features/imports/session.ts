@@ -3,7 +3,7 @@ import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imp
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
-import { readWorkbook } from '../../office/read-workbook.ts';
+import { readWorkbookApart } from '../../office/read-apart.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
@@ -13,6 +13,9 @@ import { bearsSecretMark } from './secret-marks.ts';
 import { describeTable, findTable, type FoundTable, type ImportColumn, type ImportTable, type MappedColumn, readSourceRows } from './table.ts';
 
 export type { ImportTable } from './table.ts';
+
+/** How often a reading looks whether the user gave up. */
+const LOOK_EVERY_MS = 100;
 
 export interface OpenedFile {
   fileName: string;
@@ -155,13 +158,14 @@ export function importSession() {
 async function readStoppable(filePath: string, context: WorkContext): Promise<Workbook> {
   const stop = new AbortController();
   context.progress('read', 0, null);
-  return readWorkbook(filePath, {
-    signal: stop.signal,
-    onProgress(rows) {
-      context.progress('read', rows, null);
-      if (context.aborted()) stop.abort();
-    },
-  });
+  const look = setInterval(() => {
+    if (context.aborted()) stop.abort();
+  }, LOOK_EVERY_MS);
+  try {
+    return await readWorkbookApart(filePath, { signal: stop.signal, onProgress: (rows) => context.progress('read', rows, null) });
+  } finally {
+    clearInterval(look);
+  }
 }
 
 /** A field belongs to one column, a column to one field; names are needed; personal columns are never taken. */
