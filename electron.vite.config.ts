@@ -26,6 +26,7 @@ export default defineConfig({
           backend: inRoot('electron/backend/entry.ts'),
           writer: inRoot('electron/backend/writer.ts'),
           work: inRoot('electron/backend/work.ts'),
+          'read-thread': inRoot('electron/backend/office/read-thread.ts'),
         },
         external: ['better-sqlite3'],
         // All in one folder: whichever file starts a thread finds it beside itself.

@@ -10,7 +10,7 @@ export type FileKind = 'workbook' | 'backup';
 
 const FILTERS: Record<FileKind, { open: Electron.FileFilter[]; save: Electron.FileFilter[] }> = {
   workbook: {
-    open: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'csv'] }, { name: '*.*', extensions: ['*'] }],
+    open: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, { name: '*.*', extensions: ['*'] }],
     save: [{ name: 'Excel', extensions: ['xlsx'] }],
   },
   backup: { open: [{ name: 'Steering Desk', extensions: ['db'] }], save: [{ name: 'Steering Desk', extensions: ['db'] }] },

@@ -28,6 +28,8 @@ export const ERRORS = {
   WORKBOOK_ENCRYPTED: { status: 400 },
   WORKBOOK_TOO_LARGE: { status: 400 },
   WORKBOOK_NOT_A_WORKBOOK: { status: 400 },
+  /** The name promises a workbook, the content is something else: a web page, a document, a picture. */
+  WORKBOOK_MISLABELLED: { status: 400 },
   WORKBOOK_UNSUPPORTED: { status: 400 },
   WORKBOOK_TIMEOUT: { status: 400 },
   /** The file carries a mark of state secrecy: refused, nothing kept. */

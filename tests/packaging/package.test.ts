@@ -59,7 +59,7 @@ describe.each(TARGETS)('the package for $system', ({ folder, program, binary }) 
   test('holds the built program, its licence and better-sqlite3, and nothing else', () => {
     const others = files().filter((name) => !name.startsWith('out/') && !/^node_modules\/better-sqlite3\/(lib\/[\w/-]+\.js|LICENSE|package\.json)$/.test(name));
     expect(others.toSorted()).toEqual(['LICENSE', `node_modules/better-sqlite3/prebuilds/${binary}`, 'package.json']);
-    expect(files()).toEqual(expect.arrayContaining(['out/main/index.js', 'out/main/backend.js', 'out/main/writer.js', 'out/main/work.js', 'out/preload/index.cjs', 'out/renderer/index.html']));
+    expect(files()).toEqual(expect.arrayContaining(['out/main/index.js', 'out/main/backend.js', 'out/main/writer.js', 'out/main/work.js', 'out/main/read-thread.js', 'out/preload/index.cjs', 'out/renderer/index.html']));
   });
 
   test('holds no source, no map, no test and no secret', () => {

@@ -52,6 +52,7 @@ export class CellStore {
   }
 
   addFormula(formula: StoredFormula): number {
+    this.#guard.countText(formula.text.length);
     return this.#formulas.push(formula) - 1;
   }
 

@@ -5,17 +5,25 @@ import { tooLarge } from './workbook-error.ts';
 const DELIMITERS = [',', ';', '\t'] as const;
 const SAMPLE_ROWS = 50;
 
-/** The separator of a text and where its rows begin: Excel's own first line `sep=;` decides, else the rows themselves. */
-export function findDelimiter(text: string): { delimiter: string; start: number } {
+/** How the rows of a text are separated, and where they begin. */
+export type CsvShape = {
+  delimiter: string;
+  start: number;
+  /** Two rows and more, most of which have the same number of fields. */
+  isTable: boolean;
+};
+
+/** Excel's own first line `sep=;` decides, else the rows themselves. */
+export function csvShape(text: string): CsvShape {
   const declared = /^sep=([^\r\n])(?:\r\n?|\n|$)/i.exec(text);
-  if (declared !== null) return { delimiter: declared[1]!, start: declared[0].length };
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: agreement(text, delimiter) }));
-  const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
-  return { delimiter: best.delimiter, start: 0 };
+  if (declared !== null) return { delimiter: declared[1]!, start: declared[0].length, isTable: true };
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, ...agreement(text, delimiter) }));
+  const { delimiter, rows, share } = found.reduce((one, other) => (other.score > one.score ? other : one));
+  return { delimiter, start: 0, isTable: rows > 1 && share > 0.5 };
 }
 
-/** How well the rows agree on their number of fields: the share of the commonest number above one, then that number. */
-function agreement(text: string, delimiter: string): number {
+/** How well the rows agree on their number of fields: the share of the commonest number above one; the wider wins a tie. */
+function agreement(text: string, delimiter: string): { rows: number; share: number; score: number } {
   const widths = new Map<number, number>();
   let rows = 0;
   splitCsv(text, 0, delimiter, (fields) => {
@@ -24,7 +32,8 @@ function agreement(text: string, delimiter: string): number {
     if (fields.length > 1) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
     return rows < SAMPLE_ROWS;
   });
-  return Math.max(0, ...[...widths].map(([width, times]) => times / rows + width / 1e6));
+  const shares = [...widths].map(([width, times]) => ({ share: times / rows, score: times / rows + width / 1e6 }));
+  return { rows, ...shares.reduce((one, other) => (other.score > one.score ? other : one), { share: 0, score: 0 }) };
 }
 
 /**

@@ -11,6 +11,7 @@ describe('number formats', () => {
     expect(readFormatCode(code)).toEqual({ kind: 'plain' }),
   );
   test.each(['[h]:mm', '[mm]:ss', '[hh]:mm:ss'])('%s is a length of time', (code) => expect(readFormatCode(code)).toEqual({ kind: 'elapsed' }));
+  test('a code longer than Excel takes is none', () => expect(readFormatCode(`dd/mm/yyyy${'['.repeat(300)}`)).toEqual({ kind: 'plain' }));
   test('percent and leading zeros', () => {
     expect(readFormatCode('0.0%')).toEqual({ kind: 'percent', decimals: 1 });
     expect(readFormatCode('0000000000')).toEqual({ kind: 'padded', digits: 10 });

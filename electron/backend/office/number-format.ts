@@ -15,6 +15,9 @@ const TIME: NumberFormat = { kind: 'date', day: false, time: true };
 const DAY_AND_TIME: NumberFormat = { kind: 'date', day: true, time: true };
 const ELAPSED: NumberFormat = { kind: 'elapsed' };
 
+/** Excel takes no longer code, in characters. */
+const MAX_CODE = 255;
+
 /** Formats that have a number only (ECMA-376 part 1, 18.8.30); 27–36 and 50–58 are dates in East Asian Excel. */
 export function builtInFormat(id: number): NumberFormat {
   if (id === 9) return { kind: 'percent', decimals: 0 };
@@ -30,6 +33,7 @@ export function builtInFormat(id: number): NumberFormat {
  * are numbers, `dd/mm/yyyy;@` and `[$-42A]dd mmmm yyyy` are dates, `[h]:mm` is a length of time.
  */
 export function readFormatCode(code: string): NumberFormat {
+  if (code.length > MAX_CODE) return PLAIN;
   const bare = code
     .replace(/\\./gs, '')
     .replace(/"[^"]*"?/g, '')

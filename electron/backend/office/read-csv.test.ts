@@ -5,7 +5,7 @@ import { read as readBySheetJs, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findDelimiter, splitCsv } from './csv-text.ts';
+import { csvShape, splitCsv } from './csv-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -53,6 +53,40 @@ describe('encodings', () => {
     expect(book).toMatchObject({ format: 'csv', encoding, warnings: [] });
   });
 
+  test.each<[string, Buffer, string]>([
+    ['low byte first', Buffer.from(TEXT, 'utf16le'), 'utf-16le'],
+    ['high byte first', Buffer.from(TEXT, 'utf16le').swap16(), 'utf-16be'],
+  ])('UTF-16 without its mark, %s', async (_what, bytes, encoding) => {
+    const book = await readCsvBytes(bytes);
+    expect(grid(book)).toEqual(GRID);
+    expect(book).toMatchObject({ encoding, warnings: [] });
+  });
+
+  test('UTF-8 cut off within a letter is still UTF-8, and the broken letter is told', async () => {
+    const whole = Buffer.from(`${TEXT.repeat(9)}3;Lê Văn Ví Đ`);
+    const book = await readCsvBytes(whole.subarray(0, whole.length - 1));
+    expect(grid(book).at(-1)).toEqual(['3', 'Lê Văn Ví \uFFFD']);
+    expect(book).toMatchObject({ encoding: 'utf-8', warnings: [{ code: 'TEXT_UNDECODABLE' }] });
+  });
+
+  test('TCVN3: every byte stands as the letter it is in a font of the old kind, the soft hyphen too', async () => {
+    const list = 'TT;Họ và tên;Chức danh\r\n1;Nguyễn Thị Hương;Trưởng ban\r\n2;Đặng Văn Ước;Thư ký\r\n'.normalize('NFC');
+    const book = await readCsvBytes(iconv.encode(list, 'tcvn'));
+    expect(book).toMatchObject({ encoding: 'tcvn3', warnings: [{ code: 'ENCODING_GUESSED', params: { encoding: 'tcvn3' } }] });
+    expect(grid(book)[1]).toEqual(['1', 'NguyÔn ThÞ H\u00AD¬ng', 'Tr\u00ADëng ban']);
+    const back = grid(book).map((row) => row.map((text) => iconv.decode(Buffer.from(text!, 'latin1'), 'tcvn').normalize('NFC')).join(';'));
+    expect(back.join('\r\n')).toBe(list.trimEnd());
+  });
+
+  test.each([
+    ['a list in a VNI font', 'vni', 'TT,Hoï vaø teân,Chöùc danh\n1,Nguyeãn Thò Höông,Tröôûng ban\n2,Ñaëng Vaên Öôùc,UÛy vieân thöôøng tröïc\n'],
+    ['French names', 'windows-1252', 'no,nom\n1,Désirée Lefèvre-Châtelain\n2,François Gérôme\n'],
+  ])('%s: the bytes stand as they are', async (_what, encoding, text) => {
+    const book = await readCsvBytes(Buffer.from(text, 'latin1'));
+    expect(book).toMatchObject({ encoding, warnings: [{ code: 'ENCODING_GUESSED' }] });
+    expect(grid(book).map((row) => row.join(',')).join('\n')).toBe(text.trimEnd());
+  });
+
   test('Windows-1258, told because it is concluded and not declared', async () => {
     const pieces = TEXT.normalize('NFC').replace(/[ếềểễệấầẩẫậốồổỗộắằẳẵặứừửữựớờởỡợ]/g, (letter) => {
       const [base = '', ...marks] = letter.normalize('NFD');
@@ -69,11 +103,11 @@ describe('encodings', () => {
 describe('separators and quotes', () => {
   test.each([',', ';', '\t'])('rows agree on "%s"', (delimiter) => {
     const text = ['Họ và tên', 'Chức vụ', 'Ghi chú'].join(delimiter) + '\nA, b; c\n' + ['Lê C', '"a,b;c\td"', ''].join(delimiter) + '\n' + ['Đỗ D', 'x', 'y'].join(delimiter);
-    expect(findDelimiter(text).delimiter).toBe(delimiter);
+    expect(csvShape(text).delimiter).toBe(delimiter);
   });
 
   test('commas inside texts do not make them the separator', () => {
-    expect(findDelimiter('Họ và tên;Chức vụ, đơn vị\nA;Bí thư, Chủ tịch\nB;Phó, Bí thư, x\n').delimiter).toBe(';');
+    expect(csvShape('Họ và tên;Chức vụ, đơn vị\nA;Bí thư, Chủ tịch\nB;Phó, Bí thư, x\n').delimiter).toBe(';');
   });
 
   test('Excel’s own first line decides and is no row', async () => {

@@ -9,7 +9,10 @@ export type ReadGuard = {
   check(): void;
   /** Counts cells over all sheets; throws WORKBOOK_TOO_LARGE past the limit. */
   countCells(more: number): void;
+  /** Counts one text or formula and its characters. */
   countText(characters: number): void;
+  /** Counts what is kept besides cells. */
+  countItems(more: number): void;
   progress(rowsRead: number): void;
 };
 
@@ -18,6 +21,11 @@ export function createReadGuard(options: ReadOptions): ReadGuard {
   const deadline = performance.now() + limits.milliseconds;
   let cells = 0;
   let characters = 0;
+  let items = 0;
+  const countItems = (more: number) => {
+    items += more;
+    if (items > limits.items) throw tooLarge(`more than ${limits.items} texts, merges, styles and the like`);
+  };
   return {
     limits,
     check() {
@@ -31,7 +39,9 @@ export function createReadGuard(options: ReadOptions): ReadGuard {
     countText(more) {
       characters += more;
       if (characters > limits.textCharacters) throw tooLarge(`more than ${limits.textCharacters} characters`);
+      countItems(1);
     },
+    countItems,
     progress(rowsRead) {
       options.onProgress?.(rowsRead);
     },

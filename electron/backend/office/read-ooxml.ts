@@ -19,14 +19,14 @@ const MAX_SHEETS = 1000;
 /** Reads an Office Open XML workbook (ECMA-376, transitional and strict). */
 export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookContent> {
   const parts = await openPackage(bytes, guard);
-  const main = await workbookPart(parts);
-  const links = await readLinks(parts, main);
+  const main = await workbookPart(parts, guard);
+  const links = await readLinks(parts, main, guard);
   const { sheets: entries, date1904 } = await readWorkbookPart(parts, main);
   const table = new TextTable(guard);
   const strings = links.find((link) => link.type === 'sharedStrings');
   if (strings !== undefined) await readSharedStrings(parts, strings.target, table);
   const stylesLink = links.find((link) => link.type === 'styles');
-  const styles = stylesLink === undefined ? NO_STYLES : await readStyles(parts, stylesLink.target);
+  const styles = stylesLink === undefined ? NO_STYLES : await readStyles(parts, stylesLink.target, guard);
 
   const warnings: WorkbookWarning[] = [];
   const sheets: SheetData[] = [];
@@ -56,9 +56,9 @@ export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<Workbo
   };
 }
 
-async function workbookPart(parts: Package): Promise<string> {
+async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
   if (parts.has('mimetype') && !parts.has('[Content_Types].xml')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'an OpenDocument file');
-  const declared = parts.has('_rels/.rels') ? (await readLinks(parts, '')).find((link) => link.type === 'officeDocument')?.target : undefined;
+  const declared = parts.has('_rels/.rels') ? (await readLinks(parts, '', guard)).find((link) => link.type === 'officeDocument')?.target : undefined;
   const main = declared ?? 'xl/workbook.xml';
   if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'a binary workbook (.xlsb)');
   if (!parts.has(main)) {
@@ -70,7 +70,7 @@ async function workbookPart(parts: Package): Promise<string> {
   return main;
 }
 
-async function readLinks(parts: Package, of: string): Promise<Link[]> {
+async function readLinks(parts: Package, of: string, guard: ReadGuard): Promise<Link[]> {
   const folder = posix.dirname(of);
   const part = posix.join(folder, '_rels', `${posix.basename(of)}.rels`);
   const links: Link[] = [];
@@ -78,6 +78,7 @@ async function readLinks(parts: Package, of: string): Promise<Link[]> {
   await readPart(parts, part, ['Relationship'], {
     open(name, tag) {
       if (name !== 'Relationship' || tag.text('TargetMode') === 'External') return;
+      guard.countItems(1);
       const target = (tag.text('Target') ?? '').replaceAll('\\', '/');
       const type = tag.text('Type') ?? '';
       links.push({ id: tag.text('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { ReadOptions, Workbook, WorkbookContent, WorkbookData } from './workbook.ts';
+import type { ReadOptions, Workbook, WorkbookContent, WorkbookData, WorkbookFormat } from './workbook.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createReadGuard } from './read-guard.ts';
 import { readOoxml } from './read-ooxml.ts';
@@ -9,13 +9,18 @@ import { viewWorkbook } from './sheet-view.ts';
 import { sniff } from './sniff.ts';
 import { tooLarge, WorkbookError } from './workbook-error.ts';
 
-const TEXT_EXTENSIONS = new Set(['.csv', '.tsv', '.txt']);
-const WORKBOOK_EXTENSIONS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm']);
+/** What a name promises; an ending that is not here promises nothing. */
+const NAMED: Record<string, readonly WorkbookFormat[]> = {
+  '.xlsx': ['xlsx', 'xlsm'], '.xlsm': ['xlsx', 'xlsm'], '.xltx': ['xlsx', 'xlsm'], '.xltm': ['xlsx', 'xlsm'],
+  '.xls': ['xls'], '.xlt': ['xls'],
+  '.csv': ['csv'], '.tsv': ['csv'], '.txt': ['csv'],
+};
 
 /**
- * Reads a workbook: `.xlsx` and `.xlsm` by the ECMA-376 parts, `.csv` as text. The format is told by the content; text is
- * accepted only under the name of a text file. The file is only read, links out of it are never followed, formulas
- * are never calculated. Refusals are {@link WorkbookError}; an aborted signal throws its reason.
+ * Reads a workbook in the thread of the caller: `.xlsx` and `.xlsm` by the ECMA-376 parts, `.xls` by SheetJS, `.csv` as
+ * text. The format is told by the content. The file is only read, links out of it are never followed, formulas are never
+ * calculated. Refusals are {@link WorkbookError}; an aborted signal throws its reason. The program itself reads by
+ * {@link readWorkbookApart}, which no file can hold up or kill.
  */
 export async function readWorkbook(path: string, options: ReadOptions = {}): Promise<Workbook> {
   return viewWorkbook(await readWorkbookData(path, options));
@@ -26,25 +31,38 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
   const guard = createReadGuard(options);
   guard.check();
   const bytes = await readBytes(path, guard);
-  return { ...(await readContent(bytes, path, guard)), sha256: hash('sha256', bytes) };
+  return { ...(await readNamed(bytes, path, guard)), sha256: hash('sha256', bytes) };
 }
 
-async function readContent(bytes: Buffer, path: string, guard: ReadGuard): Promise<WorkbookContent> {
-  const extension = extname(path).toLowerCase();
-  if (sniff(bytes) === 'zip') {
-    const data = await readOoxml(bytes, guard);
-    if (!WORKBOOK_EXTENSIONS.has(extension)) data.warnings.unshift({ code: 'MISLABELLED', params: { format: data.format } });
-    return data;
+/** Reads by the content, and tells when the name promises something else. */
+async function readNamed(bytes: Buffer, path: string, guard: ReadGuard): Promise<WorkbookContent> {
+  const promised = NAMED[extname(path).toLowerCase()];
+  try {
+    const content = await readContent(bytes, path, guard);
+    if (!promised?.includes(content.format)) content.warnings.unshift({ code: 'MISLABELLED', params: { format: content.format } });
+    return content;
+  } catch (error) {
+    const isOther = error instanceof WorkbookError && error.code === 'WORKBOOK_NOT_A_WORKBOOK' && bytes.length > 0;
+    throw isOther && promised !== undefined ? new WorkbookError('WORKBOOK_MISLABELLED', error.message) : error;
   }
-  if (!TEXT_EXTENSIONS.has(extension)) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'text under the name of a workbook');
-  // Its tables of encodings are large: they are loaded only when there is a text to read.
+}
+
+/** What only some files need is loaded with the first of them: SheetJS and the tables of encodings are large. */
+async function readContent(bytes: Buffer, path: string, guard: ReadGuard): Promise<WorkbookContent> {
+  const kind = sniff(bytes);
+  if (kind === 'zip') return readOoxml(bytes, guard);
+  if (kind === 'ole') return (await import('./read-xls.ts')).readXls(bytes, guard);
+  const extension = extname(path);
+  const promised = NAMED[extension.toLowerCase()];
+  if (promised === undefined) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'text under the name of no table');
   const { readCsv } = await import('./read-csv.ts');
-  return readCsv(bytes, basename(path, extname(path)), guard);
+  return readCsv(bytes, { name: basename(path, extension), isNamedText: promised.includes('csv') }, guard);
 }
 
 /** The file as it is now, in one piece: a file of the permitted size fits, and a later change cannot mix in. */
 async function readBytes(path: string, guard: ReadGuard): Promise<Buffer> {
   try {
+    if (!(await stat(path)).isFile()) throw new WorkbookError('FILE_UNREADABLE', 'no ordinary file');
     await using file = await open(path, 'r');
     const { size } = await file.stat();
     if (size > guard.limits.fileBytes) throw tooLarge(`${size} bytes on disk`);

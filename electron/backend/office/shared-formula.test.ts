@@ -16,6 +16,13 @@ test.each([
   ['A1:A3', 0, 0, 'A1:A3'],
 ])('%s moved %d down and %d right is %s', (formula, down, right, expected) => expect(shiftFormula(formula, down, right)).toBe(expected));
 
+test('what is no formula is left as it is, and quickly', () => {
+  const brackets = '['.repeat(8000);
+  expect(shiftFormula(brackets, 1, 0)).toBe(brackets);
+  const long = `A1+${'B1+'.repeat(3000)}C1`;
+  expect(shiftFormula(long, 1, 0)).toBe(long);
+});
+
 test('addresses', () => {
   expect(['A', 'Z', 'AA', 'XFD'].map(columnNumber)).toEqual([1, 26, 27, 16384]);
   for (const column of [1, 26, 27, 52, 702, 703, 16384]) expect(columnNumber(columnLetters(column))).toBe(column);

@@ -6,16 +6,18 @@ import { columnNumber, MAX_COLUMN, MAX_ROW } from './cell-refs.ts';
  * (ECMA-376 part 1, 18.3.1.40). Texts, sheet names, table references and function names stay as they are.
  */
 export function shiftFormula(formula: string, down: number, right: number): string {
-  if (down === 0 && right === 0) return formula;
+  if ((down === 0 && right === 0) || formula.length > MAX_FORMULA) return formula;
   return formula.replace(TOKEN, (token: string, columnMark?: string, letters?: string, rowMark?: string, digits?: string) => {
     if (letters !== undefined && digits !== undefined) return shiftCell(columnMark === '$', letters, rowMark === '$', Number(digits), down, right) ?? token;
     return WHOLE_RANGE.test(token) ? shiftWholeRange(token, down, right) : token;
   });
 }
 
+/** Excel's own limit, in characters: a longer one is no formula of any program. */
+const MAX_FORMULA = 8192;
 /** Texts, quoted sheet names and brackets first, so that nothing inside them is taken for a reference. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.\\$])\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!])|(?<![\p{L}\p{N}_.\\$])\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])|(?<![\p{L}\p{N}_.\\$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.\\$])\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!])|(?<![\p{L}\p{N}_.\\$])\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])|(?<![\p{L}\p{N}_.\\$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 const WHOLE_RANGE = /^\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d{1,7}:\$?\d{1,7})$/;
 const OUTSIDE = '#REF!';
 

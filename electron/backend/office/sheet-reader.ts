@@ -27,7 +27,7 @@ export async function readSheet(
 ): Promise<{ data: SheetData; findings: SheetFindings }> {
   const store = new CellStore(guard);
   const findings = noFindings();
-  const reader = new SheetReader(new CellReader(store, table, findings));
+  const reader = new SheetReader(new CellReader(store, table, findings), guard);
   await readPart(parts, part, NAMES, reader, () => guard.progress(rowsBefore + store.rowCount));
   const { data, twice } = store.finish({ ...sheet, ...reader.found() });
   findings.twice = twice;
@@ -36,6 +36,7 @@ export async function readSheet(
 
 class SheetReader implements XmlHandler {
   readonly #cells: CellReader;
+  readonly #guard: ReadGuard;
   readonly #merges: Merge[] = [];
   readonly #hiddenRows: Span[] = [];
   readonly #hiddenColumns: Span[] = [];
@@ -43,8 +44,9 @@ class SheetReader implements XmlHandler {
   #inRow = false;
   #seenData = false;
 
-  constructor(cells: CellReader) {
+  constructor(cells: CellReader, guard: ReadGuard) {
     this.#cells = cells;
+    this.#guard = guard;
   }
 
   found(): Pick<SheetData, 'declaredCells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
@@ -55,10 +57,10 @@ class SheetReader implements XmlHandler {
     if (name === 'sheetData') this.#seenData = true;
     else if (name === 'row' && this.#seenData) this.#openRow(tag);
     else if (this.#inRow) this.#cells.open(name, tag);
-    else if (name === 'col' && tag.flag('hidden')) this.#hiddenColumns.push({ first: tag.integer('min') ?? 1, last: Math.min(tag.integer('max') ?? MAX_COLUMN, MAX_COLUMN) });
+    else if (name === 'col' && tag.flag('hidden')) this.#keep(this.#hiddenColumns, { first: tag.integer('min') ?? 1, last: Math.min(tag.integer('max') ?? MAX_COLUMN, MAX_COLUMN) });
     else if (name === 'mergeCell') {
       const merge = parseRange(tag.text('ref') ?? '');
-      if (merge !== null) this.#merges.push(merge);
+      if (merge !== null) this.#keep(this.#merges, merge);
     }
   }
 
@@ -76,12 +78,17 @@ class SheetReader implements XmlHandler {
     if (this.#row < 1 || this.#row > MAX_ROW) throw damaged('a row beyond the sheet');
     this.#inRow = true;
     this.#cells.beginRow(this.#row);
-    if (tag.flag('hidden')) addToSpans(this.#hiddenRows, this.#row);
+    if (tag.flag('hidden')) this.#hideRow();
   }
-}
 
-function addToSpans(spans: Span[], number: number): void {
-  const last = spans.at(-1);
-  if (last !== undefined && last.last === number - 1) last.last = number;
-  else spans.push({ first: number, last: number });
+  #hideRow(): void {
+    const last = this.#hiddenRows.at(-1);
+    if (last !== undefined && last.last === this.#row - 1) last.last = this.#row;
+    else this.#keep(this.#hiddenRows, { first: this.#row, last: this.#row });
+  }
+
+  #keep<T>(list: T[], item: T): void {
+    this.#guard.countItems(1);
+    list.push(item);
+  }
 }

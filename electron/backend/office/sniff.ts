@@ -1,41 +1,39 @@
 import { WorkbookError } from './workbook-error.ts';
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage\0', 'utf16le');
-const OLE_ENTRY_BYTES = 128;
-const OLE_NAME_LENGTH_AT = 64;
+const HEAD_BYTES = 1024;
 
-/** What a file is by its first bytes, whatever its name says. Throws for everything that is neither a zip nor plain text. */
-export function sniff(bytes: Buffer): 'zip' | 'text' {
+/** What a file is by its first bytes, whatever its name says. Throws for everything else. */
+export function sniff(bytes: Buffer): 'zip' | 'ole' | 'text' {
   if (bytes.length === 0) throw notAWorkbook('an empty file');
-  const head = bytes.toString('latin1', 0, 1024);
+  const head = bytes.toString('latin1', 0, HEAD_BYTES);
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip';
-  if (bytes.subarray(0, OLE.length).equals(OLE)) throw oleError(bytes);
+  if (bytes.subarray(0, OLE.length).equals(OLE)) return 'ole';
   if (/^[\x09\x06][\x00\x02\x04]\x06\x00/.test(head)) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'a workbook of Excel 4 or older');
-  const start = head.replace(/^\xef\xbb\xbf/, '').replaceAll('\0', '').trimStart().toLowerCase();
+  const start = head.replace(/^\xef\xbb\xbf/, '').replace(/^\xff\xfe|^\xfe\xff/, '').replaceAll('\0', '').trimStart().toLowerCase();
   if (start.startsWith('%pdf') || start.startsWith('{\\rtf')) throw notAWorkbook('another kind of document');
-  if (start.startsWith('<?xml') && bytes.toString('latin1', 0, 4096).includes('office:spreadsheet')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'an XML spreadsheet of 2003');
-  if (/^<(?:!doctype|!--|html|head|body|meta|table|\?xml)/.test(start)) throw notAWorkbook('a web page');
+  if (start.startsWith('<?xml') && bytes.toString('latin1', 0, 4 * HEAD_BYTES).includes('office:spreadsheet')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'an XML spreadsheet of 2003');
+  if (/^<(?:!doctype|!--|html|head|body|meta|table|style|div|\?xml)/.test(start)) throw notAWorkbook('a web page');
   if (!isText(bytes)) throw notAWorkbook('neither a workbook nor text');
   return 'text';
 }
 
-/** Text of one of the encodings we read: a NUL byte stands in UTF-16 only, which its first two bytes tell. */
+/** Text has no zero bytes, unless it is UTF-16, and begins without the control characters of other files. */
 function isText(bytes: Buffer): boolean {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return utf16 || !bytes.includes(0);
+  return utf16Order(bytes) !== null || (!bytes.includes(0) && !/[\x01-\x08\x0e-\x19\x1b-\x1f]/.test(bytes.toString('latin1', 0, HEAD_BYTES)));
 }
 
-/**
- * An OLE compound file is an old workbook, or a new one behind a password: then its directory has a stream
- * `EncryptedPackage` (MS-OFFCRYPTO 2.3). Directory entries are 128 bytes and begin with their name.
- */
-function oleError(bytes: Buffer): WorkbookError {
-  for (let at = bytes.indexOf(ENCRYPTED_STREAM); at >= 0; at = bytes.indexOf(ENCRYPTED_STREAM, at + 1)) {
-    const isEntry = at % OLE_ENTRY_BYTES === 0 && at + OLE_ENTRY_BYTES <= bytes.length && bytes.readUInt16LE(at + OLE_NAME_LENGTH_AT) === ENCRYPTED_STREAM.length;
-    if (isEntry) return new WorkbookError('WORKBOOK_ENCRYPTED', 'a workbook with a password');
-  }
-  return new WorkbookError('WORKBOOK_UNSUPPORTED', 'an OLE file: a workbook of Excel 97–2003 or another document');
+/** Told by the mark, or without one by every other byte of the beginning being 0, as in words without marks. */
+export function utf16Order(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 512);
+  const zeros = [0, 0];
+  head.forEach((byte, index) => (zeros[index % 2]! += byte === 0 ? 1 : 0));
+  const [high = 0, low = 0] = zeros;
+  const most = head.length / 4;
+  if (low > most && high === 0) return 'utf-16le';
+  return high > most && low === 0 ? 'utf-16be' : null;
 }
 
 function notAWorkbook(what: string): WorkbookError {

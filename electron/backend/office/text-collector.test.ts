@@ -20,7 +20,7 @@ test('decimals as programs write them are exact', () => {
   for (const text of ['0.1', '-0.30000000000000004', '46095.708333333336', '1E-3', '1.5e+10', '007', '123456789012345678', '.5', '5.']) expect(collect(text).number()).toBe(Number(text));
 });
 
-test.each(['', ' ', '1,5', '0x10', 'Infinity', '1 2', '-', '.', '1.2.3', 'đ'])('"%s" is no number', (text) => {
+test.each(['', ' ', '1,5', '0x10', 'Infinity', '1 2', '-', '.', '1.2.3', 'đ', '1e999'])('"%s" is no number', (text) => {
   expect(collect(text).number()).toBeNaN();
 });
 

@@ -40,12 +40,13 @@ export class TextCollector {
     return this.#pieces === 0 ? '' : this.#before + decodeText(this.#bytes, this.#start, this.#end, this.#marks);
   }
 
-  /** The number, or NaN when the text is none. Exactly what `Number()` of the text gives. */
+  /** The number, or NaN when the text is none. Exactly what `Number()` of the text gives; one too large for that is no number. */
   number(): number {
     const quick = this.#before === '' ? plainDecimal(this.#bytes, this.#start, this.#end) : Number.NaN;
     if (!Number.isNaN(quick)) return quick;
     const written = this.text().trim();
-    return written === '' || !/^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(written) ? Number.NaN : Number(written);
+    const number = /^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(written) ? Number(written) : Number.NaN;
+    return Number.isFinite(number) ? number : Number.NaN;
   }
 
   /** A whole number not below 0, or -1. */

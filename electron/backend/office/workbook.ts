@@ -26,7 +26,7 @@ export type Cell = {
   text: string;
   /** Formula without the `=`, shared formulas written out for this cell. The value is the result kept in the file. */
   formula?: string;
-  /** Font of the cell, or of the first run of rich text. Legacy Vietnamese encodings are told by it. Absent in csv. */
+  /** Font of the cell, or of the first run of rich text. Legacy Vietnamese encodings are told by it. Absent in csv and .xls. */
   font?: string;
 };
 
@@ -46,6 +46,8 @@ export type WarningCode =
   | 'FORMULA_WITHOUT_VALUE'
   /** `count` texts hold bytes that are no letters. */
   | 'TEXT_UNDECODABLE'
+  /** The reader of this format gives no fonts, so that texts in a font of the old kind are told by their words alone. */
+  | 'FONTS_UNKNOWN'
   /** A chart or macro sheet without cells. */
   | 'SHEET_SKIPPED'
   /** The name of the file says another format than its content. */
@@ -56,7 +58,7 @@ export type WarningCode =
   | 'QUOTE_UNCLOSED';
 export type WorkbookWarning = { code: WarningCode; params: Record<string, string | number> };
 
-export type WorkbookFormat = 'xlsx' | 'xlsm' | 'csv';
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'csv';
 
 export type Sheet = {
   readonly name: string;
@@ -81,7 +83,7 @@ export type Sheet = {
 
 export type Workbook = {
   readonly format: WorkbookFormat;
-  /** Of a csv file: `utf-8`, `utf-16le`, `utf-16be` or `windows-1258`. */
+  /** Of a csv file: `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, or `tcvn3` and `windows-1252`, whose bytes are not decoded yet. */
   readonly encoding?: string;
   readonly sheets: readonly Sheet[];
   readonly warnings: readonly WorkbookWarning[];
@@ -142,8 +144,10 @@ export type ReadLimits = {
   rows: number;
   /** Cells with content in all sheets. */
   cells: number;
-  /** Characters of all different texts. */
+  /** Characters of all different texts and formulas. */
   textCharacters: number;
+  /** Texts, formulas, merges, hidden rows and columns, styles and links: everything kept besides cells. */
+  items: number;
   /** Size of everything in the file once unzipped. */
   unzippedBytes: number;
   /** Unzipped size over file size; only asked of files that unzip to more than 16 MB. */
@@ -155,9 +159,10 @@ export const DEFAULT_LIMITS: ReadLimits = {
   rows: 200_000,
   cells: 5_000_000,
   textCharacters: 100_000_000,
+  items: 6_000_000,
   unzippedBytes: 1024 * 1024 * 1024,
   unzipRatio: 200,
-  milliseconds: 20_000,
+  milliseconds: 15_000,
 };
 export type ReadOptions = {
   limits?: Partial<ReadLimits>;

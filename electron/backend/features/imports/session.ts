@@ -3,8 +3,8 @@ import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shar
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
+import { readWorkbookApart } from '../../office/read-apart.ts';
 import { readPasted } from '../../office/read-pasted.ts';
-import { readWorkbook } from '../../office/read-workbook.ts';
 import type { ReadOptions, Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
@@ -18,6 +18,9 @@ import { bearsSecretMark } from './secret-marks.ts';
 import { describeTable, findTable, type FoundTable, type ImportColumn, type ImportTable, type MappedColumn, readSourceRows } from './table.ts';
 
 export type { ImportTable } from './table.ts';
+
+/** How often a reading looks whether the user gave up. */
+const LOOK_EVERY_MS = 100;
 
 export interface OpenedFile {
   fileName: string;
@@ -180,14 +183,15 @@ export function importSession() {
 async function readStoppable(source: ImportSource, context: WorkContext): Promise<Workbook> {
   const stop = new AbortController();
   context.progress('read', 0, null);
-  const options: ReadOptions = {
-    signal: stop.signal,
-    onProgress(rows) {
-      context.progress('read', rows, null);
-      if (context.aborted()) stop.abort();
-    },
-  };
-  return 'path' in source ? readWorkbook(source.path, options) : readPasted(source.pasted, PASTED_NAME, options);
+  const look = setInterval(() => {
+    if (context.aborted()) stop.abort();
+  }, LOOK_EVERY_MS);
+  const options: ReadOptions = { signal: stop.signal, onProgress: (rows) => context.progress('read', rows, null) };
+  try {
+    return 'path' in source ? await readWorkbookApart(source.path, options) : readPasted(source.pasted, PASTED_NAME, options);
+  } finally {
+    clearInterval(look);
+  }
 }
 
 /** A field belongs to one column, a column to one field; names are needed; personal columns are never taken. */
