@@ -34,7 +34,7 @@ export function useToday(): string {
 
 /** The day a page shows its records for: today, also after midnight, until another day is chosen. */
 export function useShownDay(first: string | null = null): [day: string, choose: (day: string) => void] {
-  const today = useToday();
+  const now = useToday();
   const [chosen, setChosen] = useState(first);
-  return [chosen ?? today, (day) => setChosen(day === today ? null : day)];
+  return [chosen ?? now, (day) => setChosen(day === now ? null : day)];
 }

@@ -26,7 +26,7 @@ export function CommitteePage() {
   const navigate = route.useNavigate();
   const committee = useQuery(api.committees.get.queryOptions({ input: { id: committeeId } }));
   const onTab = (next: CommitteeTab): void => void navigate({ search: (now) => ({ ...now, tab: next }), replace: true });
-  const onDay = (day: string): void => void navigate({ search: ({ asOf: _, ...now }) => (day === today ? now : { ...now, asOf: day }), replace: true });
+  const onDay = (day: string): void => void navigate({ search: ({ tab: shown }) => ({ ...(shown !== undefined && { tab: shown }), ...(day !== today && { asOf: day }) }), replace: true });
   if (committee.error !== null) return <Gone error={committee.error} onRetry={() => void committee.refetch()} />;
   if (committee.data === undefined) return <Page header={null}><div aria-busy="true" /></Page>;
   // A support team is nothing but its members, versions and facts: it has no support team and no regulations of its own.
