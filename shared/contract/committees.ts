@@ -66,8 +66,10 @@ export const committeeDetail = z.strictObject({
   standingAgencyId: id.nullable(),
   /** Agencies that were standing agency, the present one first. */
   standingAgencies: z.array(z.strictObject({ unitId: id, unitName: z.string(), from: optionalDate, to: optionalDate })),
-  /** The decision in force, as papers cite it. */
-  basis: z.string().nullable(),
+  /** The decision in force. */
+  decision: decision.nullable(),
+  /** Seats there are today, held or vacant. */
+  seatsCount: z.int(),
   /** Operating regulations, the latest first: that one is in force. */
   regulations: z.array(regulationRow),
   supportTeam: z.strictObject({ id, name: z.string() }).nullable(),

@@ -6,7 +6,7 @@ import { afterAll, describe, test } from 'vitest';
 import { tabTo } from './keyboard.ts';
 import { button, committeesPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
 import { MOBILISATION } from './sample.ts';
-import { finishFirstStart, goTo, picture, startOnce, words } from './support.ts';
+import { finishFirstStart, goTo, openProgram, picture, startOnce, words } from './support.ts';
 
 const { committees, errors, imports, people, ui, units } = words;
 const { reorganise, aliases } = units;
@@ -111,6 +111,19 @@ describe('a guided merger', () => {
     await page().keyboard.press('Escape');
     await expect(page().getByRole('treegrid', { name: units.list.label })).toBeVisible();
   });
+});
+
+test('a double click opens the unit it began on, even where the panel that comes moves the list', async () => {
+  const small = await openProgram({ display: { width: 1280, height: 800, scale: 1 } });
+  await finishFirstStart(small.page, 'sample');
+  await goTo(small.page, 'units');
+  const row = rowOf(small.page, 'Công an tỉnh');
+  const before = (await row.boundingBox())?.y;
+  await row.dblclick();
+  await expect(sidePanel(small.page).getByRole('heading', { level: 2 })).toHaveText('Công an tỉnh');
+  await expect(sidePanel(small.page)).toContainText(units.form.editTitle);
+  expect((await row.boundingBox())?.y).not.toBe(before);
+  await small.close();
 });
 
 describe('names that no unit bears', () => {

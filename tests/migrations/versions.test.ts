@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NO_DECISION } from '#shared/rules/versions.ts';
 import { type Connection, connectForWriting } from '../../electron/backend/db/connection.ts';
 import { queryBuilder } from '../../electron/backend/db/dialect.ts';
 import { newId } from '../../electron/backend/db/ids.ts';
@@ -58,7 +59,7 @@ describe('the step to versions', () => {
 
     expect(connection.prepare('SELECT id, committee_id, person_id, role, order_no, assigned_field, valid_from, valid_to, end_reason, end_note, note, rev, changed_seq FROM membership ORDER BY id').all()).toEqual(before);
     const read = { connection, db: queryBuilder(connection), today: '2026-03-18' };
-    expect(await getCommittee(read, old)).toMatchObject({ body: 'committee', basis: 'Quyết định số 12-QĐ/TU', standingAgencyName: 'Ban Dân vận', standingAgencies: [{ unitId: agency, from: null, to: null }], membersCount: 1, headName: 'Lê An' });
+    expect(await getCommittee(read, old)).toMatchObject({ body: 'committee', decision: { ...NO_DECISION, summary: 'Quyết định số 12-QĐ/TU' }, standingAgencyName: 'Ban Dân vận', standingAgencies: [{ unitId: agency, from: null, to: null }], membersCount: 1, headName: 'Lê An' });
     expect(await listVersions(read, old)).toMatchObject([{ number: 1, kind: 'establish', state: 'in_force', effectiveOn: '2021-07-15', seats: 1 }]);
     expect((await getRoster(read, { id: old, asOf: '2025-12-31', includeFormer: false })).members.map(({ id, position }) => [id, position])).toEqual([[first, 'Phó Trưởng Ban'], [left, null]]);
     // Somebody sat there before the day of the founding: that day was not the first.

@@ -1,3 +1,4 @@
+import type { FormatterModule } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { formatDate } from '#shared/rules/dates.ts';
 import type { NUMBER_STYLES } from '#shared/contract/office.ts';
@@ -13,6 +14,17 @@ export function setNumberStyle(style: NumberStyle): void {
   numberStyle = style;
   for (const listener of listeners) listener();
 }
+
+/** i18next's formatter: numbers in texts are written as the office writes them, everything else as it is. */
+export const textFormatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => (typeof value === 'number' ? formats[numberStyle].number(value) : (value as string)),
+};
+/** Has every value of a text go through the formatter. The page escapes by itself. */
+export const INTERPOLATION = { escapeValue: false, alwaysFormat: true };
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

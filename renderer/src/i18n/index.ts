@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { INTERPOLATION, textFormatter } from './format.ts';
 import { resources } from './resources.ts';
 
 declare module 'i18next' {
@@ -14,14 +15,14 @@ export type Language = keyof typeof resources;
 
 /** Makes the texts ready; call it once, before the first page is drawn. */
 export function startTexts(language: Language): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.use(textFormatter).use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     supportedLngs: ['vi', 'en'],
     defaultNS: 'ui',
     resources,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     react: { useSuspense: false },
   });
   showLanguage(language);

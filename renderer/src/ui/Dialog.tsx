@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../app/shortcuts.ts';
 import css from './Dialog.module.css';
+import { InDialog } from './in-dialog.ts';
 
 interface DialogProps {
   opened: boolean;
@@ -20,7 +21,7 @@ export function Dialog({ opened, onClose, title, width = 440, children, foot }: 
   useShortcut('escape', onClose, opened);
   return (
     <Modal opened={opened} onClose={onClose} closeOnEscape={false} title={title} size={width} centered transitionProps={{ duration: 80 }} closeButtonProps={{ 'aria-label': t('close') }}>
-      {children}
+      <InDialog value>{children}</InDialog>
       {foot !== undefined && <div className={css.foot}>{foot}</div>}
     </Modal>
   );

@@ -69,7 +69,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
           ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
           : <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} {...target}>{label ?? t('export.action')}</Button>}
       </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={t('export.action')}>
+      <Popover.Dropdown p={0} bd={0} aria-label={t('export.action')}>
         <div className={css.state}>
           {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
           {job.state === 'failed' && <ErrorNote error={job.error} action={close} />}

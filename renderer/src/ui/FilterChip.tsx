@@ -1,5 +1,6 @@
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useFormat } from '../i18n/format.ts';
 import css from './FilterChip.module.css';
 import type { FilterMenuProps } from './FilterMenu.tsx';
 import { loadedLater } from './later.tsx';
@@ -17,9 +18,10 @@ interface FilterChipProps {
 
 /** A filter that is on or off. What is on must be what the list shows. */
 export function FilterChip({ label, count, on, onChange, view = false }: FilterChipProps) {
+  const format = useFormat();
   return (
     <button type="button" aria-pressed={on} className={on ? `${css.chip} ${css.on}` : css.chip} onClick={() => onChange(!on)}>
-      {label}{count !== undefined && <b>{count}</b>}{on && !view && <IconX size={13} aria-hidden />}
+      {label}{count !== undefined && <b>{typeof count === 'number' ? format.number(count) : count}</b>}{on && !view && <IconX size={13} aria-hidden />}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WITHIN_WINDOW } from './within-window.ts';
 
 export interface FilterMenuProps<Value extends string> {
   /** What opens the menu. */
@@ -18,7 +19,7 @@ export interface FilterMenuProps<Value extends string> {
 export function FilterMenu<Value extends string>({ chip, opened, onOpened, value, options, onChange, required }: FilterMenuProps<Value>) {
   const { t } = useTranslation('ui');
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-start" shadow="md">
+    <Menu opened={opened} onChange={onOpened} position="bottom-start" shadow="md" middlewares={WITHIN_WINDOW}>
       <Menu.Target>{chip}</Menu.Target>
       <Menu.Dropdown>
         {!required && <Menu.Item onClick={() => onChange(null)}>{t('all')}</Menu.Item>}

@@ -3,6 +3,7 @@ import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../app/shortcuts.ts';
+import { useFormat } from '../i18n/format.ts';
 import css from './SidePanel.module.css';
 
 interface SidePanelProps {
@@ -48,9 +49,10 @@ interface PanelSectionProps {
 }
 
 export function PanelSection({ title, count, children }: PanelSectionProps) {
+  const format = useFormat();
   return (
     <section className={css.section}>
-      <h3>{title}{count !== undefined && <span>{count}</span>}</h3>
+      <h3>{title}{count !== undefined && <span>{format.number(count)}</span>}</h3>
       {children}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { useFormat } from '../i18n/format.ts';
 import css from './Tabs.module.css';
 
 interface PageTabsProps<Id extends string> {
@@ -10,6 +11,7 @@ interface PageTabsProps<Id extends string> {
 
 /** The tabs of a page; arrow keys move between them. */
 export function PageTabs<Id extends string>({ label, tabs, current, onChange }: PageTabsProps<Id>) {
+  const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -24,7 +26,7 @@ export function PageTabs<Id extends string>({ label, tabs, current, onChange }: 
     <div ref={list} role="tablist" tabIndex={-1} aria-label={label} className={css.tabs} onKeyDown={move}>
       {tabs.map((tab) => (
         <button key={tab.id} type="button" role="tab" className={css.tab} aria-selected={tab.id === current} tabIndex={tab.id === current ? 0 : -1} onClick={() => onChange(tab.id)}>
-          {tab.label}{tab.count !== undefined && <small>{tab.count}</small>}
+          {tab.label}{tab.count !== undefined && <small>{format.number(tab.count)}</small>}
         </button>
       ))}
     </div>

@@ -78,7 +78,7 @@ describe('a committee', () => {
     expect(await getCommittee(database.read, id)).toEqual({
       ...FIELDS, id, rev: 1, body: 'committee', supportsId: null, supportsName: null, unitId: province.id, unitName: 'Tỉnh ủy Mẫu', standingAgencyId: agency.id, standingAgencyName: 'Ban Tuyên giáo và Dân vận',
       standingAgencies: [{ unitId: agency.id, unitName: 'Ban Tuyên giáo và Dân vận', from: null, to: null }], regulations: [], supportTeam: null, successorName: null, draftId: null,
-      basis: 'Quyết định số 12-QĐ/TU', establishedOn: '2021-05-01', membersCount: 0, headName: null, attention: [],
+      decision: { ...NO_DECISION, number: '12-QĐ/TU' }, establishedOn: '2021-05-01', membersCount: 0, seatsCount: 0, headName: null, attention: [],
     });
   });
 

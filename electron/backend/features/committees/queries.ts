@@ -1,5 +1,5 @@
 import type { CommitteeDetail, CommitteeRow } from '#shared/contract/committees.ts';
-import { citeDecision, versionOn } from '#shared/rules/versions.ts';
+import { versionOn } from '#shared/rules/versions.ts';
 import { LEVELS } from '#shared/rules/units.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
@@ -32,9 +32,13 @@ export function statusOn(committee: string, day: string): RawBuilder<CommitteeRo
   return sql`CASE WHEN ${status} IN ('ended', 'handed_over') OR ${endedOn} IS NULL OR ${endedOn} >= ${day} THEN ${status} ELSE 'ended' END`;
 }
 
+/** The seats of the committee `c` that there are on a day. */
+function seatsOn(db: ReadContext['db'], day: string) {
+  return db.selectFrom('membership as m').whereRef('m.committee_id', '=', 'c.id' as never).where('m.deleted_at', 'is', null).where(validOn('m', day));
+}
+
 /** Committees with their units' present names, and who heads and how many sit in them today. */
 function rows(committees: ReturnType<typeof bodiesInUse>, { db, today }: ReadContext) {
-  const sitting = () => db.selectFrom('membership as m').whereRef('m.committee_id', '=', 'c.id' as never).where('m.deleted_at', 'is', null).where(validOn('m', today));
   const leaders = ['head', 'team_leader'];
   return committees
     .leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'c.org_unit_id').on('n.valid_to', 'is', null).on('n.deleted_at', 'is', null))
@@ -43,8 +47,8 @@ function rows(committees: ReturnType<typeof bodiesInUse>, { db, today }: ReadCon
     .select(['c.id', 'c.rev', 'c.level', 'c.body', 'c.supports_id as supportsId', 'c.code', 'c.name', 'c.short_name as shortName', 'c.subject', 'n.name as unitName', 'a.name as standingAgencyName'])
     .select(() => [
       statusOn('c', today).as('status'),
-      sitting().where(holderOn('m', today), 'is not', null).select(({ fn }) => fn.countAll<number>().as('n')).$asScalar().$notNull().as('membersCount'),
-      sitting().innerJoin('person as p', (join) => join.on('p.id', '=', holderOn('m', today))).where('m.role', 'in', leaders).select('p.full_name').orderBy('m.order_no').limit(1).as('headName'),
+      seatsOn(db, today).where(holderOn('m', today), 'is not', null).select(({ fn }) => fn.countAll<number>().as('n')).$asScalar().$notNull().as('membersCount'),
+      seatsOn(db, today).innerJoin('person as p', (join) => join.on('p.id', '=', holderOn('m', today))).where('m.role', 'in', leaders).select('p.full_name').orderBy('m.order_no').limit(1).as('headName'),
     ])
     .$narrowType<Pick<CommitteeRow, 'level' | 'body'>>();
 }
@@ -79,6 +83,7 @@ export async function listSubjects(context: ReadContext): Promise<string[]> {
 export async function getCommittee(context: ReadContext, id: string): Promise<CommitteeDetail> {
   const row = await rows(bodiesInUse(context).where('c.id', '=', id), context)
     .select(['c.system', 'c.org_unit_id as unitId', 's.org_unit_id as standingAgencyId', 'c.successor_id as successorId', 'c.established_on as establishedOn', 'c.ended_on as endedOn', 'c.term_ends_on as termEndsOn', 'c.note'])
+    .select(seatsOn(context.db, context.today).select(({ fn }) => fn.countAll<number>().as('n')).$asScalar().$notNull().as('seatsCount'))
     .$narrowType<Pick<CommitteeDetail, 'system'>>()
     .executeTakeFirst();
   if (row === undefined) throw new RecordMissingError('committee');
@@ -92,13 +97,14 @@ async function related({ db }: ReadContext, id: string, { supportsId, successorI
   return { supportTeam: team ?? null, supportsName: await nameOf(supportsId), successorName: await nameOf(successorId) };
 }
 
-/** The decision in force today, as papers cite it, and the draft of the next one. */
-async function versionFacts({ db, today }: ReadContext, id: string): Promise<Pick<CommitteeDetail, 'basis' | 'draftId'>> {
+/** The decision in force today, and the draft of the next one. */
+async function versionFacts({ db, today }: ReadContext, id: string): Promise<Pick<CommitteeDetail, 'decision' | 'draftId'>> {
   const versions = await db
     .selectFrom('version').select(['id', 'status', 'decision_number as number', 'decision_on as on', 'issuer', 'signer', 'summary', 'effective_on as effectiveOn'])
     .where('committee_id', '=', id).where('deleted_at', 'is', null).execute();
   const inForce = versionOn(versions.filter(({ status }) => status === 'applied'), today);
-  return { basis: inForce === undefined ? null : citeDecision(inForce), draftId: versions.find(({ status }) => status === 'draft')?.id ?? null };
+  const decision = inForce === undefined ? null : { number: inForce.number, on: inForce.on, issuer: inForce.issuer, signer: inForce.signer, summary: inForce.summary };
+  return { decision, draftId: versions.find(({ status }) => status === 'draft')?.id ?? null };
 }
 
 function regulationsOf({ db }: ReadContext, id: string): Promise<CommitteeDetail['regulations']> {

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
+import { citeDecision, type Decision } from '#shared/rules/versions.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { BeginVersion } from '../versions/BeginVersion.tsx';
@@ -15,7 +17,7 @@ interface CommitteeHeaderProps {
   committee: CommitteeDetail;
   tab: CommitteeTab;
   onTab: (tab: CommitteeTab) => void;
-  /** How many seats there are on the day shown. */
+  /** How many seats there are on the day shown; today's when left out. */
   seats?: number | undefined;
   /** The button that writes what the tab shows as a workbook. */
   exporting?: ReactNode;
@@ -42,7 +44,7 @@ export function CommitteeHeader({ committee, tab, onTab, seats, exporting, onImp
           <CommitteeStatus status={committee.status} />
           {committee.code !== null && <span>{t('page.code')} <b>{committee.code}</b></span>}
           {committee.standingAgencyName !== null && <span>{t('page.standingAgency')} <b>{committee.standingAgencyName}</b></span>}
-          {committee.basis !== null && <span>{t('page.basis')} <b>{committee.basis}</b></span>}
+          {committee.decision !== null && <Basis decision={committee.decision} />}
           {committee.successorId !== null && <span>{t('fields.successorId')} <Link to="/committees/$committeeId" params={{ committeeId: committee.successorId }} className={css.link ?? ''}>{committee.successorName}</Link></span>}
         </>}
         actions={<>
@@ -62,7 +64,7 @@ export function CommitteeHeader({ committee, tab, onTab, seats, exporting, onImp
       <PageTabs<CommitteeTab>
         label={t('page.tabs')}
         tabs={[
-          { id: 'members', label: t('page.members'), ...(seats !== undefined && { count: seats }) },
+          { id: 'members', label: t('page.members'), count: seats ?? committee.seatsCount },
           ...(isTeam ? [] : [{ id: 'team' as const, label: t('page.team') }]),
           { id: 'versions', label: t('page.versions') },
           ...(isTeam ? [] : [{ id: 'regulations' as const, label: t('page.regulations') }]),
@@ -73,4 +75,14 @@ export function CommitteeHeader({ committee, tab, onTab, seats, exporting, onImp
       />
     </>
   );
+}
+
+/** The decision in force in short, and as papers cite it under the pointer. */
+function Basis({ decision }: { decision: Decision }) {
+  const { t } = useTranslation('committees');
+  const format = useFormat();
+  const { number, on } = decision;
+  const cited = citeDecision(decision);
+  if (cited === null) return null;
+  return <span title={cited}>{t('page.basis')} <b>{number === null ? cited : [number, format.date(on)].filter((part) => part !== '').join(', ')}</b></span>;
 }

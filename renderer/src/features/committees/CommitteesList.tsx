@@ -17,10 +17,12 @@ import { ClearFilters, idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import type { Sort } from '../../ui/table/column.ts';
 import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { useLevelGroups } from '../reports/use-level-groups.ts';
 import { CommitteesHeader, type CommitteesView } from './CommitteesHeader.tsx';
 import { useCommitteeColumns } from './use-committee-columns.tsx';
 
@@ -30,7 +32,10 @@ const ReportActions = later(async () => (await import('../reports/ReportActions.
 type Status = CommitteeRow['status'];
 const ALL = { q: '', level: null as Level | null, subject: null as string | null, status: null as Status | null, attention: false };
 
-/** The list of all steering committees. */
+type ListSort = { by: 'name' | 'level'; direction: 'asc' | 'desc' };
+const BY_LEVEL: ListSort = { by: 'level', direction: 'asc' };
+
+/** The list of all steering committees: under their levels, unless sorted by name. */
 export function CommitteesList({ onView }: { onView: (view: CommitteesView) => void }) {
   const { t } = useTranslation(['committees', 'ui']);
   const router = useRouter();
@@ -38,7 +43,8 @@ export function CommitteesList({ onView }: { onView: (view: CommitteesView) => v
   const ticking = useTicked();
   const filters = useNarrowing(ALL, ticking.clear);
   const { q, level, subject, status, attention: onlyNeeding } = filters.values;
-  const [sort, setSort] = useState<{ by: 'name' | 'level'; direction: 'asc' | 'desc' }>({ by: 'level', direction: 'asc' });
+  const [sort, setSort] = useState<ListSort>(BY_LEVEL);
+  const levelGroupOf = useLevelGroups();
   const [adding, setAdding] = useState(false);
   const subjects = useQuery(api.committees.subjects.queryOptions({ input: {} }));
   const attention = useQuery(api.committees.attention.queryOptions({ input: {} }));
@@ -86,7 +92,8 @@ export function CommitteesList({ onView }: { onView: (view: CommitteesView) => v
         narrowing={filters}
         noMatch={{ title: t('list.noMatch'), hint: t('list.noMatchHint') }}
         sort={sort}
-        onSort={({ by, direction }) => setSort({ by: by === 'name' ? 'name' : 'level', direction })}
+        onSort={(next) => setSort(sortAfter(sort, next))}
+        {...(sort.by === 'level' && { groupOf: levelGroupOf })}
         onOpen={(row) => open(row.id)}
         empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('list.empty')} hint={t('list.emptyHint')} actions={actions} />}
         ticking={ticking}
@@ -94,4 +101,10 @@ export function CommitteesList({ onView }: { onView: (view: CommitteesView) => v
       />
     </Page>
   );
+}
+
+/** By name up, by name down, and back to the levels. */
+function sortAfter(sort: ListSort, { by, direction }: Sort): ListSort {
+  if (by !== 'name') return { by: 'level', direction };
+  return sort.by === 'name' && sort.direction === 'desc' ? BY_LEVEL : { by, direction };
 }

@@ -4,6 +4,7 @@ import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committe
 import { positionLine } from '#shared/rules/positions.ts';
 import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
 import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
+import { citeDecision } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { PrintArea } from '../../ui/PrintArea.tsx';
@@ -18,7 +19,7 @@ interface RosterPaperProps {
 /** The roster of a day as it is printed. Ctrl+P prints it. */
 export function RosterPaper({ committee, members, day }: RosterPaperProps) {
   const today = useToday();
-  const basis = annexSubtitle(committee.basis);
+  const basis = committee.decision === null ? null : annexSubtitle(citeDecision(committee.decision));
   return (
     <PrintArea>
       <RosterSheet committee={committee} subtitle={day === today && basis !== null ? basis : asOfSubtitle(day)} members={members} />

@@ -12,7 +12,7 @@ export function useRegulationColumns(): Column<RegulationLine>[] {
   const { t } = useTranslation(['committees', 'ui']);
   const format = useFormat();
   return useMemo(() => [
-    { id: 'number', header: t('regulations.number'), width: 130, fixed: true, text: ({ regulation }) => regulation.number ?? t('regulations.unnumbered', { date: format.date(regulation.issuedOn) }), cell: ({ regulation }) => <b>{regulation.number}</b> },
+    { id: 'number', header: t('regulations.number'), width: 140, fixed: true, text: ({ regulation }) => regulation.number ?? t('regulations.unnumbered', { date: format.date(regulation.issuedOn) }), cell: ({ regulation }) => <b>{regulation.number}</b> },
     { id: 'issuedOn', header: t('regulations.issuedOn'), width: 110, cell: ({ regulation }) => format.date(regulation.issuedOn) },
     { id: 'summary', header: t('regulations.summary'), width: 150, grow: 3, cell: ({ regulation }) => regulation.summary ?? '', text: ({ regulation }) => regulation.summary ?? '' },
     { id: 'meetingFrequency', header: t('regulations.meetingFrequency'), width: 124, cell: ({ regulation }) => t(`ui:meetingFrequencies.${regulation.meetingFrequency}`) },

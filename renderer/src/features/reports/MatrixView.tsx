@@ -8,7 +8,6 @@ import { MANY_COMMITTEES, MATRIX_COMMITTEES, MATRIX_ORDERS, type Matrix, type Re
 import { hasWords } from '#shared/rules/text.ts';
 import { api } from '../../app/clients.ts';
 import { useShownDay, useToday } from '../../app/day.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -89,7 +88,6 @@ function Facts({ matrix: { people, committees } }: { matrix: Matrix }) {
 /** Says that there are more committees than stand side by side, and goes to the others. */
 function Pages({ matrix: { committees, total }, offset, onOffset }: { matrix: Matrix; offset: number; onOffset: (offset: number) => void }) {
   const { t } = useTranslation('reports');
-  const format = useFormat();
   const last = offset + committees.length;
   return (
     <div className={css.notice}>
@@ -100,7 +98,7 @@ function Pages({ matrix: { committees, total }, offset, onOffset }: { matrix: Ma
           <Button size="xs" variant="default" rightSection={<IconChevronRight size={14} />} disabled={last >= total} onClick={() => onOffset(last)}>{t('matrix.later')}</Button>
         </>}
       >
-        {t('matrix.part', { first: format.number(offset + 1), last: format.number(last), total: format.number(total) })}
+        {t('matrix.part', { first: offset + 1, last, total })}
       </Note>
     </div>
   );

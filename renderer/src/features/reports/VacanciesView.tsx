@@ -11,6 +11,7 @@ import { AsOf } from '../../ui/AsOf.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ClearFilters, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PersonName } from '../../ui/PersonName.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
@@ -73,12 +74,12 @@ function useVacancyColumns(): Column<Vacancy>[] {
   const { t } = useTranslation(['reports', 'ui']);
   const format = useFormat();
   return useMemo(() => [
-    { id: 'committee', header: t('columns.committee'), width: 270, grow: 3, fixed: true, text: (row) => row.committeeName, cell: (row) => <b><Link to="/committees/$committeeId" params={{ committeeId: row.committeeId }} tabIndex={-1} className={css.link ?? ''}>{row.committeeName}</Link></b> },
-    { id: 'unit', header: t('columns.unit'), width: 130, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
-    { id: 'role', header: t('columns.role'), width: 150, text: (row) => t(`ui:roles.${row.role}`), cell: (row) => t(`ui:roles.${row.role}`) },
+    { id: 'committee', header: t('columns.committee'), width: 260, grow: 5, fixed: true, text: (row) => row.committeeName, cell: (row) => <b><Link to="/committees/$committeeId" params={{ committeeId: row.committeeId }} tabIndex={-1} className={css.link ?? ''}>{row.committeeName}</Link></b> },
+    { id: 'unit', header: t('columns.unit'), width: 140, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
+    { id: 'role', header: t('columns.role'), width: 160, text: (row) => t(`ui:roles.${row.role}`), cell: (row) => t(`ui:roles.${row.role}`) },
     { id: 'office', header: t('columns.office'), width: 150, grow: 2, text: (row) => row.office ?? '', cell: (row) => row.office ?? '' },
     { id: 'field', header: t('columns.field'), width: 130, grow: 1, hidden: true, text: (row) => row.assignedField ?? '', cell: (row) => row.assignedField ?? '' },
     { id: 'since', header: t('columns.vacantSince'), width: 104, cell: (row) => (row.since === null ? t('unknown') : format.date(row.since)) },
-    { id: 'last', header: t('columns.lastHolder'), width: 150, grow: 1, text: (row) => row.lastHolder ?? '', cell: (row) => (row.lastHolderId === null ? '' : <Link to="/people/$personId" params={{ personId: row.lastHolderId }} tabIndex={-1} className={css.link ?? ''}>{row.lastHolder}</Link>) },
+    { id: 'last', header: t('columns.lastHolder'), width: 150, text: (row) => row.lastHolder ?? '', cell: (row) => (row.lastHolderId === null ? '' : <Link to="/people/$personId" params={{ personId: row.lastHolderId }} tabIndex={-1} className={css.link ?? ''}><PersonName plain>{row.lastHolder}</PersonName></Link>) },
   ], [t, format]);
 }

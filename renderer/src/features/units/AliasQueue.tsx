@@ -48,7 +48,7 @@ export function AliasQueue({ header }: { header: ReactNode }) {
         rowId={idOf}
         rowLabel={({ alias }) => alias}
         tools={<SearchBox value={q} onChange={setQ} placeholder={t('aliases.search')} />}
-        toolsEnd={ALIAS_STATUSES.map((one) => <FilterChip key={one} label={t(`aliases.statuses.${one}`)} on={one === status} onChange={() => show(one)} {...(one === 'open' && aliases.data !== undefined && { count: aliases.data.open })} />)}
+        toolsEnd={ALIAS_STATUSES.map((one) => <FilterChip key={one} label={t(`aliases.statuses.${one}`)} on={one === status} onChange={() => show(one)} view {...(one === 'open' && aliases.data !== undefined && { count: aliases.data.open })} />)}
         narrowing={{ on: q !== '', clear: () => setQ('') }}
         current={current}
         onCurrentChange={setCurrent}

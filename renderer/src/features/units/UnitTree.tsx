@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconArrowsJoin, IconBuilding, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowsJoin, IconBuilding, IconFold, IconFoldDown, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
@@ -106,7 +106,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
         toolsEnd={<>
           <FilterSelect label={t('list.kind')} value={filter.values.kind} options={UNIT_KINDS.map((value) => ({ value, label: t(`ui:unitKinds.${value}`) }))} onChange={(kind) => filter.set({ kind })} />
           <FilterChip label={t('list.ended')} on={includeEnded} onChange={setIncludeEnded} />
-          <Button size="xs" variant="subtle" onClick={() => setCollapsed(collapsed.size === 0 ? parents : NOTHING)}>{t(collapsed.size === 0 ? 'list.collapseAll' : 'list.expandAll')}</Button>
+          <CollapseAll collapsed={collapsed.size > 0} onChange={(all) => setCollapsed(all ? parents : NOTHING)} />
           <ReportActions report="units" params={{ asOf: day, hierarchy, includeEnded, ...filter.values }} small />
         </>}
         narrowing={filter}
@@ -115,7 +115,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
         onCurrentChange={show}
         onOpen={({ unit }) => { show(unit.id); setMode('edit'); }}
         tree={{ level: (line) => line.level, expanded: (line) => line.expanded, onToggle }}
-        rowTone={({ unit }) => (unit.endedOn !== null && unit.endedOn < day ? 'off' : undefined)}
+        rowTone={({ unit, found }) => (!found || (unit.endedOn !== null && unit.endedOn < day) ? 'off' : undefined)}
         empty={<EmptyState icon={<IconBuilding size={28} />} title={day !== today ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
         ticking={ticking}
         bulk={{
@@ -128,6 +128,13 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
       />
     </Page>
   );
+}
+
+function CollapseAll({ collapsed, onChange }: { collapsed: boolean; onChange: (collapsed: boolean) => void }) {
+  const { t } = useTranslation('units');
+  const label = t(collapsed ? 'list.expandAll' : 'list.collapseAll');
+  const Icon = collapsed ? IconFoldDown : IconFold;
+  return <ActionIcon aria-label={label} data-hint={label} onClick={() => onChange(!collapsed)}><Icon size={18} stroke={1.6} /></ActionIcon>;
 }
 
 /** The days on which units began, and the days after their last. */

@@ -6,6 +6,8 @@ export interface UnitLine {
   unit: UnitRow;
   /** How deep it stands, from 1. */
   level: number;
+  /** Whether it is asked for itself, and not only above one that is. */
+  found: boolean;
   /** Undefined when nothing stands under it. */
   expanded: boolean | undefined;
 }
@@ -14,11 +16,11 @@ export interface UnitLine {
 export function openLines(tree: readonly TreeLine<UnitRow>[], collapsed: ReadonlySet<string>): UnitLine[] {
   const lines: UnitLine[] = [];
   let hiddenBelow = Infinity;
-  for (const { unit, level, isParent } of tree) {
+  for (const { unit, level, isParent, found } of tree) {
     if (level > hiddenBelow) continue;
     const expanded = isParent ? !collapsed.has(unit.id) : undefined;
     hiddenBelow = expanded === false ? level : Infinity;
-    lines.push({ unit, level, expanded });
+    lines.push({ unit, level, found, expanded });
   }
   return lines;
 }

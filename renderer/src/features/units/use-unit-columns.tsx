@@ -17,9 +17,9 @@ export function useUnitColumns(onToggle: (line: UnitLine) => void, counts: reado
     const byUnit = new Map(counts?.map((unit) => [unit.id, unit]));
     const count = (value = 0): string => (value === 0 ? '' : format.number(value));
     return [
-      { id: 'name', header: t('columns.name'), width: 320, grow: 3, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
-      { id: 'shortName', header: t('columns.shortName'), width: 96, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
-      { id: 'kind', header: t('columns.kind'), width: 120, grow: 1, cell: ({ unit }) => t(`ui:unitKinds.${unit.kind}`), text: ({ unit }) => t(`ui:unitKinds.${unit.kind}`) },
+      { id: 'name', header: t('columns.name'), width: 300, grow: 5, fixed: true, text: ({ unit }) => unit.name, cell: (line) => <UnitName line={line} onToggle={onToggle} /> },
+      { id: 'shortName', header: t('columns.shortName'), width: 104, cell: ({ unit }) => unit.shortName ?? '', text: ({ unit }) => unit.shortName ?? '' },
+      { id: 'kind', header: t('columns.kind'), width: 130, grow: 2, cell: ({ unit }) => t(`ui:unitKinds.${unit.kind}`), text: ({ unit }) => t(`ui:unitKinds.${unit.kind}`) },
       { id: 'code', header: t('columns.code'), width: 84, hidden: true, cell: ({ unit }) => unit.statisticsCode ?? '' },
       { id: 'officeCode', header: t('columns.officeCode'), width: 110, hidden: true, cell: ({ unit }) => unit.officeCode ?? '' },
       { id: 'level', header: t('columns.level'), width: 110, hidden: true, cell: ({ unit }) => t(`ui:levels.${unit.level}`) },

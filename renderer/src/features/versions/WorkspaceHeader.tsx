@@ -12,12 +12,14 @@ import css from './Versions.module.css';
 
 interface WorkspaceHeaderProps {
   workspace: Workspace;
+  /** There is little room: the keys are left out. */
+  narrow: boolean;
   applying: boolean;
   onApply: () => void;
   onDiscard: () => void;
 }
 
-export function WorkspaceHeader({ workspace: { version, committee, base }, applying, onApply, onDiscard }: WorkspaceHeaderProps) {
+export function WorkspaceHeader({ workspace: { version, committee, base }, narrow, applying, onApply, onDiscard }: WorkspaceHeaderProps) {
   const { t } = useTranslation(['versions', 'committees', 'ui']);
   const format = useFormat();
   const undo = useUndo();
@@ -40,7 +42,7 @@ export function WorkspaceHeader({ workspace: { version, committee, base }, apply
           <Menu.Target><ActionIcon variant="subtle" size={30} aria-label={t('page.more')} data-hint={t('page.more')}><IconDotsVertical size={18} /></ActionIcon></Menu.Target>
           <Menu.Dropdown><Menu.Item leftSection={<IconTrash size={15} />} onClick={onDiscard}>{t('page.discard')}</Menu.Item></Menu.Dropdown>
         </Menu>
-        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} rightSection={<Kbd>Ctrl Z</Kbd>} onClick={undo}>{t('ui:undo')}</Button>
+        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} {...(!narrow && { rightSection: <Kbd>Ctrl Z</Kbd> })} onClick={undo}>{t('ui:undo')}</Button>
         {version.kind !== 'end' && <ExportAnnex committee={committee} number={version.decision.number} versionId={version.id} />}
       </>}
       primary={<Button leftSection={<IconFileCheck size={16} />} loading={applying} onClick={onApply}>{t('page.apply')}</Button>}

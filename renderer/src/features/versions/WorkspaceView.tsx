@@ -108,7 +108,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   return (
     <Page
       header={<>
-        <WorkspaceHeader workspace={workspace} applying={applying} onApply={apply} onDiscard={discard} />
+        <WorkspaceHeader workspace={workspace} narrow={narrow} applying={applying} onApply={apply} onDiscard={discard} />
         {narrow && <PageTabs<Tab> label={t('page.tabs')} tabs={[{ id: 'seats', label: t('page.tabSeats') }, { id: 'review', label: t('page.tabReview'), ...(errors > 0 && { count: errors }) }, { id: 'decision', label: t('page.tabDecision') }]} current={tab} onChange={setTab} />}
       </>}
       {...(narrow && { panel })}

@@ -14,13 +14,13 @@ export function useVersionColumns(): Column<VersionRow>[] {
   return useMemo(() => {
     const names = (read: (version: VersionRow) => readonly string[]) => ({ cell: (version: VersionRow) => read(version).join(', '), text: (version: VersionRow) => read(version).join(', ') });
     return [
-      { id: 'number', header: t('history.columns.number'), width: 72, fixed: true, text: numberOf, cell: (version) => <b>{numberOf(version)}</b> },
-      { id: 'kind', header: t('history.columns.kind'), width: 84, cell: ({ kind }) => t(`kinds.${kind}`) },
-      { id: 'decision', header: t('history.columns.decision'), width: 186, grow: 2, text: decisionOf, cell: decisionOf },
-      { id: 'from', header: t('decision.effectiveOn'), width: 104, cell: ({ effectiveOn }) => format.date(effectiveOn) },
+      { id: 'number', header: t('history.columns.number'), width: 74, fixed: true, text: numberOf, cell: (version) => <b>{version.number ?? t('states.draft')}</b> },
+      { id: 'kind', header: t('history.columns.kind'), width: 108, cell: ({ kind }) => t(`kinds.${kind}`) },
+      { id: 'decision', header: t('history.columns.decision'), width: 186, grow: 1, text: decisionOf, cell: decisionOf },
+      { id: 'from', header: t('history.columns.from'), width: 104, cell: ({ effectiveOn }) => format.date(effectiveOn) },
       { id: 'to', header: t('history.columns.to'), width: 104, cell: ({ to }) => format.date(to) },
-      { id: 'state', header: t('history.columns.state'), width: 136, cell: ({ state }) => <VersionState state={state} /> },
-      { id: 'seats', header: t('history.columns.seats'), width: 150, text: seatsOf, cell: seatsOf },
+      { id: 'state', header: t('history.columns.state'), width: 128, cell: ({ state }) => <VersionState state={state} /> },
+      { id: 'seats', header: t('history.columns.seats'), width: 110, text: seatsOf, cell: seatsOf },
       { id: 'came', header: t('history.columns.came'), width: 110, grow: 2, ...names(({ came }) => came) },
       { id: 'left', header: t('history.columns.left'), width: 110, grow: 2, ...names(({ left }) => left) },
     ];

@@ -13,8 +13,7 @@ function versionWords(t: Words, format: Format) {
     decisionOf: ({ decision: { number, on, summary } }: VersionRow): string => (number === null ? (summary ?? t('noDecision')) : [number, format.date(on)].filter((part) => part !== '').join(', ')),
     seatsOf: ({ seats, vacant, state }: VersionRow): string => {
       if (state === 'draft') return '';
-      const count = t('history.seats', { count: seats });
-      return vacant === 0 ? count : t('history.seatsVacant', { seats: count, vacant });
+      return vacant === 0 ? format.number(seats) : t('history.seatsVacant', { seats, vacant });
     },
   };
 }

@@ -45,7 +45,7 @@ export const ui = {
   search: 'Search',
   removeFilter: 'Remove filter {{label}}',
   panel: 'Side panel',
-  datePlaceholder: 'day/month/year',
+  datePlaceholder: 'dd/mm/yyyy',
   dateHint: 'Day first, for example 18/3/2026',
   openCalendar: 'Open calendar',
   typeToSearch: 'Type to search',

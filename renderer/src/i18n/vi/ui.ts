@@ -42,7 +42,7 @@ export const ui = {
   search: 'Tìm',
   removeFilter: 'Bỏ lọc {{label}}',
   panel: 'Bảng bên',
-  datePlaceholder: 'ngày/tháng/năm',
+  datePlaceholder: 'dd/mm/yyyy',
   dateHint: 'Gõ ngày trước, ví dụ 18/3/2026',
   openCalendar: 'Mở lịch',
   typeToSearch: 'Gõ để tìm',

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
+import { InDialog } from '../in-dialog.ts';
 import { Note } from '../Note.tsx';
 import css from './Form.module.css';
 import { TwoVersions, type ConflictedForm } from './TwoVersions.tsx';
@@ -44,6 +45,12 @@ export function Form({ form, children, verb, foot }: FormProps) {
   useEffect(() => {
     if (form.attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [form.attempts]);
+  const inDialog = useContext(InDialog);
+  const save = <Button type="submit" loading={form.saving}>{verb ?? t('save')}</Button>;
+  const leave = form.leave !== undefined && <Button variant="default" onClick={form.leave}>{t(form.dirty ? 'leave' : 'close')}</Button>;
+  const kept = !form.openedWithDraft && form.keptAt !== null && (
+    <span className={css.kept}>{t('draft.kept', { at: format.moment(form.keptAt) })} <button type="button" onClick={form.discard}>{t('draft.discard')}</button></span>
+  );
   const hasNote = form.general !== null || form.conflict !== null;
   useEffect(() => { if (hasNote) element.current?.scrollIntoView({ block: 'start' }); }, [hasNote]);
   return (
@@ -56,14 +63,9 @@ export function Form({ form, children, verb, foot }: FormProps) {
       {form.general !== null && <ErrorNote error={form.general} />}
       {form.conflict !== null && <TwoVersions form={form} conflict={form.conflict} />}
       {children}
-      <div className={css.foot}>
-        <Button type="submit" loading={form.saving}>{verb ?? t('save')}</Button>
-        {form.leave !== undefined && <Button variant="default" onClick={form.leave}>{t(form.dirty ? 'leave' : 'close')}</Button>}
-        {foot}
-        {!form.openedWithDraft && form.keptAt !== null && (
-          <span className={css.kept}>{t('draft.kept', { at: format.moment(form.keptAt) })} <button type="button" onClick={form.discard}>{t('draft.discard')}</button></span>
-        )}
-      </div>
+      {inDialog
+        ? <div className={`${css.foot} ${css.inDialog}`}>{kept}{foot}{leave}{save}</div>
+        : <div className={css.foot}>{save}{leave}{foot}{kept}</div>}
     </form>
   );
 }

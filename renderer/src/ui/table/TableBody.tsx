@@ -31,7 +31,7 @@ interface TableBodyProps<Row> {
   rowLabel: (row: Row) => string;
   stateOf: (row: Row, id: string) => RowState;
   onRowClick: (id: string, event: MouseEvent) => void;
-  onRowOpen: (row: Row) => void;
+  onRowOpen: () => void;
   /** Given when rows can be ticked. */
   onTick: ((id: string, range: boolean) => void) | undefined;
   drag: RowDrag | undefined;
@@ -97,7 +97,7 @@ function BodyRow<Row>({ item: { row, id, position }, place, columns, elementId, 
       className={names.filter((name) => typeof name === 'string').join(' ')}
       style={place}
       onClick={(event) => onRowClick(id, event)}
-      onDoubleClick={() => onRowOpen(row)}
+      onDoubleClick={onRowOpen}
       {...drag?.handlers(id)}
     >
       {onTick !== undefined && (

@@ -7,6 +7,7 @@ import { TableBody } from './TableBody.tsx';
 import { TableHead } from './TableHead.tsx';
 import { useColumns } from './use-columns.ts';
 import type { KeptColumns } from './use-kept-columns.ts';
+import { useGutter } from './use-gutter.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { onTableKey } from './use-table-keys.ts';
 
@@ -24,9 +25,11 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   // Held as state: the rows can only be placed when the element is there.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const gutter = useGutter(scroller);
   const scrollTo = useRef<(index: number) => void>(NOTHING);
   const onScroller = useCallback((way: (index: number) => void) => { scrollTo.current = way; }, []);
   const lastTick = useRef<string | null>(null);
+  const pressed = useRef<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const domId = useId();
   const elementId = useCallback((id: string) => `${domId}${id}`, [domId]);
@@ -45,6 +48,20 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
     setLast(id);
     onCurrentChange?.(id);
     scrollTo.current(items.findIndex((item) => item.kind === 'row' && item.position === position));
+  }
+
+  /** A double click belongs to the row it began on, even when its first half has moved the rows. */
+  function press(id: string, { detail }: { detail: number }): void {
+    if (detail > 1) return;
+    pressed.current = id;
+    setLast(id);
+    onCurrentChange?.(id);
+    scroller?.focus({ preventScroll: true });
+  }
+
+  function openPressed(): void {
+    const row = rows.find((one) => rowId(one) === pressed.current);
+    if (row !== undefined) onOpen?.(row);
   }
 
   function tick(id: string, range: boolean): void {
@@ -118,8 +135,8 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
             elementId={elementId}
             rowLabel={rowLabel}
             stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row), level: props.tree?.level(row), expanded: props.tree?.expanded(row) })}
-            onRowClick={(id) => { setLast(id); onCurrentChange?.(id); scroller?.focus({ preventScroll: true }); }}
-            onRowOpen={(row) => onOpen?.(row)}
+            onRowClick={press}
+            onRowOpen={openPressed}
             onTick={canTick ? tick : undefined}
             drag={drag}
             onEnd={onMore}
@@ -127,7 +144,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
           />
         </div>
       </div>
-      <ColumnChooser columns={columns} />
+      <ColumnChooser columns={columns} gutter={gutter} />
     </div>
   );
 }
