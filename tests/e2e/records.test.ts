@@ -175,7 +175,7 @@ describe('a committee as it lives', () => {
     await page().getByLabel(committees.decision.on).fill('1/6/2024');
     await page().keyboard.press('Control+s');
     await committeesPage.opened(page(), FOUNDED);
-    await expect(page().getByRole('main')).toContainText('Quyết định số 88-QĐ/TU, ngày 01/6/2024');
+    await expect(page().getByTitle('Quyết định số 88-QĐ/TU, ngày 01/6/2024')).toContainText('88-QĐ/TU, 01/06/2024');
     await button(page(), committees.roster.add).click();
     await expect(sidePanel(page()).getByRole('combobox', { name: committees.memberForm.role })).toHaveValue(ui.roles.head);
     await addPerson('dang huu gia dinh', /Đặng Hữu Giả Định/);
