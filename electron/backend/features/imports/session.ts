@@ -3,7 +3,7 @@ import type { ImportField, ImportRow, ImportSummary } from '#shared/contract/imp
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
-import { readWorkbookApart } from '../../office/read-apart.ts';
+import { readWorkbook } from '../../office/read-workbook.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
@@ -158,13 +158,21 @@ export function importSession() {
 async function readStoppable(filePath: string, context: WorkContext): Promise<Workbook> {
   const stop = new AbortController();
   context.progress('read', 0, null);
-  const look = setInterval(() => {
+  const look = () => {
     if (context.aborted()) stop.abort();
-  }, LOOK_EVERY_MS);
+  };
+  // A file read in this thread says how far it is; while another thread reads, nobody says anything.
+  const timer = setInterval(look, LOOK_EVERY_MS);
   try {
-    return await readWorkbookApart(filePath, { signal: stop.signal, onProgress: (rows) => context.progress('read', rows, null) });
+    return await readWorkbook(filePath, {
+      signal: stop.signal,
+      onProgress(rows) {
+        context.progress('read', rows, null);
+        look();
+      },
+    });
   } finally {
-    clearInterval(look);
+    clearInterval(timer);
   }
 }
 
