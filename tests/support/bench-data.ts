@@ -20,19 +20,9 @@ import { pathsUnder } from '../../electron/backend/paths.ts';
 import { transaction } from '../../electron/backend/transaction.ts';
 import type { WriteContext } from '../../electron/backend/context.ts';
 import { BARE_PERSON_ROW, BARE_SEAT_ROW } from './builders.ts';
+import { seeded } from './seeded.ts';
 
 export const SIZES = { units: 150, people: 5000, committees: 200, seats: 100 };
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
 const MIDDLE = ['Văn', 'Thị', 'Hữu', 'Đức', 'Ngọc', 'Minh', 'Thanh', 'Quang', 'Xuân', 'Thu'];

@@ -18,7 +18,8 @@ import { positionColumns } from '../../electron/backend/features/people/service.
 import { decisionColumns } from '../../electron/backend/features/versions/service.ts';
 import { pathsUnder } from '../../electron/backend/paths.ts';
 import { currentUser, transaction } from '../../electron/backend/transaction.ts';
-import { person as personOf, seeded } from './bench-data.ts';
+import { person as personOf } from './bench-data.ts';
+import { seeded } from './seeded.ts';
 import { BARE_PERSON_ROW, BARE_SEAT_ROW } from './builders.ts';
 
 /** A province's whole record through fifteen years: what the views over many committees are measured on. */

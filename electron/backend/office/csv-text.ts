@@ -4,6 +4,8 @@ import { tooLarge } from './workbook-error.ts';
 /** Separators office programs write; which one depends on the language of Windows. */
 const DELIMITERS = [',', ';', '\t'] as const;
 const SAMPLE_ROWS = 50;
+/** Blank lines included. */
+const SAMPLE_LINES = 1000;
 
 /** How the rows of a text are separated, and where they begin. */
 export type CsvShape = {
@@ -26,7 +28,9 @@ export function csvShape(text: string): CsvShape {
 function agreement(text: string, delimiter: string): { rows: number; share: number; score: number } {
   const widths = new Map<number, number>();
   let rows = 0;
+  let lines = 0;
   splitCsv(text, 0, delimiter, (fields) => {
+    if (++lines > SAMPLE_LINES) return false;
     if (fields.length === 1 && fields[0] === '') return true;
     rows++;
     if (fields.length > 1) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);

@@ -28,9 +28,15 @@ describe('a workbook read in a thread of its own', () => {
     ['.csv', async () => save('a;b\n1;ệ\n', 'tệp.csv')],
   ])('%s is the same as read here', async (_kind, file) => {
     const path = await file();
-    const [apart, here] = [await readWorkbookApart(path), await readWorkbook(path)];
+    const [apart, here] = [await readWorkbookApart(path), await readWorkbook(path, { inThisThread: true })];
     expect(apart.data).toEqual(here.data);
     expect(apart.sheets[0]!.rowCells(1)).toEqual(here.sheets[0]!.rowCells(1));
+  });
+
+  test('an old workbook is always read so, as nothing could stop it', async () => {
+    const allColumns = record(0x7d, uint16(0, 0xffff, 2000, 0, 0, 0));
+    const slow = await save(handmadeXls([{ name: 'A', records: Array.from({ length: 3000 }, () => allColumns) }]), 'chậm.xls');
+    await expect(readWorkbook(slow, { signal: AbortSignal.timeout(300) })).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
   test('a refusal keeps its reason', async () => {

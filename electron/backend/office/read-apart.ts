@@ -24,7 +24,12 @@ export type ApartOptions = ReadOptions & { heapMegabytes?: number };
  * file, the caller goes on. A thread that outgrows its heap is WORKBOOK_TOO_LARGE, one that outlives its time
  * WORKBOOK_TIMEOUT. An aborted signal ends the thread at once and throws its reason.
  */
-export async function readWorkbookApart(path: string, { limits = {}, signal, onProgress, heapMegabytes = HEAP_MB }: ApartOptions = {}): Promise<Workbook> {
+export async function readWorkbookApart(path: string, options: ApartOptions = {}): Promise<Workbook> {
+  return viewWorkbook(await readDataApart(path, options));
+}
+
+/** The same as plain data. */
+export async function readDataApart(path: string, { limits = {}, signal, onProgress, heapMegabytes = HEAP_MB }: ApartOptions): Promise<WorkbookData> {
   signal?.throwIfAborted();
   const milliseconds = limits.milliseconds ?? DEFAULT_LIMITS.milliseconds;
   const worker = new Worker(THREAD, { workerData: { path, limits } satisfies ReadingStart, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
@@ -40,7 +45,7 @@ export async function readWorkbookApart(path: string, { limits = {}, signal, onP
   worker.on('error', (error) => reject((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('more than the heap of the thread holds') : error));
   worker.on('exit', (code) => reject(new Error(`The thread that reads ended with ${code}`)));
   try {
-    return viewWorkbook(await promise);
+    return await promise;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

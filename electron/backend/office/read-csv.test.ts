@@ -148,6 +148,10 @@ describe('separators and quotes', () => {
     fc.assert(check, { numRuns: 300 });
   });
 
+  test('more lines than a sheet has rows are refused, also without content', async () => {
+    await expect(readCsvBytes(`a,b\n${'\n'.repeat(1_048_576)}`)).rejects.toMatchObject({ code: 'WORKBOOK_TOO_LARGE' });
+  });
+
   test('a million separators in one row are refused, not read', async () => {
     await expect(readCsvBytes(`a,b\n${','.repeat(1_000_000)}`)).rejects.toMatchObject({ code: 'WORKBOOK_TOO_LARGE' });
   });

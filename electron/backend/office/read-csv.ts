@@ -1,12 +1,13 @@
 import type { WorkbookContent, WorkbookWarning } from './workbook.ts';
 import { KIND } from './workbook.ts';
+import { MAX_ROW } from './cell-refs.ts';
 import { CellStore } from './cell-store.ts';
 import { decodeCsv } from './csv-encoding.ts';
 import { csvShape, splitCsv } from './csv-text.ts';
 import { PLAIN } from './number-format.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { TextTable } from './shared-strings.ts';
-import { WorkbookError } from './workbook-error.ts';
+import { tooLarge, WorkbookError } from './workbook-error.ts';
 
 const GUARD_EVERY_ROWS = 1000;
 
@@ -25,7 +26,7 @@ export function readCsv(bytes: Buffer, file: { name: string; isNamedText: boolea
   const store = new CellStore(guard);
   let row = 0;
   const closed = splitCsv(text, start, delimiter, (fields) => {
-    row++;
+    if (++row > MAX_ROW) throw tooLarge(`more than ${MAX_ROW} rows`);
     if (row % GUARD_EVERY_ROWS === 0) {
       guard.check();
       guard.progress(store.rowCount);

@@ -13,7 +13,7 @@ const PROGRESS_EVERY_MS = 80;
 Object.assign(console, { error() {} });
 
 try {
-  const data = await readWorkbookData(path, { limits, onProgress: progress() });
+  const data = await readWorkbookData(path, { limits, onProgress: progress(), inThisThread: true });
   reply({ type: 'read', data }, columnsOf(data));
 } catch (error) {
   if (!(error instanceof WorkbookError)) throw error;

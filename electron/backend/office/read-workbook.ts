@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ReadOptions, Workbook, WorkbookContent, WorkbookData, WorkbookFormat } from './workbook.ts';
+import { readDataApart } from './read-apart.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createReadGuard } from './read-guard.ts';
 import { readOoxml } from './read-ooxml.ts';
 import { viewWorkbook } from './sheet-view.ts';
-import { sniff } from './sniff.ts';
+import { isOle, sniff } from './sniff.ts';
 import { tooLarge, WorkbookError } from './workbook-error.ts';
 
 /** What a name promises; an ending that is not here promises nothing. */
@@ -17,10 +18,10 @@ const NAMED: Record<string, readonly WorkbookFormat[]> = {
 };
 
 /**
- * Reads a workbook in the thread of the caller: `.xlsx` and `.xlsm` by the ECMA-376 parts, `.xls` by SheetJS, `.csv` as
- * text. The format is told by the content. The file is only read, links out of it are never followed, formulas are never
- * calculated. Refusals are {@link WorkbookError}; an aborted signal throws its reason. The program itself reads by
- * {@link readWorkbookApart}, which no file can hold up or kill.
+ * Reads a workbook: `.xlsx` and `.xlsm` by the ECMA-376 parts and `.csv` as text, looking at the limits all the time;
+ * `.xls` by SheetJS, which cannot be stopped, in a thread that can. The format is told by the content. The file is only
+ * read, links out of it are never followed, formulas are never calculated. Refusals are {@link WorkbookError}; an aborted
+ * signal throws its reason.
  */
 export async function readWorkbook(path: string, options: ReadOptions = {}): Promise<Workbook> {
   return viewWorkbook(await readWorkbookData(path, options));
@@ -31,6 +32,7 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
   const guard = createReadGuard(options);
   guard.check();
   const bytes = await readBytes(path, guard);
+  if (isOle(bytes) && options.inThisThread !== true) return readDataApart(path, options);
   return { ...(await readNamed(bytes, path, guard)), sha256: hash('sha256', bytes) };
 }
 

@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function readBytes(bytes: Buffer, options: ReadOptions = {}, name = 'cũ.xls'): Promise<Workbook> {
   const path = join(folder, `${files++}-${name}`);
   await writeFile(path, bytes);
-  return readWorkbook(path, options);
+  return readWorkbook(path, { inThisThread: true, ...options });
 }
 const NO_FONTS = { code: 'FONTS_UNKNOWN', params: {} };
 
@@ -117,6 +117,7 @@ describe('refusals', () => {
     ['records that end before their time', compoundFile({ Workbook: good.subarray(0, good.length - 6) }), 'WORKBOOK_DAMAGED'],
     ['a sheet that is not where it should be', compoundFile({ Workbook: good.subarray(0, good.indexOf(EOF) + EOF.length) }), 'WORKBOOK_DAMAGED'],
     ['the head of a compound file', compoundFile({ Workbook: good }).subarray(0, 600), 'WORKBOOK_DAMAGED'],
+    ['four billion texts', handmadeXls([{ name: 'A', records: [] }], [record(0xfc, Buffer.alloc(12, 0xff))]), 'WORKBOOK_DAMAGED'],
     ['text positions beyond the table', handmadeXls([{ name: 'A', records: [cellRecord(0xfd, 1, 1, Buffer.from([9, 0, 0, 0]))] }]), 'WORKBOOK_DAMAGED'],
   ])('%s', async (_what, bytes, expected, name) => expect(await code(bytes, {}, name)).toBe(expected));
 

@@ -8,7 +8,7 @@ export function sniff(bytes: Buffer): 'zip' | 'ole' | 'text' {
   if (bytes.length === 0) throw notAWorkbook('an empty file');
   const head = bytes.toString('latin1', 0, HEAD_BYTES);
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip';
-  if (bytes.subarray(0, OLE.length).equals(OLE)) return 'ole';
+  if (isOle(bytes)) return 'ole';
   if (/^[\x09\x06][\x00\x02\x04]\x06\x00/.test(head)) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'a workbook of Excel 4 or older');
   const start = head.replace(/^\xef\xbb\xbf/, '').replace(/^\xff\xfe|^\xfe\xff/, '').replaceAll('\0', '').trimStart().toLowerCase();
   if (start.startsWith('%pdf') || start.startsWith('{\\rtf')) throw notAWorkbook('another kind of document');
@@ -16,6 +16,11 @@ export function sniff(bytes: Buffer): 'zip' | 'ole' | 'text' {
   if (/^<(?:!doctype|!--|html|head|body|meta|table|style|div|\?xml)/.test(start)) throw notAWorkbook('a web page');
   if (!isText(bytes)) throw notAWorkbook('neither a workbook nor text');
   return 'text';
+}
+
+/** An OLE compound file ([MS-CFB] 2.2): an old workbook, a new one behind a password, or another old document. */
+export function isOle(bytes: Buffer): boolean {
+  return bytes.subarray(0, OLE.length).equals(OLE);
 }
 
 /** Text has no zero bytes, unless it is UTF-16, and begins without the control characters of other files. */

@@ -157,16 +157,18 @@ export type ReadLimits = {
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 64 * 1024 * 1024,
   rows: 200_000,
-  cells: 5_000_000,
+  cells: 3_000_000,
   textCharacters: 100_000_000,
   items: 6_000_000,
   unzippedBytes: 1024 * 1024 * 1024,
   unzipRatio: 200,
-  milliseconds: 15_000,
+  milliseconds: 12_000,
 };
 export type ReadOptions = {
   limits?: Partial<ReadLimits>;
   signal?: AbortSignal;
+  /** Also an old workbook is read in the thread of the caller, which SheetJS then holds until it is done. */
+  inThisThread?: boolean;
   /** Called every now and then with the rows with content read so far, all sheets together. */
   onProgress?: (rowsRead: number) => void;
 };

@@ -3,8 +3,8 @@ import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shar
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
-import { readWorkbookApart } from '../../office/read-apart.ts';
 import { readPasted } from '../../office/read-pasted.ts';
+import { readWorkbook } from '../../office/read-workbook.ts';
 import type { ReadOptions, Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
@@ -183,14 +183,22 @@ export function importSession() {
 async function readStoppable(source: ImportSource, context: WorkContext): Promise<Workbook> {
   const stop = new AbortController();
   context.progress('read', 0, null);
-  const look = setInterval(() => {
+  const look = () => {
     if (context.aborted()) stop.abort();
-  }, LOOK_EVERY_MS);
-  const options: ReadOptions = { signal: stop.signal, onProgress: (rows) => context.progress('read', rows, null) };
+  };
+  const options: ReadOptions = {
+    signal: stop.signal,
+    onProgress(rows) {
+      context.progress('read', rows, null);
+      look();
+    },
+  };
+  // A file read in this thread says how far it is; while another thread reads, nobody says anything.
+  const timer = setInterval(look, LOOK_EVERY_MS);
   try {
-    return 'path' in source ? await readWorkbookApart(source.path, options) : readPasted(source.pasted, PASTED_NAME, options);
+    return 'path' in source ? await readWorkbook(source.path, options) : readPasted(source.pasted, PASTED_NAME, options);
   } finally {
-    clearInterval(look);
+    clearInterval(timer);
   }
 }
 

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { readWorkbookApart } from '../../electron/backend/office/read-apart.ts';
+import type { CellValue, Sheet, Workbook, WorkbookWarning } from '../../electron/backend/office/workbook.ts';
+import { WorkbookError } from '../../electron/backend/office/workbook-error.ts';
+import { errors } from '../../renderer/src/i18n/vi/errors.ts';
+import { imports } from '../../renderer/src/i18n/vi/imports.ts';
+
+const CELLS = '--cells';
+const USAGE = 'npm run --silent workbook -- FILE… [--cells]\n';
+
+/**
+ * Says of each file what the program reads in it: one line of JSON a file, with `--cells` every cell too. A file the
+ * program refuses is a line like the others; so the exit code is 0, unless no file is named.
+ */
+export async function describeWorkbooks(args: readonly string[]): Promise<number> {
+  const files = args.filter((arg) => arg !== CELLS);
+  if (files.length === 0) {
+    process.stderr.write(USAGE);
+    return 1;
+  }
+  // Whoever reads the lines may stop early.
+  process.stdout.on('error', () => process.exit(0));
+  for (const file of files) await describeFile(file, args.includes(CELLS));
+  return 0;
+}
+
+async function describeFile(file: string, withCells: boolean): Promise<void> {
+  try {
+    // npm runs scripts in the project's folder and says where it was called.
+    const workbook = await readWorkbookApart(path.resolve(process.env['INIT_CWD'] ?? '', file));
+    await write(JSON.stringify({ file, ok: true, ...summary(workbook), error: null }).slice(0, -1));
+    if (withCells) await writeCells(workbook);
+    await write('}\n');
+  } catch (error) {
+    const code = error instanceof WorkbookError ? error.code : 'BUG';
+    if (code === 'BUG') process.stderr.write(`${file}: ${String(error)}\n`);
+    await write(`${JSON.stringify({ file, ok: false, format: null, sheets: [], encoding: null, warnings: [], error: { code, message: errors.codes[code] } })}\n`);
+  }
+}
+
+function summary({ format, sheets, encoding, warnings }: Workbook): object {
+  return { format, sheets: sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })), encoding: encoding ?? null, warnings: warnings.map(({ code, params }) => ({ code, message: sentence(code, params) })) };
+}
+
+function sentence(code: WorkbookWarning['code'], params: WorkbookWarning['params']): string {
+  return imports.warnings[code].replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(params[name] ?? ''));
+}
+
+/** Row by row: all cells of a large sheet are more text than one string can hold. */
+async function writeCells(workbook: Workbook): Promise<void> {
+  await write(',"cells":[');
+  let separator = '';
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    for (const row of workbook.data.sheets[index]?.rowNumbers ?? []) {
+      await write(separator + cellsOfRow(sheet, row));
+      separator = ',';
+    }
+  }
+  await write(']');
+}
+
+function cellsOfRow(sheet: Sheet, row: number): string {
+  const cells = sheet.rowCells(row).flatMap((cell) => (cell === undefined ? [] : [{ sheet: sheet.name, ref: cell.ref, type: cell.value.kind, value: plain(cell.value), text: cell.text, font: cell.font ?? null }]));
+  return cells.map((cell) => JSON.stringify(cell)).join();
+}
+
+function plain(value: CellValue): string | number | boolean {
+  switch (value.kind) {
+    case 'text': return value.text;
+    case 'date': return value.iso;
+    case 'error': return value.code;
+    default: return value.value;
+  }
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
