@@ -58,6 +58,8 @@ export const peoplePage = {
     await page.getByLabel(people.fields.fullName).fill(name);
     await page.getByLabel(people.fields.position, { exact: true }).fill(position);
     await button(sidePanel(page), people.form.create).click();
+    // First the program says that it is done: only then is the person in the list, and brought into view.
+    await toast(page, people.form.created).waitFor();
     await expect(rowOf(page, name)).toBeVisible();
   },
 };

@@ -44,16 +44,20 @@ describe('people', () => {
   test('come and go: added, removed to the recycle bin, restored, erased for good', async () => {
     await peoplePage.add(page(), 'Phan Thị Tạm Thời', 'Chuyên viên');
     await page().getByRole('searchbox').fill('tam thoi');
+    // What is ticked before the list has changed is ticked no more after it.
+    await expect(page().getByRole('main').getByRole('checkbox')).toHaveCount(2);
     await page().getByRole('checkbox', { name: /Phan Thị Tạm Thời/ }).check();
     await button(page(), people.list.remove).last().click();
-    await expect(toast(page(), saying(people.list.removed_other))).toBeVisible();
+    await toast(page(), saying(people.list.removed_other)).waitFor();
 
     await goTo(page(), 'recycleBin');
     await rowOf(page(), 'Phan Thị Tạm Thời').click();
     await button(sidePanel(page()), recycleBin.restore).click();
+    await toast(page(), saying(recycleBin.restored_other)).waitFor();
     await expect(page().getByText(recycleBin.empty)).toBeVisible();
     await openPerson('Phan Thị Tạm Thời');
     await button(sidePanel(page()), people.panel.remove).click();
+    await toast(page(), saying(people.list.removed_other)).waitFor();
     await expect(rowOf(page(), 'Phan Thị Tạm Thời')).toHaveCount(0);
 
     await goTo(page(), 'recycleBin');
@@ -62,6 +66,7 @@ describe('people', () => {
     await expect(page().getByRole('dialog')).toContainText(recycleBin.erase.body);
     await picture(page(), 'erase-question');
     await button(page().getByRole('dialog'), recycleBin.erase.verb).click();
+    await toast(page(), saying(recycleBin.erase.done_other)).waitFor();
     await expect(page().getByText(recycleBin.empty)).toBeVisible();
     await goTo(page(), 'history');
     await expect(rowOf(page(), 'Phan Thị Tạm Thời')).toHaveCount(0);

@@ -10,7 +10,7 @@ import { api } from './clients.ts';
 import { watchDay } from './day.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useApplyPreferences } from './preferences.ts';
-import { queryClient } from './query-client.ts';
+import { refreshRecords } from './query-client.ts';
 import { router } from './router.tsx';
 import { listenToShortcuts } from './shortcuts.ts';
 import { StartFailure } from './StartFailure.tsx';
@@ -21,7 +21,7 @@ const RecoveryPage = later(async () => (await import('../features/recovery/Recov
 /** The program: what it opens on depends on how the data was found. */
 export function App() {
   useEffect(() => listenToShortcuts(document), []);
-  useEffect(() => watchDay(() => void queryClient.invalidateQueries()), []);
+  useEffect(() => watchDay(() => void refreshRecords()), []);
   return (
     <ConfirmProvider>
       <ErrorBoundary><Opening /></ErrorBoundary>

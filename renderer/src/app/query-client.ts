@@ -6,7 +6,7 @@ import { toast } from '../ui/toast.ts';
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: {
-      /** What a success makes stale; all active queries when left out. */
+      /** What a success makes stale; all records when left out. */
       invalidates?: QueryKey[];
       /** `own`: the page shows the failure itself. */
       errors?: 'own';
@@ -36,9 +36,26 @@ export const queryClient = new QueryClient({
   }),
 });
 
+/** The first part of the names of entries that no write of records changes: what the window keeps for its user, and facts of the computer. */
+const OWN = new Set(['drafts', 'desktop']);
+
+/**
+ * After a write: what is on the screen is asked for again, and the promise waits for it. What is not on the screen is
+ * forgotten: shown again it would be out of date for a moment, and what is done to it then refused as a conflict.
+ */
+export async function refreshRecords(): Promise<void> {
+  queryClient.removeQueries({ type: 'inactive', predicate: isOfRecords });
+  void queryClient.invalidateQueries({ predicate: (query) => !isOfRecords(query), refetchType: 'none' });
+  await queryClient.invalidateQueries({ predicate: isOfRecords });
+}
+
+function isOfRecords({ queryKey: [path] }: { queryKey: QueryKey }): boolean {
+  return !(Array.isArray(path) && OWN.has(String(path[0])));
+}
+
 async function refresh(mutation: AnyMutation): Promise<void> {
   const keys = mutation.meta?.invalidates;
-  if (keys === undefined) await queryClient.invalidateQueries();
+  if (keys === undefined) await refreshRecords();
   else await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }
 

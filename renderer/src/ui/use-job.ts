@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '#shared/contract/base.ts';
-import { queryClient } from '../app/query-client.ts';
+import { refreshRecords } from '../app/query-client.ts';
 import { errorCode } from '../i18n/errors.ts';
 
 export type JobState<Result> =
@@ -37,7 +37,7 @@ export function useJob<Args extends unknown[], Result>(run: (signal: AbortSignal
     set({ state: 'running', progress: null, cancelling: false });
     try {
       const result = await followJob(await run(own.signal, ...args), own.signal, (progress) => set({ state: 'running', progress, cancelling: own.signal.aborted }));
-      await queryClient.invalidateQueries();
+      await refreshRecords();
       set({ state: 'done', result });
       return result;
     } catch (error) {

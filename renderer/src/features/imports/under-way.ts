@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { ImportField, ImportRow, importSheet } from '#shared/contract/imports.ts';
 import { api } from '../../app/clients.ts';
 import { noteSaved } from '../../app/last-saved.ts';
-import { queryClient } from '../../app/query-client.ts';
+import { queryClient, refreshRecords } from '../../app/query-client.ts';
 import { toast } from '../../ui/toast.ts';
 import { followJob, wasCancelled, type JobState } from '../../ui/use-job.ts';
 import { breaksRule } from './breaks-rule.ts';
@@ -101,7 +101,7 @@ export async function commitImport(leaveOutUnready: boolean): Promise<CommitResu
     if (watched) toast.dropUndo();
     else toast.done(i18next.t('imports:result.title', { file: fileName }), { undo: true });
     noteSaved();
-    await queryClient.invalidateQueries();
+    await refreshRecords();
     return result;
   } catch (error) {
     if (breaksRule(error, 'IMPORT_GONE')) tell({ state: 'failed', error }, 'commit');

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '#shared/contract/versions.ts';
 import { api } from '../../app/clients.ts';
-import { queryClient } from '../../app/query-client.ts';
+import { queryClient, refreshRecords } from '../../app/query-client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { toast } from '../../ui/toast.ts';
 
@@ -31,7 +31,7 @@ export function useEndDraft({ workspace, flush, onFailing, onRefused }: Drafted)
   }
   async function leave(): Promise<void> {
     await router.navigate({ to: '/committees/$committeeId', params: { committeeId: committee.id }, search: { tab: 'versions' } });
-    await queryClient.invalidateQueries();
+    await refreshRecords();
   }
   async function apply(): Promise<void> {
     await flush();
