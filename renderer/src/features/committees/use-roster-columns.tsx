@@ -23,10 +23,10 @@ export function useRosterColumns(day: string): Column<RosterRow>[] {
     return [
       { id: 'order', header: t('rosterColumns.order'), width: 46, cell: ({ member }) => member?.orderNo ?? '' },
       { id: 'name', header: t('rosterColumns.name'), width: 196, grow: 2, fixed: true, text: ({ member }) => member?.fullName ?? t('roster.vacant'), cell: (row) => <Holder row={row} /> },
-      { id: 'position', header: t('rosterColumns.position'), width: 200, grow: 4, ...text((member) => positionLine(member.position, member.unitName)) },
+      { id: 'position', header: t('rosterColumns.position'), width: 190, grow: 4, ...text((member) => positionLine(member.position, member.unitName)) },
       { id: 'field', header: t('rosterColumns.field'), width: 130, grow: 3, ...text((member) => [member.assignedField, member.assignedArea].filter((part) => part !== null).join(' · ')) },
       {
-        id: 'since', header: t('rosterColumns.since'), width: 176, cell: (row) => <Since row={row} day={day} />,
+        id: 'since', header: t('rosterColumns.since'), width: 172, cell: (row) => <Since row={row} day={day} />,
         text: ({ issues }) => issues.map((issue) => issueText(issue)).join(' '),
       },
       { id: 'role', header: t('rosterColumns.role'), width: 170, hidden: true, cell: ({ role }) => t(`ui:roles.${role}`) },
