@@ -60,7 +60,7 @@ export const peoplePage = {
     await button(sidePanel(page), people.form.create).click();
     // First the program says that it is done: only then is the person in the list, and brought into view.
     await toast(page, people.form.created).waitFor();
-    await expect(rowOf(page, name)).toBeVisible();
+    await expect(rowOf(page, name).first()).toBeVisible();
   },
 };
 
