@@ -5,11 +5,10 @@ import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import { readPaper } from './paper.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
 import { button, committeesPage, rowOf, saying } from './pages.ts';
-import { DEMOCRACY, MOBILISATION } from './sample.ts';
+import { DEMOCRACY, IN_COMMUNE, MOBILISATION } from './sample.ts';
 import { chooseLanguage, finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const { committees, reports, ui } = words;
-const IN_COMMUNE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã An Mẫu';
 /** Sits in both committees of the sample office. */
 const IN_BOTH = 'Phạm Minh Họa';
 

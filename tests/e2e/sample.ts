@@ -8,6 +8,7 @@ export const SECTIONS = ['committees', 'people', 'units', 'reports', 'imports', 
 /** Committees of the sample office. */
 export const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 export const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
+export const IN_COMMUNE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã An Mẫu';
 
 /** Opens the roster of a committee of the sample office. */
 export async function openRoster(page: Page, language: Language = 'vi'): Promise<void> {

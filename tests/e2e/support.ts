@@ -104,3 +104,9 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: path.join(PICTURES, `${name.replace(/[<>:"/\\|?*]+/g, ' ').slice(0, 100)}.png`), animations: 'disabled' });
 }
+
+/** Today's day on this computer, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+}

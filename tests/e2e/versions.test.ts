@@ -7,7 +7,7 @@ import { press, tabTo, typeInto } from './keyboard.ts';
 import { readPaper } from './paper.ts';
 import { button, committeesPage, draftPage, rosterPage, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { DEMOCRACY, MOBILISATION } from './sample.ts';
-import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
 
 /** Each step is written to the disk before it shows. */
 const expect = expectSoon.configure({ timeout: 15_000 });
@@ -18,12 +18,6 @@ const NUMBER = '521-QĐ/TU';
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
 const draft = () => draftPage(page());
-
-/** Today's day on this computer. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-}
 
 async function showRosterOf(day: string): Promise<void> {
   await page().getByRole('tab', { name: committees.page.members }).click();

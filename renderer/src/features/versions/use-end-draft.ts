@@ -46,8 +46,8 @@ export function useEndDraft({ workspace, flush, onFailing, onRefused }: Drafted)
       const date = format.date(effectiveOn);
       toast.done([
         t('applied.done'),
-        ...(came.length > 0 ? [t('applied.came', { count: came.length, names: came.join(', ') })] : []),
-        ...(gone.length > 0 ? [t('applied.left', { count: gone.length, names: gone.join(', ') })] : []),
+        ...(came.length > 0 ? [t('applied.came', { count: came.length, names: came.join('; ') })] : []),
+        ...(gone.length > 0 ? [t('applied.left', { count: gone.length, names: gone.join('; ') })] : []),
         ...(continued > 0 ? [t('applied.continued', { count: continued })] : []),
         t(waiting ? 'applied.waiting' : 'applied.inForce', { date }),
       ].join(' '), { undo: true });

@@ -12,7 +12,7 @@ export function useVersionColumns(): Column<VersionRow>[] {
   const format = useFormat();
   const { numberOf, decisionOf, seatsOf } = useVersionWords();
   return useMemo(() => {
-    const names = (read: (version: VersionRow) => readonly string[]) => ({ cell: (version: VersionRow) => read(version).join(', '), text: (version: VersionRow) => read(version).join(', ') });
+    const names = (read: (version: VersionRow) => readonly string[]) => ({ cell: (version: VersionRow) => read(version).join('; '), text: (version: VersionRow) => read(version).join('; ') });
     return [
       { id: 'number', header: t('history.columns.number'), width: 74, fixed: true, text: numberOf, cell: (version) => <b>{version.number ?? t('states.draft')}</b> },
       { id: 'kind', header: t('history.columns.kind'), width: 108, cell: ({ kind }) => t(`kinds.${kind}`) },
