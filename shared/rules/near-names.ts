@@ -1,38 +1,63 @@
 /**
  * Finds names that differ in at most one letter: one too many, one missing, or one for another. Names come folded
- * (`nameKey`). Two such names always share a spelling once a letter is left out of either: by these spellings they are
- * found, and then compared.
+ * (`nameKey`). Two such names always share a spelling once a letter is left out of either: by the hashes of these
+ * spellings they are found, and then compared. The spellings themselves are never made, for there are a hundred
+ * thousand of them in a record of five thousand people.
  */
 export class NearNames<T> {
-  readonly #bySpelling = new Map<string, T[]>();
+  readonly #items: T[];
   readonly #keyOf: (item: T) => string;
+  /** By the last bits of a hash: the entry that came last, or -1. */
+  readonly #last: Int32Array;
+  /** By entry: the entry with the same last bits before it, or -1. */
+  readonly #before: number[] = [];
+  /** By entry: whose spelling it is. */
+  readonly #owners: number[] = [];
 
   constructor(items: Iterable<T>, keyOf: (item: T) => string) {
+    this.#items = [...items];
     this.#keyOf = keyOf;
-    for (const item of items) {
-      for (const spelling of spellingsOf(keyOf(item))) {
-        const known = this.#bySpelling.get(spelling);
-        if (known === undefined) this.#bySpelling.set(spelling, [item]);
-        else known.push(item);
-      }
+    const spellings = this.#items.reduce((sum, item) => sum + keyOf(item).length + 1, 1);
+    this.#last = new Int32Array(2 ** Math.ceil(Math.log2(spellings))).fill(-1);
+    for (const [owner, item] of this.#items.entries()) {
+      for (const hash of hashesOf(keyOf(item))) this.#enter(hash & (this.#last.length - 1), owner);
     }
+  }
+
+  #enter(slot: number, owner: number): void {
+    this.#before.push(this.#last[slot] ?? -1);
+    this.#owners.push(owner);
+    this.#last[slot] = this.#owners.length - 1;
   }
 
   /** Those whose names are one letter apart from a name, the same name left out. */
   near(name: string): T[] {
     const found = new Set<T>();
-    for (const spelling of spellingsOf(name)) {
-      for (const item of this.#bySpelling.get(spelling) ?? []) if (isOneLetterApart(this.#keyOf(item), name)) found.add(item);
+    for (const hash of hashesOf(name)) {
+      for (let entry = this.#last[hash & (this.#last.length - 1)] ?? -1; entry >= 0; entry = this.#before[entry] ?? -1) {
+        const item = this.#items[this.#owners[entry] ?? -1];
+        if (item !== undefined && isOneLetterApart(this.#keyOf(item), name)) found.add(item);
+      }
     }
     return [...found];
   }
 }
 
-/** A name, and the name with each one letter left out. */
-function spellingsOf(name: string): Set<string> {
-  const spellings = new Set([name]);
-  for (let place = 0; place < name.length; place += 1) spellings.add(name.slice(0, place) + name.slice(place + 1));
-  return spellings;
+const BASE = 16_777_619;
+
+/** The hashes of a name and of the name with each one letter left out: what stands before it and behind it, put together. */
+function hashesOf(name: string): number[] {
+  const before = [0];
+  for (let place = 0; place < name.length; place += 1) before.push((Math.imul(before[place] ?? 0, BASE) + name.charCodeAt(place)) | 0);
+  const hashes = [before[name.length] ?? 0];
+  let behind = 0;
+  let power = 1;
+  for (let place = name.length - 1; place >= 0; place -= 1) {
+    hashes.push((Math.imul(before[place] ?? 0, power) + behind) | 0);
+    behind = (Math.imul(name.charCodeAt(place), power) + behind) | 0;
+    power = Math.imul(power, BASE);
+  }
+  return hashes;
 }
 
 /** Whether one letter added, left out or changed makes one name the other. Equal names are not apart. */

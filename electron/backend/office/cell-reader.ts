@@ -1,4 +1,4 @@
-import { cellRef, MAX_COLUMN, packedRef } from './cell-refs.ts';
+import { CellPlace, cellRef, MAX_COLUMN } from './cell-refs.ts';
 import type { CellStore } from './cell-store.ts';
 import { cleanIso } from './dates.ts';
 import type { TextTable } from './shared-strings.ts';
@@ -39,6 +39,7 @@ export class CellReader implements XmlHandler {
   #row = 0;
   #column = 0;
   #cellRow = 0;
+  readonly #place = new CellPlace();
   #style = 0;
   #type: number = TYPE.NUMBER;
   #inside = '';
@@ -100,25 +101,29 @@ export class CellReader implements XmlHandler {
   }
 
   #openCell(tag: XmlTag): void {
-    const bytes = tag.bytes;
+    this.#hasValue = false;
+    this.#hasInline = false;
+    this.#hasFormula = false;
+    this.#placeCell(tag);
+    // Most cells of a sheet with borders to its last row are like this, and it is passed over.
+    if (tag.isEmpty) return;
+    const styleAt = tag.find('s');
+    this.#style = styleAt < 0 ? 0 : Math.max(0, parseInteger(tag.bytes, tag.start(styleAt), tag.end(styleAt)));
+    const typeAt = tag.find('t');
+    this.#type = typeAt < 0 ? TYPE.NUMBER : typeOf(tag.bytes, tag.start(typeAt), tag.end(typeAt));
+  }
+
+  #placeCell(tag: XmlTag): void {
     const ref = tag.find('r');
     if (ref < 0) {
       this.#cellRow = this.#row;
       this.#column++;
     } else {
-      const packed = packedRef(bytes, tag.start(ref), tag.end(ref));
-      if (packed < 0) throw damaged('a cell without a proper address');
-      this.#cellRow = Math.floor(packed / MAX_COLUMN);
-      this.#column = (packed % MAX_COLUMN) + 1;
+      if (!this.#place.read(tag.bytes, tag.start(ref), tag.end(ref))) throw damaged('a cell without a proper address');
+      this.#cellRow = this.#place.row;
+      this.#column = this.#place.column;
     }
     if (this.#column > MAX_COLUMN) throw damaged('a cell beyond the sheet');
-    const styleAt = tag.find('s');
-    this.#style = styleAt < 0 ? 0 : Math.max(0, parseInteger(bytes, tag.start(styleAt), tag.end(styleAt)));
-    const typeAt = tag.find('t');
-    this.#type = typeAt < 0 ? TYPE.NUMBER : typeOf(bytes, tag.start(typeAt), tag.end(typeAt));
-    this.#hasValue = false;
-    this.#hasInline = false;
-    this.#hasFormula = false;
   }
 
   #openFormula(tag: XmlTag): void {

@@ -18,24 +18,33 @@ export function cellRef(row: number, column: number): string {
   return columnLetters(column) + row;
 }
 
-/** Row times 16,384 plus column less one, read from bytes such as `B7`; -1 when they are no address. */
-export function packedRef(bytes: Buffer, start: number, end: number): number {
-  let at = start;
-  let column = 0;
-  for (; at < end; at++) {
-    const letter = bytes[at]! & 0xdf;
-    if (letter < 0x41 || letter > 0x5a) break;
-    column = column * LETTERS + letter - 0x40;
+/** An address such as `B7`, read from bytes; kept from one cell to the next, for a sheet has millions. */
+export class CellPlace {
+  row = 0;
+  column = 0;
+
+  /** Takes the address between two places; false when it is none, or lies beyond the sheet. */
+  read(bytes: Buffer, start: number, end: number): boolean {
+    let at = start;
+    let column = 0;
+    for (; at < end; at++) {
+      const letter = bytes[at]! & 0xdf;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * LETTERS + letter - 0x40;
+      if (column > MAX_COLUMN) return false;
+    }
+    if (at === start || at === end) return false;
+    let row = 0;
+    for (; at < end; at++) {
+      const digit = bytes[at]! - 0x30;
+      if (digit < 0 || digit > 9) return false;
+      row = row * 10 + digit;
+      if (row > MAX_ROW) return false;
+    }
+    this.row = row;
+    this.column = column;
+    return row > 0;
   }
-  let row = 0;
-  const digitsFrom = at;
-  for (; at < end; at++) {
-    const digit = bytes[at]! - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    row = row * 10 + digit;
-  }
-  if (digitsFrom === start || digitsFrom === end || column > MAX_COLUMN || row < 1 || row > MAX_ROW) return -1;
-  return row * MAX_COLUMN + column - 1;
 }
 
 /** The borders of a range such as `A1:C3` or `$A$1`; null when it is none. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnLetters } from '#shared/rules/column-letters.ts';
-import { columnNumber, packedRef, parseRange } from './cell-refs.ts';
+import { columnNumber, CellPlace, parseRange } from './cell-refs.ts';
 import { shiftFormula } from './shared-formula.ts';
 
 test.each([
@@ -26,9 +26,11 @@ test('what is no formula is left as it is, and quickly', () => {
 test('addresses', () => {
   expect(['A', 'Z', 'AA', 'XFD'].map(columnNumber)).toEqual([1, 26, 27, 16384]);
   for (const column of [1, 26, 27, 52, 702, 703, 16384]) expect(columnNumber(columnLetters(column))).toBe(column);
-  const packed = (ref: string) => packedRef(Buffer.from(ref), 0, ref.length);
-  expect(packed('C7')).toBe(7 * 16384 + 2);
-  for (const bad of ['', 'A', '7', 'A0', 'XFE1', 'A1048577', 'A1B', '$A$1', 'Đ1']) expect(packed(bad)).toBe(-1);
+  const place = new CellPlace();
+  const reads = (ref: string) => place.read(Buffer.from(ref), 0, ref.length);
+  expect([reads('C7'), place.row, place.column]).toEqual([true, 7, 3]);
+  expect([reads('XFD1048576'), place.row, place.column]).toEqual([true, 1_048_576, 16_384]);
+  for (const bad of ['', 'A', '7', 'A0', 'XFE1', 'A1048577', 'A1B', '$A$1', 'Đ1']) expect(reads(bad)).toBe(false);
   expect(parseRange('C3:A1')).toEqual({ top: 1, left: 1, bottom: 3, right: 3 });
   expect(parseRange('B2')).toEqual({ top: 2, left: 2, bottom: 2, right: 2 });
   expect(parseRange('XFE1')).toBeNull();

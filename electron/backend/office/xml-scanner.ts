@@ -100,6 +100,7 @@ export class XmlScanner {
       const byte = bytes[at]!;
       if (byte === GT) {
         this.#enter(hash);
+        this.#tag.isEmpty = false;
         this.#handler.open(this.#names.of(hash), this.#tag);
         return at + 1;
       }
@@ -108,6 +109,7 @@ export class XmlScanner {
         if (bytes[at + 1] !== GT) throw damaged('a stray slash in a tag');
         this.#rootSeen = true;
         const name = this.#names.of(hash);
+        this.#tag.isEmpty = true;
         this.#handler.open(name, this.#tag);
         this.#handler.close(name);
         return at + 2;

@@ -8,6 +8,8 @@ const FIELDS = 4;
 export class XmlTag {
   /** For callers in a hurry: the bytes in which the borders of a value lie. */
   bytes: Buffer = Buffer.alloc(0);
+  /** The element ends with this tag: nothing stands in it. */
+  isEmpty = false;
   #used = 0;
   readonly #attributes = new Int32Array(MAX_ATTRIBUTES * FIELDS);
 

@@ -7,7 +7,7 @@ import { appError, ruleError } from '../../errors.ts';
 import type { ImportPlan, ImportResult, NewSeat, PersonPatch, PlannedHolding, PlannedRow, SeatPatch } from './plan.ts';
 import { positionColumns } from '../people/service.ts';
 import { queueUnknownUnits } from '../units/service.ts';
-import { firstDay, spanForEntry } from '../versions/service.ts';
+import { firstDay, spanForEntry, type VersionSpan, versionSpans } from '../versions/service.ts';
 import { countStaleRows } from './stale.ts';
 
 /** How many rows are written between two looks whether the user gave up. */
@@ -24,6 +24,7 @@ export function commitImport(context: WriteContext, plan: ImportPlan, flag: Abor
   if (stale > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: stale, undecided: 0 } });
   records.describe(plan.fileName);
   const counts = { added: 0, changed: 0, newPeople: 0 };
+  const spans = versionSpans(connection, plan.committeeId);
   let lastOrder = highestOrder(context, plan);
   for (const [index, row] of plan.rows.entries()) {
     if (index % LOOK_EVERY === 0 && flag.aborted) throw appError('CANCELLED');
@@ -31,7 +32,7 @@ export function commitImport(context: WriteContext, plan: ImportPlan, flag: Abor
     if (row.holding !== null) writeHolding(context, personId, row.holding);
     if (row.seat !== null && 'create' in row.seat) {
       lastOrder = row.seat.create.orderNo === null ? lastOrder + 1 : lastOrder;
-      insertSeat(context, plan.committeeId, personId, row.seat.create, lastOrder);
+      insertSeat(context, plan.committeeId, spans, personId, row.seat.create, lastOrder);
       counts.added += 1;
     } else {
       if (row.seat !== null) changeSeat(context, row.seat.id, row.seat.patch);
@@ -84,12 +85,12 @@ function writeHolding({ records }: WriteContext, personId: string, holding: Plan
   records.insert('position_holding', { person_id: personId, org_unit_id: unitId, ...positionColumns(position), valid_from: from, valid_to: null });
 }
 
-function insertSeat({ connection, records, today }: WriteContext, committeeId: string, personId: string, seat: NewSeat, nextOrder: number): void {
-  const span = spanForEntry(connection, committeeId, seat.from, today);
+function insertSeat({ records, today }: WriteContext, committeeId: string, spans: readonly VersionSpan[], personId: string, seat: NewSeat, nextOrder: number): void {
+  const span = spanForEntry(spans, seat.from, today);
   records.insert('membership', {
     committee_id: committeeId, version_id: span.id, continues_id: null, held_by: 'person', person_id: personId, office_position: null, office_fold: null, office_unit_id: null,
     role: seat.role, order_no: seat.orderNo ?? nextOrder, assigned_field: seat.assignedField, assigned_area: null,
-    valid_from: firstDay(connection, committeeId, span, seat.from), valid_to: seat.to ?? span.to, end_reason: null, end_note: null, note: seat.note,
+    valid_from: firstDay(spans, span, seat.from), valid_to: seat.to ?? span.to, end_reason: null, end_note: null, note: seat.note,
   });
 }
 

@@ -90,7 +90,8 @@ function readPeople(connection: Connection): Map<string, KnownPerson> {
 }
 
 function readAnonymised(connection: Connection): Set<string> {
-  const ids = connection.prepare('SELECT id FROM person WHERE anonymised_on IS NOT NULL UNION ALL SELECT m.id FROM membership AS m JOIN person AS p ON p.id = m.person_id WHERE p.anonymised_on IS NOT NULL');
+  const ids = connection.prepare(`WITH anonymous AS MATERIALIZED (SELECT id FROM person WHERE anonymised_on IS NOT NULL)
+    SELECT id FROM anonymous UNION ALL SELECT m.id FROM anonymous AS p JOIN membership AS m ON m.person_id = p.id`);
   return new Set(ids.pluck().all() as string[]);
 }
 

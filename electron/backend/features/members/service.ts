@@ -30,8 +30,9 @@ export async function addMember(context: WriteContext, input: Seat & { committee
   if (committee === undefined) throw ruleError({ rule: 'UNKNOWN_COMMITTEE', field: 'committeeId' });
   refuseForeignRole(committee.body, input.role);
   const holder = holderColumns(context, input);
-  const span = spanForEntry(connection, input.committeeId, input.from, today);
-  const claim = { committee_id: input.committeeId, ...holder, role: input.role, valid_from: firstDay(connection, input.committeeId, span, input.from), valid_to: span.to };
+  const spans = versionSpans(connection, input.committeeId);
+  const span = spanForEntry(spans, input.from, today);
+  const claim = { committee_id: input.committeeId, ...holder, role: input.role, valid_from: firstDay(spans, span, input.from), valid_to: span.to };
   describe(context, claim);
   await refuseAgainstRules(context, claim, null);
   const id = records.insert('membership', {

@@ -7,7 +7,7 @@ import { versionSpans } from './spans.ts';
 
 // What other features ask of versions.
 export { listVersions } from './queries.ts';
-export { firstDay, spanForEntry, versionSpans } from './spans.ts';
+export { firstDay, spanForEntry, type VersionSpan, versionSpans } from './spans.ts';
 
 type Written = { id: string; rev: number };
 

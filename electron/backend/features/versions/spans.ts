@@ -25,8 +25,7 @@ export function versionSpans(connection: Connection, committeeId: string): Versi
  * The version a seat stands in that is entered by hand or from a file: the one in force today, or on the day the seat
  * begins where that is later. Refused when the committee has been ended by then.
  */
-export function spanForEntry(connection: Connection, committeeId: string, from: string | null, today: string): VersionSpan {
-  const spans = versionSpans(connection, committeeId);
+export function spanForEntry(spans: readonly VersionSpan[], from: string | null, today: string): VersionSpan {
   const day = from !== null && from > today ? from : today;
   const span = spans.findLast((one) => (one.from ?? '') <= day) ?? spans[0];
   if (span === undefined) throw ruleError({ rule: 'UNKNOWN_COMMITTEE', field: 'committeeId' });
@@ -35,7 +34,7 @@ export function spanForEntry(connection: Connection, committeeId: string, from: 
 }
 
 /** The first day of a seat of which no day is told: unknown in the first version, else the day its version took effect. */
-export function firstDay(connection: Connection, committeeId: string, span: VersionSpan, from: string | null): string | null {
+export function firstDay(spans: readonly VersionSpan[], span: VersionSpan, from: string | null): string | null {
   if (from !== null) return from;
-  return versionSpans(connection, committeeId)[0]?.id === span.id ? null : span.from;
+  return spans[0]?.id === span.id ? null : span.from;
 }
