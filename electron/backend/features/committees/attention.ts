@@ -24,13 +24,19 @@ function flags(today: string, among: RawBuilder<SqlBool>): RawBuilder<AttentionF
   const working = sql`c.deleted_at IS NULL AND c.status IN ('active', 'suspended') AND (c.ended_on IS NULL OR c.ended_on >= ${today}) AND ${among}`;
   return sql<AttentionFlag>`
     WITH body AS (SELECT c.* FROM committee AS c WHERE ${working}),
+    left_position AS MATERIALIZED (SELECT DISTINCT person_id FROM position_holding WHERE deleted_at IS NULL AND valid_to < ${today}),
     sitting AS MATERIALIZED (
-      SELECT m.committee_id, m.role, m.valid_from, ${holderOn('m', today)} AS holder_id, date(${positionEndedBy('m', today)}, '+1 day') AS position_ended, date(${officeHeldUntil('m', today)}, '+1 day') AS left_on
+      SELECT m.committee_id, m.role IN ('head', 'team_leader') AS is_head, m.valid_from, m.office_unit_id, m.office_fold, ${holderOn('m', today)} AS holder_id, CASE WHEN m.person_id IN left_position THEN ${positionEndedBy('m', today)} END AS last_day
       FROM body AS c JOIN membership AS m ON m.committee_id = c.id WHERE m.deleted_at IS NULL AND ${validOn('m', today)}
+    ),
+    by_committee AS MATERIALIZED (
+      SELECT committee_id, sum(is_head AND holder_id IS NOT NULL) AS heads, sum(NOT is_head AND holder_id IS NULL) AS vacant,
+        min(CASE WHEN holder_id IS NULL AND NOT is_head THEN nullif(max(ifnull(valid_from, ''), ifnull(date(${officeHeldUntil('sitting', today)}, '+1 day'), '')), '') END) AS vacant_since,
+        count(last_day) AS positions_ended, min(last_day) AS last_day FROM sitting GROUP BY committee_id
     )
-    SELECT committee_id AS committeeId, 'head_missing' AS kind, 1 AS count, NULL AS since FROM sitting GROUP BY committee_id HAVING sum(role IN ('head', 'team_leader') AND holder_id IS NOT NULL) = 0
-    UNION ALL SELECT committee_id, 'seat_vacant', count(*), min(nullif(max(ifnull(valid_from, ''), ifnull(left_on, '')), '')) FROM sitting WHERE holder_id IS NULL AND role NOT IN ('head', 'team_leader') GROUP BY committee_id
-    UNION ALL SELECT committee_id, 'position_ended', count(*), min(position_ended) FROM sitting WHERE position_ended IS NOT NULL GROUP BY committee_id
+    SELECT committee_id AS committeeId, 'head_missing' AS kind, 1 AS count, NULL AS since FROM by_committee WHERE heads = 0
+    UNION ALL SELECT committee_id, 'seat_vacant', vacant, vacant_since FROM by_committee WHERE vacant > 0
+    UNION ALL SELECT committee_id, 'position_ended', positions_ended, date(last_day, '+1 day') FROM by_committee WHERE positions_ended > 0
     UNION ALL SELECT id, 'term_over', 1, date(term_ends_on, '+1 day') FROM body WHERE term_ends_on < ${today}
     UNION ALL SELECT r.committee_id, 'regulation_overdue', 1, date(r.review_due_on, '+1 day') FROM regulation AS r JOIN body ON body.id = r.committee_id
       WHERE r.deleted_at IS NULL AND r.review_due_on < ${today} AND NOT EXISTS (SELECT 1 FROM regulation AS newer WHERE newer.committee_id = r.committee_id AND newer.deleted_at IS NULL AND newer.issued_on > r.issued_on)
