@@ -10,8 +10,8 @@ import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 /** Draws the page into an element of the document. */
-export function drawPage(element: Element, nonce: string): void {
-  startTexts(firstLanguage());
+export async function drawPage(element: Element, nonce: string): Promise<void> {
+  await startTexts(firstLanguage());
   // Left to the first drawing, the way to the page in view would begin only after it.
   void router.load();
   createRoot(element).render(

@@ -10,9 +10,8 @@ import type { Ticked } from './use-ticked.ts';
 
 const ROW_HEIGHT = 36;
 
-// The heading of the page waits for neither the rows nor what draws them; the two are asked for together.
+// The heading of the page waits for neither the rows nor what draws them: begun before it is drawn, both would hold it up.
 const grid = loadedLater(() => import('./table/TableGrid.tsx'));
-grid.begin();
 
 export interface DataTableProps<Row> {
   /** Under this name the user's columns are kept. */

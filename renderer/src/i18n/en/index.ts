@@ -1,0 +1,17 @@
+import { app } from './app.ts';
+import { backups } from './backups.ts';
+import { committees } from './committees.ts';
+import { errors } from './errors.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { office } from './office.ts';
+import { people } from './people.ts';
+import { recycleBin } from './recycle-bin.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { ui } from './ui.ts';
+import { units } from './units.ts';
+import { versions } from './versions.ts';
+
+/** All texts of the screen in English. */
+export const en = { app, backups, committees, errors, history, imports, office, people, recycleBin, reports, search, ui, units, versions };
