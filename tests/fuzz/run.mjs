@@ -2,11 +2,11 @@ import '../support/guard.mjs';
 import '../support/raw-loader.mjs';
 import { spawnSync } from 'node:child_process';
 
-// The allocator of Linux keeps what was freed for the next file, unless it is told where "large" begins; then the memory
-// of the process is the memory the program holds.
-const ALLOCATOR = 'MALLOC_MMAP_THRESHOLD_';
-if (process.env[ALLOCATOR] === undefined) {
-  const { status } = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, [ALLOCATOR]: String(128 * 1024) } });
+// The allocator of Linux keeps what was freed, between what is still held, unless blocks of this size are taken from the
+// system one by one; then the memory of the process is the memory the program holds.
+const ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(16 * 1024), MALLOC_MMAP_MAX_: '1000000', MALLOC_ARENA_MAX: '1' };
+if (process.env.MALLOC_MMAP_THRESHOLD_ === undefined) {
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, ...ALLOCATOR } });
   process.exit(status ?? 1);
 }
 const { fuzz } = await import('./run.ts');
