@@ -1,6 +1,7 @@
 import { os } from './context.ts';
 import { backups } from './features/backups/router.ts';
 import { committees } from './features/committees/router.ts';
+import { documents } from './features/documents/router.ts';
 import { drafts } from './features/drafts/router.ts';
 import { history } from './features/history/router.ts';
 import { imports } from './features/imports/router.ts';
@@ -15,4 +16,4 @@ import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions });
+export const router = os.router({ backups, committees, documents, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions });

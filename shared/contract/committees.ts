@@ -1,16 +1,14 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ATTENTION_KINDS, COMMITTEE_STATUSES, MEETING_FREQUENCIES } from '../rules/committees.ts';
+import { SYSTEMS } from '../rules/documents.ts';
 import { HOLDERS } from '../rules/proposal.ts';
 import { BODIES, ROLES } from '../rules/roles.ts';
 import { LEVELS } from '../rules/units.ts';
 import { date, id, job, line, optionalDate, optionalLine, optionalText, page, progress, read, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 
-/** Which side's rules its papers follow: the Party's or the State's. */
-export const SYSTEMS = ['party', 'state'] as const;
 const level = z.enum(LEVELS);
 const status = z.enum(COMMITTEE_STATUSES);
-
 
 export const attentionKind = z.enum(ATTENTION_KINDS);
 

@@ -1,5 +1,6 @@
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
+import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
@@ -12,5 +13,5 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions };
+export const contract = { backups, committees, documents, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions };
 export type Contract = typeof contract;

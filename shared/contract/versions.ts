@@ -5,7 +5,8 @@ import { BODIES, ROLES } from '../rules/roles.ts';
 import { LEVELS } from '../rules/units.ts';
 import { VERSION_KINDS, VERSION_STATES } from '../rules/versions.ts';
 import { id, instant, job, optionalDate, optionalLine, optionalText, progress, read, ref, refs, rev, ticket, write, written } from './base.ts';
-import { decision, decisionFields, office, SYSTEMS } from './committees.ts';
+import { decision, decisionFields, office } from './committees.ts';
+import { SYSTEMS } from '../rules/documents.ts';
 import { endReason, holder } from './members.ts';
 
 const kind = z.enum(VERSION_KINDS);

@@ -49,5 +49,5 @@ function months(year: string | undefined, first: number, count: number, precisio
   if (!isDate(from)) return null;
   const after = first + count;
   const next = after > 12 ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${String(after).padStart(2, '0')}-01`;
-  return isDate(next) ? { from, to: addDays(next, -1), precision } : null;
+  return { from, to: addDays(next, -1), precision };
 }

@@ -20,6 +20,9 @@ const LABELS: Record<RecordTable, string> = {
   org_succession: `SELECT n.name FROM org_succession s JOIN org_unit_name n ON n.org_unit_id = s.from_id WHERE s.id = ? ORDER BY n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1`,
   unit_alias: 'SELECT alias FROM unit_alias WHERE id = ?',
   handover: `SELECT n.name FROM handover h JOIN org_unit_name n ON n.org_unit_id = h.from_unit_id WHERE h.id = ? ORDER BY n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1`,
+  party_term: 'SELECT name FROM party_term WHERE id = ?',
+  document: "SELECT coalesce(symbol, title, issued_on, '…') FROM document WHERE id = ?",
+  document_link: `SELECT coalesce(f.symbol, f.title, '…') || ' → ' || coalesce(d.symbol, d.title, '…') FROM document_link l JOIN document f ON f.id = l.from_id JOIN document d ON d.id = l.to_id WHERE l.id = ?`,
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

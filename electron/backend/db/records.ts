@@ -3,7 +3,7 @@ import { appendEntry, type Change, nextSeq } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { newId } from './ids.ts';
 import { labelOf } from './labels.ts';
-import { compactSearchText, searchDocumentsTouchedBy, updateSearchDocuments } from './search-index.ts';
+import { compactSearchText, searchDocumentsTouchedBy, type SearchKind, updateSearchDocuments } from './search-index.ts';
 import { RECORD_COLUMNS, type RecordColumns, type RecordTable, type RecordTables } from './tables.ts';
 
 /** The columns a service gives; the rest (revision, who, when, history) is kept by {@link Records}. */
@@ -57,7 +57,7 @@ export class Records {
   readonly #statements: StatementCache;
   readonly #changes: Change[] = [];
   readonly #inserted = new Set<string>();
-  readonly #searchTouched = new Map<string, 'person' | 'org_unit' | 'committee'>();
+  readonly #searchTouched = new Map<string, SearchKind>();
   #subject = '';
   #forgets = false;
   #undoes: { origin: string; seq: number } | null = null;

@@ -4,13 +4,14 @@ import type { Change } from './audit.ts';
 import type { Connection } from './connection.ts';
 import type { StatementCache } from './records.ts';
 
-export type SearchKind = 'person' | 'org_unit' | 'committee';
+export type SearchKind = 'person' | 'org_unit' | 'committee' | 'document';
 
 /** The records whose search document a change makes stale, each with its kind; `row` is the whole row after it, null when erased. */
 export function searchDocumentsTouchedBy(change: Change, row: object | null, statements: StatementCache): [id: string, kind: SearchKind][] {
   switch (change.table) {
     case 'person': return [[change.rowId, 'person']];
     case 'committee': return [[change.rowId, 'committee']];
+    case 'document': return [[change.rowId, 'document']];
     case 'version': return ownerOf(row, 'committee_id').map((id) => [id, 'committee']);
     case 'org_unit': return [[change.rowId, 'org_unit']];
     case 'org_unit_code': return ownerOf(row, 'org_unit_id').map((id) => [id, 'org_unit']);
@@ -48,6 +49,9 @@ const SOURCES: Record<SearchKind, string> = {
   committee: `SELECT c.id, c.name, ifnull(c.code, ''), ifnull(c.short_name, '') || ' ' || ifnull(c.subject, '') || ' '
         || ifnull((SELECT group_concat(ifnull(v.decision_number, '') || ' ' || ifnull(v.summary, ''), ' ') FROM version v WHERE v.committee_id = c.id AND v.status = 'applied' AND v.deleted_at IS NULL), '')
     FROM json_each(?) wanted JOIN committee c ON c.id = wanted.value WHERE c.deleted_at IS NULL ORDER BY wanted.key`,
+  // What is marked secret cannot be found.
+  document: `SELECT d.id, d.title, trim(ifnull(d.symbol, '') || CASE WHEN d.symbol IS NOT NULL AND d.issuer IS NOT NULL THEN ' · ' ELSE '' END || ifnull(d.issuer, '')), ifnull(d.symbol_fold, '')
+    FROM json_each(?) wanted JOIN document d ON d.id = wanted.value WHERE d.deleted_at IS NULL AND d.secret = 0 ORDER BY wanted.key`,
 };
 type Source = [id: string, title: string, subtitle: string, more: string];
 

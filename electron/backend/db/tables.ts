@@ -180,6 +180,45 @@ export interface ImportBatchRow extends RecordColumns {
   entry_origin: string;
   entry_seq: number;
 }
+export interface PartyTermRow extends RecordColumns {
+  name: string;
+  begins_on: string;
+  ends_on: string | null;
+}
+export interface DocumentRow extends RecordColumns {
+  direction: string;
+  system: string;
+  type: string;
+  status: string;
+  number: number | null;
+  symbol: string | null;
+  symbol_fold: string | null;
+  series: string | null;
+  issued_on: string | null;
+  issuer: string | null;
+  issuer_unit_id: string | null;
+  committee_id: string | null;
+  signer: string | null;
+  title: string | null;
+  urgency: string;
+  effective_from: string | null;
+  effective_to: string | null;
+  arrival_number: number | null;
+  arrived_on: string | null;
+  recipients: string | null;
+  copies: number | null;
+  holder: string | null;
+  note: string | null;
+  secret: number;
+  cancelled_on: string | null;
+  cancelled_by: string | null;
+  cancel_reason: string | null;
+}
+export interface DocumentLinkRow extends RecordColumns {
+  from_id: string;
+  to_id: string;
+  kind: string;
+}
 export interface AuditEntryRow {
   id: number;
   origin: string;
@@ -212,7 +251,7 @@ export interface AuditPayloadRow {
 }
 export interface SearchDocumentRow {
   id: number;
-  kind: 'committee' | 'person' | 'org_unit';
+  kind: 'committee' | 'person' | 'org_unit' | 'document';
   record_id: string;
   title: string;
   subtitle: string;
@@ -245,6 +284,9 @@ export interface RecordTables {
   unit_alias: UnitAliasRow;
   handover: HandoverRow;
   import_batch: ImportBatchRow;
+  party_term: PartyTermRow;
+  document: DocumentRow;
+  document_link: DocumentLinkRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -282,6 +324,12 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   unit_alias: ['id', 'alias', 'alias_fold', 'status', 'org_unit_id', 'valid_from', 'valid_to', 'source', ...COMMON],
   handover: ['id', 'from_unit_id', 'to_unit_id', 'committee_id', 'effective_on', 'minutes_number', 'minutes_on', 'note', ...COMMON],
   import_batch: ['id', 'committee_id', 'file_name', 'file_sha256', 'sheet_name', 'added', 'changed', 'new_people', 'entry_origin', 'entry_seq', ...COMMON],
+  party_term: ['id', 'name', 'begins_on', 'ends_on', ...COMMON],
+  document: [
+    'id', 'direction', 'system', 'type', 'status', 'number', 'symbol', 'symbol_fold', 'series', 'issued_on', 'issuer', 'issuer_unit_id', 'committee_id', 'signer', 'title', 'urgency', 'effective_from', 'effective_to',
+    'arrival_number', 'arrived_on', 'recipients', 'copies', 'holder', 'note', 'secret', 'cancelled_on', 'cancelled_by', 'cancel_reason', ...COMMON,
+  ],
+  document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
 };
 
 /** True for the name of a record table. */

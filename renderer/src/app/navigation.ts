@@ -1,4 +1,4 @@
-import { IconBuilding, IconFileImport, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconFileImport, IconFileText, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -14,6 +14,7 @@ export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
   { to: '/committees', label: 'committees', icon: IconUsersGroup },
   { to: '/people', label: 'people', icon: IconUser },
   { to: '/units', label: 'units', icon: IconBuilding },
+  { to: '/documents', label: 'documents', icon: IconFileText },
   { to: '/reports', label: 'reports', icon: IconTable },
   { to: '/import', label: 'imports', icon: IconFileImport },
   { to: '/history', label: 'history', icon: IconHistory },

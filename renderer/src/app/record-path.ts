@@ -6,5 +6,6 @@ export function recordPath(kind: SearchHit['kind'], id: string): string {
     case 'committee': return `/committees/${id}`;
     case 'person': return `/people/${id}`;
     case 'org_unit': return `/units?unitId=${id}`;
+    case 'document': return `/documents?documentId=${id}`;
   }
 }

@@ -50,6 +50,13 @@ const units = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
 });
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: (search: Record<string, unknown>): { documentId?: string } => (typeof search['documentId'] === 'string' ? { documentId: search['documentId'] } : {}),
+  component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+});
+const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$documentId/cascade', component: lazyRouteComponent(() => import('../features/documents/CascadePage.tsx'), 'CascadePage') });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -73,7 +80,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, reorganise, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -1,16 +1,13 @@
 import type { LowerState, LowerUnit, ReportParams } from '#shared/contract/reports.ts';
-import type { Level, UnitKind } from '#shared/rules/units.ts';
 import { RECONSTITUTING_KINDS } from '#shared/rules/versions.ts';
 import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
 import { holderOn } from '../../db/seats.ts';
+import { areasOn } from '../units/service.ts';
 import { bodiesOn } from './bodies.ts';
 
 type Params = ReportParams<'lowerLevel'>;
-
-/** Which units make up a level: its areas, whose Party committee and agencies stand below them. Elsewhere every unit. */
-const AREAS: Partial<Record<Level, readonly UnitKind[]>> = { province: ['province'], district: ['district'], commune: ['commune', 'ward', 'special_zone'] };
 
 export interface LowerTotals {
   units: number;
@@ -31,16 +28,9 @@ export async function readLowerLevel(context: ReadContext, params: Params): Prom
   };
 }
 
-function unitsOf({ db }: ReadContext, { asOf, level, parentId }: Params): Promise<{ unitId: string; unitName: string }[]> {
-  let units = db
-    .selectFrom('org_unit as u')
-    .innerJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'u.id').on('n.deleted_at', 'is', null).on(validOn('n', asOf)))
-    .where('u.deleted_at', 'is', null).where('u.level', '=', level)
-    .where((where) => where.or([where('u.created_on', 'is', null), where('u.created_on', '<=', asOf)]))
-    .where((where) => where.or([where('u.ended_on', 'is', null), where('u.ended_on', '>=', asOf)]));
-  const areas = AREAS[level];
-  if (areas !== undefined) units = units.where('u.kind', 'in', areas);
-  if (parentId !== null) units = units.where('u.id', 'in', unitsBelow(parentId, asOf));
+function unitsOf(context: ReadContext, { asOf, level, parentId }: Params): Promise<{ unitId: string; unitName: string }[]> {
+  const areas = areasOn(context, level, asOf);
+  const units = parentId === null ? areas : areas.where('u.id', 'in', unitsBelow(parentId, asOf));
   return units.select(['u.id as unitId', 'n.name as unitName']).orderBy('n.sort_key').orderBy('u.id').execute();
 }
 

@@ -13,6 +13,7 @@ import { hasSuccessions } from './successions.ts';
 
 export { queueUnknownUnits };
 
+export { areasOn } from './areas.ts';
 export { listUnits } from './queries.ts';
 export { refuseNotAfter } from './refusals.ts';
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { SYSTEMS, type CommitteeDetail } from '#shared/contract/committees.ts';
+import type { CommitteeDetail } from '#shared/contract/committees.ts';
 import { contract } from '#shared/contract/index.ts';
 import { COMMITTEE_STATUSES } from '#shared/rules/committees.ts';
 import { fold } from '#shared/rules/text.ts';
+import { SYSTEMS } from '#shared/rules/documents.ts';
 import { LEVELS } from '#shared/rules/units.ts';
 import { NO_DECISION, type Decision } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';

@@ -8,6 +8,7 @@ export const app = {
     committees: 'Committees',
     people: 'People',
     units: 'Units',
+    documents: 'Documents',
     reports: 'Overviews',
     imports: 'Import from Excel',
     history: 'History',

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
+import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -14,4 +15,4 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the screen in English. */
-export const en = { app, backups, committees, errors, history, imports, office, people, recycleBin, reports, search, ui, units, versions };
+export const en = { app, backups, committees, documents, errors, history, imports, office, people, recycleBin, reports, search, ui, units, versions };

@@ -5,6 +5,7 @@ export const app = {
     committees: 'Ban Chỉ đạo',
     people: 'Nhân sự',
     units: 'Đơn vị',
+    documents: 'Văn bản',
     reports: 'Tổng hợp',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',

@@ -1,0 +1,24 @@
+import { asRead, asWrite, os } from '../../context.ts';
+import { readCascade } from './cascade.ts';
+import { issueDocument, proposeNumber } from './issue.ts';
+import { getDocument, listDocuments } from './queries.ts';
+import { cancelDocument, createDocument, linkDocuments, removeDocuments, signDocument, unlinkDocuments, updateDocument } from './service.ts';
+import { addTerm, readTerms, updateTerm } from './terms.ts';
+
+export const documents = {
+  list: os.documents.list.use(asRead).handler(({ context, input }) => listDocuments(context, input)),
+  get: os.documents.get.use(asRead).handler(({ context, input }) => getDocument(context, input.id)),
+  create: os.documents.create.use(asWrite).handler(({ context, input }) => createDocument(context, input)),
+  update: os.documents.update.use(asWrite).handler(({ context, input }) => updateDocument(context, input)),
+  sign: os.documents.sign.use(asWrite).handler(({ context, input }) => signDocument(context, input)),
+  nextNumber: os.documents.nextNumber.use(asRead).handler(({ context, input }) => proposeNumber(context, input)),
+  issue: os.documents.issue.use(asWrite).handler(({ context, input }) => issueDocument(context, input)),
+  cancel: os.documents.cancel.use(asWrite).handler(({ context, input }) => cancelDocument(context, input)),
+  remove: os.documents.remove.use(asWrite).handler(({ context, input }) => removeDocuments(context, input.items)),
+  link: os.documents.link.use(asWrite).handler(({ context, input }) => linkDocuments(context, input)),
+  unlink: os.documents.unlink.use(asWrite).handler(({ context, input }) => unlinkDocuments(context, input)),
+  cascade: os.documents.cascade.use(asRead).handler(({ context, input }) => readCascade(context, input)),
+  terms: os.documents.terms.use(asRead).handler(({ context }) => readTerms(context.connection)),
+  addTerm: os.documents.addTerm.use(asWrite).handler(({ context, input }) => addTerm(context, input)),
+  updateTerm: os.documents.updateTerm.use(asWrite).handler(({ context, input }) => updateTerm(context, input)),
+};
