@@ -58,13 +58,15 @@ export const REPORT_PARAMS = {
   versions: z.strictObject({ committeeId: id }),
   committees: z.strictObject({ q: searchText, ...narrowed, status: z.enum(COMMITTEE_STATUSES).nullable().default(null), attention: z.boolean().default(false), sort: z.enum(['name', 'level', 'updated']).default('level'), direction: sortDirection }),
   units: z.strictObject({ asOf: date, hierarchy: z.enum(HIERARCHIES).default('administrative'), includeEnded: z.boolean().default(false), q: searchText, kind: z.enum(UNIT_KINDS).nullable().default(null) }),
+  /** A book of the register of documents: of the year of issue, or of arrival. */
+  register: z.strictObject({ book: z.enum(['issued', 'incoming']), year: z.int().min(1900).max(2200), committeeId: id.nullable().default(null) }),
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;
 
 /** An overview asked for: which, and by what. */
 const request = z.discriminatedUnion('report', [
-  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'),
+  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'),
 ]);
 export type ReportRequest = z.infer<typeof request>;
 

@@ -1,3 +1,4 @@
+import type { DocumentType } from './documents.ts';
 import type { Level, UnitKind } from './units.ts';
 import type { VersionKind } from './versions.ts';
 
@@ -51,6 +52,36 @@ export const SUCCESSION_PHRASES = {
 } as const;
 
 export const HIERARCHY_TITLES = { administrative: 'hành chính', party: 'Đảng', union: 'đoàn thể' } as const;
+
+/** The types of documents. */
+export const DOCUMENT_TYPE_TITLES = {
+  resolution: 'Nghị quyết',
+  directive: 'Chỉ thị',
+  conclusion: 'Kết luận',
+  decision: 'Quyết định',
+  rule: 'Quy định',
+  statute: 'Quy chế',
+  programme: 'Chương trình',
+  plan: 'Kế hoạch',
+  guidance: 'Hướng dẫn',
+  notice: 'Thông báo',
+  party_circular: 'Thông tri',
+  report: 'Báo cáo',
+  proposal: 'Tờ trình',
+  official_letter: 'Công văn',
+  invitation: 'Giấy mời',
+  minutes: 'Biên bản',
+  project: 'Đề án',
+  option_plan: 'Phương án',
+  law: 'Luật',
+  decree: 'Nghị định',
+  state_circular: 'Thông tư',
+  telegram: 'Công điện',
+  introduction: 'Giấy giới thiệu',
+  transfer_slip: 'Phiếu chuyển',
+  delivery_slip: 'Phiếu gửi',
+  other: 'Loại khác',
+} as const satisfies Record<DocumentType, string>;
 
 /** A committee's name in a narrow column: its short one, or the name, without what all of them are called. */
 export function committeeHeading(name: string, shortName: string | null): string {

@@ -148,7 +148,7 @@ describe('papers that hang together', () => {
       const plan = await aDocument(context, { symbol: '26-KH/TU', type: 'plan', issuedOn: '2026-01-15', issuerUnitId: province.id });
       const ofOne = await aDocument(context, { symbol: '05-KH/ĐU', type: 'plan', issuedOn: '2026-02-10', issuerUnitId: one.id });
       const later = await aDocument(context, { symbol: '09-KH/ĐU', type: 'plan', issuedOn: '2026-05-10', issuerUnitId: one.id });
-      for (const [from, to] of [[plan, directive], [ofOne, plan], [later, directive]] as const) await linkDocuments(context, { fromId: from.id, toId: to.id, kind: 'implements' });
+      for (const [from, to] of [[plan, directive], [ofOne, plan], [later, directive]] as const) linkDocuments(context, { fromId: from.id, toId: to.id, kind: 'implements' });
       return { directive: directive.id, two: two.id };
     });
     const cascade = await readCascade(database.read, { id: ids.directive, level: 'commune', asOf: '2026-06-01' });

@@ -9,6 +9,8 @@ import type { DocumentRow } from '../../db/tables.ts';
 import { appError, ruleError } from '../../errors.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 
+export { type Book, readRegister, type RegisterEntry } from './register.ts';
+
 export interface DocumentFields {
   system: System;
   type: DocumentType;

@@ -10,8 +10,11 @@ import { resources } from '../../../../renderer/src/i18n/resources.ts';
 import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDecision } from '../../../../tests/support/decisions.ts';
+import { aDocument } from '../../../../tests/support/documents.ts';
 import { differences, headingRowOf } from '../../../../tests/support/paper-cells.ts';
 import { writeListWorkbook } from '../../office/write-workbook.ts';
+import { issueDocument } from '../documents/issue.ts';
+import { cancelDocument } from '../documents/service.ts';
 import { moveUnit, updateUnit } from '../units/service.ts';
 import { readPaper } from './papers.ts';
 
@@ -52,6 +55,12 @@ async function fill(context: Parameters<Parameters<TestDatabase['write']>[0]>[0]
   await aSeat(context, id, binh.id);
   await aSeat(context, other.id, an.id);
   await aSeat(context, other.id, null, { role: 'standing_deputy_head' });
+  const own = { direction: 'issued', system: 'state', type: 'notice', committeeId: id } as const;
+  const notice = issueDocument(context, { ...(await aDocument(context, { ...own, title: 'Kết luận phiên họp', signer: 'Lê An', recipients: 'Thành viên ban', copies: 12, holder: 'Văn thư' })), issuedOn: '2026-02-05', number: 7, letters: 'BCĐ' });
+  issueDocument(context, { ...(await aDocument(context, { ...own, title: '=SUM(A1)', type: 'report' })), issuedOn: '2026-02-09', number: null, letters: null });
+  issueDocument(context, { ...(await aDocument(context, { ...own, secret: true })), issuedOn: '2026-02-10', number: null, letters: null });
+  cancelDocument(context, { id: notice.id, rev: notice.rev, reason: 'In sai ngày' });
+  await aDocument(context, { symbol: '43-KL/TW', type: 'conclusion', title: 'Tiếp tục thực hiện Nghị quyết', issuer: 'Ban Bí thư', issuedOn: '2026-01', arrivalNumber: 3, arrivedOn: '2026-02-01', recipients: 'Trưởng ban' });
   await aDecision(context, id, '2026-01-01', { number: '02-QĐ/TU', replace: [[binh.id, namesake.id]] });
   return id;
 }
@@ -64,6 +73,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   versions: () => ({ report: 'versions', params: { committeeId } }),
   committees: () => ({ report: 'committees', params: { q: '', level: null, subject: null, status: null, attention: false, sort: 'level', direction: 'asc' } }),
   units: () => ({ report: 'units', params: { asOf: TODAY, hierarchy: 'administrative', includeEnded: true, q: '', kind: null } }),
+  register: () => ({ report: 'register', params: { book: 'issued', year: 2026, committeeId: null } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
 const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());
@@ -144,6 +154,19 @@ describe('what the papers say', () => {
       '3 | Xã Thí Dụ | Xã | 00012 |  | 2025-07-01 |  | Từ Thị trấn Thí Dụ (01/07/2025)', 'Tổng cộng: 3 đơn vị',
     ]);
     expect(units.groups[0]?.rows.map(({ indent }) => indent)).toEqual([0, 1, 1]);
+  });
+
+  it('the two books of the register, as Decree 30 has them: what was cancelled says so, secret papers are only counted', async () => {
+    const issued = await paperFor('register');
+    expect([issued.columns.length, issued.title[0]?.text, issued.subtitle.map(({ text }) => text)]).toEqual([10, 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', ['Năm 2026', '(không in 1 văn bản mật)']]);
+    expect(lines(issued)).toEqual([
+      'Ban Chỉ đạo thực hiện Quy chế dân chủ',
+      '07/TB-BCĐ | 2026-02-05 | Thông báo: Kết luận phiên họp | Lê An | Thành viên ban | Văn thư | 12 |  |  | Hủy số: In sai ngày',
+      '08/BC-BCĐ | 2026-02-09 | Báo cáo: =SUM(A1) |  |  |  |  |  |  | ',
+    ]);
+    const incoming = await readPaper({ ...database.read, today: TODAY }, { report: 'register', params: { book: 'incoming', year: 2026, committeeId: null } });
+    expect(incoming.columns.map(({ heading }) => heading)).toEqual(['Ngày đến', 'Số đến', 'Tác giả', 'Số, ký hiệu văn bản', 'Ngày tháng văn bản', 'Tên loại và trích yếu nội dung văn bản', 'Đơn vị hoặc người nhận', 'Ngày chuyển', 'Ký nhận', 'Ghi chú']);
+    expect(lines(incoming)).toEqual(['2026-02-01 | 3 | Ban Bí thư | 43-KL/TW | 01/2026 | Kết luận: Tiếp tục thực hiện Nghị quyết | Trưởng ban |  |  | ']);
   });
 
   it('the units as their page shows them: what was searched for under the units above it, numbered and counted by itself', async () => {

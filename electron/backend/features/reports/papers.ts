@@ -4,6 +4,7 @@ import type { ReadContext } from '../../context.ts';
 import { committeesPaper, versionsPaper } from './committee-papers.ts';
 import { lowerLevelPaper } from './lower-level-paper.ts';
 import { matrixPaper } from './matrix-paper.ts';
+import { registerPaper } from './register-paper.ts';
 import { attentionPaper, vacanciesPaper } from './seat-papers.ts';
 import { unitsPaper } from './units-paper.ts';
 
@@ -15,6 +16,7 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
   versions: versionsPaper,
   committees: committeesPaper,
   units: unitsPaper,
+  register: registerPaper,
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */

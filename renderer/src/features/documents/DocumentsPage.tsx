@@ -20,6 +20,7 @@ import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { ReportActions } from '../reports/ReportActions.tsx';
 import { NewDocumentForm } from './DocumentForm.tsx';
 import { DocumentPanel } from './DocumentPanel.tsx';
 import { TermsDialog } from './TermsDialog.tsx';
@@ -75,6 +76,7 @@ export function DocumentsPage() {
           <FilterSelect label={t('list.year')} value={year} options={Array.from({ length: YEARS }, (_, back) => String(thisYear - back)).map((value) => ({ value, label: value }))} onChange={(value) => filters.set({ year: value })} />
           <ClearFilters narrowing={filters} />
         </>}
+        toolsEnd={<ReportActions report="register" params={{ book: direction === 'incoming' ? 'incoming' : 'issued', year: year === null ? thisYear : Number(year), committeeId: null }} disabled={direction !== 'incoming' && direction !== 'issued'} small />}
         narrowing={filters}
         noMatch={{ title: t('list.noMatch'), hint: t('list.noMatchHint') }}
         sort={{ by: COLUMN_OF[sort.by], direction: sort.direction }}

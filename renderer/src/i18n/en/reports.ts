@@ -17,6 +17,7 @@ export const reports = {
     versions: 'History of re-constitutions',
     committees: 'Steering committees',
     units: 'Units',
+    register: 'Register of documents',
   },
   filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {

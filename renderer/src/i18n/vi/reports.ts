@@ -14,6 +14,7 @@ export const reports = {
     versions: 'Lịch sử kiện toàn',
     committees: 'Danh sách Ban Chỉ đạo',
     units: 'Danh sách đơn vị',
+    register: 'Sổ đăng ký văn bản',
   },
   filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {
