@@ -29,13 +29,19 @@ interface IssueDialogProps {
 /** Gives a paper its day, its number in the series of its committee, and its symbol. */
 export function IssueDialog({ document, onClose }: IssueDialogProps) {
   const { t } = useTranslation('documents');
-  return <Dialog opened={document !== null} onClose={onClose} title={t('issue.title')} width={480}>{document !== null && <IssueForm key={document.id} document={document} onClose={onClose} />}</Dialog>;
+  const [settingTerms, setSettingTerms] = useState(false);
+  // The terms stand beside the form, not in it: what is saved there must not be sent as this form, too.
+  return (
+    <>
+      <Dialog opened={document !== null && !settingTerms} onClose={onClose} title={t('issue.title')} width={480}>{document !== null && <IssueForm key={document.id} document={document} onClose={onClose} onTerms={() => setSettingTerms(true)} />}</Dialog>
+      <TermsDialog opened={settingTerms} onClose={() => setSettingTerms(false)} />
+    </>
+  );
 }
 
-function IssueForm({ document, onClose }: { document: DocumentDetail; onClose: () => void }) {
+function IssueForm({ document, onClose, onTerms }: { document: DocumentDetail; onClose: () => void; onTerms: () => void }) {
   const { t } = useTranslation('documents');
   const today = useToday();
-  const [settingTerms, setSettingTerms] = useState(false);
   const { id, rev, system, type, committeeId } = document;
   const initial: { issuedOn: string | null; number: number | null; letters: string | null } = { issuedOn: today, number: null, letters: null };
   const form = useForm({
@@ -53,7 +59,7 @@ function IssueForm({ document, onClose }: { document: DocumentDetail; onClose: (
     <Form form={form} verb={t('issue.verb')}>
       <FieldRow><DateField {...form.bind('issuedOn')} required first /></FieldRow>
       {proposed === null
-        ? <Note tone="warn" live="status" action={<Button size="xs" variant="default" onClick={() => setSettingTerms(true)}>{t('issue.toTerms')}</Button>}>{t('issue.noTerm')}</Note>
+        ? <Note tone="warn" live="status" action={<Button size="xs" variant="default" onClick={onTerms}>{t('issue.toTerms')}</Button>}>{t('issue.noTerm')}</Note>
         : (
           <>
             <FieldRow>
@@ -64,7 +70,6 @@ function IssueForm({ document, onClose }: { document: DocumentDetail; onClose: (
             <p aria-live="polite">{t('issue.symbol', { symbol })}</p>
           </>
         )}
-      <TermsDialog opened={settingTerms} onClose={() => setSettingTerms(false)} />
     </Form>
   );
 }

@@ -18,7 +18,7 @@ export const app = {
     expand: 'Expand',
   },
   search: {
-    box: 'Search committees, people, units…',
+    box: 'Search committees, people, units, documents…',
   },
   language: 'Language',
   backup: {

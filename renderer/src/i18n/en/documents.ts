@@ -5,7 +5,7 @@ export const documents = {
   title: 'Documents',
   list: {
     label: 'Register of documents',
-    search: 'Find a symbol, a subject, an issuer',
+    search: 'Find a document',
     count_one: '{{count}} document',
     count_other: '{{count}} documents',
     new: 'Add document',

@@ -3,7 +3,7 @@ import type { search as vi } from '../vi/search.ts';
 
 export const search = {
   title: 'Search the records',
-  box: 'Search committees, people, units, or type a command…',
+  box: 'Search committees, people, units, documents, or type a command…',
   results: 'Search results',
   found: 'Found',
   commandsTitle: 'Commands',

@@ -15,7 +15,7 @@ export const app = {
     expand: 'Mở rộng',
   },
   search: {
-    box: 'Tìm ban, người, đơn vị…',
+    box: 'Tìm ban, người, đơn vị, văn bản…',
   },
   language: 'Ngôn ngữ',
   backup: {

@@ -2,7 +2,7 @@ export const documents = {
   title: 'Văn bản',
   list: {
     label: 'Sổ văn bản',
-    search: 'Tìm số ký hiệu, trích yếu, cơ quan ban hành',
+    search: 'Tìm văn bản, không cần dấu',
     count_other: '{{count}} văn bản',
     new: 'Thêm văn bản',
     terms: 'Nhiệm kỳ',

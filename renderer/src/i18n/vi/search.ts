@@ -1,6 +1,6 @@
 export const search = {
   title: 'Tìm trong sổ',
-  box: 'Tìm ban, người, đơn vị, hoặc gõ một lệnh…',
+  box: 'Tìm ban, người, đơn vị, văn bản, hoặc gõ một lệnh…',
   results: 'Kết quả tìm',
   found: 'Tìm thấy',
   commandsTitle: 'Lệnh',

@@ -70,10 +70,10 @@ export function Form({ form, children, verb, foot }: FormProps) {
   );
 }
 
-/** After a form is left the keyboard goes on where it was before, or in the list. */
+/** After a form is left the keyboard goes on where it was before; else in the dialog that is still open, or in the list. */
 function giveFocusBack(before: Element | null): void {
   if (document.activeElement !== document.body) return;
-  const target = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('[role=grid]');
+  const target = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : (document.querySelector<HTMLElement>('[aria-modal=true]') ?? document.querySelector<HTMLElement>('[role=grid]'));
   target?.focus({ preventScroll: true });
 }
 
