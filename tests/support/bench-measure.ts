@@ -5,7 +5,7 @@ export interface Result {
   bench: string;
   metric: string;
   value: number;
-  unit: 'ms' | 'kB' | 'MB' | 'cells';
+  unit: 'ms' | 'µs' | 'kB' | 'MB' | 'cells';
   /** The peer or floor measured in the same run, with its figure; null for a figure that stands alone. */
   against: string | null;
   /** `value` divided by the peer's; null when there is none. */

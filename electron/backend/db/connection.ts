@@ -52,3 +52,16 @@ function assertSafeSqlite(connection: Connection): void {
 export function pragmaNumber(connection: Connection, name: 'application_id' | 'user_version'): number {
   return Number(connection.pragma(name, { simple: true }));
 }
+
+/** A statement that each connection prepares once: for reads so quick that to prepare them would be most of the work. */
+export function preparedOnce(text: string): (connection: Connection) => Database.Statement {
+  const prepared = new WeakMap<Connection, Database.Statement>();
+  return (connection) => {
+    let statement = prepared.get(connection);
+    if (statement === undefined) {
+      statement = connection.prepare(text);
+      prepared.set(connection, statement);
+    }
+    return statement;
+  };
+}

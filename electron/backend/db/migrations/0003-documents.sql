@@ -64,6 +64,7 @@ CREATE TABLE document (
   CHECK ((status = 'cancelled') = (cancelled_on IS NOT NULL)),
   CHECK (direction = 'incoming' OR (arrival_number IS NULL AND arrived_on IS NULL))
 ) STRICT;
+CREATE INDEX document_day ON document (issued_on) WHERE deleted_at IS NULL;
 CREATE INDEX document_issued ON document (direction, issued_on) WHERE deleted_at IS NULL;
 CREATE INDEX document_arrived ON document (arrived_on, arrival_number) WHERE deleted_at IS NULL AND arrived_on IS NOT NULL;
 CREATE INDEX document_committee ON document (committee_id) WHERE deleted_at IS NULL AND committee_id IS NOT NULL;

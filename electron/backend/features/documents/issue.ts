@@ -3,7 +3,7 @@ import { type LastNumber, nextNumber, type NumberRefusal, type Numbered, refusal
 import { parseSymbol, symbolOf } from '#shared/rules/symbols.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
-import type { Connection } from '../../db/connection.ts';
+import { type Connection, preparedOnce } from '../../db/connection.ts';
 import type { Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
 import { documentForWriting, labelOf } from './service.ts';
@@ -14,10 +14,10 @@ const LETTERS_OF_A_COMMITTEE = 'BCĐ';
 
 /** The number a paper would get, and the letters its committee used last. Null when no term of the Party holds the day. */
 export function proposeNumber({ connection }: ReadContext, numbered: Numbered): { number: number; last: number | null; letters: string } | null {
-  const series = seriesOf(numbered, readTerms(connection));
+  const series = seriesFor(connection, numbered);
   if (series === null) return null;
-  const last = lastNumber(connection, series);
-  return { number: nextNumber(last), last: last?.number ?? null, letters: lettersOf(connection, numbered) };
+  const last = lastIn(connection, series);
+  return { number: nextNumber(last), last: last?.number ?? null, letters: lettersOf(connection, numbered.committeeId, last) };
 }
 
 /** Gives a paper its number in the series of its committee, and its symbol. Neither changes any more. */
@@ -25,18 +25,22 @@ export function issueDocument(context: WriteContext, { issuedOn, number: asked, 
   const { connection, records } = context;
   const document = documentForWriting(context, ref);
   if (document.direction !== 'issued' || document.series !== null) throw ruleError({ rule: 'DOCUMENT_NUMBERED', params: { label: labelOf(document) } });
-  const [system, type] = [document.system as System, document.type as DocumentType];
-  const numbered = { system, type, issuedOn, committeeId: document.committee_id };
-  const series = seriesOf(numbered, readTerms(connection));
+  const numbered = { system: document.system as System, type: document.type as DocumentType, issuedOn, committeeId: document.committee_id };
+  const series = seriesFor(connection, numbered);
   if (series === null) throw ruleError({ rule: 'TERM_MISSING', field: 'issuedOn', params: { date: issuedOn } });
-  const last = lastNumber(connection, series);
+  const last = lastIn(connection, series);
   const number = asked ?? nextNumber(last);
   refuseNumber(refusalOf(number, issuedOn, last), number);
-  const letters = told ?? lettersOf(connection, numbered);
+  const letters = told ?? lettersOf(connection, document.committee_id, last);
   if (letters === '') throw ruleError({ rule: 'LETTERS_REQUIRED', field: 'letters' });
-  const symbol = symbolOf(system, type, number, letters);
+  const symbol = symbolOf(numbered.system, numbered.type, number, letters);
   const rev = records.update('document', ref, { status: 'issued', issued_on: issuedOn, number, symbol, symbol_fold: foldWords(symbol), series });
   return { id: ref.id, rev, number, symbol };
+}
+
+/** Only papers of the Party ask for its terms. */
+function seriesFor(connection: Connection, numbered: Numbered): string | null {
+  return seriesOf(numbered, numbered.system === 'party' ? readTerms(connection) : []);
 }
 
 function refuseNumber(refusal: NumberRefusal | null, number: number): void {
@@ -46,13 +50,21 @@ function refuseNumber(refusal: NumberRefusal | null, number: number): void {
   throw ruleError({ rule: 'NUMBER_BEFORE_LAST', field: 'issuedOn', params: { number: refusal.last.number, date: refusal.last.issuedOn } });
 }
 
+type LastPaper = LastNumber & { symbol: string };
+
 /** The last number of a series, cancelled ones too, by one look into its index. */
-function lastNumber(connection: Connection, series: string): LastNumber | null {
-  const last = connection.prepare('SELECT number, issued_on AS issuedOn FROM document WHERE series = ? AND deleted_at IS NULL ORDER BY number DESC LIMIT 1').get(series) as LastNumber | undefined;
-  return last ?? null;
+function lastIn(connection: Connection, series: string): LastPaper | null {
+  return (LAST(connection).get(series) as LastPaper | undefined) ?? null;
+}
+// Compared with a bound value itself, SQLite would plan the statement anew whenever another value is bound.
+const LAST = preparedOnce('SELECT number, issued_on AS issuedOn, symbol FROM document WHERE series = (SELECT ?) AND deleted_at IS NULL ORDER BY number DESC LIMIT 1');
+
+/** The letters of the last paper of the series; in one that begins, of another series of the committee. */
+function lettersOf(connection: Connection, committeeId: string | null, last: LastPaper | null): string {
+  const symbol = last?.symbol ?? anySymbol(connection, `${committeeId ?? 'office'}|`);
+  return (symbol === undefined ? null : parseSymbol(symbol)?.issuer) ?? (committeeId === null ? '' : LETTERS_OF_A_COMMITTEE);
 }
 
-function lettersOf(connection: Connection, { system, committeeId }: Numbered): string {
-  const symbol = connection.prepare('SELECT symbol FROM document WHERE committee_id IS ? AND system = ? AND series IS NOT NULL AND deleted_at IS NULL ORDER BY issued_on DESC, number DESC LIMIT 1').pluck().get(committeeId, system) as string | undefined;
-  return (symbol === undefined ? null : parseSymbol(symbol)?.issuer) ?? (committeeId === null ? '' : LETTERS_OF_A_COMMITTEE);
+function anySymbol(connection: Connection, begin: string): string | undefined {
+  return connection.prepare("SELECT symbol FROM document WHERE series >= @begin AND series < @begin || '~' AND deleted_at IS NULL ORDER BY series DESC, number DESC LIMIT 1").pluck().get({ begin }) as string | undefined;
 }

@@ -19,11 +19,12 @@ interface DocumentFieldsProps {
   direction: Direction;
   /** The paper bears its number: what decides it cannot be changed. */
   numbered: boolean;
+  /** Whether the register tells what the paper says; left out for one that is not in it yet. */
   wasSecret?: boolean;
 }
 
 /** The fields of a paper. One marked secret shows only what may be kept of it. */
-export function DocumentFields({ form, direction, numbered, wasSecret = false }: DocumentFieldsProps) {
+export function DocumentFields({ form, direction, numbered, wasSecret }: DocumentFieldsProps) {
   const { t } = useTranslation(['documents', 'ui']);
   const { secret } = form.values;
   const goesOut = direction === 'issued';
@@ -51,7 +52,7 @@ export function DocumentFields({ form, direction, numbered, wasSecret = false }:
       {!secret && <MoreFields form={form} goesOut={goesOut} />}
       {secret && <TextField {...form.bind('holder')} />}
       <Checkbox id={secretField.id} size="xs" checked={secret} onChange={(event) => secretField.onChange(event.currentTarget.checked)} label={secretField.label} description={t('hints.secret')} />
-      {secret && !wasSecret && <Note tone="warn" live="status">{t('hints.becomesSecret')}</Note>}
+      {secret && wasSecret === false && <Note tone="warn" live="status">{t('hints.becomesSecret')}</Note>}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { TwoVersions, type ConflictedForm } from './TwoVersions.tsx';
 type AnyForm = ConflictedForm & {
   id: string;
   dirty: boolean;
+  keeps: boolean;
   keptAt: string | null;
   openedWithDraft: boolean;
   attempts: number;
@@ -47,7 +48,7 @@ export function Form({ form, children, verb, foot }: FormProps) {
   }, [form.attempts]);
   const inDialog = useContext(InDialog);
   const save = <Button type="submit" loading={form.saving}>{verb ?? t('save')}</Button>;
-  const leave = form.leave !== undefined && <Button variant="default" onClick={form.leave}>{t(form.dirty ? 'leave' : 'close')}</Button>;
+  const leave = form.leave !== undefined && <Button variant="default" onClick={form.leave}>{t(form.dirty && form.keeps ? 'leave' : 'close')}</Button>;
   const kept = !form.openedWithDraft && form.keptAt !== null && (
     <span className={css.kept}>{t('draft.kept', { at: format.moment(form.keptAt) })} <button type="button" onClick={form.discard}>{t('draft.discard')}</button></span>
   );

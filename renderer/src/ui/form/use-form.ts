@@ -103,6 +103,8 @@ export function useForm<Values extends object, Input, Output, Failure, Context>(
     set,
     setAll,
     dirty,
+    /** Whether edits that are left are kept. */
+    keeps: options.draft !== null,
     keptAt: dirty ? draft.keptAt : null,
     openedWithDraft: dirty && draft.found,
     saving: saving.isPending,
