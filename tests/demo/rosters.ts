@@ -9,7 +9,7 @@ import { assert, assertSame, DemoFailure } from './checks.ts';
 import type { Manifest } from './manifest.ts';
 import type { PageClient } from './page-client.ts';
 
-const SAMPLES = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
+export const SAMPLES = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
 /** The last day the sample lists speak of: on a computer whose clock is behind it, the rosters are looked at on that day. */
 const LAST_SAMPLE_DAY = '2026-11-20';
 export const TODAY = [new Date().toISOString().slice(0, 10), LAST_SAMPLE_DAY].toSorted().at(-1) ?? LAST_SAMPLE_DAY;
@@ -34,7 +34,7 @@ export async function saveTo({ app, desktop }: Program, file: string, kind: 'wor
   return chosen.ticket;
 }
 
-async function openImport(program: Program, committeeId: string, file: string) {
+export async function openImport(program: Program, committeeId: string, file: string) {
   const { imports } = program.backend;
   const { importId } = await finish(imports.open({ ticket: await pick(program, file, 'workbook'), committeeId, confirmedNoSecret: true }));
   const { headerRow, columns } = await imports.table({ importId, sheet: 0 });
@@ -125,12 +125,18 @@ export async function exportRosters(program: Program, committeeId: string, manif
   const layouts = [['annex', 'annex-xlsx', 'phu-luc-danh-sach.xlsx'], ['list', 'roster-xlsx', 'danh-sach-day-du.xlsx']] as const;
   for (const [layout, kind, name] of layouts) {
     const file = manifest.file(kind, name);
-    const written = await finish(program.backend.committees.exportRoster({ id: committeeId, asOf: TODAY, layout, includeContacts: layout === 'list', ticket: await saveTo(program, file, 'workbook') }));
-    assertSame(`Rows written to ${name}`, written.rows, members.length);
+    await writeRoster(program, committeeId, layout, file);
     const { importId, summary } = await openImport(program, committeeId, file);
     assertSame(`${name} read back`, [summary.rows, summary.same, summary.errors, summary.undecided, summary.adds, summary.changes], [members.length, members.length, 0, 0, 0, 0]);
     await program.backend.imports.discard({ importId });
   }
+}
+
+/** Writes the roster of a committee as a workbook. */
+export async function writeRoster(program: Program, committeeId: string, layout: 'annex' | 'list', file: string): Promise<void> {
+  const { members } = await program.backend.committees.roster({ id: committeeId, asOf: TODAY });
+  const written = await finish(program.backend.committees.exportRoster({ id: committeeId, asOf: TODAY, layout, includeContacts: layout === 'list', ticket: await saveTo(program, file, 'workbook') }));
+  assertSame(`Rows written to ${path.basename(file)}`, written.rows, members.length);
 }
 
 /** Makes a backup into a file and looks at it as before a restore: it holds what the record holds. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { launchShell } from '../shell/launch.ts';
 import { ensureBuilt } from '../shell/start.ts';
 import { decide } from './decision.ts';
+import { importLists } from './lists.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
 import { exportMatrix, printPapers } from './reports.ts';
@@ -41,6 +42,7 @@ export async function runDemo(): Promise<number> {
 async function data(program: Program, manifest: Manifest): Promise<void> {
   const committeeId = await step('import of the sample workbook', () => importWorkbook(program));
   await step('import of the sample text file', () => importText(program));
+  await step('import of the four sample lists, legacy text decoded, mistakes reported', () => importLists(program, manifest));
   await step('rosters written and read back', () => exportRosters(program, committeeId, manifest));
   await step('decision drafted, checked and applied', () => decide(program, manifest));
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
