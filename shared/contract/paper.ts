@@ -19,7 +19,7 @@ const paperColumn = z.strictObject({
 });
 export type PaperColumn = z.infer<typeof paperColumn>;
 
-const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional() });
+const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional(), /** Its numbers are sums or counts of the rows above. */ total: z.boolean().exactOptional() });
 export type PaperRow = z.infer<typeof paperRow>;
 
 const paperGroup = z.strictObject({ heading: z.string().exactOptional(), rows: z.array(paperRow) });

@@ -13,7 +13,7 @@ export async function writeList(context: WorkContext, target: string, read: (rea
   context.progress('read', 0, null);
   const spec = await inOneView(context, read);
   if (context.aborted()) throw appError('CANCELLED');
-  const rows = spec.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const rows = spec.groups.reduce((sum, group) => sum + group.rows.filter(({ total }) => total !== true).length, 0);
   context.progress('write', 0, rows);
   await writeListWorkbook(target, spec);
   context.progress('write', rows, rows);

@@ -90,9 +90,11 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   function dataRow(data: ListRow): void {
     spec.columns.forEach((column, index) => {
       const value = data.values[index] ?? null;
-      const cell = tableCell(row, index + 1, column.align ?? 'left', false);
+      const cell = tableCell(row, index + 1, column.align ?? 'left', data.total === true);
       if (column.tree === true) cell.alignment = { ...cell.alignment, indent: data.indent ?? 0 };
       put(cell, value, column);
+      const sum = data.total === true && typeof value === 'number' ? totalOf(value, valuesAbove(spec, data, index)) : null;
+      if (sum !== null) cell.value = { formula: `${sum}(${columnLetters(index + 1)}${firstDataRow}:${columnLetters(index + 1)}${row - 1})`, result: value as number };
       makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
     });
     for (const { column, severity, comment } of data.marks ?? []) {
@@ -112,6 +114,7 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
     row++;
   }
 
+  let firstDataRow = 0;
   setUpColumns(sheet, spec);
   if (spec.header !== undefined) {
     block(spec.header);
@@ -122,7 +125,7 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   if ((spec.title ?? spec.subtitle ?? []).length > 0) row++;
   const headingRow = row;
   headings();
-  const firstDataRow = row;
+  firstDataRow = row;
   for (const group of spec.groups) {
     if (group.heading !== undefined) groupHeading(group.heading);
     for (const data of group.rows) dataRow(data);
@@ -135,6 +138,20 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   setUpPage(sheet, spec, { headingRow, firstDataRow, lastRow: row - 1 });
   offerChoices(sheet, spec, firstDataRow, lastDataRow);
   return { headingRow, firstDataRow, lastDataRow, shortened };
+}
+
+/** What stands in a column above a row, group after group. */
+function valuesAbove(spec: ListSpec, total: ListRow, column: number): ListValue[] {
+  const rows = spec.groups.flatMap((group) => group.rows);
+  return rows.slice(0, rows.indexOf(total)).map(({ values }) => values[column] ?? null);
+}
+
+/** The function that gives a total from what stands above it; null when none does, so that no sheet shows a sum that is none. */
+function totalOf(total: number, above: readonly ListValue[]): 'SUM' | 'COUNTA' | null {
+  const filled = above.filter((value) => value !== null && value !== '');
+  const numbers = filled.filter((value) => typeof value === 'number');
+  if (numbers.length === filled.length && numbers.reduce((sum, value) => sum + value, 0) === total) return 'SUM';
+  return filled.length === total ? 'COUNTA' : null;
 }
 
 /** How many lines a text takes in a cell of so many characters, broken between words as programs break it. */

@@ -27,6 +27,8 @@ export type ListRow = {
   key?: string;
   /** How deep the row stands under others, from 0. */
   indent?: number;
+  /** Its numbers are sums, or counts of filled cells, of the rows above: they are written as formulas, so that they stay right when rows are changed. */
+  total?: boolean;
 };
 export type ListGroup = { heading?: string; rows: readonly ListRow[] };
 

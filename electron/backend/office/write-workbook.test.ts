@@ -183,6 +183,25 @@ test('any table of texts, numbers, truth values and dates comes back as it was',
   );
 });
 
+describe('a row of totals', () => {
+  const columns = ['TT', 'Họ và tên', 'Số', 'Chức danh'].map((heading) => ({ heading, width: 10 }));
+  const above = [[1, 'Lê An', 2, 'UV'], [2, 'Lê Bình', 3, null]];
+  const formulas = async (total: ListValue[]) => {
+    const path = newPath();
+    await writeListWorkbook(path, { sheetName: 'A', columns, groups: [{ heading: 'I. Ủy viên', rows: above.map((values) => ({ values })) }, { rows: [{ total: true, values: total }] }] });
+    const [sheet] = (await readWorkbook(path)).sheets;
+    return [1, 2, 3, 4].map((column) => { const cell = sheet?.get(sheet.rows, column); return cell === undefined ? null : (cell.formula ?? cell.text); });
+  };
+
+  test('adds up numbers and counts filled cells by formulas, whose results are there for readers that do not calculate', async () => {
+    expect(await formulas(['Cộng', 2, 5, 1])).toEqual(['Cộng', 'COUNTA(B2:B4)', 'SUM(C2:C4)', 'COUNTA(D2:D4)']);
+  });
+
+  test('that says something else stays the number it is', async () => {
+    expect(await formulas(['Cộng', 7, 6, null])).toEqual(['Cộng', '7', '6', null]);
+  });
+});
+
 function given(cell: Cell | undefined): ListValue {
   if (cell === undefined) return null;
   if (cell.value.kind === 'text') return cell.value.text;

@@ -250,7 +250,7 @@ describe('the annex and the member list', () => {
     expect(headings(true)).toEqual(['TT', 'Nhóm chức danh', 'Họ và tên', 'Chức vụ', 'Đơn vị công tác', 'Chức danh trong BCĐ', 'Lĩnh vực/địa bàn phụ trách', 'Từ ngày', 'Đến ngày', 'Điện thoại', 'Email', 'Ghi chú']);
     expect(headings(false)).not.toContain('Điện thoại');
     expect(JSON.stringify(listSheet(data, false))).not.toMatch(/0912345678|thu@mau/);
-    expect(listSheet(data, true)).toMatchObject({ page: { orientation: 'landscape' }, groups: [{ rows: [{}, { values: [7, 'Ủy viên', 'Trần Thị Thử', 'Giám đốc', 'Sở Nội vụ', 'Ủy viên', 'Kinh tế', { date: '2026-03-18' }, null, '0912345678', 'thu@mau.invalid', null] }] }] });
+    expect(listSheet(data, true)).toMatchObject({ page: { orientation: 'landscape' }, groups: [{ rows: [{}, { values: [7, 'Ủy viên', 'Trần Thị Thử', 'Giám đốc', 'Sở Nội vụ', 'Ủy viên', 'Kinh tế', { date: '2026-03-18' }, null, '0912345678', 'thu@mau.invalid', null] }] }, { rows: [{ total: true, values: ['Cộng', null, 2, ...Array.from({ length: 9 }, () => null)] }] }] });
   });
 
   test('an empty committee gives a sheet with its heading and no rows', async () => {

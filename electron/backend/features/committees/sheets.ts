@@ -92,6 +92,7 @@ const ROLE_GROUPS: Record<Role, string> = {
   team_secretary: 'Thư ký',
 };
 
+const NAME_HEADING = 'Họ và tên';
 type ListedColumn = ListColumn & { value: (member: RosterMemberRow) => ListRow['values'][number] };
 
 const CONTACT_COLUMNS: readonly ListedColumn[] = [
@@ -103,7 +104,7 @@ function listColumns(body: Body, includeContacts: boolean): ListedColumn[] {
   return [
     { heading: 'TT', width: 6, align: 'center', value: (member) => member.orderNo },
     { heading: 'Nhóm chức danh', width: 16, value: (member) => ROLE_GROUPS[member.role] },
-    { heading: 'Họ và tên', width: 24, value: (member) => member.fullName },
+    { heading: NAME_HEADING, width: 24, value: (member) => member.fullName },
     { heading: 'Chức vụ', width: 26, value: (member) => member.position },
     { heading: 'Đơn vị công tác', width: 26, value: (member) => member.unitName },
     { heading: 'Chức danh trong BCĐ', width: 20, choices: ROLES_OF[body].map((role) => ROLE_TITLES[role]), value: (member) => ROLE_TITLES[member.role] },
@@ -118,10 +119,16 @@ function listColumns(body: Body, includeContacts: boolean): ListedColumn[] {
 /** The member list with every column kept of a member, across the page. Telephone and e-mail only when asked for. */
 export function listSheet(data: RosterSheetData<RosterMemberRow>, includeContacts: boolean): ListSpec {
   const columns = listColumns(data.body, includeContacts);
+  const named = data.members.filter(({ fullName }) => fullName !== null).length;
   return {
     ...frame(data, 'landscape'),
     subtitle: [{ text: asOfSubtitle(data.asOf) }],
     columns,
-    groups: [{ rows: data.members.map((member) => ({ values: columns.map((column) => column.value(member)), key: seatKey(member.id, data.asOf, member.orderNo) })) }],
+    groups: [{ rows: data.members.map((member) => ({ values: columns.map((column) => column.value(member)), key: seatKey(member.id, data.asOf, member.orderNo) })) }, ...(named === 0 ? [] : [{ rows: [totalRow(columns, named)] }])],
   };
+}
+
+/** How many people are named: a formula in the workbook, which goes on counting when rows come and go. */
+function totalRow(columns: readonly ListedColumn[], named: number): ListRow {
+  return { total: true, values: columns.map(({ heading }, index) => (index === 0 ? 'Cộng' : heading === NAME_HEADING ? named : null)) };
 }

@@ -22,7 +22,7 @@ export async function matrixPaper(context: ReadContext, params: Params): Promise
   const columns = matrix.committees.map(({ name, shortName }): PaperColumn => ({ heading: committeeHeading(name, shortName), width: COMMITTEE_WIDTH, align: 'center' }));
   const names = namesOf(matrix.people);
   const rows = matrix.people.map((person, index): PaperRow => ({ values: [index + 1, names[index] ?? '', person.committees, ...matrix.committees.map((_, place) => rolesAt(person, place))] }));
-  const total: PaperRow = { values: [null, 'Cộng', matrix.people.reduce((sum, { committees }) => sum + committees, 0), ...matrix.committees.map(({ people }) => people)] };
+  const total: PaperRow = { total: true, values: [null, 'Cộng', matrix.people.reduce((sum, { committees }) => sum + committees, 0), ...matrix.committees.map(({ people }) => people)] };
   return paperOf(
     context,
     { sheetName: 'Ma trận thành viên', orientation: 'landscape', title: ['MA TRẬN THÀNH VIÊN CÁC BAN CHỈ ĐẠO'], subtitle: subtitleOf(matrix, params), repeatColumns: FIXED.length },
