@@ -17,11 +17,11 @@ test('a list with position and function in the committee both called “Chức d
   expect(proposeFields(['Chức danh', 'Vai trò'])).toEqual(['position', 'role']);
 });
 
-test.each(['Ngày sinh', 'Năm sinh', 'Ngày, tháng, năm sinh', 'Số CCCD', 'CMND/CCCD', 'Số định danh cá nhân', 'Quê quán', 'Nơi ở hiện nay', 'Địa chỉ thường trú', 'Địa chỉ', 'Dân tộc', 'Tôn giáo', 'Ngày vào Đảng', 'Ngày kết nạp Đảng'])('“%s” is personal and never proposed', (heading) => {
+test.each(['Ngày sinh', 'Năm sinh', 'Ngày, tháng, năm sinh', 'Số CCCD', 'CMND/CCCD', 'Số định danh cá nhân', 'Quê quán', 'Nơi ở hiện nay', 'Địa chỉ thường trú', 'Địa chỉ', 'Dân tộc', 'Tôn giáo', 'Ngày vào Đảng', 'Ngày kết nạp Đảng', 'Số tài khoản', 'Hệ số lương', 'Mã số thuế', 'Tình trạng sức khỏe'])('“%s” is personal and never proposed', (heading) => {
   expect(isPersonalHeading(heading)).toBe(true);
   expect(proposeFields([heading])).toEqual([null]);
 });
 
-test.each(['Địa chỉ email', 'Lĩnh vực dân tộc, tôn giáo phụ trách', 'Từ ngày', 'Đơn vị công tác', 'Địa bàn phụ trách'])('“%s” is not personal', (heading) => {
+test.each(['Địa chỉ email', 'Lĩnh vực dân tộc, tôn giáo phụ trách', 'Từ ngày', 'Đơn vị công tác', 'Địa bàn phụ trách', 'Số lượng', 'Lĩnh vực bảo hiểm xã hội'])('“%s” is not personal', (heading) => {
   expect(isPersonalHeading(heading)).toBe(false);
 });

@@ -30,6 +30,7 @@ export const HEADING_WORDS: Record<ImportField, readonly string[]> = {
 const PERSONAL_PHRASES = [
   'ngay sinh', 'nam sinh', 'sinh ngay', 'sinh nam', 'ngay thang nam sinh', 'birth', 'cccd', 'cmnd', 'cmtnd', 'can cuoc', 'chung minh', 'dinh danh', 'ho chieu', 'passport',
   'que quan', 'nguyen quan', 'noi o', 'cho o', 'dia chi nha', 'dia chi thuong tru', 'thuong tru', 'tam tru', 'home address', 'vao dang', 'ket nap dang', 'the dang', 'ethnic', 'religion',
+  'so tai khoan', 'he so luong', 'muc luong', 'bac luong', 'ma so thue', 'so bao hiem', 'so bhxh', 'suc khoe', 'bank account', 'salary',
 ];
 const PERSONAL_WHOLE = new Set(['dia chi', 'dan toc', 'ton giao', 'dan toc ton giao', 'thanh phan dan toc', 'dang vien', 'address', 'so can cuoc']);
 

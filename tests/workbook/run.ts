@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { readWorkbookApart } from '../../electron/backend/office/read-apart.ts';
+import { readerOf } from '../../electron/backend/office/legacy/encodings.ts';
 import type { CellValue, Sheet, Workbook, WorkbookWarning } from '../../electron/backend/office/workbook.ts';
 import { WorkbookError } from '../../electron/backend/office/workbook-error.ts';
 import { errors } from '../../renderer/src/i18n/vi/errors.ts';
@@ -53,21 +54,30 @@ async function writeCells(workbook: Workbook): Promise<void> {
   let separator = '';
   for (const [index, sheet] of workbook.sheets.entries()) {
     for (const row of workbook.data.sheets[index]?.rowNumbers ?? []) {
-      await write(separator + cellsOfRow(sheet, row));
+      await write(separator + cellsOfRow(sheet, row, toUnicode(workbook)));
       separator = ',';
     }
   }
   await write(']');
 }
 
-function cellsOfRow(sheet: Sheet, row: number): string {
-  const cells = sheet.rowCells(row).flatMap((cell) => (cell === undefined ? [] : [{ sheet: sheet.name, ref: cell.ref, type: cell.value.kind, value: plain(cell.value), text: cell.text, font: cell.font ?? null }]));
+/**
+ * What turns the texts of a file into Unicode. The bytes of a text file in an old encoding stand as they are until a user
+ * has seen what they become; whoever asks here is told the encoding, and reads the words.
+ */
+function toUnicode({ format, encoding }: Workbook): (text: string) => string {
+  if (format !== 'csv' || (encoding !== 'tcvn3' && encoding !== 'vni')) return (text) => text;
+  return (text) => readerOf(encoding).decode(text, null).normalize('NFC');
+}
+
+function cellsOfRow(sheet: Sheet, row: number, read: (text: string) => string): string {
+  const cells = sheet.rowCells(row).flatMap((cell) => (cell === undefined ? [] : [{ sheet: sheet.name, ref: cell.ref, type: cell.value.kind, value: plain(cell.value, read), text: read(cell.text), font: cell.font ?? null }]));
   return cells.map((cell) => JSON.stringify(cell)).join();
 }
 
-function plain(value: CellValue): string | number | boolean {
+function plain(value: CellValue, read: (text: string) => string): string | number | boolean {
   switch (value.kind) {
-    case 'text': return value.text;
+    case 'text': return read(value.text);
     case 'date': return value.iso;
     case 'error': return value.code;
     default: return value.value;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toTcvn3 } from '../support/legacy-text.ts';
 import { bookZip } from '../support/ooxml.ts';
 import { xlsBook } from '../support/xls.ts';
 
@@ -54,6 +55,12 @@ describe('npm run workbook', () => {
       { sheet: 'A', ref: 'B3', type: 'text', value: '=1+1', text: '=1+1', font },
       { sheet: 'B', ref: 'A1', type: 'number', value: 2, text: '2', font },
     ] }]);
+  });
+
+  test('a text file in TCVN3 is told as such, and its words are readable', async () => {
+    await save('cũ.csv', Buffer.from(toTcvn3('TT;Họ và tên;Chức danh\n1;Nguyễn Thị Hương;Trưởng ban\n2;Đặng Văn Ước;Thư ký\n'), 'latin1'));
+    const [line] = await workbook('cũ.csv', '--cells');
+    expect(line).toMatchObject({ encoding: 'tcvn3', cells: expect.arrayContaining([expect.objectContaining({ ref: 'B2', value: 'Nguyễn Thị Hương', text: 'Nguyễn Thị Hương' }), expect.objectContaining({ ref: 'C2', value: 'Trưởng ban' })]) });
   });
 
   test('an old workbook: no fonts, and a sentence that says so', async () => {
