@@ -9,25 +9,31 @@ export class NearNames<T> {
   readonly #keyOf: (item: T) => string;
   /** By the last bits of a hash: the entry that came last, or -1. */
   readonly #last: Int32Array;
-  /** By entry: the entry with the same last bits before it, or -1. */
-  readonly #before: number[] = [];
-  /** By entry: whose spelling it is. */
-  readonly #owners: number[] = [];
+  /** By entry: the entry with the same last bits before it, or -1; the hash of the spelling; whose it is. */
+  readonly #before: Int32Array;
+  readonly #hashes: Int32Array;
+  readonly #owners: Int32Array;
+  #entries = 0;
 
   constructor(items: Iterable<T>, keyOf: (item: T) => string) {
     this.#items = [...items];
     this.#keyOf = keyOf;
-    const spellings = this.#items.reduce((sum, item) => sum + keyOf(item).length + 1, 1);
-    this.#last = new Int32Array(2 ** Math.ceil(Math.log2(spellings))).fill(-1);
+    // A name has one spelling for each of its letters, and itself.
+    const spellings = this.#items.reduce((sum, item) => sum + keyOf(item).length + 1, 0);
+    this.#last = new Int32Array(2 ** Math.ceil(Math.log2(spellings + 1))).fill(-1);
+    [this.#before, this.#hashes, this.#owners] = [new Int32Array(spellings), new Int32Array(spellings), new Int32Array(spellings)];
     for (const [owner, item] of this.#items.entries()) {
-      for (const hash of hashesOf(keyOf(item))) this.#enter(hash & (this.#last.length - 1), owner);
+      for (const hash of hashesOf(keyOf(item))) this.#enter(hash, owner);
     }
   }
 
-  #enter(slot: number, owner: number): void {
-    this.#before.push(this.#last[slot] ?? -1);
-    this.#owners.push(owner);
-    this.#last[slot] = this.#owners.length - 1;
+  #enter(hash: number, owner: number): void {
+    const slot = hash & (this.#last.length - 1);
+    this.#before[this.#entries] = this.#last[slot] ?? -1;
+    this.#hashes[this.#entries] = hash;
+    this.#owners[this.#entries] = owner;
+    this.#last[slot] = this.#entries;
+    this.#entries += 1;
   }
 
   /** Those whose names are one letter apart from a name, the same name left out. */
@@ -35,6 +41,7 @@ export class NearNames<T> {
     const found = new Set<T>();
     for (const hash of hashesOf(name)) {
       for (let entry = this.#last[hash & (this.#last.length - 1)] ?? -1; entry >= 0; entry = this.#before[entry] ?? -1) {
+        if (this.#hashes[entry] !== hash) continue;
         const item = this.#items[this.#owners[entry] ?? -1];
         if (item !== undefined && isOneLetterApart(this.#keyOf(item), name)) found.add(item);
       }
