@@ -1,6 +1,9 @@
+import { sql, type SqlBool } from 'kysely';
+import { addDays } from '#shared/rules/dates.ts';
 import type { ReadContext } from '../../context.ts';
 import { citeDecision } from '#shared/rules/versions.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { holderOn } from '../../db/seats.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { type AnnexMember, annexSheet, getCommittee, rosterMembers, type RosterSheetData } from '../committees/service.ts';
 import type { Exported } from '../export-job.ts';
@@ -38,9 +41,16 @@ async function proposedMembers(reading: ReadContext, id: string): Promise<AnnexM
 
 async function appliedMembers(reading: ReadContext, committeeId: string, versionId: string, day: string): Promise<AnnexMember[]> {
   const members = (await rosterMembers(reading, { id: committeeId, asOf: day, includeFormer: false })).filter((member) => member.versionId === versionId);
+  const before = addDays(day, -1);
   const replaced = await reading.db
-    .selectFrom('membership as m').innerJoin('membership as former', 'former.id', 'm.continues_id').innerJoin('person as p', 'p.id', 'former.person_id')
-    .select(['m.id', 'm.person_id as personId', 'former.person_id as formerId', 'p.full_name as formerName']).where('m.version_id', '=', versionId).where('m.deleted_at', 'is', null).execute();
-  const nameOf = new Map(replaced.filter(({ personId, formerId }) => personId !== null && personId !== formerId).map(({ id, formerName }) => [id, formerName]));
-  return members.map((member) => ({ ...member, replaces: nameOf.get(member.id) ?? null }));
+    .selectFrom('membership as m').innerJoin('membership as former', 'former.id', 'm.continues_id')
+    // Whoever came to hold an office by themselves takes nobody's place by the decision.
+    .where(sql<SqlBool>`m.held_by <> former.held_by OR m.person_id IS NOT former.person_id OR m.office_fold IS NOT former.office_fold OR m.office_unit_id IS NOT former.office_unit_id`)
+    .innerJoin('person as p', (join) => join.on('p.id', '=', holderOn('former', before)))
+    .select(['m.id', 'p.id as formerId', 'p.full_name as formerName']).where('m.version_id', '=', versionId).where('m.deleted_at', 'is', null).execute();
+  const former = new Map(replaced.map(({ id, ...one }) => [id, one]));
+  return members.map((member) => {
+    const one = former.get(member.id);
+    return { ...member, replaces: one === undefined || member.personId === null || one.formerId === member.personId ? null : one.formerName };
+  });
 }
