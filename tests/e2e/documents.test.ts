@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const { documents, errors, recycleBin, ui } = words;
 
@@ -30,15 +30,17 @@ async function save(told: string): Promise<void> {
 }
 
 describe('the register of documents', () => {
-  test('is empty at first, and says what to do', async () => {
-    await goTo(page(), 'documents');
-    await expect(page().getByText(documents.list.empty)).toBeVisible();
-    await picture(page(), 'documents-empty');
+  test('is empty at first in an empty office, and says what to do', async () => {
+    const { page: empty } = await openProgram();
+    await finishFirstStart(empty, 'empty');
+    await goTo(empty, 'documents');
+    await expect(empty.getByText(documents.list.empty)).toBeVisible();
+    await picture(empty, 'documents-empty');
   });
 
   test('a directive comes in: the symbol is put right and chooses the type; what is missing is said beside its field', async () => {
     await beginDocument('directive');
-    await field(documents.fields.symbol).fill('41 – CT/TW');
+    await field(documents.fields.symbol).fill('941 – CT/TW');
     await expect(sidePanel(page()).getByText(saying(documents.read.as))).toBeVisible();
     await expect(field(documents.fields.type)).toHaveValue(documents.types.directive);
     await field(documents.fields.issuedOn).fill('1/2026');
@@ -48,10 +50,10 @@ describe('the register of documents', () => {
     await field(documents.fields.issuer).fill('Ban Bí thư Trung ương Đảng');
     await picture(page(), 'documents-new');
     await save(documents.form.created);
-    await expect(rowOf(page(), '41-CT/TW')).toContainText('01/2026');
+    await expect(rowOf(page(), '941-CT/TW')).toContainText('01/2026');
   });
 
-  test('a paper goes out: drafted, issued by the term with the first number of the book, the next one follows', async () => {
+  test('a paper goes out: drafted, issued in the term that holds its day, with the next number of the book on paper', async () => {
     await beginDocument('issued');
     await choose(documents.fields.type, documents.types.plan);
     await field(documents.fields.title).fill('Kế hoạch thực hiện Chỉ thị về tiếp công dân');
@@ -59,42 +61,45 @@ describe('the register of documents', () => {
     await page().getByRole('option').first().click();
     await save(documents.form.created);
     await button(sidePanel(page()), documents.panel.issue).click();
+    await fieldIn(dialog(), documents.issue.issuedOn).fill('1/1/2019');
     await expect(dialog().getByText(documents.issue.noTerm)).toBeVisible();
     await button(page(), documents.issue.toTerms).click();
     await button(dialog().last(), documents.terms.add).click();
-    await fieldIn(dialog().last(), documents.terms.name).fill('Nhiệm kỳ 2025–2030');
-    await fieldIn(dialog().last(), documents.terms.beginsOn).fill('10/10/2025');
+    await fieldIn(dialog().last(), documents.terms.name).fill('Nhiệm kỳ 2015–2020');
+    await fieldIn(dialog().last(), documents.terms.beginsOn).fill('10/10/2015');
+    await fieldIn(dialog().last(), documents.terms.endsOn).fill('15/10/2020');
     await save(documents.terms.added);
     await page().keyboard.press('Escape');
+    await fieldIn(dialog(), documents.issue.issuedOn).fill('1/1/2019');
     await expect(dialog().getByText(documents.issue.first)).toBeVisible();
-    await fieldIn(dialog(), documents.issue.number).fill('24');
+    await fieldIn(dialog(), documents.issue.number).fill('7');
     await picture(page(), 'documents-issue');
     await page().keyboard.press('Control+s');
     await expect(toast(page(), saying(documents.issue.done))).toBeVisible();
-    await expect(sidePanel(page()).getByRole('heading', { name: '24-KH/BCĐ' })).toBeVisible();
+    await expect(sidePanel(page()).getByRole('heading', { name: '07-KH/BCĐ' })).toBeVisible();
   });
 
   test('hangs on the directive: told from both sides, and in the overview of who carries it out', async () => {
     await button(sidePanel(page()), documents.panel.addLink).click();
-    await fieldIn(dialog(), documents.link.other).fill('41 ct');
-    await page().getByRole('option', { name: '41-CT/TW' }).click();
+    await fieldIn(dialog(), documents.link.other).fill('941 ct');
+    await page().getByRole('option', { name: '941-CT/TW' }).click();
     await save(documents.panel.linked);
     await picture(page(), 'documents-panel');
-    await sidePanel(page()).getByRole('link', { name: /41-CT/ }).click();
+    await sidePanel(page()).getByRole('link', { name: /941-CT/ }).click();
     await expect(sidePanel(page()).getByText(documents.linkKinds.implements.passive)).toBeVisible();
     await button(sidePanel(page()), documents.panel.cascade).click();
-    await page().getByRole('heading', { level: 1, name: /41-CT\/TW/ }).waitFor();
+    await page().getByRole('heading', { level: 1, name: /941-CT\/TW/ }).waitFor();
     await expect(page().getByText(documents.cascade.none).first()).toBeVisible();
     await picture(page(), 'documents-cascade');
     await button(page(), documents.cascade.back).click();
-    await sidePanel(page()).getByRole('heading', { name: '41-CT/TW' }).waitFor();
+    await sidePanel(page()).getByRole('heading', { name: '941-CT/TW' }).waitFor();
   });
 
   test('a number is cancelled with its reason and cannot be deleted; a draft goes to the recycle bin and back', async () => {
-    await rowOf(page(), '24-KH/BCĐ').click();
+    await rowOf(page(), '07-KH/BCĐ').click();
     await button(sidePanel(page()), documents.panel.cancel).click();
     await fieldIn(dialog(), documents.cancel.reason).fill('In sai ngày');
-    await save(documents.cancel.done.replace('{{symbol}}', '24-KH/BCĐ'));
+    await save(documents.cancel.done.replace('{{symbol}}', '07-KH/BCĐ'));
     await expect(sidePanel(page()).getByText(/In sai ngày/)).toBeVisible();
     await expect(button(sidePanel(page()), documents.panel.remove)).toHaveCount(0);
     await beginDocument('issued');

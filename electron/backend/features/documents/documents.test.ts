@@ -141,19 +141,21 @@ describe('papers that hang together', () => {
 
   it('show which units carry a directive out, directly or through another paper, how soon, and which do not', async () => {
     await using database = await testDatabase();
-    const ids = await database.write(async (context) => {
+    const id = await database.write(async (context) => {
       const [province, one, two] = [await aUnit(context, 'Tỉnh ủy Mẫu'), await aUnit(context, 'Xã Một', { kind: 'commune', level: 'commune' }), await aUnit(context, 'Xã Hai', { kind: 'commune', level: 'commune' })];
-      await aUnit(context, 'Đảng ủy xã Một', { kind: 'party_committee', level: 'commune' });
+      const party = await aUnit(context, 'Đảng ủy xã Hai', { kind: 'party_committee', level: 'commune', parentId: two.id });
+      await aUnit(context, 'Xã Ba', { kind: 'commune', level: 'commune' });
       const directive = await aDocument(context, { symbol: '41-CT/TW', type: 'directive', issuedOn: '2026-01-01' });
       const plan = await aDocument(context, { symbol: '26-KH/TU', type: 'plan', issuedOn: '2026-01-15', issuerUnitId: province.id });
       const ofOne = await aDocument(context, { symbol: '05-KH/ĐU', type: 'plan', issuedOn: '2026-02-10', issuerUnitId: one.id });
       const later = await aDocument(context, { symbol: '09-KH/ĐU', type: 'plan', issuedOn: '2026-05-10', issuerUnitId: one.id });
-      for (const [from, to] of [[plan, directive], [ofOne, plan], [later, directive]] as const) linkDocuments(context, { fromId: from.id, toId: to.id, kind: 'implements' });
-      return { directive: directive.id, two: two.id };
+      const ofTwo = await aDocument(context, { symbol: '11-KH/ĐU', type: 'plan', issuedOn: '2026-03', issuerUnitId: party.id });
+      for (const [from, to] of [[ofTwo, plan], [plan, directive], [ofOne, plan], [later, directive]] as const) linkDocuments(context, { fromId: from.id, toId: to.id, kind: 'implements' });
+      return directive.id;
     });
-    const cascade = await readCascade(database.read, { id: ids.directive, level: 'commune', asOf: '2026-06-01' });
-    expect(cascade.rows.map(({ unitName, symbol, days }) => [unitName, symbol, days])).toEqual([['Xã Hai', null, null], ['Xã Một', '05-KH/ĐU', 40]]);
-    expect([cascade.issued, cascade.missing]).toEqual([1, 1]);
+    const cascade = await readCascade(database.read, { id, level: 'commune', asOf: '2026-06-01' });
+    expect(cascade.rows.map(({ unitName, symbol, days }) => [unitName, symbol, days])).toEqual([['Xã Ba', null, null], ['Xã Hai', '11-KH/ĐU', null], ['Xã Một', '05-KH/ĐU', 40]]);
+    expect([cascade.issued, cascade.missing]).toEqual([2, 1]);
   });
 });
 

@@ -56,8 +56,8 @@ export interface SampleIds {
   person(key: string): string;
 }
 
-/** Writes a committee with its versions, agencies, regulations and support team. */
-export function insertCommittee(context: WriteContext, committee: SampleCommittee, ids: SampleIds): void {
+/** Writes a committee with its versions, agencies, regulations and support team; answers its id. */
+export function insertCommittee(context: WriteContext, committee: SampleCommittee, ids: SampleIds): string {
   const { records } = context;
   const id = insertBody(context, committee, committee, ids, null);
   for (const { unit, ...dates } of committee.standingAgencies) records.insert('standing_agency', { committee_id: id, org_unit_id: ids.unit(unit), ...period(dates) });
@@ -65,6 +65,7 @@ export function insertCommittee(context: WriteContext, committee: SampleCommitte
     records.insert('regulation', { committee_id: id, number, issued_on: issuedOn, summary, meeting_frequency: meetingFrequency, review_due_on: reviewDueOn });
   }
   if (committee.supportTeam !== undefined) insertBody(context, committee.supportTeam, committee, ids, id);
+  return id;
 }
 
 /** A body with its seats: the committee itself, or the support team of the one given. */

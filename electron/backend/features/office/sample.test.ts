@@ -31,7 +31,13 @@ describe('the sample office', () => {
     expect(all("SELECT level, count(*) AS n FROM committee WHERE body = 'committee' GROUP BY level ORDER BY level")).toEqual([{ level: 'commune', n: 3 }, { level: 'province', n: 2 }]);
     expect(all("SELECT count(DISTINCT supports_id) AS n FROM committee WHERE body = 'support_team'")).toEqual([{ n: 5 }]);
     expect(verifyChain(database.connection).brokenAt).toBeNull();
-    expect(all('SELECT title FROM search_document').length).toBe(filled.people + all('SELECT id FROM committee').length + all('SELECT id FROM org_unit_name WHERE valid_to IS NULL').length);
+    expect(all('SELECT title FROM search_document').length).toBe(filled.people + all('SELECT id FROM committee').length + all('SELECT id FROM org_unit_name WHERE valid_to IS NULL').length + all('SELECT id FROM document').length);
+  });
+
+  it('has a register: directives and how they were carried down, what came in, what went out by the numbers of the term, and a draft', () => {
+    expect(all('SELECT direction, count(*) AS n FROM document GROUP BY direction ORDER BY direction')).toEqual([{ direction: 'directive', n: 5 }, { direction: 'incoming', n: 3 }, { direction: 'issued', n: 3 }]);
+    expect(all("SELECT symbol FROM document WHERE series IS NOT NULL ORDER BY symbol")).toEqual([{ symbol: '11-TB/BCĐ' }, { symbol: '24-KH/BCĐ' }]);
+    expect(all('SELECT count(*) AS n FROM document_link')).toEqual([{ n: 6 }]);
   });
 
   it('tells eleven years of one committee in six versions, each continuing what stays', async () => {

@@ -4,6 +4,7 @@ import sampleOffice from '../../../../resources/sample-office/office.json' with 
 import type { WriteContext } from '../../context.ts';
 import type { Records } from '../../db/records.ts';
 import { positionColumns } from '../people/service.ts';
+import { insertDocuments, type SampleDocument, type SampleTerm } from './sample-documents.ts';
 import { type Dated, insertCommittee, period, type SampleCommittee, type SampleIds } from './sample-committees.ts';
 
 interface SampleUnit {
@@ -39,6 +40,8 @@ interface SampleOffice {
   successions: readonly SampleSuccession[];
   people: readonly SamplePerson[];
   committees: readonly SampleCommittee[];
+  terms: readonly SampleTerm[];
+  documents: readonly SampleDocument[];
 }
 
 const SAMPLE: SampleOffice = sampleOffice;
@@ -52,7 +55,8 @@ export function fillSampleOffice(context: WriteContext): { committees: number; p
   for (const unit of SAMPLE.units) insertParents(records, unit, ids);
   for (const succession of SAMPLE.successions) insertSuccession(records, succession, ids);
   for (const person of SAMPLE.people) people.set(person.key, insertPerson(records, person, ids));
-  for (const committee of SAMPLE.committees) insertCommittee(context, committee, ids);
+  const committees = new Map(SAMPLE.committees.map((committee) => [committee.code, insertCommittee(context, committee, ids)]));
+  insertDocuments(records, SAMPLE.terms, SAMPLE.documents, { ...ids, committee: (code) => idOf(committees, code) });
   return { committees: SAMPLE.committees.length, people: SAMPLE.people.length };
 }
 
