@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCommittee, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDocument, BARE_DOCUMENT } from '../../../../tests/support/documents.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { findDocuments } from '../../db/search-index.ts';
+import { undoEntry } from '../history/service.ts';
 import { listRemoved } from '../recycle-bin/queries.ts';
 import { restoreRemoved } from '../recycle-bin/service.ts';
 import { readCascade } from './cascade.ts';
@@ -118,6 +120,60 @@ describe('a paper that goes out', () => {
     await expect(database.write((context) => updateDocument(context, { ...told, issuedOn: '2026-03-19' }))).rejects.toMatchObject(refusal('DOCUMENT_NUMBER_FIXED'));
     await database.write((context) => updateDocument(context, { ...told, symbol: '99/TB-KHAC', title: 'Thông báo kết luận' }));
     expect(await getDocument(database.read, issued.id)).toMatchObject({ symbol: '01/TB-BCĐ', number: 1, title: 'Thông báo kết luận' });
+  });
+});
+
+describe('taking back what was issued', () => {
+  const lastEntry = (database: TestDatabase) => database.connection.prepare('SELECT origin, seq FROM audit_entry ORDER BY id DESC LIMIT 1').get() as { origin: string; seq: number };
+  const undo = (database: TestDatabase, entry: { origin: string; seq: number }) => database.write((context) => undoEntry(context, entry), 'history.undo');
+
+  it('frees the last number, for the same paper or another', async () => {
+    await using database = await testDatabase();
+    const paper = await draft(database);
+    await issue(database, paper);
+    await undo(database, lastEntry(database));
+    expect(await getDocument(database.read, paper.id)).toMatchObject({ standing: 'draft', symbol: null, number: null });
+    expect(await issue(database, await draft(database))).toMatchObject({ number: 1 });
+  });
+
+  it('is refused once another number follows, and so is what would leave a gap by being done again', async () => {
+    await using database = await testDatabase();
+    const [first, second] = [await draft(database), await draft(database)];
+    await issue(database, first);
+    const ofFirst = lastEntry(database);
+    await issue(database, second);
+    const ofSecond = lastEntry(database);
+    await expect(undo(database, ofFirst)).rejects.toMatchObject(refusal('NUMBER_FOLLOWED', { params: { label: '01/TB-BCĐ' } }));
+    await undo(database, ofSecond);
+    await undo(database, ofFirst);
+    const freed = lastEntry(database);
+    await issue(database, await draft(database), { number: 40 });
+    await expect(undo(database, freed)).rejects.toMatchObject(refusal('NUMBER_FOLLOWED'));
+    expect(verifyChain(database.connection).brokenAt).toBeNull();
+  });
+
+  it('whatever is issued, cancelled, corrected and taken back, in whatever order: no number is missing and none is there twice', async () => {
+    const step = fc.record({ what: fc.constantFrom('draft', 'issue', 'cancel', 'undo', 'remove'), which: fc.nat(7), number: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }), day: fc.constantFrom('2026-03-17', '2026-03-18', '2027-01-02') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+        await using database = await testDatabase();
+        for (const { what, which, number, day } of steps) {
+          const papers = database.connection.prepare('SELECT id, rev FROM document WHERE deleted_at IS NULL ORDER BY id').all() as Ref[];
+          const entries = database.connection.prepare('SELECT origin, seq FROM audit_entry ORDER BY id DESC LIMIT 8').all() as { origin: string; seq: number }[];
+          const [paper, entry] = [papers[which % Math.max(1, papers.length)], entries[which % entries.length]];
+          const done = what === 'draft' ? draft(database)
+            : what === 'undo' ? (entry === undefined ? null : undo(database, entry))
+            : paper === undefined ? null
+            : what === 'issue' ? issue(database, paper, { number, issuedOn: day })
+            : what === 'cancel' ? database.write((context) => cancelDocument(context, { ...paper, reason: 'Nhầm' }), 'documents.cancel')
+            : database.write((context) => removeDocuments(context, [paper]), 'documents.remove');
+          await Promise.resolve(done).catch((error: { code?: string }) => { if (error.code !== 'RULE') throw error; });
+        }
+        expect(database.connection.prepare('SELECT series FROM document WHERE series IS NOT NULL AND deleted_at IS NULL GROUP BY series HAVING max(number) - min(number) + 1 <> count(*) OR count(DISTINCT number) <> count(*)').all()).toEqual([]);
+        expect(verifyChain(database.connection).brokenAt).toBeNull();
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -27,6 +27,7 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   records.undoing(entry);
   for (const change of changes.toReversed()) reverseUnlessTaken(context, change);
   refuseIfParentsRemoved(context, changes);
+  refuseIfNumbersMiss(context, changes);
   return { origin: records.head.origin, seq: records.seq };
 }
 
@@ -56,6 +57,19 @@ function refuseIfParentsRemoved({ connection }: WriteContext, changes: readonly 
     if (row === undefined || row['deleted_at'] !== null) continue;
     const parent = removedRowsReferredToBy(connection, table, row)[0];
     if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
+  }
+}
+
+/** Numbers of papers have no gaps, whatever is taken back: one is freed only while none follows it, and comes back only where it fits. */
+function refuseIfNumbersMiss({ connection }: WriteContext, changes: readonly StoredChange[]): void {
+  const follows = connection.prepare('SELECT 1 FROM document WHERE series = ? AND number > ? AND deleted_at IS NULL');
+  const hasGap = connection.prepare('SELECT 1 FROM document WHERE series = ? AND deleted_at IS NULL GROUP BY series HAVING max(number) - min(number) + 1 <> count(*)');
+  for (const { table, rowId, before, after } of changes) {
+    if (table !== 'document') continue;
+    const isFreed = typeof after?.['series'] === 'string' && follows.get(after['series'], after['number']) !== undefined;
+    const isBack = typeof before?.['series'] === 'string' && hasGap.get(before['series']) !== undefined;
+    const symbol = (isFreed ? after : before)?.['symbol'] ?? labelOf(connection, table, rowId);
+    if (isFreed || isBack) throw ruleError({ rule: 'NUMBER_FOLLOWED', params: { label: symbol } });
   }
 }
 

@@ -66,6 +66,7 @@ export const errors = {
     TERM_OVERLAPS: 'This time overlaps with “{{name}}”. A day belongs to one term only.',
     TERM_IN_USE: 'Document {{label}}, numbered in this term, would stand outside it. Choose other days.',
     NUMBER_GAP: 'Number {{number}} would leave a gap: the next number is {{expected}}.',
+    NUMBER_FOLLOWED: 'Other numbers follow that of “{{label}}” in its series: without it there would be a gap. To withdraw it, cancel the number.',
     NUMBER_TAKEN: 'Number {{number}} was given (or cancelled) in this series. Use the next one.',
     NUMBER_BEFORE_LAST: 'The number before it ({{number}}) is of {{date}}: a later number cannot have an earlier date.',
     LETTERS_REQUIRED: 'The letters of the issuer are needed for the symbol, for example TB.',

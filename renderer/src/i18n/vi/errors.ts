@@ -65,6 +65,7 @@ const rules = {
   TERM_OVERLAPS: 'Thời gian này trùng với “{{name}}”. Mỗi ngày chỉ thuộc một nhiệm kỳ.',
   TERM_IN_USE: 'Văn bản {{label}} đánh số theo nhiệm kỳ này sẽ nằm ngoài thời gian mới. Chọn ngày khác.',
   NUMBER_GAP: 'Số {{number}} bỏ cách quãng: số tiếp theo là {{expected}}.',
+  NUMBER_FOLLOWED: 'Sau số của “{{label}}” đã có số khác trong dãy: bỏ số này sẽ thành số trống. Muốn bỏ thì hủy số.',
   NUMBER_TAKEN: 'Số {{number}} đã được cấp (hoặc đã hủy) trong dãy số này. Dùng số tiếp theo.',
   NUMBER_BEFORE_LAST: 'Số trước ({{number}}) có ngày {{date}}: văn bản mang số sau không thể có ngày trước đó.',
   LETTERS_REQUIRED: 'Cần có chữ viết tắt của nơi ban hành để lập ký hiệu, ví dụ BCĐ.',
