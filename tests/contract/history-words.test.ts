@@ -60,5 +60,7 @@ describe('the history in words', () => {
   it.each([...writes(), 'imports.commit'].filter((action) => !NOT_RECORDED.has(action)))('%s has a sentence in both languages', (action) => {
     expect(vi.did).toHaveProperty(action.replaceAll('.', '_'));
     expect(en.did).toHaveProperty(action.replaceAll('.', '_'));
+    expect(resources.vi.ui.actions, 'in short').toHaveProperty(action.replaceAll('.', '_'));
+    expect(resources.en.ui.actions, 'in short').toHaveProperty(action.replaceAll('.', '_'));
   });
 });

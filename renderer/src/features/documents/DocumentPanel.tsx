@@ -11,6 +11,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { CancelDialog } from './CancelDialog.tsx';
@@ -47,6 +48,7 @@ export function DocumentPanel({ documentId, editing, onEditing, onClose, onOpen,
       <Cancelled document={document} />
       <DocumentFacts document={document} />
       <DocumentLinks document={document} onOpen={onOpen} />
+      <RecordHistory table="document" id={document.id} />
     </SidePanel>
   );
 }

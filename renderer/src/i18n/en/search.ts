@@ -16,6 +16,7 @@ export const search = {
     addPerson: 'Add a person',
     addCommittee: 'Add a committee',
     addUnit: 'Add a unit',
+    addDocument: 'Add document',
     importRoster: 'Import from Excel',
     history: 'Open the history',
     recycleBin: 'Open the recycle bin',

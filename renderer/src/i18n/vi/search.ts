@@ -13,6 +13,7 @@ export const search = {
     addPerson: 'Thêm người',
     addCommittee: 'Thêm ban',
     addUnit: 'Thêm đơn vị',
+    addDocument: 'Thêm văn bản',
     importRoster: 'Nhập từ Excel',
     history: 'Mở Lịch sử',
     recycleBin: 'Mở Thùng rác',
