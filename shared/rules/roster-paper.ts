@@ -1,4 +1,5 @@
 import { formatDate } from './dates.ts';
+import type { PaperRules } from './paper-rules.ts';
 import { type Decision, paperDate } from './versions.ts';
 
 /** The words and lines of a roster on paper: always Vietnamese, whatever the language of the screen. */
@@ -21,17 +22,20 @@ export const ANNEX_HEADINGS = ['TT', 'Họ và tên', 'Chức vụ, đơn vị c
 /** The numerals of the groups of roles, in order. */
 export const GROUP_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
-/** The two sides of the head. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
-export const PAPER_HEADS: Record<'party' | 'state', PaperHead> = {
-  party: {
-    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 14 }, issuer === null ? null : { text: upper(issuer), size: 14, bold: true }, { text: '*', size: 14 }]),
-    right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, underline: true }],
-  },
-  state: {
-    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 12 }, issuer === null ? null : { text: upper(issuer), size: 12, bold: true }]),
-    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, underline: true }],
-  },
-};
+/** The two sides of the head, as the rules of the paper's day have them. */
+export function paperHead({ system, sizes }: PaperRules): PaperHead {
+  const issued = (superior: string | null, issuer: string | null) => [superior === null ? null : { text: upper(superior), size: sizes.superior }, issuer === null ? null : { text: upper(issuer), size: sizes.issuer, bold: true }];
+  if (system === 'party') {
+    return {
+      left: (superior, issuer) => given([...issued(superior, issuer), { text: '*', size: sizes.issuer }]),
+      right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: sizes.heading, bold: true, underline: true }],
+    };
+  }
+  return {
+    left: (superior, issuer) => given(issued(superior, issuer)),
+    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: sizes.heading, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: sizes.motto ?? sizes.heading, bold: true, underline: true }],
+  };
+}
 
 /** Upper case by the Vietnamese rules. */
 export function upper(text: string): string {

@@ -1,4 +1,4 @@
-import type { AttentionKind } from '#shared/rules/committees.ts';
+import { ATTENTION_KINDS, type AttentionKind } from '#shared/rules/committees.ts';
 import { LEVELS, type Level } from '#shared/rules/units.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
@@ -57,7 +57,7 @@ export async function attentionOf({ db, today }: ReadContext, committeeIds: read
   const ids = sql.join(committeeIds);
   return db
     .selectFrom(sql<AttentionFlag>`(${flags(today, sql`(c.id IN (${ids}) OR c.supports_id IN (${ids}))`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
-    .selectAll('flag').select('c.supports_id as supportsId').execute();
+    .selectAll('flag').select('c.supports_id as supportsId').orderBy(precedence('flag.kind', ATTENTION_KINDS)).orderBy('c.sort_key').orderBy('c.id').execute();
 }
 
 /** Every flag there is, the committees by level and name, with how many committees have one. */
@@ -65,6 +65,6 @@ export async function allAttention({ db, today }: ReadContext) {
   const rows = await db
     .selectFrom(sql<AttentionFlag>`(${flags(today, sql`1`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
     .selectAll('flag').select(['c.name as committeeName', 'c.level', 'c.supports_id as supportsId']).$narrowType<{ level: Level }>()
-    .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('c.id').execute();
+    .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('c.id').orderBy(precedence('flag.kind', ATTENTION_KINDS)).execute();
   return { committees: new Set(rows.map(({ supportsId, committeeId }) => supportsId ?? committeeId)).size, flags: rows.map(({ committeeId, committeeName, level, kind, count, since }) => ({ committeeId, committeeName, level, kind, count, since })) };
 }

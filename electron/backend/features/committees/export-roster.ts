@@ -29,5 +29,5 @@ export function exportRoster({ target, ...input }: RosterExport, context: WorkCo
 async function readRoster(reading: ReadContext, { id, asOf }: Pick<RosterExport, 'id' | 'asOf'>): Promise<RosterSheetData<RosterMemberRow>> {
   const committee = await getCommittee(reading, id);
   const { members } = await getRoster(reading, { id, asOf, includeFormer: false });
-  return { committeeName: committee.name, body: committee.body, system: committee.system, basis: committee.decision === null ? null : citeDecision(committee.decision), letterhead: await letterheadOf(reading), asOf, members };
+  return { committeeName: committee.name, body: committee.body, system: committee.system, basis: committee.decision === null ? null : citeDecision(committee.decision), letterhead: await letterheadOf(reading), asOf, paperDay: asOf, members };
 }

@@ -220,7 +220,7 @@ describe('the annex and the member list', () => {
     phone: '0912345678', email: 'thu@mau.invalid', assignedField: 'Kinh tế', from: '2026-03-18', to: null, endReason: null, endNote: null, note: null,
   };
   const data: RosterSheetData<RosterMemberRow> = {
-    committeeName: 'Ban Chỉ đạo công tác tôn giáo', body: 'committee', system: 'party', basis: 'Quyết định số 12-QĐ/TU, ngày 18/3/2026 của Ban Thường vụ Tỉnh ủy', letterhead: { superior: 'Tỉnh ủy Mẫu', issuer: 'Ban Chỉ đạo' }, asOf: '2026-03-20',
+    committeeName: 'Ban Chỉ đạo công tác tôn giáo', body: 'committee', system: 'party', basis: 'Quyết định số 12-QĐ/TU, ngày 18/3/2026 của Ban Thường vụ Tỉnh ủy', letterhead: { superior: 'Tỉnh ủy Mẫu', issuer: 'Ban Chỉ đạo' }, asOf: '2026-03-20', paperDay: '2026-03-20',
     members: [{ ...member, role: 'head', orderNo: 2, fullName: 'Phạm Văn Mẫu' }, member],
   };
 

@@ -1,8 +1,9 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { seatKey } from '#shared/rules/import-key.ts';
+import { paperRulesFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { type Body, type Role, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
-import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
+import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, paperHead, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
 import type { ListColumn, ListRow, ListSpec } from '../../office/list-spec.ts';
 
 /** What the two roster workbooks are made from. The words on them are those of Vietnamese papers, whatever the screen's language. */
@@ -15,6 +16,8 @@ export interface RosterSheetData<Member extends AnnexMember = AnnexMember> {
   letterhead: { superior: string | null; issuer: string | null };
   /** The day the roster is shown for. */
   asOf: string;
+  /** The day of the paper, whose rules it follows. */
+  paperDay: string;
   /** In the order of the decision. */
   members: readonly Member[];
 }
@@ -25,23 +28,17 @@ export type AnnexMember = Pick<RosterMemberRow, 'id' | 'role' | 'fullName' | 'po
   replaces?: string | null;
 };
 
-/** Margins in mm and size in points. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
-const PAPER_RULES: Record<RosterSheetData['system'], { margins: { top: number; bottom: number; left: number; right: number }; bodySize: number }> = {
-  party: { margins: { top: 20, bottom: 20, left: 30, right: 15 }, bodySize: 14 },
-  state: { margins: { top: 20, bottom: 20, left: 30, right: 15 }, bodySize: 13 },
-};
-
 const SHEET_NAME = 'Danh sách';
 const KEY_HEADING = 'Mã dòng (không sửa)';
 const FONT = 'Times New Roman';
 
-function frame({ committeeName, system, letterhead }: Omit<RosterSheetData, 'members'>, orientation: 'portrait' | 'landscape') {
-  const rules = PAPER_RULES[system];
-  const head = PAPER_HEADS[system];
+function frame({ committeeName, system, letterhead, paperDay }: Omit<RosterSheetData, 'members'>, orientation: 'portrait' | 'landscape') {
+  const rules = paperRulesFor(system, paperDay);
+  const head = paperHead(rules);
   return {
     sheetName: SHEET_NAME,
     page: { orientation, marginsMm: rules.margins },
-    font: { name: FONT, size: rules.bodySize },
+    font: { name: FONT, size: rules.sizes.body },
     header: { left: head.left(letterhead.superior, letterhead.issuer), right: head.right },
     title: [{ text: ROSTER_TITLE }, { text: upper(committeeName) }],
     keyHeading: KEY_HEADING,

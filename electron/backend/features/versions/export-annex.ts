@@ -29,7 +29,7 @@ export async function readAnnex(reading: ReadContext, id: string): Promise<Roste
   const committee = await getCommittee(reading, version.committee_id);
   const asOf = version.effective_on ?? reading.today;
   return {
-    committeeName: committee.name, body: committee.body, system: committee.system, basis: citeDecision(decisionOf(version)), letterhead: await letterheadOf(reading), asOf,
+    committeeName: committee.name, body: committee.body, system: committee.system, basis: citeDecision(decisionOf(version)), letterhead: await letterheadOf(reading), asOf, paperDay: version.decision_on ?? reading.today,
     members: version.status === 'draft' ? await proposedMembers(reading, id) : await appliedMembers(reading, version.committee_id, id, asOf),
   };
 }

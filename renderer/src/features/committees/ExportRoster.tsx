@@ -2,10 +2,12 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
+import { type PaperRules, paperRulesFor } from '#shared/rules/paper-rules.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ExportByChoice } from '../../ui/ExportButton.tsx';
+import { PaperRulesNote } from '../../ui/PaperRulesNote.tsx';
 import css from './Committees.module.css';
 
 const LAYOUTS = ['annex', 'list'] as const;
@@ -28,13 +30,13 @@ export function ExportRoster({ committee, day }: { committee: CommitteeDetail; d
         run={(ticket, signal, choice) => api.committees.exportRoster.call({ id: committee.id, asOf: day, ...choice, ticket }, { signal })}
       />
       <Dialog opened={asked !== null} onClose={() => answer(null)} title={t('export.title')}>
-        <ExportChoice asOf={t('export.asOf', { date: format.date(day) })} onAnswer={answer} />
+        <ExportChoice asOf={t('export.asOf', { date: format.date(day) })} rules={paperRulesFor(committee.system, day)} onAnswer={answer} />
       </Dialog>
     </>
   );
 }
 
-function ExportChoice({ asOf, onAnswer }: { asOf: string; onAnswer: Answer }) {
+function ExportChoice({ asOf, rules, onAnswer }: { asOf: string; rules: PaperRules; onAnswer: Answer }) {
   const { t } = useTranslation(['committees', 'ui']);
   const [layout, setLayout] = useState<Layout>('annex');
   const [contacts, setContacts] = useState(false);
@@ -51,6 +53,7 @@ function ExportChoice({ asOf, onAnswer }: { asOf: string; onAnswer: Answer }) {
           </label>
         ))}
       </fieldset>
+      <PaperRulesNote rules={rules} />
       {layout === 'list' && <Checkbox size="xs" checked={contacts} onChange={(event) => setContacts(event.currentTarget.checked)} label={t('export.contacts')} description={t('export.contactsHint')} />}
       <div className={css.foot}>
         <Button variant="default" onClick={() => onAnswer(null)}>{t('ui:cancel')}</Button>

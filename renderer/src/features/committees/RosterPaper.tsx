@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
+import { paperRulesFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
-import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
+import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, paperHead, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
 import { citeDecision } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
@@ -22,7 +23,7 @@ export function RosterPaper({ committee, members, day }: RosterPaperProps) {
   const basis = committee.decision === null ? null : annexSubtitle(citeDecision(committee.decision));
   return (
     <PrintArea>
-      <RosterSheet committee={committee} subtitle={day === today && basis !== null ? basis : asOfSubtitle(day)} members={members} />
+      <RosterSheet committee={committee} day={day} subtitle={day === today && basis !== null ? basis : asOfSubtitle(day)} members={members} />
     </PrintArea>
   );
 }
@@ -34,6 +35,8 @@ type PaperMember = Pick<RosterMemberRow, 'id' | 'role' | 'fullName' | 'position'
 
 interface RosterSheetProps {
   committee: Pick<CommitteeDetail, 'name' | 'system'>;
+  /** The day of the paper: it follows the rules of that day. */
+  day: string;
   /** The line under the title: the decision, or the day. */
   subtitle: ReactNode;
   /** In the order of the decision. */
@@ -41,9 +44,9 @@ interface RosterSheetProps {
 }
 
 /** The member list on paper: the head of the office, the title, the members by role. */
-export function RosterSheet({ committee, subtitle, members }: RosterSheetProps) {
+export function RosterSheet({ committee, day, subtitle, members }: RosterSheetProps) {
   const office = useQuery(api.office.get.queryOptions({ input: {} }));
-  const { left, right } = PAPER_HEADS[committee.system];
+  const { left, right } = paperHead(paperRulesFor(committee.system, day));
   const settings = office.data?.settings;
   return (
     <div className={css.paper}>

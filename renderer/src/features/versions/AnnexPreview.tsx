@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedSeat, Workspace } from '#shared/contract/versions.ts';
 import { draftSubtitle } from '#shared/rules/roster-paper.ts';
+import { useToday } from '../../app/day.ts';
 import { PrintArea, usePrint } from '../../ui/PrintArea.tsx';
 import { RosterSheet } from '../committees/RosterPaper.tsx';
 import css from './Versions.module.css';
@@ -47,9 +48,11 @@ export function AnnexPaper(props: AnnexProps) {
 
 function AnnexSheet({ committee, decision, lines }: AnnexProps) {
   const members = lines.filter(({ removed }) => !removed).map((line) => ({ ...line, replaces: line.change === 'replaced' ? (line.current?.fullName ?? null) : null }));
+  const today = useToday();
   return (
     <RosterSheet
       committee={committee}
+      day={decision.on ?? today}
       subtitle={draftSubtitle(decision).map(({ text, missing }, index) => <span key={index} className={missing === true ? css.missing : undefined}>{text}</span>)}
       members={members}
     />

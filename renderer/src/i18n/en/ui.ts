@@ -103,6 +103,13 @@ export const ui = {
     print: 'print',
     help: 'help',
   },
+  paperRules: {
+    follows: 'Laid out by {{rules}}.',
+    compare: 'The measures come from what was published about it: compare them with the text itself before issuing.',
+    nd30_2020: 'Decree 30/2020/ND-CP, annex I',
+    hd36_2018: 'Guidance 36-HD/VPTW (2018)',
+    hd05_2026: 'Guidance 05-HD/VPTW (27 May 2026)',
+  },
   actions: {
     office_setUp: 'Office set up',
     office_saveSettings: 'Settings changed',
