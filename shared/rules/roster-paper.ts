@@ -1,4 +1,6 @@
 import { formatDate } from './dates.ts';
+import type { System } from './documents.ts';
+import { type RuleSet, ruleSetFor } from './paper-rules.ts';
 import { type Decision, paperDate } from './versions.ts';
 
 /** The words and lines of a roster on paper: always Vietnamese, whatever the language of the screen. */
@@ -21,17 +23,21 @@ export const ANNEX_HEADINGS = ['TT', 'Họ và tên', 'Chức vụ, đơn vị c
 /** The numerals of the groups of roles, in order. */
 export const GROUP_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
-/** The two sides of the head. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
-export const PAPER_HEADS: Record<'party' | 'state', PaperHead> = {
-  party: {
-    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 14 }, issuer === null ? null : { text: upper(issuer), size: 14, bold: true }, { text: '*', size: 14 }]),
-    right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true, underline: true }],
-  },
-  state: {
-    left: (superior, issuer) => given([superior === null ? null : { text: upper(superior), size: 12 }, issuer === null ? null : { text: upper(issuer), size: 12, bold: true }]),
-    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, underline: true }],
-  },
-};
+/** The two sides of the head, by the newest rules. */
+export const PAPER_HEADS: Record<System, PaperHead> = { party: headOf(ruleSetFor('party', null)), state: headOf(ruleSetFor('state', null)) };
+
+function headOf({ faces, nation, motto, star }: RuleSet): PaperHead {
+  const right: PaperLine[] = [{ text: nation, size: faces.nation.size.used, bold: true }, ...(motto === null ? [] : [{ text: motto, size: faces.motto.size.used, bold: true }])];
+  return {
+    left: (superior, issuer) => given([
+      superior === null ? null : { text: upper(superior), size: faces.superior.size.used },
+      issuer === null ? null : { text: upper(issuer), size: faces.issuer.size.used, bold: true },
+      star === null ? null : { text: star, size: faces.star.size.used },
+    ]),
+    // A sheet has no rules of a length of their own: the line that has one under it is underlined.
+    right: right.map((line, index) => (index === right.length - 1 ? { ...line, underline: true } : line)),
+  };
+}
 
 /** Upper case by the Vietnamese rules. */
 export function upper(text: string): string {

@@ -1,5 +1,6 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { seatKey } from '#shared/rules/import-key.ts';
+import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { type Body, type Role, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
 import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, PAPER_HEADS, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
@@ -25,23 +26,18 @@ export type AnnexMember = Pick<RosterMemberRow, 'id' | 'role' | 'fullName' | 'po
   replaces?: string | null;
 };
 
-/** Margins in mm and size in points. Party: Guidance 36-HD/VPTW and 05-HD/VPTW. State: Decree 30/2020/ND-CP, Annex I. */
-const PAPER_RULES: Record<RosterSheetData['system'], { margins: { top: number; bottom: number; left: number; right: number }; bodySize: number }> = {
-  party: { margins: { top: 20, bottom: 20, left: 30, right: 15 }, bodySize: 14 },
-  state: { margins: { top: 20, bottom: 20, left: 30, right: 15 }, bodySize: 13 },
-};
-
 const SHEET_NAME = 'Danh sách';
 const KEY_HEADING = 'Mã dòng (không sửa)';
 const FONT = 'Times New Roman';
 
-function frame({ committeeName, system, letterhead }: Omit<RosterSheetData, 'members'>, orientation: 'portrait' | 'landscape') {
-  const rules = PAPER_RULES[system];
+function frame({ committeeName, system, asOf, letterhead }: Omit<RosterSheetData, 'members'>, orientation: 'portrait' | 'landscape') {
+  const rules = ruleSetFor(system, asOf);
+  const { top, bottom, left, right } = rules.margins;
   const head = PAPER_HEADS[system];
   return {
     sheetName: SHEET_NAME,
-    page: { orientation, marginsMm: rules.margins },
-    font: { name: FONT, size: rules.bodySize },
+    page: { orientation, marginsMm: { top: top.used, bottom: bottom.used, left: left.used, right: right.used } },
+    font: { name: FONT, size: rules.faces.table.size.used },
     header: { left: head.left(letterhead.superior, letterhead.issuer), right: head.right },
     title: [{ text: ROSTER_TITLE }, { text: upper(committeeName) }],
     keyHeading: KEY_HEADING,
