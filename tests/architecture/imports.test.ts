@@ -40,8 +40,8 @@ describe('who may import whom', () => {
     expect(broken).toEqual([]);
   });
 
-  it('SQLite is opened only in backend/db, workbooks only in backend/office', () => {
-    const OWNERS: Record<string, string> = { 'better-sqlite3': 'electron/backend/db/', exceljs: 'electron/backend/office/', '@e965/xlsx': 'electron/backend/office/', yauzl: 'electron/backend/office/', saxes: 'electron/backend/office/', 'iconv-lite': 'electron/backend/office/' };
+  it('SQLite is opened only in backend/db, workbooks and Word files only in backend/office', () => {
+    const OWNERS: Record<string, string> = { 'better-sqlite3': 'electron/backend/db/', exceljs: 'electron/backend/office/', '@e965/xlsx': 'electron/backend/office/', yauzl: 'electron/backend/office/', saxes: 'electron/backend/office/', 'iconv-lite': 'electron/backend/office/', docx: 'electron/backend/office/' };
     const broken = ['electron', 'shared', 'renderer/src'].flatMap(sources).flatMap((file) =>
       importsOf(file).filter((one) => Object.hasOwn(OWNERS, one) && !file.startsWith(OWNERS[one] ?? '')).map((one) => `${file} imports ${one}`));
     expect(broken).toEqual([]);

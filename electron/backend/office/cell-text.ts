@@ -1,19 +1,17 @@
+import { writableText } from './writable-text.ts';
+
 /** What Excel allows in one cell. */
 export const MAX_CELL_CHARACTERS = 32_767;
 const MAX_SHEET_NAME = 31;
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 /** What a cut leaves of a character of two code units. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /**
- * Text as a cell can keep it: line ends `\n`, characters XML has no place for left out, broken surrogates replaced,
- * and `_x0041_`, which Excel would take for an escape, escaped itself (ECMA-376 part 1, 22.9.2.19).
+ * Text as a cell can keep it: as XML can hold it, no longer than a cell, and `_x0041_`, which Excel would take for an
+ * escape, escaped itself (ECMA-376 part 1, 22.9.2.19).
  */
 export function cellText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(UNWRITABLE, '')
+  return writableText(text)
     .slice(0, MAX_CELL_CHARACTERS)
     .replace(HALF_CHARACTER, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

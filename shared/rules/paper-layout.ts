@@ -1,0 +1,109 @@
+import type { OfficialPaper, PaperAnnex } from './official-paper.ts';
+import { blockItems, endedBlocks } from './paper-blocks.ts';
+import { baseLines, endItems } from './paper-end.ts';
+import { headItems } from './paper-head.ts';
+import { line } from './paper-lines.ts';
+import type { LineSpacing, RuleSet } from './paper-rules.ts';
+
+/** A4, in millimetres. */
+export const PAGE_MM = { width: 210, height: 297 };
+
+/** A stretch of text, decided down to the point. */
+export interface LaidRun {
+  text: string;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+}
+
+export interface LaidLine {
+  kind: 'line';
+  runs: readonly LaidRun[];
+  align: 'left' | 'center' | 'right' | 'justify';
+  /** Above and below, in points. */
+  before: number;
+  after: number;
+  /** How far the first line, and the whole text, stand in, in millimetres. */
+  firstLine: number;
+  left: number;
+  spacing: { kind: LineSpacing['kind']; value: number };
+  /** Stays on the page of what follows. */
+  keepWithNext: boolean;
+}
+
+/** A drawn line in the middle of its column. */
+export interface LaidRule {
+  kind: 'rule';
+  length: number;
+  /** How wide the column is in which it stands. */
+  within: number;
+}
+
+/** Texts beside each other, without borders: the two halves of the head, the recipients and who signs. */
+export interface LaidColumns {
+  kind: 'columns';
+  widths: readonly number[];
+  /** Of each row, what stands in each column. */
+  rows: readonly (readonly (readonly (LaidLine | LaidRule)[])[])[];
+}
+
+export interface LaidCell {
+  /** Over how many columns it goes. */
+  span: number;
+  line: LaidLine;
+}
+
+/** A table with borders. Its heading is repeated on every page; no row is torn apart. */
+export interface LaidTable {
+  kind: 'table';
+  widths: readonly number[];
+  heading: readonly LaidCell[];
+  rows: readonly (readonly LaidCell[])[];
+}
+
+export type LaidItem = LaidLine | LaidRule | LaidColumns | LaidTable;
+
+/** Pages with a numbering of their own, from 1: the paper itself, and each of its annexes. */
+export interface LaidSection {
+  landscape: boolean;
+  items: readonly LaidItem[];
+}
+
+/** How a paper looks: every decision taken, so that Word and the print can only follow it. */
+export interface PaperLayout {
+  margins: Record<'top' | 'bottom' | 'left' | 'right', number>;
+  pageNumber: { size: number; fromTop: number };
+  bodySize: number;
+  sections: readonly LaidSection[];
+}
+
+/** Lays a paper out by the rules of its side and day (Decree 30/2020, annex I; Guidance 36-HD/VPTW and 05-HD/VPTW). */
+export function layoutOf(paper: OfficialPaper, rules: RuleSet): PaperLayout {
+  const { top, bottom, left, right } = rules.margins;
+  const width = textWidth(rules, false);
+  const body = [...headItems(paper, rules, width), ...baseLines(paper.bases, rules), ...endedBlocks(paper.blocks, rules.endMark).flatMap((block) => blockItems(block, rules)), ...endItems(paper, rules, width)];
+  return {
+    margins: { top: top.used, bottom: bottom.used, left: left.used, right: right.used },
+    pageNumber: { size: rules.faces.pageNumber.size.used, fromTop: rules.pageNumberFromTop },
+    bodySize: rules.faces.body.size.used,
+    sections: [{ landscape: false, items: body }, ...paper.annexes.map((annex, index) => annexSection(annex, paper.annexes.length > 1 ? index : null, rules))],
+  };
+}
+
+function textWidth({ margins }: RuleSet, landscape: boolean): number {
+  return (landscape ? PAGE_MM.height : PAGE_MM.width) - margins.left.used - margins.right.used;
+}
+
+const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const;
+
+/** An annex begins a page. Two or more are numbered in Roman figures (Decree 30/2020, annex I.II.5). */
+function annexSection({ title, attribution, blocks, landscape }: PaperAnnex, index: number | null, rules: RuleSet): LaidSection {
+  const centred = { align: 'center', keepWithNext: true } as const;
+  const head = [
+    ...(index === null ? [] : [line(`Phụ lục ${NUMERALS[index] ?? String(index + 1)}`, 'annexNumber', rules, centred)]),
+    ...title.map((text) => line(text, 'annexTitle', rules, centred)),
+    ...(attribution === null ? [] : [line(attribution, 'attribution', rules, { ...centred, after: 2 * rules.paragraphGap })]),
+  ];
+  return { landscape, items: [...head, ...blocks.flatMap((block) => blockItems(block, rules))] };
+}
