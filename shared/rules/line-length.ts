@@ -16,3 +16,25 @@ export function lineLength(text: string, size: number): number {
   const thousandths = Array.from(letters).reduce((sum, letter) => sum + (WIDTH_OF.get(letter) ?? USUAL), 0);
   return (thousandths / 1000) * size * MM_PER_POINT;
 }
+
+/**
+ * A text broken into as few lines as hold it, as even as they go, so that no word is left alone under a long line. A
+ * word wider than a line stays whole.
+ */
+export function brokenEvenly(text: string, size: number, width: number): string[] {
+  const words = text.split(' ');
+  const fewest = fill(words, size, width).length;
+  let room = width;
+  while (room > 1 && fill(words, size, room - 1).length === fewest) room -= 1;
+  return fill(words, size, room);
+}
+
+function fill(words: readonly string[], size: number, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && lineLength(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

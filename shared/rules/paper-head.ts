@@ -1,12 +1,14 @@
 import { writtenDate } from './dates.ts';
 import type { OfficialPaper } from './official-paper.ts';
 import type { LaidColumns, LaidItem, LaidLine, LaidRule } from './paper-layout.ts';
-import { dashed, emptyLine, line, OPEN, ruleUnder } from './paper-lines.ts';
+import { centred, dashed, emptyLine, line, OPEN, ruleUnder } from './paper-lines.ts';
 import type { RuleSet } from './paper-rules.ts';
 import { symbolOf } from './symbols.ts';
 
 /** Of the rule under the issuer and under the summary: between a third and a half of the text (Decree 30/2020, annex I). */
 const SHARE = 0.4;
+/** How far the summary stands in at both sides, in millimetres, so that it reads as a title. */
+const SUMMARY_MARGIN = 12;
 const CENTRED = { align: 'center' } as const;
 
 /** Everything above the text: who issues the paper, its number and day, what it is, and what about. */
@@ -29,17 +31,17 @@ function headColumns(paper: OfficialPaper, rules: RuleSet, width: number): LaidC
 }
 
 function issuerItems({ superior, issuer }: OfficialPaper, rules: RuleSet, width: number): (LaidLine | LaidRule)[] {
-  return [
-    ...(superior === null ? [] : [line(superior, 'superior', rules, CENTRED)]),
-    ...(issuer === null ? [] : [line(issuer, 'issuer', rules, CENTRED), ...(rules.star === null ? [ruleUnder(issuer, 'issuer', rules, width, SHARE)] : [])]),
-    ...(rules.star === null ? [] : [line(rules.star, 'star', rules, CENTRED)]),
-  ];
+  const above = superior === null ? [] : [centred(superior, 'superior', rules, width)];
+  const own = issuer === null ? [] : [centred(issuer, 'issuer', rules, width)];
+  if (rules.star !== null) return [...above, ...own, line(rules.star, 'star', rules, CENTRED)];
+  return [...above, ...own, ...own.map((text) => ruleUnder(text, width, SHARE))];
 }
 
 function nationItems(rules: RuleSet): (LaidLine | LaidRule)[] {
-  const nation = line(rules.nation, 'nation', rules, CENTRED);
-  if (rules.motto === null) return [nation, ruleUnder(rules.nation, 'nation', rules, rules.rightHalf)];
-  return [nation, line(rules.motto, 'motto', rules, CENTRED), ruleUnder(rules.motto, 'motto', rules, rules.rightHalf)];
+  const nation = centred(rules.nation, 'nation', rules, rules.rightHalf);
+  if (rules.motto === null) return [nation, ruleUnder(nation, rules.rightHalf)];
+  const motto = centred(rules.motto, 'motto', rules, rules.rightHalf);
+  return [nation, motto, ruleUnder(motto, rules.rightHalf)];
 }
 
 /** `Số: 15/QĐ-BNV`, `Số 412-QĐ/TU`; the place of a number that was not given yet stays open. */
@@ -63,8 +65,8 @@ function titleItems({ typeTitle, summary, addressees }: OfficialPaper, rules: Ru
 }
 
 function summaryItems(summary: string, rules: RuleSet, width: number): LaidItem[] {
-  const text = line(summary, 'summary', rules, { ...CENTRED, keepWithNext: true });
-  return [text, rules.summaryEnd === 'rule' ? ruleUnder(summary, 'summary', rules, width / 2, SHARE) : line(rules.summaryEnd, 'summary', rules, CENTRED)];
+  const text = centred(summary, 'summary', rules, width - 2 * SUMMARY_MARGIN);
+  return [text, rules.summaryEnd === 'rule' ? ruleUnder(text, width, SHARE) : line(rules.summaryEnd, 'summary', rules, CENTRED)];
 }
 
 /** One addressee stands on the line, several each on one of their own (Decree 30/2020, annex I.II.9.a). */

@@ -9,7 +9,7 @@ const flat = (item: LaidItem): (LaidItem & { kind: 'line' | 'rule' })[] => {
   if (item.kind === 'columns') return item.rows.flat(2).flatMap(flat);
   return item.kind === 'table' ? [item.heading, ...item.rows].flat().map(({ line }) => line) : [item];
 };
-const lines = (paper: OfficialPaper, section = 0) => (layout(paper).sections[section]?.items ?? []).flatMap(flat).flatMap((item) => (item.kind === 'line' ? [item.runs.map(({ text }) => text).join('').replaceAll('\u00A0', '_')] : []));
+const lines = (paper: OfficialPaper, section = 0) => (layout(paper).sections[section]?.items ?? []).flatMap(flat).flatMap((item) => (item.kind === 'line' ? [item.runs.map(({ text }) => text).join('').replaceAll('\u00A0', '_').replaceAll('\n', ' ')] : []));
 const rules = (paper: OfficialPaper): LaidRule[] => (layout(paper).sections[0]?.items ?? []).flatMap(flat).filter((item) => item.kind === 'rule');
 
 describe('a paper of the State', () => {

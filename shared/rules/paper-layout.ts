@@ -2,7 +2,7 @@ import type { OfficialPaper, PaperAnnex } from './official-paper.ts';
 import { blockItems, endedBlocks } from './paper-blocks.ts';
 import { baseLines, endItems } from './paper-end.ts';
 import { headItems } from './paper-head.ts';
-import { line } from './paper-lines.ts';
+import { centred } from './paper-lines.ts';
 import type { LineSpacing, RuleSet } from './paper-rules.ts';
 
 /** A4, in millimetres. */
@@ -99,11 +99,11 @@ const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] a
 
 /** An annex begins a page. Two or more are numbered in Roman figures (Decree 30/2020, annex I.II.5). */
 function annexSection({ title, attribution, blocks, landscape }: PaperAnnex, index: number | null, rules: RuleSet): LaidSection {
-  const centred = { align: 'center', keepWithNext: true } as const;
+  const width = textWidth(rules, landscape);
   const head = [
-    ...(index === null ? [] : [line(`Phụ lục ${NUMERALS[index] ?? String(index + 1)}`, 'annexNumber', rules, centred)]),
-    ...title.map((text) => line(text, 'annexTitle', rules, centred)),
-    ...(attribution === null ? [] : [line(attribution, 'attribution', rules, { ...centred, after: 2 * rules.paragraphGap })]),
+    ...(index === null ? [] : [centred(`Phụ lục ${NUMERALS[index] ?? String(index + 1)}`, 'annexNumber', rules, width)]),
+    ...title.map((text) => centred(text, 'annexTitle', rules, width)),
+    ...(attribution === null ? [] : [{ ...centred(attribution, 'attribution', rules, width), after: 2 * rules.paragraphGap }]),
   ];
   return { landscape, items: [...head, ...blocks.flatMap((block) => blockItems(block, rules))] };
 }

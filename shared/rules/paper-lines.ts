@@ -1,6 +1,6 @@
 import type { PaperRun } from './official-paper.ts';
 import type { LaidLine, LaidRule, LaidRun } from './paper-layout.ts';
-import { lineLength } from './line-length.ts';
+import { brokenEvenly, lineLength } from './line-length.ts';
 import type { PaperElement, RuleSet } from './paper-rules.ts';
 import { upper } from './roster-paper.ts';
 
@@ -39,10 +39,16 @@ export function bodyLine(runs: readonly LaidRun[], rules: RuleSet, form: LineFor
   return lineOf(runs, { align: 'justify', after: rules.paragraphGap, firstLine: rules.indent.used, spacing: { kind, value: value.used }, ...form });
 }
 
-/** A line as long as a text, or a share of it, never longer than its column. */
-export function ruleUnder(text: string, element: PaperElement, rules: RuleSet, within: number, share = 1): LaidRule {
-  const { text: printed, size } = runOf(text, element, rules);
-  return { kind: 'rule', length: share * Math.min(lineLength(printed, size), within), within };
+/** A text in the middle of its column, broken evenly where it is too long for a line. */
+export function centred(text: string, element: PaperElement, rules: RuleSet, width: number): LaidLine {
+  const run = runOf(text, element, rules);
+  return lineOf([{ ...run, text: brokenEvenly(run.text, run.size, width).join('\n') }], { align: 'center', keepWithNext: true });
+}
+
+/** A line as long as the longest line of a text above it, or a share of that. */
+export function ruleUnder({ runs }: LaidLine, within: number, share = 1): LaidRule {
+  const lengths = runs.flatMap(({ text, size }) => text.split('\n').map((part) => lineLength(part, size)));
+  return { kind: 'rule', length: share * Math.min(Math.max(...lengths), within), within };
 }
 
 /** An empty line between parts of a paper. */

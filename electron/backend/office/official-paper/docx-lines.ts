@@ -10,6 +10,8 @@ const TWIPS_PER_MM = 1440 / 25.4;
 const SINGLE_LINE = 240;
 /** A drawn line takes so many points of height; its thickness is counted in eighths of a point. */
 const RULE_HEIGHT = 4;
+/** Between a text and the line under it, in points. */
+const RULE_GAP = 2;
 const RULE_EIGHTHS = 6;
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.BOTH } as const;
@@ -52,7 +54,7 @@ export function ruleParagraph({ length, within }: LaidRule): Paragraph {
   const side = twips((within - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 0, line: RULE_HEIGHT * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT },
+    spacing: { before: RULE_GAP * TWIPS_PER_POINT, after: 0, line: RULE_HEIGHT * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: RULE_EIGHTHS, space: 1, color: '000000' } },
   });
 }
