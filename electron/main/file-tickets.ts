@@ -6,20 +6,25 @@ import type { BackendHost } from './backend-host.ts';
 
 /** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
 export type TicketUse = 'read' | 'write' | 'folder';
-export type FileKind = 'workbook' | 'backup';
+/** What can be opened; Word files are only saved. */
+export type OpenedKind = 'workbook' | 'backup';
+export type SavedKind = OpenedKind | 'document';
 
-const FILTERS: Record<FileKind, { open: Electron.FileFilter[]; save: Electron.FileFilter[] }> = {
-  workbook: {
-    open: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, { name: '*.*', extensions: ['*'] }],
-    save: [{ name: 'Excel', extensions: ['xlsx'] }],
-  },
-  backup: { open: [{ name: 'Steering Desk', extensions: ['db'] }], save: [{ name: 'Steering Desk', extensions: ['db'] }] },
+const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
+const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
+  workbook: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, { name: '*.*', extensions: ['*'] }],
+  backup: BACKUP,
+};
+const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
+  workbook: [{ name: 'Excel', extensions: ['xlsx'] }],
+  document: [{ name: 'Word', extensions: ['docx'] }],
+  backup: BACKUP,
 };
 
 /** The user's choice of files. The page hears a ticket and the file's name; the path goes to the backend only. */
 export interface FileTickets {
-  pickFile(window: BrowserWindow, kind: FileKind, title: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
-  chooseSave(window: BrowserWindow, kind: FileKind, title: string, suggestedName: string): Promise<{ ticket: string; name: string } | null>;
+  pickFile(window: BrowserWindow, kind: OpenedKind, title: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
+  chooseSave(window: BrowserWindow, kind: SavedKind, title: string, suggestedName: string): Promise<{ ticket: string; name: string } | null>;
   pickFolder(window: BrowserWindow, title: string): Promise<{ ticket: string; name: string } | null>;
   /** A ticket for a file the user dropped on the window; null when it is no file. */
   ticketFor(file: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
@@ -51,14 +56,14 @@ export function newFileTickets(host: BackendHost): FileTickets {
 
   return {
     async pickFile(window, kind, title) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: FILTERS[kind].open, properties: ['openFile'], ...startingAt() });
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: OPEN_FILTERS[kind], properties: ['openFile'], ...startingAt() });
       const file = filePaths[0];
       if (canceled || file === undefined) return null;
       lastFolder = path.dirname(file);
       return forReading(file);
     },
     async chooseSave(window, kind, title, suggestedName) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters: FILTERS[kind].save, ...startingAt(safeName(suggestedName)) });
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters: SAVE_FILTERS[kind], ...startingAt(safeName(suggestedName)) });
       if (canceled || filePath === '') return null;
       lastFolder = path.dirname(filePath);
       const ticket = await give(filePath, 'write');

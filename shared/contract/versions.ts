@@ -107,4 +107,6 @@ export const versions = {
   correct: write.input(z.strictObject({ id, rev, decision: z.strictObject(decisionFields) })).output(written),
   /** Writes the annex of a decision, applied or drafted: the list it decides, with whom each new member replaces. */
   exportAnnex: job.input(z.strictObject({ id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  /** Writes a decision, applied or drafted, with its annex as a Word file; what is not recorded is left open. The rows are those of the annex. */
+  exportDecision: job.input(z.strictObject({ id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
 };

@@ -30,6 +30,7 @@ export type PaperBlock =
 export interface PaperSignature {
   /** By what right: `TM` of the committee, `KT` of its head; nothing where somebody signs in their own position. */
   authorities: readonly { by: SignaturePrefix; of: string }[];
+  /** Null: not known yet, and left open like the name. */
   position: string | null;
   name: string | null;
 }
@@ -58,6 +59,8 @@ export interface OfficialPaper {
   /** The name of the type (`Quyết định`); null for a letter, which bears its summary under the number. */
   typeTitle: string | null;
   summary: string | null;
+  /** Who decides, named over the grounds where the State's rules want it (Decree 30/2020, form 1.2). */
+  authorityLine: string | null;
   bases: readonly string[];
   blocks: readonly PaperBlock[];
   addressees: readonly string[];

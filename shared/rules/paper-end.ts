@@ -2,10 +2,16 @@ import type { OfficialPaper, PaperSignature } from './official-paper.ts';
 import type { LaidColumns, LaidItem, LaidLine } from './paper-layout.ts';
 import { bodyLine, dashed, emptyLine, line, OPEN, runOf } from './paper-lines.ts';
 import type { RuleSet } from './paper-rules.ts';
+import { upper } from './roster-paper.ts';
 
 /** Between the position and the name, for the signature and the seal. */
 const SIGNING_LINES = 4;
 const CENTRED = { align: 'center', keepWithNext: true } as const;
+
+/** Who decides, over the grounds. */
+export function authorityLines({ authorityLine }: OfficialPaper, rules: RuleSet): LaidLine[] {
+  return authorityLine === null ? [] : [line(upper(authorityLine), 'heading', rules, { ...CENTRED, after: rules.paragraphGap })];
+}
 
 /** What the paper rests on: one ground a line (Decree 30/2020, annex I.II.6; the Party puts a dash before each). */
 export function baseLines(bases: readonly string[], rules: RuleSet): LaidLine[] {
@@ -36,7 +42,7 @@ function recipientLines({ recipients: { to, filed } }: OfficialPaper, rules: Rul
 function signatureLines({ authorities, position, name }: PaperSignature, rules: RuleSet): LaidLine[] {
   return [
     ...authorities.map(({ by, of }) => line(`${prefixOf(by, rules)} ${of}`, 'authority', rules, CENTRED)),
-    ...(position === null ? [] : [line(position, 'position', rules, CENTRED)]),
+    line(position ?? OPEN, 'position', rules, CENTRED),
     ...Array.from({ length: SIGNING_LINES }, () => line('', 'signer', rules, CENTRED)),
     line(name ?? OPEN, 'signer', rules, { align: 'center' }),
   ];

@@ -1,6 +1,6 @@
 import type { OfficialPaper, PaperAnnex } from './official-paper.ts';
 import { blockItems, endedBlocks } from './paper-blocks.ts';
-import { baseLines, endItems } from './paper-end.ts';
+import { authorityLines, baseLines, endItems } from './paper-end.ts';
 import { headItems } from './paper-head.ts';
 import { centred } from './paper-lines.ts';
 import type { LineSpacing, RuleSet } from './paper-rules.ts';
@@ -82,7 +82,7 @@ export interface PaperLayout {
 export function layoutOf(paper: OfficialPaper, rules: RuleSet): PaperLayout {
   const { top, bottom, left, right } = rules.margins;
   const width = textWidth(rules, false);
-  const body = [...headItems(paper, rules, width), ...baseLines(paper.bases, rules), ...endedBlocks(paper.blocks, rules.endMark).flatMap((block) => blockItems(block, rules)), ...endItems(paper, rules, width)];
+  const body = [...headItems(paper, rules, width), ...authorityLines(paper, rules), ...baseLines(paper.bases, rules), ...endedBlocks(paper.blocks, rules.endMark).flatMap((block) => blockItems(block, rules)), ...endItems(paper, rules, width)];
   return {
     margins: { top: top.used, bottom: bottom.used, left: left.used, right: right.used },
     pageNumber: { size: rules.faces.pageNumber.size.used, fromTop: rules.pageNumberFromTop },
@@ -91,7 +91,8 @@ export function layoutOf(paper: OfficialPaper, rules: RuleSet): PaperLayout {
   };
 }
 
-function textWidth({ margins }: RuleSet, landscape: boolean): number {
+/** How wide the text of a page is, in millimetres. */
+export function textWidth({ margins }: RuleSet, landscape: boolean): number {
   return (landscape ? PAGE_MM.height : PAGE_MM.width) - margins.left.used - margins.right.used;
 }
 

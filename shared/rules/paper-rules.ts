@@ -169,7 +169,7 @@ const GUIDANCE_36: RuleSet = {
   indent: fixed(10),
   nation: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   motto: null,
-  rightHalf: 83,
+  rightHalf: 92,
   star: '*',
   numberLead: 'Số ',
   letterLead: 'về việc ',

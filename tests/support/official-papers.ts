@@ -3,7 +3,7 @@ import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts'
 /** The least a paper can be: each test says what it is about. */
 export const BARE_PAPER: OfficialPaper = {
   system: 'state', type: 'decision', date: null, superior: null, issuer: null, symbol: null, issuerLetters: null, place: null, typeTitle: null, summary: null,
-  bases: [], blocks: [], addressees: [], recipients: { to: [], filed: null }, signatures: [], annexes: [],
+  authorityLine: null, bases: [], blocks: [], addressees: [], recipients: { to: [], filed: null }, signatures: [], annexes: [],
 };
 
 const MEMBERS = Array.from({ length: 40 }, (_, index) => ({ cells: [String(index + 1), `Nguyễn Thị Thành Viên ${index + 1}`, 'Phó Giám đốc Sở Nội vụ', 'Ủy viên', ''] }));

@@ -9,7 +9,7 @@ export interface Exported {
   fileName: string;
 }
 
-/** Writes a workbook into the file the user chose, in a thread of its own with its own view of the data. */
+/** Writes a workbook or a Word file into the file the user chose, in a thread of its own with its own view of the data. */
 export function exportJob(backend: Backend, method: ExportMethod, { ticket, ...input }: { ticket: string }, signal: AbortSignal | undefined): AsyncGenerator<Progress, Exported, void> {
   const flag = new AbortFlag();
   return progressStream((onProgress) => write(backend, method, ticket, input, onProgress, flag), signal, () => flag.abort());

@@ -1,9 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { OfficialPaper } from '#shared/rules/official-paper.ts';
 import { today } from '../clock.ts';
 import type { ReadContext } from '../context.ts';
 import { queryBuilder } from '../db/dialect.ts';
 import { appError } from '../errors.ts';
 import type { ListSpec } from '../office/list-spec.ts';
+import { writeDocx } from '../office/official-paper/docx.ts';
+import { replaceFile } from '../office/replace-file.ts';
 import { writeListWorkbook } from '../office/write-workbook.ts';
 import type { WorkContext } from '../work-sessions.ts';
 import type { Exported } from './export-job.ts';
@@ -16,6 +20,19 @@ export async function writeList(context: WorkContext, target: string, read: (rea
   const rows = spec.groups.reduce((sum, group) => sum + group.rows.filter(({ total }) => total !== true).length, 0);
   context.progress('write', 0, rows);
   await writeListWorkbook(target, spec);
+  context.progress('write', rows, rows);
+  return { rows, fileName: path.basename(target) };
+}
+
+/** Reads a paper in one unchanging view of the data, and writes it as a Word file: whole, or not at all. */
+export async function writePaper(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<OfficialPaper>): Promise<Exported> {
+  context.progress('read', 0, null);
+  const paper = await inOneView(context, read);
+  if (context.aborted()) throw appError('CANCELLED');
+  const rows = paper.annexes.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => 'cells' in row).length : 0), 0);
+  context.progress('write', 0, rows);
+  const bytes = await writeDocx(paper);
+  await replaceFile(target, (temporary) => writeFile(temporary, bytes));
   context.progress('write', rows, rows);
   return { rows, fileName: path.basename(target) };
 }

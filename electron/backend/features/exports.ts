@@ -1,10 +1,11 @@
 import { exportRoster } from './committees/export-roster.ts';
 import { exportPersonRecord } from './people/export-record.ts';
 import { exportReport } from './reports/export-report.ts';
+import { exportDecisionPaper } from './versions/decision-paper.ts';
 import { exportDecisionAnnex } from './versions/export-annex.ts';
 
-/** Everything that is written as a workbook, in a thread of its own. */
-const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex, personRecord: exportPersonRecord, report: exportReport };
+/** Everything that is written as a workbook or a Word file, in a thread of its own. */
+const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex, decisionPaper: exportDecisionPaper, personRecord: exportPersonRecord, report: exportReport };
 export type ExportMethod = keyof typeof EXPORTS;
 
 export function exportSession(): typeof EXPORTS {

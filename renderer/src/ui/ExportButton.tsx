@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconFileText, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -24,6 +24,8 @@ interface ExportButtonProps {
   disabled?: boolean;
   /** What the button says, when the list is not simply what is shown. */
   label?: string;
+  /** A Word file instead of a workbook. */
+  word?: boolean;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
   run: (ticket: string, signal: AbortSignal) => Events;
@@ -31,7 +33,7 @@ interface ExportButtonProps {
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
 
-/** Writes a list as a workbook: asks where, then tells beside the button how far it is and where the file lies. */
+/** Writes a list as a workbook, or a paper as a Word file: asks where, then tells beside the button how far it is and where the file lies. */
 export function ExportButton(props: ExportButtonProps) {
   return <ExportByChoice {...props} ask={NOTHING_TO_ASK} />;
 }
@@ -43,7 +45,7 @@ interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
-export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, label, ask, run }: ExportByChoiceProps<Choice>) {
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, word = false, label, ask, run }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
   const job = useJob((signal, choice: Choice, ticket: string) => run(ticket, signal, choice));
@@ -52,7 +54,9 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
     try {
       const choice = await ask();
       if (choice === null) return;
-      const chosen = await desktop.chooseSave.call({ kind: 'workbook', title: t('export.saveTitle'), suggestedName: `${fileName}.xlsx` });
+      const chosen = await desktop.chooseSave.call(word
+        ? { kind: 'document', title: t('export.saveDocumentTitle'), suggestedName: `${fileName}.docx` }
+        : { kind: 'workbook', title: t('export.saveTitle'), suggestedName: `${fileName}.xlsx` });
       if (chosen === null) return;
       setFile(chosen);
       await job.start(choice, chosen.ticket);
@@ -67,9 +71,9 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       <Popover.Target>
         {small
           ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
-          : <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} {...target}>{label ?? t('export.action')}</Button>}
+          : <Button variant="default" leftSection={word ? <IconFileText size={16} /> : <IconFileSpreadsheet size={16} />} {...target}>{label ?? t('export.action')}</Button>}
       </Popover.Target>
-      <Popover.Dropdown p={0} bd={0} aria-label={t('export.action')}>
+      <Popover.Dropdown p={0} bd={0} aria-label={word ? label : t('export.action')}>
         <div className={css.state}>
           {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
           {job.state === 'failed' && <ErrorNote error={job.error} action={close} />}
@@ -83,7 +87,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
                 {close}
               </>}
             >
-              {t('export.done', { count: job.result.rows, file: job.result.fileName })}
+              {word ? t('export.doneDocument', { file: job.result.fileName }) : t('export.done', { count: job.result.rows, file: job.result.fileName })}
             </Note>
           )}
         </div>

@@ -22,6 +22,12 @@ export async function letterheadOf({ db }: Pick<ReadContext, 'db'>): Promise<{ s
   return office ?? { superior: null, issuer: null };
 }
 
+/** The place that papers are dated at. */
+export async function placeOf({ db }: Pick<ReadContext, 'db'>): Promise<string | null> {
+  const office = await db.selectFrom('office').select('place_name').where('deleted_at', 'is', null).executeTakeFirst();
+  return office?.place_name ?? null;
+}
+
 function settingsOf(office: OfficeRow): OfficeSettings {
   return {
     officeName: office.office_name,

@@ -1,7 +1,7 @@
 import { asRead, asWrite, os } from '../../context.ts';
 import { applyDraft } from './apply.ts';
 import { addSeat, arrangeSeats, bringUpToDate, changeSeat, keepSeat, removeSeats } from './draft-seats.ts';
-import { exportAnnex } from './export.ts';
+import { exportAnnex, exportDecision } from './export.ts';
 import { listVersions } from './queries.ts';
 import { beginDraft, correctDecision, discardDraft, setDecision } from './service.ts';
 import { getWorkspace } from './workspace.ts';
@@ -21,4 +21,5 @@ export const versions = {
   discard: os.versions.discard.use(asWrite).handler(({ context, input }) => discardDraft(context, input)),
   correct: os.versions.correct.use(asWrite).handler(({ context, input }) => correctDecision(context, input)),
   exportAnnex,
+  exportDecision,
 };

@@ -11,7 +11,7 @@ const SINGLE_LINE = 240;
 /** A drawn line takes so many points of height; its thickness is counted in eighths of a point. */
 const RULE_HEIGHT = 4;
 /** Between a text and the line under it, in points. */
-const RULE_GAP = 2;
+const RULE_GAP = 3;
 const RULE_EIGHTHS = 6;
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.BOTH } as const;

@@ -123,10 +123,10 @@ describe('parts', () => {
 });
 
 /** The texts of a paper in the order in which they are printed. */
-function textsIn({ superior, issuer, symbol, place, typeTitle, summary, addressees, bases, blocks, recipients, signatures, annexes }: OfficialPaper): string[] {
+function textsIn({ superior, issuer, symbol, place, typeTitle, summary, addressees, authorityLine, bases, blocks, recipients, signatures, annexes }: OfficialPaper): string[] {
   const head = [superior, issuer, symbol, ...(typeTitle === null ? [summary, place] : [place, typeTitle, summary])];
   const [ends, signs] = [[...recipients.to, recipients.filed], signatures.flatMap(({ authorities, position, name }) => [...authorities.map(({ of }) => of), position, name])];
-  const body = [...head, ...addressees, ...bases, ...blocks.flatMap(blockTexts), ...(signatures.length > 1 ? [...signs, ...ends] : [...ends, ...signs])];
+  const body = [...head, ...addressees, authorityLine, ...bases, ...blocks.flatMap(blockTexts), ...(signatures.length > 1 ? [...signs, ...ends] : [...ends, ...signs])];
   return [...body, ...annexes.flatMap(({ title, attribution, blocks: own }) => [...title, attribution, ...own.flatMap(blockTexts)])].filter((text) => text !== null);
 }
 function blockTexts(block: PaperBlock): string[] {
@@ -172,7 +172,7 @@ const BLOCK: fc.Arbitrary<PaperBlock> = fc.oneof(
 const TEXT = fc.option(HOSTILE);
 const PAPER: fc.Arbitrary<OfficialPaper> = fc.record({
   system: fc.constantFrom('party' as const, 'state' as const), type: fc.constant('decision' as const), date: fc.option(fc.constantFrom('2021-01-01', '2026-06-01')),
-  superior: TEXT, issuer: TEXT, symbol: TEXT, issuerLetters: TEXT, place: TEXT, typeTitle: TEXT, summary: TEXT,
+  superior: TEXT, issuer: TEXT, symbol: TEXT, issuerLetters: TEXT, place: TEXT, typeTitle: TEXT, summary: TEXT, authorityLine: TEXT,
   bases: fc.array(HOSTILE, { maxLength: 2 }), blocks: fc.array(BLOCK, { maxLength: 4 }), addressees: fc.array(HOSTILE, { maxLength: 3 }),
   recipients: fc.record({ to: fc.array(HOSTILE, { maxLength: 3 }), filed: TEXT }),
   signatures: fc.array(fc.record({ authorities: fc.array(fc.record({ by: fc.constantFrom('TM' as const, 'KT' as const), of: HOSTILE }), { maxLength: 2 }), position: TEXT, name: TEXT }), { maxLength: 2 }),

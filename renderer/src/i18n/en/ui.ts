@@ -59,10 +59,12 @@ export const ui = {
   export: {
     action: 'Export to Excel',
     saveTitle: 'Save the workbook',
+    saveDocumentTitle: 'Save the Word file',
     running: 'Writing {{file}}',
     rows: 'rows',
     done_one: 'Wrote {{count}} row to {{file}}.',
     done_other: 'Wrote {{count}} rows to {{file}}.',
+    doneDocument: 'Wrote {{file}}.',
     openFolder: 'Open folder',
     cancelled: 'Cancelled; no file was made.',
   },

@@ -56,9 +56,11 @@ export const ui = {
   export: {
     action: 'Xuất Excel',
     saveTitle: 'Lưu bảng tính',
+    saveDocumentTitle: 'Lưu tệp Word',
     running: 'Đang xuất {{file}}',
     rows: 'dòng',
     done_other: 'Đã xuất {{count}} dòng ra {{file}}.',
+    doneDocument: 'Đã xuất {{file}}.',
     openFolder: 'Mở thư mục',
     cancelled: 'Đã hủy, không có tệp nào được tạo.',
   },

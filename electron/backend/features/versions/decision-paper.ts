@@ -1,0 +1,63 @@
+import { decisionPaper } from '#shared/rules/decision-text.ts';
+import type { OfficialPaper, PaperAnnex } from '#shared/rules/official-paper.ts';
+import { textWidth } from '#shared/rules/paper-layout.ts';
+import { ruleSetFor } from '#shared/rules/paper-rules.ts';
+import { isWithin } from '#shared/rules/dates.ts';
+import { draftSubtitle } from '#shared/rules/roster-paper.ts';
+import { type Decision, inOrderOfEffect, type VersionKind } from '#shared/rules/versions.ts';
+import type { ReadContext } from '../../context.ts';
+import type { VersionRow } from '../../db/tables.ts';
+import type { ListSpec } from '../../office/list-spec.ts';
+import type { WorkContext } from '../../work-sessions.ts';
+import { annexSheet, getCommittee } from '../committees/service.ts';
+import type { Exported } from '../export-job.ts';
+import { writePaper } from '../export-reading.ts';
+import { placeOf } from '../office/service.ts';
+import { type AnnexExport, readAnnex } from './export-annex.ts';
+import { decisionOf } from './workspace.ts';
+
+/** Writes a decision with its annex as a Word file. */
+export function exportDecisionPaper({ id, target }: AnnexExport, context: WorkContext): Promise<Exported> {
+  return writePaper(context, target, (reading) => readDecisionPaper(reading, id));
+}
+
+/** The paper of a decision, applied or drafted, from what is recorded of it. */
+export async function readDecisionPaper(reading: ReadContext, id: string): Promise<OfficialPaper> {
+  const list = await readAnnex(reading, id);
+  const version = await reading.db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const { standingAgencies } = await getCommittee(reading, version.committee_id);
+  const decision = decisionOf(version);
+  const kind = version.kind as VersionKind;
+  return decisionPaper({
+    system: list.system, kind, body: list.body, committeeName: list.committeeName, decision, effectiveOn: version.effective_on,
+    previous: await previousDecision(reading, version),
+    standingAgency: standingAgencies.find((agency) => isWithin(agency, list.asOf))?.unitName ?? null,
+    place: await placeOf(reading),
+    seats: list.members.length,
+    annex: kind === 'end' ? null : annexOf(annexSheet(list), decision, textWidth(ruleSetFor(list.system, decision.on), false)),
+  });
+}
+
+/** The decision that stood before: of a draft the latest one applied. */
+async function previousDecision({ db }: ReadContext, { id, committee_id }: VersionRow): Promise<Decision | null> {
+  const rows = await db.selectFrom('version').selectAll().where('committee_id', '=', committee_id).where('status', '=', 'applied').where('deleted_at', 'is', null).execute();
+  const applied = inOrderOfEffect(rows.map((row) => ({ ...row, effectiveOn: row.effective_on })));
+  const place = applied.findIndex((one) => one.id === id);
+  const before = place < 0 ? applied.at(-1) : applied[place - 1];
+  return before === undefined ? null : decisionOf(before);
+}
+
+/** The list of the annex as it is in the workbook, its columns spread over the width of the page. */
+function annexOf({ title = [], columns, groups }: ListSpec, decision: Decision, width: number): PaperAnnex {
+  const characters = columns.reduce((sum, column) => sum + column.width, 0);
+  return {
+    title: title.map(({ text }) => text),
+    attribution: draftSubtitle(decision).map(({ text }) => text).join(''),
+    blocks: [{
+      kind: 'table',
+      columns: columns.map(({ heading, width: own, align }) => ({ heading, widthMm: (own / characters) * width, align: align === 'center' ? 'center' : 'left' })),
+      rows: groups.flatMap(({ heading = '', rows }) => [{ heading }, ...rows.map(({ values }) => ({ cells: values.map((value) => (value === null ? '' : String(value))) }))]),
+    }],
+    landscape: false,
+  };
+}
