@@ -1,5 +1,5 @@
 import { formatDate } from './dates.ts';
-import type { PaperRules } from './paper-rules.ts';
+import type { RuleSet } from './paper-rules.ts';
 import { type Decision, paperDate } from './versions.ts';
 
 /** The words and lines of a roster on paper: always Vietnamese, whatever the language of the screen. */
@@ -23,17 +23,16 @@ export const ANNEX_HEADINGS = ['TT', 'Họ và tên', 'Chức vụ, đơn vị c
 export const GROUP_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
 /** The two sides of the head, as the rules of the paper's day have them. */
-export function paperHead({ system, sizes }: PaperRules): PaperHead {
-  const issued = (superior: string | null, issuer: string | null) => [superior === null ? null : { text: upper(superior), size: sizes.superior }, issuer === null ? null : { text: upper(issuer), size: sizes.issuer, bold: true }];
-  if (system === 'party') {
-    return {
-      left: (superior, issuer) => given([...issued(superior, issuer), { text: '*', size: sizes.issuer }]),
-      right: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: sizes.heading, bold: true, underline: true }],
-    };
-  }
+export function paperHead({ faces, nation, motto, star }: RuleSet): PaperHead {
+  const right: PaperLine[] = [{ text: nation, size: faces.nation.size.used, bold: true }, ...(motto === null ? [] : [{ text: motto, size: faces.motto.size.used, bold: true }])];
   return {
-    left: (superior, issuer) => given(issued(superior, issuer)),
-    right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: sizes.heading, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size: sizes.motto ?? sizes.heading, bold: true, underline: true }],
+    left: (superior, issuer) => given([
+      superior === null ? null : { text: upper(superior), size: faces.superior.size.used },
+      issuer === null ? null : { text: upper(issuer), size: faces.issuer.size.used, bold: true },
+      star === null ? null : { text: star, size: faces.star.size.used },
+    ]),
+    // A sheet has no rules of a length of their own: the line that has one under it is underlined.
+    right: right.map((line, index) => (index === right.length - 1 ? { ...line, underline: true } : line)),
   };
 }
 

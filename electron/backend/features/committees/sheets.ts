@@ -1,6 +1,6 @@
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
 import { seatKey } from '#shared/rules/import-key.ts';
-import { paperRulesFor } from '#shared/rules/paper-rules.ts';
+import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { type Body, type Role, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
 import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, paperHead, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
@@ -33,12 +33,13 @@ const KEY_HEADING = 'Mã dòng (không sửa)';
 const FONT = 'Times New Roman';
 
 function frame({ committeeName, system, letterhead, paperDay }: Omit<RosterSheetData, 'members'>, orientation: 'portrait' | 'landscape') {
-  const rules = paperRulesFor(system, paperDay);
+  const rules = ruleSetFor(system, paperDay);
+  const { top, bottom, left, right } = rules.margins;
   const head = paperHead(rules);
   return {
     sheetName: SHEET_NAME,
-    page: { orientation, marginsMm: rules.margins },
-    font: { name: FONT, size: rules.sizes.body },
+    page: { orientation, marginsMm: { top: top.used, bottom: bottom.used, left: left.used, right: right.used } },
+    font: { name: FONT, size: rules.faces.table.size.used },
     header: { left: head.left(letterhead.superior, letterhead.issuer), right: head.right },
     title: [{ text: ROSTER_TITLE }, { text: upper(committeeName) }],
     keyHeading: KEY_HEADING,

@@ -7,7 +7,7 @@ import { draftSubtitle } from '#shared/rules/roster-paper.ts';
 import { type Decision, inOrderOfEffect, type VersionKind } from '#shared/rules/versions.ts';
 import type { ReadContext } from '../../context.ts';
 import type { VersionRow } from '../../db/tables.ts';
-import type { ListSpec } from '../../office/list-spec.ts';
+import type { ListSpec, ListValue } from '../../office/list-spec.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { annexSheet, getCommittee } from '../committees/service.ts';
 import type { Exported } from '../export-job.ts';
@@ -47,6 +47,11 @@ async function previousDecision({ db }: ReadContext, { id, committee_id }: Versi
   return before === undefined ? null : decisionOf(before);
 }
 
+/** The annex has texts and numbers only. */
+function cellText(value: ListValue): string {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+}
+
 /** The list of the annex as it is in the workbook, its columns spread over the width of the page. */
 function annexOf({ title = [], columns, groups }: ListSpec, decision: Decision, width: number): PaperAnnex {
   const characters = columns.reduce((sum, column) => sum + column.width, 0);
@@ -56,7 +61,7 @@ function annexOf({ title = [], columns, groups }: ListSpec, decision: Decision, 
     blocks: [{
       kind: 'table',
       columns: columns.map(({ heading, width: own, align }) => ({ heading, widthMm: (own / characters) * width, align: align === 'center' ? 'center' : 'left' })),
-      rows: groups.flatMap(({ heading = '', rows }) => [{ heading }, ...rows.map(({ values }) => ({ cells: values.map((value) => (value === null ? '' : String(value))) }))]),
+      rows: groups.flatMap(({ heading = '', rows }) => [{ heading }, ...rows.map(({ values }) => ({ cells: values.map(cellText) }))]),
     }],
     landscape: false,
   };
