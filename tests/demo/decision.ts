@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { addDays } from '#shared/rules/dates.ts';
 import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import { finish } from '../support/bench-import.ts';
+import { docxPart, textOf } from '../support/docx.ts';
 import { assert, assertSame } from './checks.ts';
 import type { Manifest } from './manifest.ts';
 import { type Program, saveTo, TODAY } from './rosters.ts';
 
-/** A decision by which one member is replaced: drafted, checked, applied, and its annex written. */
+/** A decision by which one member is replaced: drafted, checked, applied, and it and its annex written. */
 export async function decide(program: Program, manifest: Manifest): Promise<void> {
   const { backend } = program;
   const { rows } = await backend.committees.list({ q: 'quy che dan chu tinh mau' });
@@ -33,5 +35,10 @@ export async function decide(program: Program, manifest: Manifest): Promise<void
   assertSame('Rows of the annex', written.rows, members.length);
   const { sheets } = await readWorkbook(file);
   const remarks = Array.from({ length: sheets[0]?.rows ?? 0 }, (_, row) => sheets[0]?.rowCells(row + 1).map((cell) => cell?.text ?? '') ?? []);
+  const paper = manifest.file('decision-docx', 'quyet-dinh.docx');
+  const { rows: seats } = await finish(backend.versions.exportDecision({ id, ticket: await saveTo(program, paper, 'document') }));
+  assertSame('Seats in the decision', seats, members.length);
+  const printed = textOf(await docxPart(await readFile(paper), 'word/document.xml'));
+  assert('The decision names who comes and what it decides', printed.includes(newcomer.fullName) && printed.includes('Số 120-QĐ/TU') && printed.includes('Kiện toàn '));
   assert('The annex says whose place is taken', remarks.some((cells) => cells.includes(newcomer.fullName) && cells.includes(`Thay đ/c ${leaving.current?.fullName ?? ''}`)));
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitteeDetail } from '#shared/contract/committees.ts';
-import { type PaperRules, paperRulesFor } from '#shared/rules/paper-rules.ts';
+import { type RuleSet, ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,13 +30,13 @@ export function ExportRoster({ committee, day }: { committee: CommitteeDetail; d
         run={(ticket, signal, choice) => api.committees.exportRoster.call({ id: committee.id, asOf: day, ...choice, ticket }, { signal })}
       />
       <Dialog opened={asked !== null} onClose={() => answer(null)} title={t('export.title')}>
-        <ExportChoice asOf={t('export.asOf', { date: format.date(day) })} rules={paperRulesFor(committee.system, day)} onAnswer={answer} />
+        <ExportChoice asOf={t('export.asOf', { date: format.date(day) })} rules={ruleSetFor(committee.system, day)} onAnswer={answer} />
       </Dialog>
     </>
   );
 }
 
-function ExportChoice({ asOf, rules, onAnswer }: { asOf: string; rules: PaperRules; onAnswer: Answer }) {
+function ExportChoice({ asOf, rules, onAnswer }: { asOf: string; rules: RuleSet; onAnswer: Answer }) {
   const { t } = useTranslation(['committees', 'ui']);
   const [layout, setLayout] = useState<Layout>('annex');
   const [contacts, setContacts] = useState(false);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committees.ts';
-import { paperRulesFor } from '#shared/rules/paper-rules.ts';
+import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
 import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, paperHead, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
@@ -46,7 +46,7 @@ interface RosterSheetProps {
 /** The member list on paper: the head of the office, the title, the members by role. */
 export function RosterSheet({ committee, day, subtitle, members }: RosterSheetProps) {
   const office = useQuery(api.office.get.queryOptions({ input: {} }));
-  const { left, right } = paperHead(paperRulesFor(committee.system, day));
+  const { left, right } = paperHead(ruleSetFor(committee.system, day));
   const settings = office.data?.settings;
   return (
     <div className={css.paper}>

@@ -108,9 +108,9 @@ export const ui = {
   paperRules: {
     follows: 'Laid out by {{rules}}.',
     compare: 'The measures come from what was published about it: compare them with the text itself before issuing.',
-    nd30_2020: 'Decree 30/2020/ND-CP, annex I',
-    hd36_2018: 'Guidance 36-HD/VPTW (2018)',
-    hd05_2026: 'Guidance 05-HD/VPTW (27 May 2026)',
+    decree_30_2020: 'Decree 30/2020/ND-CP, annex I',
+    guidance_36_2018: 'Guidance 36-HD/VPTW (2018)',
+    guidance_05_2026: 'Guidance 05-HD/VPTW (27 May 2026)',
   },
   actions: {
     office_setUp: 'Office set up',

@@ -104,9 +104,9 @@ export const ui = {
   paperRules: {
     follows: 'Thể thức theo {{rules}}.',
     compare: 'Số đo lấy từ tài liệu giới thiệu: đối chiếu với văn bản gốc trước khi ban hành.',
-    nd30_2020: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
-    hd36_2018: 'Hướng dẫn 36-HD/VPTW (2018)',
-    hd05_2026: 'Hướng dẫn 05-HD/VPTW (27/5/2026)',
+    decree_30_2020: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
+    guidance_36_2018: 'Hướng dẫn 36-HD/VPTW (2018)',
+    guidance_05_2026: 'Hướng dẫn 05-HD/VPTW (27/5/2026)',
   },
   actions: {
     office_setUp: 'Lập văn phòng',
