@@ -7,6 +7,7 @@ import { history } from './features/history/router.ts';
 import { imports } from './features/imports/router.ts';
 import { members } from './features/members/router.ts';
 import { office } from './features/office/router.ts';
+import { papers } from './features/papers/router.ts';
 import { people } from './features/people/router.ts';
 import { recycleBin } from './features/recycle-bin/router.ts';
 import { reports } from './features/reports/router.ts';
@@ -16,4 +17,4 @@ import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, documents, drafts, history, imports, members, office, people, recycleBin, reports, search, system, units, versions });
+export const router = os.router({ backups, committees, documents, drafts, history, imports, members, office, papers, people, recycleBin, reports, search, system, units, versions });

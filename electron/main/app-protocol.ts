@@ -2,6 +2,7 @@ import { protocol, session } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PaperPrinter } from './papers.ts';
 
 const SCHEME = 'app';
 const HOST = 'bundle';
@@ -55,9 +56,11 @@ function decoded(pathname: string): string | null {
   }
 }
 
-/** Serves the built page from its folder under app://bundle/, and nothing else. */
-export function serveApp(folder: string): void {
+/** Serves the built page from its folder under app://bundle/, papers while they are printed, and nothing else. */
+export function serveApp(folder: string, papers: Pick<PaperPrinter, 'pageAt'>): void {
   session.defaultSession.protocol.handle(SCHEME, async (request) => {
+    const paper = request.method === 'GET' ? papers.pageAt(request.url) : null;
+    if (paper !== null) return paper;
     const file = request.method === 'GET' ? fileOf(request.url, folder) : null;
     if (file === null) return new Response(null, { status: 404 });
     const body = await readFile(file).catch(() => null);
@@ -71,6 +74,8 @@ export function serveApp(folder: string): void {
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
+        // Papers are printed on pages with an origin of their own.
+        ...(path.extname(file) === '.woff2' && { 'access-control-allow-origin': '*' }),
       },
     });
   });

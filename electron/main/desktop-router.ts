@@ -8,6 +8,7 @@ import { ERRORS } from '#shared/contract/errors.ts';
 import type { BackendHost, BackendState } from './backend-host.ts';
 import type { FileTickets } from './file-tickets.ts';
 import { log } from './log.ts';
+import type { PaperPrinter } from './papers.ts';
 import { printPage } from './print.ts';
 import { resourcesFolder } from './window.ts';
 
@@ -15,6 +16,7 @@ export interface DesktopContext {
   window: BrowserWindow;
   host: BackendHost;
   files: FileTickets;
+  papers: PaperPrinter;
 }
 
 const os = implement(contract).$context<DesktopContext>();
@@ -35,6 +37,7 @@ export const desktopRouter = os.router({
     await shell.openPath(folder);
   }),
   print: os.print.handler(({ context, input }) => printPage(context.window.webContents, input.landscape)),
+  printSheets: os.printSheets.handler(async ({ context, input }) => ({ pdf: Buffer.from(await context.papers.print(input.sheets)).toString('base64') })),
   info: os.info.handler(() => ({
     version: app.getVersion(),
     systemLanguage: (app.getPreferredSystemLanguages()[0] ?? app.getLocale()).startsWith('vi') ? ('vi' as const) : ('en' as const),

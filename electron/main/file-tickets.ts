@@ -6,9 +6,9 @@ import type { BackendHost } from './backend-host.ts';
 
 /** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
 export type TicketUse = 'read' | 'write' | 'folder';
-/** What can be opened; Word files are only saved. */
+/** What can be opened; papers are only saved. */
 export type OpenedKind = 'workbook' | 'backup';
-export type SavedKind = OpenedKind | 'document';
+export type SavedKind = OpenedKind | 'document' | 'pdf';
 
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
 const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
@@ -18,6 +18,7 @@ const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
 const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel', extensions: ['xlsx'] }],
   document: [{ name: 'Word', extensions: ['docx'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   backup: BACKUP,
 };
 

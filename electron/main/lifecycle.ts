@@ -3,6 +3,7 @@ import path from 'node:path';
 import { serveApp } from './app-protocol.ts';
 import { type BackendHost, startBackendHost } from './backend-host.ts';
 import { newFileTickets } from './file-tickets.ts';
+import { newPaperPrinter } from './papers.ts';
 import { log, openLog } from './log.ts';
 import { acceptPorts } from './ports.ts';
 import { hardenSession } from './security.ts';
@@ -53,14 +54,15 @@ export function startApp(): void {
     host = startBackendHost(app.getPath('userData'), resourcesFolder());
     Menu.setApplicationMenu(null);
     await hardenSession();
-    serveApp(path.join(import.meta.dirname, '..', 'renderer'));
+    const papers = newPaperPrinter();
+    serveApp(path.join(import.meta.dirname, '..', 'renderer'), papers);
     const files = newFileTickets(host);
     const opening = openWindow((opened) => {
       window = opened;
       opened.once('closed', () => {
         window = null;
       });
-      acceptPorts(opened, host as BackendHost, files);
+      acceptPorts(opened, host as BackendHost, files, papers);
     });
     // Windows is ending the session: no dialogs, no backup, only what must be on the disk.
     powerMonitor.on('shutdown', () => finish({ backUp: false }));

@@ -5,13 +5,14 @@ import type { BackendHost } from './backend-host.ts';
 import { desktopRouter, toDesktopError } from './desktop-router.ts';
 import type { FileTickets } from './file-tickets.ts';
 import { log } from './log.ts';
+import type { PaperPrinter } from './papers.ts';
 import { isOurPage } from './security.ts';
 
 /**
  * Takes the ports a page hands over: the desktop's is served here, the backend's is passed on to its process.
  * SECURITY: whoever is not the main frame of our own page gets nothing, and its ports are closed.
  */
-export function acceptPorts(window: BrowserWindow, host: BackendHost, files: FileTickets): void {
+export function acceptPorts(window: BrowserWindow, host: BackendHost, files: FileTickets, papers: PaperPrinter): void {
   const guarded = (ports: number, accept: (event: IpcMainEvent, message: unknown) => void) => (event: IpcMainEvent, message: unknown) => {
     if (event.sender === window.webContents && isOurPage(event.senderFrame) && event.ports.length === ports) accept(event, message);
     else {
@@ -22,7 +23,7 @@ export function acceptPorts(window: BrowserWindow, host: BackendHost, files: Fil
   ipcMain.on(HANDSHAKE.connect, guarded(2, ({ ports: [desktopPort, backendPort] }) => {
     servePort(desktopPort as ServedPort & MessagePortMain, {
       router: desktopRouter,
-      context: () => ({ window, host, files }),
+      context: () => ({ window, host, files, papers }),
       toError: toDesktopError,
       onGarbage: (error) => log.error('unreadable message', error),
     });

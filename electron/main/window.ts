@@ -44,6 +44,11 @@ export async function openWindow(prepare: (window: BrowserWindow) => void): Prom
   return window;
 }
 
+/** A window nobody sees, for a page that is only printed. It has no preload: nothing of the program is within its reach. */
+export function openHiddenWindow(): BrowserWindow {
+  return new BrowserWindow({ show: false, webPreferences: { ...WEB_PREFERENCES, devTools: false } });
+}
+
 /** Brings the window to the front, also from the task bar. */
 export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { job, ticket } from './base.ts';
+import { paperSheet, pdf } from './papers.ts';
 
 /** What the operating-system side does for the page. Paths never reach the page: it gets tickets. */
 const picked = z.strictObject({ ticket, name: z.string(), bytes: z.int() });
@@ -9,7 +10,7 @@ export const desktop = {
   /** The system's dialog for opening a file; null when the user cancelled. */
   pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'backup']), title: z.string().max(200) })).output(picked.nullable()),
   chooseSave: job
-    .input(z.strictObject({ kind: z.enum(['workbook', 'document', 'backup']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
+    .input(z.strictObject({ kind: z.enum(['workbook', 'document', 'pdf', 'backup']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
     .output(z.strictObject({ ticket, name: z.string() }).nullable()),
   pickFolder: job.input(z.strictObject({ title: z.string().max(200) })).output(z.strictObject({ ticket, name: z.string() }).nullable()),
   /** Shows a file the user saved in this session in its folder. */
@@ -17,6 +18,8 @@ export const desktop = {
   openPlace: job.input(z.strictObject({ place: z.enum(['backups', 'data', 'logs', 'samples']) })).output(z.void()),
   /** Prints what the page shows for print, through the system's dialog. */
   print: job.input(z.strictObject({ landscape: z.boolean().default(false) })).output(z.strictObject({ printed: z.boolean() })),
+  /** Prints the sheets of a paper as one PDF, each with page numbers of its own. */
+  printSheets: job.input(z.strictObject({ sheets: z.array(paperSheet).min(1).max(50) })).output(z.strictObject({ pdf })),
   info: job.input(z.strictObject({})).output(z.strictObject({ version: z.string(), systemLanguage: z.enum(['vi', 'en']), dark: z.boolean() })),
   /** The backend's state from now on: the page makes its client anew on every `up` after a `down`. */
   backendState: job.input(z.strictObject({})).output(eventIterator(z.strictObject({ state: z.enum(['up', 'down', 'failed']) }))),

@@ -8,6 +8,7 @@ import { id, instant, job, optionalDate, optionalLine, optionalText, progress, r
 import { decision, decisionFields, office } from './committees.ts';
 import { SYSTEMS } from '../rules/documents.ts';
 import { endReason, holder } from './members.ts';
+import { paperSheet } from './papers.ts';
 
 const kind = z.enum(VERSION_KINDS);
 const role = z.enum(ROLES);
@@ -107,6 +108,8 @@ export const versions = {
   correct: write.input(z.strictObject({ id, rev, decision: z.strictObject(decisionFields) })).output(written),
   /** Writes the annex of a decision, applied or drafted: the list it decides, with whom each new member replaces. */
   exportAnnex: job.input(z.strictObject({ id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  /** The decision as it is printed: its paper, and its annex. */
+  decisionSheets: read.input(z.strictObject({ id })).output(z.strictObject({ sheets: z.array(paperSheet), number: z.string().nullable(), committee: z.strictObject({ name: z.string(), shortName: z.string().nullable(), system: z.enum(SYSTEMS) }), on: optionalDate })),
   /** Writes a decision, applied or drafted, with its annex as a Word file; what is not recorded is left open. The rows are those of the annex. */
   exportDecision: job.input(z.strictObject({ id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
 };

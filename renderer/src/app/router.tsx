@@ -33,6 +33,12 @@ const workspace = createRoute({
   staticData: { workspace: true },
   component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
 });
+const decisionPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId/versions/$versionId/paper',
+  staticData: { workspace: true },
+  component: lazyRouteComponent(() => import('../features/papers/DecisionPaperPage.tsx'), 'DecisionPaperPage'),
+});
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
 const person = createRoute({
   getParentRoute: () => root,
@@ -80,7 +86,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconFileSpreadsheet, IconFileText, IconFolderOpen } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -18,14 +18,21 @@ interface Written {
 
 type Events = Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
 
+/** The kinds of files: their extension, their mark, and what the system's dialog is called. */
+const WRITES = {
+  workbook: { extension: 'xlsx', icon: IconFileSpreadsheet, title: 'export.saveTitle' },
+  document: { extension: 'docx', icon: IconFileText, title: 'export.saveDocumentTitle' },
+  pdf: { extension: 'pdf', icon: IconFileTypePdf, title: 'export.savePdfTitle' },
+} as const;
+
 interface ExportButtonProps {
   /** What the file is called until the user says otherwise. */
   fileName: string;
   disabled?: boolean;
   /** What the button says, when the list is not simply what is shown. */
   label?: string;
-  /** A Word file instead of a workbook. */
-  word?: boolean;
+  /** What kind of file it is; a workbook when nothing else is said. */
+  writes?: keyof typeof WRITES;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
   run: (ticket: string, signal: AbortSignal) => Events;
@@ -33,7 +40,7 @@ interface ExportButtonProps {
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
 
-/** Writes a list as a workbook, or a paper as a Word file: asks where, then tells beside the button how far it is and where the file lies. */
+/** Writes a list as a workbook, or a paper as a Word file or PDF: asks where, then tells beside the button how far it is and where the file lies. */
 export function ExportButton(props: ExportButtonProps) {
   return <ExportByChoice {...props} ask={NOTHING_TO_ASK} />;
 }
@@ -45,8 +52,9 @@ interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
-export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, word = false, label, ask, run }: ExportByChoiceProps<Choice>) {
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, ask, run }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
+  const { extension, icon: Mark, title } = WRITES[writes];
   const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
   const job = useJob((signal, choice: Choice, ticket: string) => run(ticket, signal, choice));
 
@@ -54,9 +62,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
     try {
       const choice = await ask();
       if (choice === null) return;
-      const chosen = await desktop.chooseSave.call(word
-        ? { kind: 'document', title: t('export.saveDocumentTitle'), suggestedName: `${fileName}.docx` }
-        : { kind: 'workbook', title: t('export.saveTitle'), suggestedName: `${fileName}.xlsx` });
+      const chosen = await desktop.chooseSave.call({ kind: writes, title: t(title), suggestedName: `${fileName}.${extension}` });
       if (chosen === null) return;
       setFile(chosen);
       await job.start(choice, chosen.ticket);
@@ -71,9 +77,9 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       <Popover.Target>
         {small
           ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
-          : <Button variant="default" leftSection={word ? <IconFileText size={16} /> : <IconFileSpreadsheet size={16} />} {...target}>{label ?? t('export.action')}</Button>}
+          : <Button variant="default" leftSection={<Mark size={16} />} {...target}>{label ?? t('export.action')}</Button>}
       </Popover.Target>
-      <Popover.Dropdown p={0} bd={0} aria-label={word ? label : t('export.action')}>
+      <Popover.Dropdown p={0} bd={0} aria-label={label ?? t('export.action')}>
         <div className={css.state}>
           {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
           {job.state === 'failed' && <ErrorNote error={job.error} action={close} />}
@@ -87,7 +93,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
                 {close}
               </>}
             >
-              {word ? t('export.doneDocument', { file: job.result.fileName }) : t('export.done', { count: job.result.rows, file: job.result.fileName })}
+              {writes === 'workbook' ? t('export.done', { count: job.result.rows, file: job.result.fileName }) : t('export.doneDocument', { file: job.result.fileName })}
             </Note>
           )}
         </div>

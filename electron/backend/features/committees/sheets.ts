@@ -47,7 +47,7 @@ function frame({ committeeName, system, letterhead, paperDay }: Omit<RosterSheet
 }
 
 const ANNEX_COLUMNS: readonly ListColumn[] = [
-  { heading: ANNEX_HEADINGS[0], width: 6, align: 'center' },
+  { heading: ANNEX_HEADINGS[0], width: 7, align: 'center' },
   { heading: ANNEX_HEADINGS[1], width: 25 },
   { heading: ANNEX_HEADINGS[2], width: 38 },
   { heading: ANNEX_HEADINGS[3], width: 20, align: 'center' },

@@ -5,11 +5,15 @@ import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { isWithin } from '#shared/rules/dates.ts';
 import { draftSubtitle } from '#shared/rules/roster-paper.ts';
 import { type Decision, inOrderOfEffect, type VersionKind } from '#shared/rules/versions.ts';
+import type { PaperSheet } from '#shared/contract/papers.ts';
+import type { System } from '#shared/rules/documents.ts';
 import type { ReadContext } from '../../context.ts';
+import { RecordMissingError } from '../../db/records.ts';
 import type { VersionRow } from '../../db/tables.ts';
 import type { ListSpec, ListValue } from '../../office/list-spec.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { annexSheet, getCommittee } from '../committees/service.ts';
+import { paperSheets } from '../../office/official-paper/html.ts';
 import type { Exported } from '../export-job.ts';
 import { writePaper } from '../export-reading.ts';
 import { placeOf } from '../office/service.ts';
@@ -36,6 +40,14 @@ export async function readDecisionPaper(reading: ReadContext, id: string): Promi
     seats: list.members.length,
     annex: kind === 'end' ? null : annexOf(annexSheet(list), decision, textWidth(ruleSetFor(list.system, decision.on), false)),
   });
+}
+
+/** The paper of a decision as it is printed, and whose it is. */
+export async function decisionSheets(reading: ReadContext, id: string): Promise<{ sheets: PaperSheet[]; number: string | null; on: string | null; committee: { name: string; shortName: string | null; system: System } }> {
+  const version = await reading.db.selectFrom('version').select(['committee_id', 'decision_number', 'decision_on']).where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
+  if (version === undefined) throw new RecordMissingError('version');
+  const { name, shortName, system } = await getCommittee(reading, version.committee_id);
+  return { sheets: paperSheets(await readDecisionPaper(reading, id)), number: version.decision_number, on: version.decision_on, committee: { name, shortName, system } };
 }
 
 /** The decision that stood before: of a draft the latest one applied. */

@@ -1,5 +1,6 @@
 import { asRead, asWrite, os } from '../../context.ts';
 import { applyDraft } from './apply.ts';
+import { decisionSheets } from './decision-paper.ts';
 import { addSeat, arrangeSeats, bringUpToDate, changeSeat, keepSeat, removeSeats } from './draft-seats.ts';
 import { exportAnnex, exportDecision } from './export.ts';
 import { listVersions } from './queries.ts';
@@ -9,6 +10,7 @@ import { getWorkspace } from './workspace.ts';
 export const versions = {
   list: os.versions.list.use(asRead).handler(({ context, input }) => listVersions(context, input.committeeId)),
   workspace: os.versions.workspace.use(asRead).handler(({ context, input }) => getWorkspace(context, input.id)),
+  decisionSheets: os.versions.decisionSheets.use(asRead).handler(({ context, input }) => decisionSheets(context, input.id)),
   begin: os.versions.begin.use(asWrite).handler(({ context, input }) => beginDraft(context, input)),
   setDecision: os.versions.setDecision.use(asWrite).handler(({ context, input }) => setDecision(context, input)),
   addSeat: os.versions.addSeat.use(asWrite).handler(({ context, input }) => addSeat(context, input)),

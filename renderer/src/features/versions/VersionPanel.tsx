@@ -10,7 +10,8 @@ import { Fact, Facts } from '../../ui/Facts.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
 import { CorrectDecisionForm } from './CorrectDecisionForm.tsx';
-import { ExportAnnex, ExportDecision } from './ExportDecision.tsx';
+import { ExportAnnex } from './ExportAnnex.tsx';
+import { OpenPaper } from './OpenPaper.tsx';
 import { useVersionPeriod, useVersionWords } from './use-version-words.ts';
 import css from './Versions.module.css';
 import { VersionState } from './VersionState.tsx';
@@ -51,7 +52,7 @@ export function VersionPanel({ committee, version, onClose, onOpenDraft }: Versi
           <>
             {effectiveOn !== null && <Button variant="default" leftSection={<IconCalendarEvent size={16} />} onClick={() => showList(effectiveOn)}>{t('history.asOf')}</Button>}
             <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setCorrecting(true)}>{t('history.correct')}</Button>
-            <ExportDecision committee={committee} number={decision.number} versionId={version.id} />
+            <OpenPaper committeeId={committee.id} versionId={version.id} />
             {version.kind !== 'end' && <ExportAnnex committee={committee} number={decision.number} versionId={version.id} />}
           </>
         )}

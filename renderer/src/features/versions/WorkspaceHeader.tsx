@@ -7,7 +7,8 @@ import { useUndo } from '../../app/use-undo.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { ExportAnnex, ExportDecision } from './ExportDecision.tsx';
+import { ExportAnnex } from './ExportAnnex.tsx';
+import { OpenPaper } from './OpenPaper.tsx';
 import css from './Versions.module.css';
 
 interface WorkspaceHeaderProps {
@@ -43,7 +44,7 @@ export function WorkspaceHeader({ workspace: { version, committee, base }, narro
           <Menu.Dropdown><Menu.Item leftSection={<IconTrash size={15} />} onClick={onDiscard}>{t('page.discard')}</Menu.Item></Menu.Dropdown>
         </Menu>
         <Button variant="default" leftSection={<IconArrowBackUp size={16} />} {...(!narrow && { rightSection: <Kbd>Ctrl Z</Kbd> })} onClick={undo}>{t('ui:undo')}</Button>
-        <ExportDecision committee={committee} number={version.decision.number} versionId={version.id} />
+        <OpenPaper committeeId={committee.id} versionId={version.id} />
         {version.kind !== 'end' && <ExportAnnex committee={committee} number={version.decision.number} versionId={version.id} />}
       </>}
       primary={<Button leftSection={<IconFileCheck size={16} />} loading={applying} onClick={onApply}>{t('page.apply')}</Button>}

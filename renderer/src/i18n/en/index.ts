@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { office } from './office.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
@@ -15,4 +16,4 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the screen in English. */
-export const en = { app, backups, committees, documents, errors, history, imports, office, people, recycleBin, reports, search, ui, units, versions };
+export const en = { app, backups, committees, documents, errors, history, imports, office, papers, people, recycleBin, reports, search, ui, units, versions };

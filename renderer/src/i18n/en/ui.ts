@@ -60,6 +60,7 @@ export const ui = {
     action: 'Export to Excel',
     saveTitle: 'Save the workbook',
     saveDocumentTitle: 'Save the Word file',
+    savePdfTitle: 'Save PDF file',
     running: 'Writing {{file}}',
     rows: 'rows',
     done_one: 'Wrote {{count}} row to {{file}}.',

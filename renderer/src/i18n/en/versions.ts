@@ -212,10 +212,6 @@ export const versions = {
     fileName: 'Annex {{name}} {{number}}',
     draftName: 'draft',
   },
-  decisionPaper: {
-    export: 'Decision (Word)',
-    fileName: 'Decision {{name}} {{number}}',
-  },
   applied: {
     done: 'Decision applied.',
     came_one: '{{count}} came: {{names}}.',

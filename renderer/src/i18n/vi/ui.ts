@@ -57,6 +57,7 @@ export const ui = {
     action: 'Xuất Excel',
     saveTitle: 'Lưu bảng tính',
     saveDocumentTitle: 'Lưu tệp Word',
+    savePdfTitle: 'Lưu tệp PDF',
     running: 'Đang xuất {{file}}',
     rows: 'dòng',
     done_other: 'Đã xuất {{count}} dòng ra {{file}}.',

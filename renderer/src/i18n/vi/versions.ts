@@ -200,10 +200,6 @@ export const versions = {
     fileName: 'Phụ lục {{name}} {{number}}',
     draftName: 'dự thảo',
   },
-  decisionPaper: {
-    export: 'Quyết định (Word)',
-    fileName: 'Quyết định {{name}} {{number}}',
-  },
   applied: {
     done: 'Đã áp dụng quyết định.',
     came_other: 'Thêm {{count}}: {{names}}.',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
 import { ExportButton } from '../../ui/ExportButton.tsx';
 
-interface ExportDecisionProps {
+interface ExportAnnexProps {
   /** Whose decision it is, and which, for the name of the file. */
   committee: { name: string; shortName: string | null };
   number: string | null;
@@ -10,25 +10,12 @@ interface ExportDecisionProps {
 }
 
 /** Writes the annex of a decision as a workbook. */
-export function ExportAnnex({ committee, number, versionId }: ExportDecisionProps) {
+export function ExportAnnex({ committee, number, versionId }: ExportAnnexProps) {
   const { t } = useTranslation('versions');
   return (
     <ExportButton
       fileName={t('annex.fileName', { name: committee.shortName ?? committee.name, number: number ?? t('annex.draftName') })}
       run={(ticket, signal) => api.versions.exportAnnex.call({ id: versionId, ticket }, { signal })}
-    />
-  );
-}
-
-/** Writes a decision with its annex as a Word file, to be gone over and signed. */
-export function ExportDecision({ committee, number, versionId }: ExportDecisionProps) {
-  const { t } = useTranslation('versions');
-  return (
-    <ExportButton
-      word
-      label={t('decisionPaper.export')}
-      fileName={t('decisionPaper.fileName', { name: committee.shortName ?? committee.name, number: number ?? t('annex.draftName') })}
-      run={(ticket, signal) => api.versions.exportDecision.call({ id: versionId, ticket }, { signal })}
     />
   );
 }

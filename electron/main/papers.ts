@@ -1,0 +1,67 @@
+import type { PaperSheet } from '#shared/contract/papers.ts';
+import { APP_ORIGIN } from '#shared/contract/handshake.ts';
+import { randomBytes } from 'node:crypto';
+import { openHiddenWindow } from './window.ts';
+
+/** Prints official papers in a window nobody sees. */
+export interface PaperPrinter {
+  /** The page of a sheet that is being printed, by its address; null when there is none. */
+  pageAt(url: string): Response | null;
+  /** Prints the sheets one after the other: one PDF, each sheet with page numbers of its own. */
+  print(sheets: readonly PaperSheet[]): Promise<Uint8Array>;
+}
+
+export function newPaperPrinter(): PaperPrinter {
+  const pages = new Map<string, PaperSheet>();
+
+  async function printSheet(sheet: PaperSheet): Promise<Uint8Array> {
+    const url = `${APP_ORIGIN}/papers/${randomBytes(16).toString('hex')}.html`;
+    const window = openHiddenWindow();
+    pages.set(url, sheet);
+    try {
+      await window.loadURL(url);
+      return await window.webContents.printToPDF({ preferCSSPageSize: true });
+    } finally {
+      pages.delete(url);
+      window.destroy();
+    }
+  }
+
+  return {
+    pageAt(url) {
+      const sheet = pages.get(url);
+      return sheet === undefined ? null : pageOf(sheet);
+    },
+    async print(sheets) {
+      const printed: Uint8Array[] = [];
+      for (const sheet of sheets) printed.push(await printSheet(sheet));
+      return joined(printed);
+    },
+  };
+}
+
+/** SECURITY: nothing on the page but its text, its looks and the program's fonts: no script, no picture, and an origin of its own. */
+function pageOf({ css, body }: PaperSheet): Response {
+  const nonce = randomBytes(16).toString('base64');
+  return new Response(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title></title><style nonce="${nonce}">${css}</style></head><body>${body}</body></html>`, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    },
+  });
+}
+
+/** Chromium numbers pages through a whole document, so that each sheet is printed by itself and the pages are put together here. */
+async function joined(printed: readonly Uint8Array[]): Promise<Uint8Array> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const whole = await PDFDocument.create();
+  for (const bytes of printed) {
+    const part = await PDFDocument.load(bytes);
+    for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page);
+  }
+  whole.setProducer('Steering Desk');
+  whole.setCreator('Steering Desk');
+  return whole.save();
+}

@@ -1,0 +1,15 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { job, progress, ticket } from './base.ts';
+
+/** A sheet of a paper as it is printed: pages with a numbering of their own. */
+export const paperSheet = z.strictObject({ css: z.string().max(1_000_000), body: z.string().max(20_000_000) });
+export type PaperSheet = z.infer<typeof paperSheet>;
+
+/** A printed paper in letters of Base64. */
+export const pdf = z.base64().startsWith('JVBERi0').max(100_000_000);
+
+export const papers = {
+  /** Writes a printed paper as a file, the very pages that were looked at. */
+  savePdf: job.input(z.strictObject({ ticket, pdf })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+};

@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, test } from 'vitest';
+import { pdfPages } from '../support/pdf-pages.ts';
+import { button, committeesPage, rowOf, saying, sidePanel } from './pages.ts';
+import { DEMOCRACY } from './sample.ts';
+import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+
+const { committees, papers, ui } = words;
+const DECISION = '112-QĐ/TU';
+
+const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const page = () => program().page;
+const sheets = () => page().getByRole('region', { name: papers.pages }).getByRole('region');
+
+async function openPaper(): Promise<void> {
+  await goTo(page(), 'committees');
+  await committeesPage.open(page(), DEMOCRACY);
+  await page().getByRole('tab', { name: committees.page.versions }).click();
+  await settled(page());
+  await rowOf(page(), DECISION).click();
+  await sidePanel(page()).getByRole('link', { name: papers.open }).click();
+  await page().getByRole('heading', { level: 1, name: papers.decision.title }).waitFor();
+  await expect(sheets().first()).toContainText('ĐẢNG CỘNG SẢN VIỆT NAM');
+}
+
+describe('the paper of a decision', () => {
+  test('is seen as it is printed, from page to page, larger and smaller', async () => {
+    await openPaper();
+    const count = await sheets().count();
+    expect(count).toBeGreaterThan(1);
+    await expect(page().getByRole('main')).toContainText(`Trang 1/${count}`);
+    await picture(page(), 'paper-decision');
+    await button(page(), papers.next).click();
+    await expect(page().getByRole('main')).toContainText(`Trang 2/${count}`);
+    await picture(page(), 'paper-decision-next');
+    const width = async () => (await sheets().first().boundingBox())?.width ?? 0;
+    const before = await width();
+    // A4 in pixels; a PDF counts in points.
+    expect(Math.abs(before - 794)).toBeLessThan(2);
+    await page().getByRole('combobox', { name: papers.zoom }).selectOption('50');
+    await expect.poll(width).toBeLessThan(before);
+    await button(page(), papers.larger).click();
+    await expect(page().getByRole('combobox', { name: papers.zoom })).toHaveValue('70');
+  });
+
+  test('is written as the very pages that were seen: the annex has numbers of its own, the first pages none', async () => {
+    await openPaper();
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'steering-desk-paper-')), 'quyet-dinh.pdf');
+    await program().nextSaveDialog(file);
+    await button(page(), papers.pdf).click();
+    await expect(page().getByText(saying(ui.export.doneDocument))).toBeVisible();
+    const pages = await pdfPages(readFileSync(file));
+    expect(pages).toHaveLength(await sheets().count());
+    for (const said of ['ĐẢNG CỘNG SẢN VIỆT NAM', '112-QĐ/TU', 'QUYẾT ĐỊNH', 'Nơi nhận:']) expect(pages.join(' ')).toContain(said);
+    const annexFrom = pages.findIndex((text) => text.includes('DANH SÁCH THÀNH VIÊN'));
+    expect(annexFrom).toBeGreaterThan(0);
+    expect(pages.map((text) => /^\d+(?= )|(?<= )\d+$/.exec(text)?.[0] ?? null).slice(0, annexFrom + 1)).toEqual(pages.slice(0, annexFrom + 1).map((_, index) => (index === 0 || index === annexFrom ? null : String(index + 1))));
+  });
+
+  test('is written as a Word file', async () => {
+    await openPaper();
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'steering-desk-paper-')), 'quyet-dinh.docx');
+    await program().nextSaveDialog(file);
+    await button(page(), papers.word).click();
+    await expect(page().getByText(saying(ui.export.doneDocument))).toBeVisible();
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
+});
