@@ -9,6 +9,7 @@ import { newId } from './db/ids.ts';
 import { restoreBackup } from './db/restore.ts';
 import { appError, isCancelled, toAppError } from './errors.ts';
 import { startBackups, type Backups } from './features/backups/keeper.ts';
+import { forgetErasedFiles } from './features/documents/files.ts';
 import { log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { snapshots } from './snapshot.ts';
@@ -167,7 +168,10 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
     const session = backend.startWork('check');
     try {
       healthy = (await session.call('quickCheck', undefined)) === true;
-      if (healthy) await backend.backups.makeDaily();
+      if (healthy) {
+        await backend.backups.makeDaily();
+        await forgetErasedFiles(backend);
+      }
     } catch (error) {
       if (!isCancelled(error)) log.error('background check', error);
     } finally {

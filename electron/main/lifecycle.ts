@@ -54,7 +54,7 @@ export function startApp(): void {
     Menu.setApplicationMenu(null);
     await hardenSession();
     serveApp(path.join(import.meta.dirname, '..', 'renderer'));
-    const files = newFileTickets(host);
+    const files = newFileTickets(host, path.join(app.getPath('userData'), 'opened'));
     const opening = openWindow((opened) => {
       window = opened;
       opened.once('closed', () => {
