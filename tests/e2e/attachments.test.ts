@@ -7,7 +7,7 @@ import { button, rowOf, sidePanel, toast } from './pages.ts';
 import { expectNamelessLogs } from './logs.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
-const { backups, documents, errors, recycleBin } = words;
+const { backups, documents, errors, recycleBin, ui } = words;
 const { files } = documents;
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'empty'));
@@ -124,5 +124,15 @@ describe('the files of a document', () => {
     await rowOf(page(), 'Kế hoạch công tác dân vận').click();
     await expect(button(panel(), `${files.open}: Phụ lục.pdf`)).toBeVisible();
     expectNamelessLogs(program().userDataDir, ['Kế hoạch 26', 'TỐI MẬT']);
+  });
+
+  test('leave the disk when their document is marked as secret', async () => {
+    await button(panel(), ui.edit).click();
+    await panel().getByLabel(documents.fields.symbol).fill('12-KH/BCĐ');
+    await panel().getByLabel(documents.fields.secret).check();
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), documents.form.saved)).toBeVisible();
+    await expect(panel().getByText(files.title)).toHaveCount(0);
+    await expect.poll(() => [...stored(dataFolder(), 'kế hoạch'), ...stored(dataFolder(), 'bị sửa')]).toEqual([]);
   });
 });

@@ -46,15 +46,19 @@ export async function stateOf(folder: string, sha256: string): Promise<FileState
   return hash.digest('hex') === sha256 ? 'whole' : 'changed';
 }
 
-/** Copies a stored file elsewhere and proves the copy; answers what was wrong with the stored one, and then leaves nothing behind. */
+/** Copies a stored file elsewhere and proves the copy; answers what was wrong with the stored one. Nothing is left behind then, or when it fails. */
 export async function copyStored(folder: string, sha256: string, target: string): Promise<FileState> {
   const file = storedPath(folder, sha256);
   if (sizeOf(file) === null) return 'missing';
   const unfinished = `${target}.tmp`;
-  const copied = await copyHashed(file, unfinished);
-  if (copied.sha256 === sha256) await moveFile(unfinished, target);
-  else await discardFile(unfinished);
-  return copied.sha256 === sha256 ? 'whole' : 'changed';
+  try {
+    const copied = await copyHashed(file, unfinished);
+    if (copied.sha256 !== sha256) return 'changed';
+    await moveFile(unfinished, target);
+    return 'whole';
+  } finally {
+    await discardFile(unfinished);
+  }
 }
 
 /**

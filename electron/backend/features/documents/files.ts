@@ -42,13 +42,12 @@ export function copyFile(backend: Backend, { ticket, ...input }: { id: string; t
   return inSession(backend, async (session) => (await session.call('copy', { ...input, target })) as { fileName: string });
 }
 
-/** Deletes what was erased for good, then tells which files are missing or were changed outside the program. */
-export async function checkFiles(backend: Backend, input: { documentId: string | null }): Promise<{ checked: number; faults: FileFault[] }> {
-  await forgetErasedFiles(backend);
+/** Tells which files are missing or were changed outside the program. */
+export function checkFiles(backend: Backend, input: { documentId: string | null }): Promise<{ checked: number; faults: FileFault[] }> {
   return inSession(backend, async (session) => (await session.call('check', input)) as { checked: number; faults: FileFault[] });
 }
 
-/** Deletes the files whose records were erased for good. */
+/** Deletes the files whose records were erased for good. It can be cut off: it is done again at the next start. */
 export function forgetErasedFiles(backend: Backend): Promise<unknown> {
   return inTurn(backend, (session) => session.call('forget', undefined));
 }

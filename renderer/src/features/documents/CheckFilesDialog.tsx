@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../app/clients.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { useCheckFiles } from './use-check-files.ts';
 import css from './Documents.module.css';
 
 interface CheckFilesDialogProps {
@@ -21,8 +20,7 @@ export function CheckFilesDialog({ opened, onClose, onOpen }: CheckFilesDialogPr
 
 function Faults({ onOpen }: Pick<CheckFilesDialogProps, 'onOpen'>) {
   const { t } = useTranslation('documents');
-  // Files change without the program's doing: they are read anew each time.
-  const check = useQuery({ ...api.documents.checkFiles.queryOptions({ input: { documentId: null } }), gcTime: 0 });
+  const check = useCheckFiles(null);
   if (check.error !== null) return <ErrorNote error={check.error} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) return <p aria-busy>{t('files.checking')}</p>;
   const { checked, faults } = check.data;

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconX } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, DocumentDetail, FileFault } from '#shared/contract/documents.ts';
@@ -11,6 +11,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { AttachDialog } from './AttachDialog.tsx';
+import { useCheckFiles } from './use-check-files.ts';
 import css from './Documents.module.css';
 
 /** A copy changes nothing in the record. */
@@ -20,8 +21,7 @@ const COPYING = { meta: { invalidates: [] } };
 export function DocumentFiles({ document: { id, attachments } }: { document: DocumentDetail }) {
   const { t } = useTranslation('documents');
   const [adding, setAdding] = useState(false);
-  // Files change without the program's doing: they are read anew each time.
-  const check = useQuery({ ...api.documents.checkFiles.queryOptions({ input: { documentId: id } }), gcTime: 0 });
+  const check = useCheckFiles(id, attachments.map((file) => file.id));
   const faults = new Map(check.data?.faults.map((fault) => [fault.id, fault.state]));
   return (
     <PanelSection title={t('files.title')} count={attachments.length}>
