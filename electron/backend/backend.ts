@@ -9,6 +9,7 @@ import { newId } from './db/ids.ts';
 import { restoreBackup } from './db/restore.ts';
 import { appError, isCancelled, toAppError } from './errors.ts';
 import { startBackups, type Backups } from './features/backups/keeper.ts';
+import { forgetErasedFiles } from './features/documents/files.ts';
 import { log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { snapshots } from './snapshot.ts';
@@ -51,6 +52,8 @@ export interface Backend {
 }
 
 const DRAIN_MS = 10_000;
+/** Writes after which attached files may have lost their last record: they leave the disk at once. */
+const MAY_ERASE_FILES = new Set(['documents.update', 'recycleBin.erase']);
 
 /**
  * Opens everything; the writer's thread was started before and has loaded meanwhile. A database that cannot be opened is
@@ -72,7 +75,11 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
     backups: startBackups({ paths, secondFolder: async () => (await loadInstallation(paths.data)).secondFolder, startWork: (kind) => backend.startWork(kind) }),
     runner: {
       read: (work) => opened().read(work),
-      write: async ({ path, input, signal }) => (await opened().writer.call(path, input, signal)) as never,
+      async write({ path, input, signal }) {
+        const output = await opened().writer.call(path, input, signal);
+        if (MAY_ERASE_FILES.has(path.join('.'))) void forgetInBackground();
+        return output as never;
+      },
       backend: () => backend,
     },
     get writer() {
@@ -167,12 +174,21 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
     const session = backend.startWork('check');
     try {
       healthy = (await session.call('quickCheck', undefined)) === true;
-      if (healthy) await backend.backups.makeDaily();
+      if (healthy) {
+        await backend.backups.makeDaily();
+        await forgetInBackground();
+      }
     } catch (error) {
       if (!isCancelled(error)) log.error('background check', error);
     } finally {
       await session.close();
     }
+  }
+
+  async function forgetInBackground(): Promise<void> {
+    await forgetErasedFiles(backend).catch((error: unknown) => {
+      if (!isCancelled(error)) log.error('erased files', error);
+    });
   }
 
   /** Readers first, the writer last: otherwise the write-ahead log would stay behind. */

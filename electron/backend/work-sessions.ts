@@ -18,6 +18,7 @@ export const WORK_SESSIONS = {
   import: async () => (await import('./features/imports/session.ts')).importSession(),
   export: async () => (await import('./features/exports.ts')).exportSession(),
   backup: async () => (await import('./features/backups/session.ts')).backupSession(),
+  files: async () => (await import('./features/documents/file-session.ts')).fileSession(),
   check: async () => (await import('./features/system/session.ts')).checkSession(),
 } satisfies Record<string, () => Promise<WorkMethods>>;
 export type WorkKind = keyof typeof WORK_SESSIONS;

@@ -1,25 +1,29 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isProgram, safeName } from '#shared/rules/file-names.ts';
 import type { BackendHost } from './backend-host.ts';
 
 /** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
 export type TicketUse = 'read' | 'write' | 'folder';
-/** What can be opened; papers are only saved. */
-export type OpenedKind = 'workbook' | 'backup';
+/** What can be opened; papers the program writes are only saved. */
+export type OpenedKind = 'workbook' | 'backup' | 'attachment';
 export type SavedKind = OpenedKind | 'document' | 'pdf';
 
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
+const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
 const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, { name: '*.*', extensions: ['*'] }],
   backup: BACKUP,
+  attachment: ANY,
 };
 const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel', extensions: ['xlsx'] }],
   document: [{ name: 'Word', extensions: ['docx'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   backup: BACKUP,
+  attachment: ANY,
 };
 
 /** The user's choice of files. The page hears a ticket and the file's name; the path goes to the backend only. */
@@ -31,9 +35,15 @@ export interface FileTickets {
   ticketFor(file: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
   /** Shows a file saved in this session in its folder; nothing happens for an unknown ticket. */
   showSaved(ticket: string): void;
+  /** A place for a copy that is only looked at; gone when the program starts again. */
+  placeForCopy(name: string): Promise<{ ticket: string; name: string }>;
+  /** Opens such a copy with the system's program for it; nothing happens for an unknown ticket or a program. */
+  openCopy(ticket: string): Promise<void>;
 }
 
-export function newFileTickets(host: BackendHost): FileTickets {
+/** `copies`: the folder for copies that are only looked at, emptied first. */
+export function newFileTickets(host: BackendHost, copies: string): FileTickets {
+  const emptied = rm(copies, { recursive: true, force: true }).catch(() => {});
   const saved = new Map<string, string>();
   let lastFolder: string | null = null;
 
@@ -82,21 +92,18 @@ export function newFileTickets(host: BackendHost): FileTickets {
       const file = saved.get(ticket);
       if (file !== undefined) shell.showItemInFolder(file);
     },
+    async placeForCopy(name) {
+      await emptied;
+      const folder = path.join(copies, randomBytes(8).toString('hex'));
+      await mkdir(folder, { recursive: true });
+      const file = path.join(folder, safeName(name));
+      const ticket = await give(file, 'write');
+      saved.set(ticket, file);
+      return { ticket, name: path.basename(file) };
+    },
+    async openCopy(ticket) {
+      const file = saved.get(ticket);
+      if (file !== undefined && file.startsWith(copies + path.sep) && !isProgram(file)) await shell.openPath(file);
+    },
   };
-}
-
-/** In characters. Windows takes 255 for a name and, in most programs, 260 for the whole path. */
-const LONGEST_NAME = 120;
-
-/** A file name Windows accepts, from one the page suggests: no path, no reserved characters, not too long. */
-export function safeName(name: string): string {
-  const clean = shortened(path.basename(name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-'))).replace(/[. ]+$/, '');
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean) || clean === '' ? `_${clean}` : clean;
-}
-
-/** Long names lose their end, and keep the extension. */
-function shortened(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  const extension = /\.[a-z]{2,4}$/.exec(name)?.[0] ?? '';
-  return name.slice(0, LONGEST_NAME - extension.length) + extension;
 }

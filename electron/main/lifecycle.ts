@@ -56,7 +56,7 @@ export function startApp(): void {
     await hardenSession();
     const papers = newPaperPrinter();
     serveApp(path.join(import.meta.dirname, '..', 'renderer'), papers);
-    const files = newFileTickets(host);
+    const files = newFileTickets(host, path.join(app.getPath('userData'), 'opened'));
     const opening = openWindow((opened) => {
       window = opened;
       opened.once('closed', () => {

@@ -8,13 +8,17 @@ const picked = z.strictObject({ ticket, name: z.string(), bytes: z.int() });
 
 export const desktop = {
   /** The system's dialog for opening a file; null when the user cancelled. */
-  pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'backup']), title: z.string().max(200) })).output(picked.nullable()),
+  pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'backup', 'attachment']), title: z.string().max(200) })).output(picked.nullable()),
   chooseSave: job
-    .input(z.strictObject({ kind: z.enum(['workbook', 'document', 'pdf', 'backup']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
+    .input(z.strictObject({ kind: z.enum(['workbook', 'document', 'pdf', 'backup', 'attachment']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
     .output(z.strictObject({ ticket, name: z.string() }).nullable()),
   pickFolder: job.input(z.strictObject({ title: z.string().max(200) })).output(z.strictObject({ ticket, name: z.string() }).nullable()),
   /** Shows a file the user saved in this session in its folder. */
   showInFolder: job.input(z.strictObject({ ticket })).output(z.void()),
+  /** A place for a copy that is only looked at; the backend writes it, {@link desktop.openCopy} opens it. */
+  placeForCopy: job.input(z.strictObject({ name: z.string().max(1000) })).output(z.strictObject({ ticket, name: z.string() })),
+  /** Opens such a copy with the system's program for it; never a program. */
+  openCopy: job.input(z.strictObject({ ticket })).output(z.void()),
   openPlace: job.input(z.strictObject({ place: z.enum(['backups', 'data', 'logs', 'samples']) })).output(z.void()),
   /** Prints what the page shows for print, through the system's dialog. */
   print: job.input(z.strictObject({ landscape: z.boolean().default(false) })).output(z.strictObject({ printed: z.boolean() })),

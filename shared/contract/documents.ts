@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DIRECTIONS, DOCUMENT_STANDINGS, DOCUMENT_TYPE_NAMES, LINK_KINDS, SYSTEMS, URGENCIES } from '../rules/documents.ts';
 import { isKnownDate } from '../rules/known-dates.ts';
 import { LEVELS } from '../rules/units.ts';
-import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { date, id, instant, job, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 
 /** As much of a day as is known: a year, a month or a day. */
 const knownDate = z.string().refine(isKnownDate, { params: { code: 'date' } });
@@ -45,6 +45,14 @@ export const documentLink = z.strictObject({
 });
 export type DocumentLink = z.infer<typeof documentLink>;
 
+/** A file of a paper. */
+export const attachment = z.strictObject({ id, rev, fileName: z.string(), bytes: z.int(), addedAt: instant, addedBy: z.string() });
+export type Attachment = z.infer<typeof attachment>;
+
+/** A file that is gone from the folder of the program, or was changed there from outside. */
+export const fileFault = z.strictObject({ id, documentId: id, documentLabel: z.string(), fileName: z.string(), state: z.enum(['missing', 'changed']) });
+export type FileFault = z.infer<typeof fileFault>;
+
 export const documentDetail = z.strictObject({
   ...documentRow.shape,
   issuerUnitId: id.nullable(),
@@ -57,6 +65,7 @@ export const documentDetail = z.strictObject({
   note: z.string().nullable(),
   cancelled: z.strictObject({ on: date, by: z.string(), reason: z.string().nullable() }).nullable(),
   links: z.array(documentLink),
+  attachments: z.array(attachment),
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;
 
@@ -125,6 +134,14 @@ export const documents = {
   remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
   link: write.input(z.strictObject({ fromId: id, toId: id, kind: z.enum(LINK_KINDS) })).output(written),
   unlink: write.input(ref).output(z.strictObject({ removed: z.int() })),
+  /** Attaches the file behind a ticket. The user says that it holds no state secret; a mark of secrecy in its name, or in the text of a plain or Word file, refuses it all the same. */
+  attach: job.input(z.strictObject({ documentId: id, ticket, confirmedNoSecret: z.literal(true) })).output(written),
+  /** Writes a copy of a file, proved against its hash; one that is only looked at is read-only. */
+  copyFile: job.input(z.strictObject({ id, ticket, readOnly: z.boolean() })).output(z.strictObject({ fileName: z.string() })),
+  /** Puts a file into the recycle bin. */
+  detach: write.input(ref).output(z.strictObject({ removed: z.int() })),
+  /** Reads the files of a paper, or of all papers: which are missing or changed. */
+  checkFiles: job.input(z.strictObject({ documentId: id.nullable() })).output(z.strictObject({ checked: z.int(), faults: z.array(fileFault) })),
   /** Which units of a level have issued a paper that carries a directive out, directly or through another, and which have not. */
   cascade: read.input(z.strictObject({ id, level: z.enum(LEVELS), asOf: date })).output(z.strictObject({ rows: z.array(cascadeRow), issued: z.int(), missing: z.int() })),
   terms: read.input(z.strictObject({})).output(z.array(term)),

@@ -34,6 +34,12 @@ export const ERRORS = {
   WORKBOOK_TIMEOUT: { status: 400 },
   /** The file carries a mark of state secrecy: refused, nothing kept. */
   SECRET_MARK: { status: 400 },
+  /** A file that could run something when it is opened is not attached. */
+  ATTACHMENT_PROGRAM: { status: 400 },
+  ATTACHMENT_TOO_LARGE: { status: 400 },
+  /** An attached file is no longer in the folder of the program, or holds something else than when it was attached. */
+  ATTACHMENT_MISSING: { status: 404 },
+  ATTACHMENT_CHANGED: { status: 409 },
   BACKUP_DAMAGED: { status: 400 },
   DISK_FULL: { status: 507 },
   READ_ONLY: { status: 403 },

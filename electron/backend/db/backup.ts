@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BACKUP_KINDS } from '#shared/contract/backups.ts';
+import { attachmentsBeside, copyNamedFiles, discardUnnamedByBackups } from './attachments.ts';
 import { type Connection, connectForReading, pragmaNumber } from './connection.ts';
 import { discardFile, flushFile, flushFolder, moveFile } from './files.ts';
 import { checkOurs, checkThoroughly, DatabaseDamagedError } from './health.ts';
@@ -37,6 +38,8 @@ export interface BackupRequest {
 /**
  * Makes a backup and proves it: `VACUUM INTO` a new file, reopen, full check, same schema, same number of rows, then
  * flush and rename. Nothing with the final name exists before it was proved. Throws what went wrong; the half-made file is gone.
+ * Before it gets its name, every attached file it names lies in `attachments/` beside it, by its hash, kept once for all
+ * backups of the folder until the last of them that names it is gone. Files the program itself has lost are no reason to make no backup.
  */
 export async function makeBackup(request: BackupRequest): Promise<MadeBackup> {
   mkdirSync(request.folder, { recursive: true });
@@ -79,7 +82,10 @@ function holdsLastWrite(source: Connection, backup: string): boolean {
   }
 }
 
-/** Copies a database, with what stands in its write-ahead log, into a new file and proves the copy. */
+/**
+ * Copies a database, with what stands in its write-ahead log, into a new file and proves the copy; the attached files it
+ * names come into the folder beside it.
+ */
 export async function writeVerifiedCopy(source: Connection, target: string): Promise<void> {
   const unfinished = `${target}.tmp`;
   await discardFile(unfinished);
@@ -91,11 +97,21 @@ export async function writeVerifiedCopy(source: Connection, target: string): Pro
     source.prepare('VACUUM INTO ?').run(unfinished);
     proveCopy(unfinished, pragmaNumber(source, 'user_version'), expected);
     flushFile(unfinished);
+    await copyFilesOf(unfinished, attachmentsBeside(source.name), attachmentsBeside(target));
     await moveFile(unfinished, target);
     flushFolder(path.dirname(target));
   } catch (error) {
     await discardFile(unfinished).catch(() => {});
     throw error;
+  }
+}
+
+async function copyFilesOf(backup: string, from: string, to: string): Promise<void> {
+  const copy = connectForReading(backup);
+  try {
+    await copyNamedFiles(copy, from, to);
+  } finally {
+    copy.close();
   }
 }
 
@@ -124,6 +140,7 @@ function tableCounts(connection: Connection): Map<string, number> {
 async function copyToSecondFolder(from: string, folder: string | null): Promise<MadeBackup['secondCopy']> {
   if (folder === null) return 'none';
   try {
+    await copyFilesOf(from, attachmentsBeside(from), path.join(folder, 'attachments'));
     await copyVerified(from, path.join(folder, path.basename(from)));
     return 'made';
   } catch {
@@ -177,4 +194,5 @@ async function rotate(folder: string): Promise<void> {
   const unfinished = readdirSync(folder).filter((name) => name.endsWith('.tmp') && NAME.test(name.slice(0, -'.tmp'.length)));
   for (const name of unfinished) await discardFile(path.join(folder, name));
   for (const backup of tooMany(listBackups(folder))) await discardFile(path.join(folder, backup.name));
+  await discardUnnamedByBackups(folder);
 }

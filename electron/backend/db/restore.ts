@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { attachmentsBeside, copyNamedFiles } from './attachments.ts';
 import { connectForReading, pragmaNumber } from './connection.ts';
 import { discardFile, flushFile, flushFolder, moveFile } from './files.ts';
 import { checkOurs, checkThoroughly } from './health.ts';
@@ -25,6 +26,7 @@ const PARTS = ['', '-wal', '-shm'];
 /**
  * Puts a backup in the place of the database. Every connection must be closed. The old file goes aside together with its
  * write-ahead log (a log left behind would bring the old contents back in silence); nothing is deleted.
+ * The attached files the backup names come first, from the folder beside it; those the program has and that are whole stay.
  * Each step may be cut off by a power failure: {@link finishRestore} completes it at the next start.
  */
 export async function restoreBackup(database: string, backup: string, now: string): Promise<void> {
@@ -36,11 +38,21 @@ export async function restoreBackup(database: string, backup: string, now: strin
   copyWhole(backup, incoming);
   flushFile(incoming);
   proveBackup(incoming);
+  await bringFiles(incoming, attachmentsBeside(backup), attachmentsBeside(database));
   const marker = path.join(folder, MARKER);
   writeFileSync(marker, JSON.stringify({ aside: `replaced-${now.slice(0, 19).replaceAll(':', '')}` }));
   flushFile(marker);
   flushFolder(folder);
   await finishRestore(database);
+}
+
+async function bringFiles(incoming: string, from: string, to: string): Promise<void> {
+  const connection = connectForReading(incoming);
+  try {
+    await copyNamedFiles(connection, from, to, { thoroughly: true });
+  } finally {
+    connection.close();
+  }
 }
 
 /** Copies a database with what stands in a write-ahead log beside it, which a copy of the file alone would lose in silence. */

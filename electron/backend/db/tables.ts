@@ -219,6 +219,12 @@ export interface DocumentLinkRow extends RecordColumns {
   to_id: string;
   kind: string;
 }
+export interface AttachmentRow extends RecordColumns {
+  document_id: string;
+  file_name: string;
+  bytes: number;
+  sha256: string;
+}
 export interface AuditEntryRow {
   id: number;
   origin: string;
@@ -287,6 +293,7 @@ export interface RecordTables {
   party_term: PartyTermRow;
   document: DocumentRow;
   document_link: DocumentLinkRow;
+  attachment: AttachmentRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -330,6 +337,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
     'arrival_number', 'arrived_on', 'recipients', 'copies', 'holder', 'note', 'secret', 'cancelled_on', 'cancelled_by', 'cancel_reason', ...COMMON,
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
+  attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
 };
 
 /** True for the name of a record table. */

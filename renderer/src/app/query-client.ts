@@ -36,8 +36,8 @@ export const queryClient = new QueryClient({
   }),
 });
 
-/** The first part of the names of entries that no write of records changes: what the window keeps for its user, and facts of the computer. */
-const OWN = new Set(['drafts', 'desktop']);
+/** The first part of the names of entries that no write of records changes: what the window keeps for its user, and facts of the computer and of its files. */
+const OWN = new Set(['drafts', 'desktop', 'files']);
 
 /**
  * After a write: what is on the screen is asked for again, and the promise waits for it. What is not on the screen is

@@ -2,10 +2,12 @@ import initial from './0001-initial.sql?raw';
 import versions from './0002-versions.sql?raw';
 import documents from './0003-documents.sql?raw';
 import seatIndex from './0004-seat-index.sql?raw';
+import attachments from './0005-attachments.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0001-initial', sql: initial }, { name: '0002-versions', sql: versions }, { name: '0003-documents', sql: documents }, { name: '0004-seat-index', sql: seatIndex },
+  { name: '0005-attachments', sql: attachments },
 ];
 
 /** The schema version this program writes. */

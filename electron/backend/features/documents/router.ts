@@ -1,5 +1,7 @@
-import { asRead, asWrite, os } from '../../context.ts';
+import { asJob, asRead, asWrite, os } from '../../context.ts';
+import { removeAttachment } from './attachments.ts';
 import { readCascade } from './cascade.ts';
+import { attachFile, checkFiles, copyFile } from './files.ts';
 import { issueDocument, proposeNumber } from './issue.ts';
 import { getDocument, listDocuments } from './queries.ts';
 import { cancelDocument, createDocument, linkDocuments, removeDocuments, signDocument, unlinkDocuments, updateDocument } from './service.ts';
@@ -17,6 +19,10 @@ export const documents = {
   remove: os.documents.remove.use(asWrite).handler(({ context, input }) => removeDocuments(context, input.items)),
   link: os.documents.link.use(asWrite).handler(({ context, input }) => linkDocuments(context, input)),
   unlink: os.documents.unlink.use(asWrite).handler(({ context, input }) => unlinkDocuments(context, input)),
+  attach: os.documents.attach.use(asJob).handler(({ context, input }) => attachFile(context.backend, input)),
+  copyFile: os.documents.copyFile.use(asJob).handler(({ context, input }) => copyFile(context.backend, input)),
+  detach: os.documents.detach.use(asWrite).handler(({ context, input }) => removeAttachment(context, input)),
+  checkFiles: os.documents.checkFiles.use(asJob).handler(({ context, input }) => checkFiles(context.backend, input)),
   cascade: os.documents.cascade.use(asRead).handler(({ context, input }) => readCascade(context, input)),
   terms: os.documents.terms.use(asRead).handler(({ context }) => readTerms(context.connection)),
   addTerm: os.documents.addTerm.use(asWrite).handler(({ context, input }) => addTerm(context, input)),

@@ -8,6 +8,7 @@ import type { Fields, Ref } from '../../db/records.ts';
 import type { DocumentRow } from '../../db/tables.ts';
 import { appError, ruleError } from '../../errors.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
+import { eraseAttachments } from './attachments.ts';
 
 export { type Book, readRegister, type RegisterEntry } from './register.ts';
 
@@ -57,8 +58,10 @@ export async function updateDocument(context: WriteContext, input: DocumentField
   return { id: input.id, rev: becomesSecret ? forget(context, before, columns) : records.update('document', input, columns) };
 }
 
-/** What a paper said before it was marked as secret goes out of the history, too. */
-function forget({ connection, records }: WriteContext, { id, title }: DocumentRow, columns: Partial<Fields<'document'>>): number {
+/** What a paper said before it was marked as secret goes out of the history, too, and so do its files. */
+function forget(context: WriteContext, { id, title }: DocumentRow, columns: Partial<Fields<'document'>>): number {
+  const { connection, records } = context;
+  eraseAttachments(context, id);
   const rev = records.overwrite('document', id, columns);
   redactRow(connection, id);
   connection.prepare('DELETE FROM draft WHERE instr(key, @id) > 0 OR instr(value, @title) > 0').run({ id, title: JSON.stringify(title ?? id).slice(1, -1) });
@@ -85,15 +88,17 @@ export function cancelDocument(context: WriteContext, { reason, ...ref }: Ref & 
   return { id: ref.id, rev: records.update('document', ref, { status: 'cancelled', cancelled_on: today, cancelled_by: records.head.userId, cancel_reason: before.secret === 1 ? null : reason }) };
 }
 
-/** Puts papers into the recycle bin, with their links. A numbered one stays: its number would be a gap. */
+/** Puts papers into the recycle bin, with their links and files. A numbered one stays: its number would be a gap. */
 export function removeDocuments(context: WriteContext, items: readonly Ref[]): { removed: number } {
   const { connection, records } = context;
   const linksOf = connection.prepare('SELECT id FROM document_link WHERE (from_id = @id OR to_id = @id) AND deleted_at IS NULL').pluck();
+  const filesOf = connection.prepare('SELECT id FROM attachment WHERE document_id = ? AND deleted_at IS NULL').pluck();
   for (const item of items) {
     const document = records.seen('document', item);
     records.describe(labelOf(document));
     if (document.series !== null) throw ruleError({ rule: 'DOCUMENT_NUMBERED', params: { label: labelOf(document) } });
     for (const link of linksOf.all({ id: item.id }) as string[]) records.removeNow('document_link', link);
+    for (const file of filesOf.all(item.id) as string[]) records.removeNow('attachment', file);
     records.remove('document', item);
   }
   return { removed: items.length };

@@ -18,7 +18,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   org_unit: [{ table: 'org_unit_name', column: 'org_unit_id' }, { table: 'org_unit_parent', column: 'org_unit_id' }, { table: 'org_unit_code', column: 'org_unit_id' }],
   committee: [{ table: 'standing_agency', column: 'committee_id' }, { table: 'regulation', column: 'committee_id' }, { table: 'version', column: 'committee_id' }],
   version: [{ table: 'proposed_seat', column: 'version_id' }],
-  document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }],
+  document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }, { table: 'attachment', column: 'document_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */

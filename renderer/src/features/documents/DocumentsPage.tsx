@@ -21,6 +21,7 @@ import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { ReportActions } from '../reports/ReportActions.tsx';
+import { CheckFilesDialog } from './CheckFilesDialog.tsx';
 import { NewDocumentForm } from './DocumentForm.tsx';
 import { DocumentPanel } from './DocumentPanel.tsx';
 import { TermsDialog } from './TermsDialog.tsx';
@@ -43,7 +44,7 @@ export function DocumentsPage() {
   const { q, direction, type, standing, year } = filters.values;
   const [sort, setSort] = useState<ListSort>({ by: 'date', direction: 'desc' });
   const [mode, setMode] = useState<'show' | 'edit' | 'add'>('show');
-  const [terms, setTerms] = useState(false);
+  const [dialog, setDialog] = useState<'terms' | 'files' | null>(null);
   const thisYear = Number(useToday().slice(0, 4));
   const list = useRows(api.documents.list, { q, direction, type, standing, year: year === null ? null : Number(year), sort: sort.by, order: sort.direction });
   const show = (id: string | null): void => { setMode('show'); void navigate({ search: id === null ? {} : { documentId: id }, replace: true }); };
@@ -53,7 +54,7 @@ export function DocumentsPage() {
   const addButton = <Button leftSection={<IconFilePlus size={16} />} onClick={() => setMode('add')}>{t('list.new')}</Button>;
   return (
     <Page
-      header={<PageHeader title={t('title')} actions={<Button variant="default" onClick={() => setTerms(true)}>{t('list.terms')}</Button>} primary={addButton} />}
+      header={<PageHeader title={t('title')} actions={<><Button variant="default" onClick={() => setDialog('files')}>{t('files.check')}</Button><Button variant="default" onClick={() => setDialog('terms')}>{t('list.terms')}</Button></>} primary={addButton} />}
       panel={mode === 'add'
         ? <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}><NewDocumentForm direction={direction ?? 'incoming'} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : documentId !== null && <DocumentPanel documentId={documentId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onOpen={show} onRemove={(document) => remove.mutate(refsOf([document]))} />}
@@ -87,7 +88,8 @@ export function DocumentsPage() {
         ticking={ticking}
         bulk={{ count: chosen.length, actions: <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => remove.mutate(refsOf(chosen))} /> }}
       />
-      <TermsDialog opened={terms} onClose={() => setTerms(false)} />
+      <TermsDialog opened={dialog === 'terms'} onClose={() => setDialog(null)} />
+      <CheckFilesDialog opened={dialog === 'files'} onClose={() => setDialog(null)} onOpen={(id) => { setDialog(null); show(id); }} />
     </Page>
   );
 }

@@ -40,7 +40,7 @@ export const documents = {
     issuedLater: 'Number and date come with the issuing.',
     issuerUnitId: 'Choose it when the unit is in the record: so it is known which units have acted.',
     secret: 'Only number, date, issuer and holder are kept. Subject and other fields are not stored; the document is left out of search and exports. This only helps against mistakes; the program is no place to manage state secrets.',
-    becomesSecret: 'Subject and note will be taken out of the register and its history. Older backups keep them until they expire.',
+    becomesSecret: 'Subject, note and attached files will be taken out of the register and its history. Older backups keep them until they expire.',
   },
   read: { as: 'Read as: {{type}} number {{number}} of {{issuer}}', typeUnclear: '{{abbreviation}} stands for {{types}}. Choose the right type.', unread: 'Number and symbol could not be told apart; it is kept as typed.' },
   form: { newTitle: 'Add document', editTitle: 'Edit document', created: 'Document added.', saved: 'Document saved.', more: 'Validity, recipients and note' },
@@ -53,6 +53,13 @@ export const documents = {
     links: 'Related documents', noLinks: 'No related documents recorded.', addLink: 'Add related document', unlink: 'Take the relation out', unlinked: 'Relation taken out.', linked: 'Relation recorded.',
     sign: 'Signed', unsign: 'Back to draft', signed: 'Marked as signed.', unsigned: 'Back to draft.',
     issue: 'Issue', cancel: 'Cancel number', cascade: 'Implementation', remove: 'Delete',
+  },
+  files: {
+    title: 'Attached files', none: 'No files attached.', add: 'Attach a file', pick: 'Choose a file', pickTitle: 'Choose the file to attach',
+    noSecret: 'I confirm that this file holds no state secret', noSecretHint: 'This confirmation and the look for secrecy marks only help against mistakes. They permit no state secret on this computer.', noSecretMissing: 'Tick the confirmation before a file is chosen.',
+    added: 'File attached.', open: 'Open', save: 'Save a copy', saveTitle: 'Save a copy of the file', saved: 'Saved {{name}}.', remove: 'Take the file out', removed: 'Moved the file to the Recycle Bin.', facts: '{{size}}, {{date}}, {{by}}',
+    states: { missing: 'File missing', changed: 'File was changed' },
+    check: 'Check files', checkTitle: 'Check the attached files', checking: 'Reading the files…', noFiles: 'No document has attached files yet.', allWell_one: '{{count}} file is as it was attached.', allWell_other: 'All {{count}} files are as they were attached.', faults_one: '{{count}} file is missing or was changed:', faults_other: '{{count}} files are missing or were changed:', faultsHint: 'Restore a backup, or take the file out and attach it again.',
   },
   linkKinds: {
     implements: { active: 'Implements', passive: 'Implemented by' },

@@ -134,7 +134,7 @@ export const ui = {
     documents_cancel: 'Number cancelled',
     documents_remove: 'Document deleted',
     documents_link: 'Related document recorded',
-    documents_unlink: 'Related document taken out',
+    documents_attach: 'File attached', documents_detach: 'Attached file taken out', documents_unlink: 'Related document taken out',
     documents_addTerm: 'Term recorded',
     documents_updateTerm: 'Term changed',
     people_create: 'Person added',

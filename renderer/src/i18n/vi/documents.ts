@@ -35,7 +35,7 @@ export const documents = {
     issuedLater: 'Số và ngày được ghi khi ban hành.',
     issuerUnitId: 'Chọn khi đơn vị có trong sổ: để biết đơn vị nào đã triển khai.',
     secret: 'Chỉ ghi số, ngày, nơi ban hành và người giữ. Trích yếu và các mục khác không được lưu, văn bản không có trong tìm kiếm và tệp xuất. Đây chỉ là cách tránh nhầm lẫn; chương trình không phải nơi quản lý bí mật nhà nước.',
-    becomesSecret: 'Trích yếu và ghi chú đã ghi sẽ bị lấy ra khỏi sổ và khỏi lịch sử. Các bản sao lưu cũ vẫn còn giữ đến khi hết hạn.',
+    becomesSecret: 'Trích yếu, ghi chú và tệp đính kèm sẽ bị lấy ra khỏi sổ và khỏi lịch sử. Các bản sao lưu cũ vẫn còn giữ đến khi hết hạn.',
   },
   read: { as: 'Đọc là: {{type}} số {{number}} của {{issuer}}', typeUnclear: 'Ký hiệu {{abbreviation}} là {{types}}. Chọn loại cho đúng.', unread: 'Chưa tách được số và ký hiệu; văn bản vẫn được lưu như đã gõ.' },
   form: { newTitle: 'Thêm văn bản', editTitle: 'Sửa văn bản', created: 'Đã thêm văn bản.', saved: 'Đã lưu văn bản.', more: 'Hiệu lực, nơi nhận và ghi chú' },
@@ -48,6 +48,13 @@ export const documents = {
     links: 'Văn bản liên quan', noLinks: 'Chưa ghi văn bản liên quan.', addLink: 'Thêm liên quan', unlink: 'Bỏ liên quan', unlinked: 'Đã bỏ liên quan.', linked: 'Đã ghi liên quan.',
     sign: 'Đã ký', unsign: 'Về dự thảo', signed: 'Đã ghi là đã ký.', unsigned: 'Đã đưa về dự thảo.',
     issue: 'Ban hành', cancel: 'Hủy số', cascade: 'Tình hình triển khai', remove: 'Xóa',
+  },
+  files: {
+    title: 'Tệp đính kèm', none: 'Chưa có tệp nào.', add: 'Đính kèm tệp', pick: 'Chọn tệp', pickTitle: 'Chọn tệp đính kèm',
+    noSecret: 'Tôi xác nhận tệp này không chứa bí mật nhà nước', noSecretHint: 'Việc xác nhận và dò dấu MẬT chỉ giúp tránh nhầm lẫn, không cho phép đưa bí mật nhà nước vào máy này.', noSecretMissing: 'Đánh dấu xác nhận rồi mới chọn tệp.',
+    added: 'Đã đính kèm tệp.', open: 'Mở', save: 'Lưu bản sao', saveTitle: 'Lưu bản sao của tệp', saved: 'Đã lưu {{name}}.', remove: 'Bỏ tệp', removed: 'Đã chuyển tệp vào Thùng rác.', facts: '{{size}}, {{date}}, {{by}}',
+    states: { missing: 'Mất tệp', changed: 'Tệp đã bị thay đổi' },
+    check: 'Kiểm tra tệp', checkTitle: 'Kiểm tra tệp đính kèm', checking: 'Đang đọc các tệp…', noFiles: 'Chưa văn bản nào có tệp đính kèm.', allWell_other: 'Cả {{count}} tệp còn nguyên như lúc đính kèm.', faults_other: '{{count}} tệp bị mất hoặc đã bị thay đổi:', faultsHint: 'Khôi phục từ bản sao lưu, hoặc bỏ tệp rồi đính kèm lại.',
   },
   linkKinds: {
     implements: { active: 'Triển khai', passive: 'Được triển khai bởi' },

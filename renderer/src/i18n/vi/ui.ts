@@ -130,7 +130,7 @@ export const ui = {
     documents_cancel: 'Hủy số văn bản',
     documents_remove: 'Xóa văn bản',
     documents_link: 'Ghi văn bản liên quan',
-    documents_unlink: 'Bỏ văn bản liên quan',
+    documents_attach: 'Đính kèm tệp', documents_detach: 'Bỏ tệp đính kèm', documents_unlink: 'Bỏ văn bản liên quan',
     documents_addTerm: 'Ghi nhiệm kỳ',
     documents_updateTerm: 'Sửa nhiệm kỳ',
     people_create: 'Thêm người',

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-import { safeName } from './file-tickets.ts';
-
-// Electron exists only inside Electron; what is tested here does not call it.
-vi.mock('electron', () => ({ dialog: {}, shell: {} }));
+import { describe, expect, it } from 'vitest';
+import { isProgram, safeName } from './file-names.ts';
 
 describe('the file name a page suggests', () => {
   it.each([
@@ -28,4 +25,9 @@ describe('the file name a page suggests', () => {
       expect(name.length).toBeLessThanOrEqual(121);
     }));
   });
+});
+
+describe('a program by its name', () => {
+  it.each(['a.exe', 'A.EXE', 'biên bản.pdf.bat', 'a.lnk', 'a.ps1', 'a.vbs', 'a.msi', 'a.scr', 'a.exe. .', 'a.js', 'a\u202efdp.exe'])('%s is one', (name) => expect(isProgram(safeName(name))).toBe(true));
+  it.each(['a.pdf', 'a.docx', 'exe', 'a.exe.pdf', 'quyết định.PDF', 'a'])('%s is none', (name) => expect(isProgram(safeName(name))).toBe(false));
 });

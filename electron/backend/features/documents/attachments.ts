@@ -1,0 +1,41 @@
+import type { Attachment } from '#shared/contract/documents.ts';
+import type { ReadContext, WriteContext } from '../../context.ts';
+import { redactRow } from '../../db/audit.ts';
+import type { Contents } from '../../db/attachments.ts';
+import { labelOf } from '../../db/labels.ts';
+import type { Ref } from '../../db/records.ts';
+import { ruleError } from '../../errors.ts';
+import type { Written } from './service.ts';
+
+/** The files of a paper, in the order they came. */
+export function attachmentsOf({ connection }: ReadContext, documentId: string): Attachment[] {
+  return connection.prepare(`
+    SELECT a.id, a.rev, a.file_name AS fileName, a.bytes, a.created_at AS addedAt, u.name AS addedBy
+    FROM attachment AS a JOIN app_user AS u ON u.id = a.created_by WHERE a.document_id = ? AND a.deleted_at IS NULL ORDER BY a.id`).all(documentId) as Attachment[];
+}
+
+/** Records a file that lies in the store by now. A paper marked as secret has none, and no paper has the same twice. */
+export function recordAttachment({ connection, records }: WriteContext, { documentId, fileName, bytes, sha256 }: Contents & { documentId: string; fileName: string }): Written {
+  const document = records.current('document', documentId);
+  records.describe(`${fileName} · ${labelOf(connection, 'document', documentId)}`);
+  if (document.secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
+  const known = connection.prepare('SELECT file_name FROM attachment WHERE document_id = ? AND sha256 = ? AND deleted_at IS NULL').pluck().get(documentId, sha256) as string | undefined;
+  if (known !== undefined) throw ruleError({ rule: 'ATTACHMENT_KNOWN', params: { name: known } });
+  return { id: records.insert('attachment', { document_id: documentId, file_name: fileName, bytes, sha256 }), rev: 1 };
+}
+
+/** Puts a file of a paper into the recycle bin. What it holds stays in the store until it is erased for good. */
+export function removeAttachment({ connection, records }: WriteContext, item: Ref): { removed: number } {
+  const { file_name, document_id } = records.seen('attachment', item);
+  records.describe(`${file_name} · ${labelOf(connection, 'document', document_id)}`);
+  records.remove('attachment', item);
+  return { removed: 1 };
+}
+
+/** Erases the files of a paper for good, also those in the recycle bin: it became secret. */
+export function eraseAttachments({ connection, records }: WriteContext, documentId: string): void {
+  for (const id of connection.prepare('SELECT id FROM attachment WHERE document_id = ?').pluck().all(documentId) as string[]) {
+    redactRow(connection, id);
+    records.erase('attachment', id);
+  }
+}

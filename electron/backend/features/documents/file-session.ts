@@ -1,0 +1,70 @@
+import { chmodSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { FileFault } from '#shared/contract/documents.ts';
+import { safeName } from '#shared/rules/file-names.ts';
+import { cleanLine } from '#shared/rules/text.ts';
+import { attachmentsBeside, type Contents, copyStored, discardErased, discardUnnamed, stateOf, storeFile } from '../../db/attachments.ts';
+import type { Connection } from '../../db/connection.ts';
+import { RecordMissingError } from '../../db/records.ts';
+import { appError, ruleError } from '../../errors.ts';
+import type { WorkContext } from '../../work-sessions.ts';
+import { refuseUnfitFile } from './attachment-gate.ts';
+
+type Stored = Contents & { fileName: string };
+const READ_ONLY = 0o444;
+
+/** The files of papers, read, copied and proved in a thread of its own. */
+export function fileSession() {
+  return {
+    /** Takes a file into the store after it passed the gate. Its record is written afterwards. */
+    async store({ documentId, source }: { documentId: string; source: string }, context: WorkContext): Promise<Stored> {
+      const connection = context.connection();
+      const secret = connection.prepare('SELECT secret FROM document WHERE id = ? AND deleted_at IS NULL').pluck().get(documentId) as number | undefined;
+      if (secret === undefined) throw new RecordMissingError('document');
+      if (secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
+      const fileName = cleanLine(safeName(path.basename(source).normalize('NFC')));
+      await refuseUnfitFile({ source, fileName, bytes: statSync(source).size });
+      return { fileName, ...(await storeFile(source, attachmentsBeside(connection.name))) };
+    },
+    /** Takes a file out of the store again when it has no record after all. */
+    async discard({ sha256 }: { sha256: string }, context: WorkContext): Promise<null> {
+      const connection = context.connection();
+      await discardUnnamed(connection, attachmentsBeside(connection.name), sha256);
+      return null;
+    },
+    /** Deletes what was erased for good. */
+    async forget(_input: undefined, context: WorkContext): Promise<null> {
+      const connection = context.connection();
+      await discardErased(connection, attachmentsBeside(connection.name));
+      return null;
+    },
+    /** Writes a proved copy; one that is only looked at cannot be changed by mistake. */
+    async copy({ id, target, readOnly }: { id: string; target: string; readOnly: boolean }, context: WorkContext): Promise<{ fileName: string }> {
+      const connection = context.connection();
+      const row = connection.prepare('SELECT sha256, file_name AS fileName FROM attachment WHERE id = ? AND deleted_at IS NULL').get(id) as { sha256: string; fileName: string } | undefined;
+      if (row === undefined) throw new RecordMissingError('attachment');
+      const state = await copyStored(attachmentsBeside(connection.name), row.sha256, target);
+      if (state !== 'whole') throw appError(state === 'missing' ? 'ATTACHMENT_MISSING' : 'ATTACHMENT_CHANGED');
+      if (readOnly) chmodSync(target, READ_ONLY);
+      return { fileName: row.fileName };
+    },
+    /** Reads every file of a paper, or of all, and tells which are missing or hold something else by now. */
+    async check({ documentId }: { documentId: string | null }, context: WorkContext): Promise<{ checked: number; faults: FileFault[] }> {
+      const connection = context.connection();
+      const files = filesInUse(connection, documentId);
+      const faults: FileFault[] = [];
+      for (const { sha256, ...file } of files) {
+        const state = await stateOf(attachmentsBeside(connection.name), sha256);
+        if (state !== 'whole') faults.push({ ...file, state });
+      }
+      return { checked: files.length, faults };
+    },
+  };
+}
+
+function filesInUse(connection: Connection, documentId: string | null): (Omit<FileFault, 'state'> & { sha256: string })[] {
+  return connection.prepare(`
+    SELECT a.id, a.document_id AS documentId, coalesce(d.symbol, d.title, d.issued_on, '…') AS documentLabel, a.file_name AS fileName, a.sha256
+    FROM attachment AS a JOIN document AS d ON d.id = a.document_id
+    WHERE a.deleted_at IS NULL AND (@documentId IS NULL OR a.document_id = @documentId) ORDER BY a.id`).all({ documentId }) as (Omit<FileFault, 'state'> & { sha256: string })[];
+}

@@ -1,0 +1,53 @@
+import type { FileFault } from '#shared/contract/documents.ts';
+import { AbortFlag } from '../../abort-flag.ts';
+import type { Backend } from '../../backend.ts';
+import type { WorkSession } from '../../work-client.ts';
+import type { Written } from './service.ts';
+
+/** The store is changed by one after the other: what one takes in, no other deletes meanwhile. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(backend: Backend, work: (session: WorkSession) => Promise<T>): Promise<T> {
+  const mine = last.then(() => inSession(backend, work));
+  last = mine.catch(() => {});
+  return mine;
+}
+
+async function inSession<T>(backend: Backend, work: (session: WorkSession) => Promise<T>): Promise<T> {
+  const session = backend.startWork('files');
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Takes the file behind a ticket into the store, then records it: a record never names a file that is not whole. */
+export function attachFile(backend: Backend, { documentId, ticket }: { documentId: string; ticket: string }): Promise<Written> {
+  const source = backend.tickets.take(ticket, 'read');
+  return inTurn(backend, async (session) => {
+    const stored = (await session.call('store', { documentId, source })) as { sha256: string };
+    try {
+      return (await backend.writer.bulkWrite('documents.attach', new TextEncoder().encode(JSON.stringify({ documentId, ...stored })), new AbortFlag())) as Written;
+    } catch (error) {
+      await session.call('discard', { sha256: stored.sha256 });
+      throw error;
+    }
+  });
+}
+
+/** Writes a proved copy of a file into the place behind a ticket. */
+export function copyFile(backend: Backend, { ticket, ...input }: { id: string; ticket: string; readOnly: boolean }): Promise<{ fileName: string }> {
+  const target = backend.tickets.take(ticket, 'write');
+  return inSession(backend, async (session) => (await session.call('copy', { ...input, target })) as { fileName: string });
+}
+
+/** Tells which files are missing or were changed outside the program. */
+export function checkFiles(backend: Backend, input: { documentId: string | null }): Promise<{ checked: number; faults: FileFault[] }> {
+  return inSession(backend, async (session) => (await session.call('check', input)) as { checked: number; faults: FileFault[] });
+}
+
+/** Deletes the files whose records were erased for good. It can be cut off: it is done again at the next start. */
+export function forgetErasedFiles(backend: Backend): Promise<unknown> {
+  return inTurn(backend, (session) => session.call('forget', undefined));
+}
