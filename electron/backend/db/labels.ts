@@ -23,6 +23,8 @@ const LABELS: Record<RecordTable, string> = {
   party_term: 'SELECT name FROM party_term WHERE id = ?',
   document: "SELECT coalesce(symbol, title, issued_on, '…') FROM document WHERE id = ?",
   document_link: `SELECT coalesce(f.symbol, f.title, '…') || ' → ' || coalesce(d.symbol, d.title, '…') FROM document_link l JOIN document f ON f.id = l.from_id JOIN document d ON d.id = l.to_id WHERE l.id = ?`,
+  meeting: 'SELECT title FROM meeting WHERE id = ?',
+  meeting_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || m.title FROM meeting_committee mc JOIN committee c ON c.id = mc.committee_id JOIN meeting m ON m.id = mc.meeting_id WHERE mc.id = ?`,
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -219,6 +219,26 @@ export interface DocumentLinkRow extends RecordColumns {
   to_id: string;
   kind: string;
 }
+export interface MeetingRow extends RecordColumns {
+  kind: string;
+  title: string;
+  title_fold: string;
+  starts_at: string;
+  ends_at: string | null;
+  place: string | null;
+  mode: string;
+  status: string;
+  status_reason: string | null;
+  invitation_no: number;
+  invited_on: string | null;
+  postponed_from: string | null;
+  note: string | null;
+}
+export interface MeetingCommitteeRow extends RecordColumns {
+  meeting_id: string;
+  committee_id: string;
+  quorum: string;
+}
 export interface AuditEntryRow {
   id: number;
   origin: string;
@@ -287,6 +307,8 @@ export interface RecordTables {
   party_term: PartyTermRow;
   document: DocumentRow;
   document_link: DocumentLinkRow;
+  meeting: MeetingRow;
+  meeting_committee: MeetingCommitteeRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -330,6 +352,8 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
     'arrival_number', 'arrived_on', 'recipients', 'copies', 'holder', 'note', 'secret', 'cancelled_on', 'cancelled_by', 'cancel_reason', ...COMMON,
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'note', ...COMMON],
+  meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
 };
 
 /** True for the name of a record table. */

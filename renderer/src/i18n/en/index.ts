@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -15,4 +16,4 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the screen in English. */
-export const en = { app, backups, committees, documents, errors, history, imports, office, people, recycleBin, reports, search, ui, units, versions };
+export const en = { app, backups, committees, documents, errors, history, imports, meetings, office, people, recycleBin, reports, search, ui, units, versions };

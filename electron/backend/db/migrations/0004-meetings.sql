@@ -1,0 +1,45 @@
+-- Meetings: what is planned, who is invited, what was said and what was concluded. One meeting may be of several committees.
+-- Instants of a meeting are local: YYYY-MM-DDTHH:MM, as they stand on the invitation.
+
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  kind TEXT NOT NULL CHECK (kind IN ('interim_review', 'final_review', 'session', 'working_session', 'briefing', 'dissemination', 'training', 'dialogue', 'other')),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  title_fold TEXT NOT NULL,
+  starts_at TEXT NOT NULL CHECK (starts_at IS strftime('%Y-%m-%dT%H:%M', starts_at)),
+  ends_at TEXT CHECK (ends_at IS strftime('%Y-%m-%dT%H:%M', ends_at)),
+  place TEXT,
+  mode TEXT NOT NULL CHECK (mode IN ('in_person', 'online', 'mixed')),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'invited', 'in_progress', 'held', 'minutes_signed', 'notice_issued', 'closed', 'postponed', 'cancelled')),
+  -- Why it was postponed, cancelled or opened again, the last time.
+  status_reason TEXT,
+  -- How often invitations went out, and the day of the last.
+  invitation_no INTEGER NOT NULL CHECK (invitation_no >= 0),
+  invited_on TEXT CHECK (invited_on IS date(invited_on)),
+  -- When it was to begin before it was postponed last.
+  postponed_from TEXT CHECK (postponed_from IS strftime('%Y-%m-%dT%H:%M', postponed_from)),
+  note TEXT,
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL,
+  CHECK (ends_at IS NULL OR starts_at < ends_at),
+  CHECK ((invitation_no > 0) = (invited_on IS NOT NULL)),
+  CHECK (invited_on IS NULL OR invited_on <= substr(starts_at, 1, 10)),
+  CHECK (status NOT IN ('postponed', 'cancelled') OR status_reason IS NOT NULL)
+) STRICT;
+CREATE INDEX meeting_start ON meeting (starts_at) WHERE deleted_at IS NULL;
+
+-- The committees a meeting is of, each with the rule by which it has a quorum.
+CREATE TABLE meeting_committee (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  committee_id TEXT NOT NULL REFERENCES committee (id),
+  quorum TEXT NOT NULL CHECK (quorum IN ('majority', 'two_thirds', 'none')),
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX meeting_committee_once ON meeting_committee (meeting_id, committee_id) WHERE deleted_at IS NULL;
+CREATE INDEX meeting_committee_of ON meeting_committee (committee_id) WHERE deleted_at IS NULL;

@@ -1,0 +1,19 @@
+import { asRead, asWrite, os } from '../../context.ts';
+import { beginMeeting, cancelMeeting, endMeeting, inviteToMeeting, postponeMeeting, reopenMeeting } from './moves.ts';
+import { getMeeting, listMeetings } from './queries.ts';
+import { createMeeting, removeMeetings, setCommittees, updateMeeting } from './service.ts';
+
+export const meetings = {
+  list: os.meetings.list.use(asRead).handler(({ context, input }) => listMeetings(context, input)),
+  get: os.meetings.get.use(asRead).handler(({ context, input }) => getMeeting(context, input.id)),
+  create: os.meetings.create.use(asWrite).handler(({ context, input }) => createMeeting(context, input)),
+  update: os.meetings.update.use(asWrite).handler(({ context, input }) => updateMeeting(context, input)),
+  setCommittees: os.meetings.setCommittees.use(asWrite).handler(({ context, input }) => setCommittees(context, input)),
+  invite: os.meetings.invite.use(asWrite).handler(({ context, input }) => inviteToMeeting(context, input)),
+  begin: os.meetings.begin.use(asWrite).handler(({ context, input }) => beginMeeting(context, input)),
+  end: os.meetings.end.use(asWrite).handler(({ context, input }) => endMeeting(context, input)),
+  postpone: os.meetings.postpone.use(asWrite).handler(({ context, input }) => postponeMeeting(context, input)),
+  cancel: os.meetings.cancel.use(asWrite).handler(({ context, input }) => cancelMeeting(context, input)),
+  reopen: os.meetings.reopen.use(asWrite).handler(({ context, input }) => reopenMeeting(context, input)),
+  remove: os.meetings.remove.use(asWrite).handler(({ context, input }) => removeMeetings(context, input.items)),
+};

@@ -1,0 +1,110 @@
+import { type MeetingKind, type MeetingMode, type MeetingStatus, type Quorum } from '#shared/rules/meetings.ts';
+import { foldWords } from '#shared/rules/text.ts';
+import type { WriteContext } from '../../context.ts';
+import type { Ref } from '../../db/records.ts';
+import type { MeetingRow } from '../../db/tables.ts';
+import { ruleError } from '../../errors.ts';
+import { refuseMark } from '../documents/service.ts';
+
+interface MeetingFields {
+  kind: MeetingKind;
+  title: string;
+  startsAt: string;
+  endsAt: string | null;
+  place: string | null;
+  mode: MeetingMode;
+  note: string | null;
+}
+export interface CommitteeOfMeeting {
+  committeeId: string;
+  quorum: Quorum | null;
+}
+export type Written = { id: string; rev: number };
+
+/** Plans a meeting of one or more committees. */
+export function createMeeting(context: WriteContext, { committees, ...input }: MeetingFields & { committees: readonly CommitteeOfMeeting[] }): Written {
+  const { records } = context;
+  records.describe(input.title);
+  refuseOdd(input);
+  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null });
+  writeCommittees(context, id, committees);
+  return { id, rev: 1 };
+}
+
+/** Changes what is told of a meeting. While invitations are out, its beginning stays. */
+export function updateMeeting(context: WriteContext, input: MeetingFields & Ref): Written {
+  const meeting = openMeeting(context, input);
+  refuseOdd(input);
+  const isFixed = meeting.status !== 'draft' && meeting.status !== 'postponed';
+  if (isFixed && input.startsAt !== meeting.starts_at) throw ruleError({ rule: 'MEETING_START_FIXED', field: 'startsAt' });
+  if (meeting.invited_on !== null) refuseInvitedLater(meeting.invited_on, input.startsAt, 'startsAt');
+  return { id: input.id, rev: context.records.update('meeting', input, columnsOf(input)) };
+}
+
+/** Says of which committees a meeting is, and by which rule each has a quorum. */
+export function setCommittees(context: WriteContext, { committees, ...ref }: Ref & { committees: readonly CommitteeOfMeeting[] }): Written {
+  openMeeting(context, ref);
+  writeCommittees(context, ref.id, committees);
+  return { id: ref.id, rev: context.records.touch('meeting', ref.id) };
+}
+
+function writeCommittees({ connection, records }: WriteContext, meetingId: string, committees: readonly CommitteeOfMeeting[]): void {
+  const before = connection.prepare('SELECT id, committee_id AS committeeId FROM meeting_committee WHERE meeting_id = ? AND deleted_at IS NULL').all(meetingId) as { id: string; committeeId: string }[];
+  const wanted = new Map(committees.map((one) => [one.committeeId, one]));
+  for (const { id, committeeId } of before) if (!wanted.has(committeeId)) records.removeNow('meeting_committee', id);
+  const lastQuorum = connection.prepare('SELECT mc.quorum FROM meeting_committee AS mc JOIN meeting AS m ON m.id = mc.meeting_id AND m.deleted_at IS NULL WHERE mc.committee_id = ? AND mc.deleted_at IS NULL ORDER BY m.starts_at DESC, m.id DESC LIMIT 1').pluck();
+  for (const { committeeId, quorum: asked } of wanted.values()) {
+    records.current('committee', committeeId);
+    const known = before.find((one) => one.committeeId === committeeId);
+    const quorum = asked ?? (lastQuorum.get(committeeId) as Quorum | undefined) ?? 'majority';
+    if (known === undefined) records.insert('meeting_committee', { meeting_id: meetingId, committee_id: committeeId, quorum });
+    else records.patch('meeting_committee', known.id, { quorum });
+  }
+}
+
+const PARTS = ['meeting_committee'] as const;
+
+/** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
+export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
+  for (const item of items) {
+    const meeting = records.seen('meeting', item);
+    records.describe(meeting.title);
+    if (!['draft', 'invited', 'postponed', 'cancelled'].includes(meeting.status)) throw ruleError({ rule: 'MEETING_HELD', params: { label: meeting.title } });
+    for (const table of PARTS) {
+      const parts = connection.prepare(`SELECT id FROM ${table} WHERE meeting_id = ? AND deleted_at IS NULL`).pluck().all(item.id) as string[];
+      for (const id of parts) records.removeNow(table, id);
+    }
+    records.remove('meeting', item);
+  }
+  return { removed: items.length };
+}
+
+/** A meeting as the user saw it; the write bears its name. */
+export function meetingForWriting({ records }: WriteContext, ref: Ref): MeetingRow {
+  const meeting = records.seen('meeting', ref);
+  records.describe(meeting.title);
+  return meeting;
+}
+
+const OVER: readonly string[] = ['minutes_signed', 'notice_issued', 'closed', 'cancelled'] satisfies MeetingStatus[];
+
+/** The same, when what is told of it can still change: not once it was cancelled or its minutes are signed. */
+function openMeeting(context: WriteContext, ref: Ref): MeetingRow {
+  const meeting = meetingForWriting(context, ref);
+  if (OVER.includes(meeting.status)) throw ruleError({ rule: meeting.status === 'cancelled' ? 'MEETING_CANCELLED' : 'MINUTES_SIGNED', params: { label: meeting.title } });
+  return meeting;
+}
+
+function columnsOf({ kind, title, startsAt, endsAt, place, mode, note }: MeetingFields) {
+  return { kind, title, title_fold: foldWords(title), starts_at: startsAt, ends_at: endsAt, place, mode, note };
+}
+
+function refuseOdd({ title, startsAt, endsAt, place, note }: MeetingFields): void {
+  if (endsAt !== null && endsAt <= startsAt) throw ruleError({ rule: 'MEETING_ENDS_BEFORE_START', field: 'endsAt' });
+  for (const text of [title, place, note]) refuseMark(text);
+}
+
+/** Nobody is invited to what lies behind. */
+export function refuseInvitedLater(invitedOn: string, startsAt: string, field: string): void {
+  if (invitedOn > startsAt.slice(0, invitedOn.length)) throw ruleError({ rule: 'MEETING_BEFORE_INVITATION', field, params: { date: invitedOn } });
+}

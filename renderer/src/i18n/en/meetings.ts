@@ -1,0 +1,14 @@
+import type { Translation } from '../types.ts';
+import type { meetings as vi } from '../vi/meetings.ts';
+
+export const meetings = {
+  kinds: {
+    interim_review: 'Interim review conference', final_review: 'Final review conference', session: 'Session', working_session: 'Working session', briefing: 'Briefing', dissemination: 'Dissemination conference',
+    training: 'Training', dialogue: 'Direct dialogue with the People', other: 'Other meeting',
+  },
+  modes: { in_person: 'In person', online: 'Online', mixed: 'In person and online' },
+  statuses: {
+    draft: 'Planned', invited: 'Invited', in_progress: 'In progress', held: 'Held', minutes_signed: 'Minutes signed', notice_issued: 'Notice issued', closed: 'Closed', postponed: 'Postponed', cancelled: 'Cancelled',
+  },
+  quorums: { majority: 'More than half of the members', two_thirds: 'At least two thirds', none: 'No rule' },
+} satisfies Translation<typeof vi>;

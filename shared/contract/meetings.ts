@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isDate } from '../rules/dates.ts';
+import { dayOf, LOCAL_TIME, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, QUORUMS } from '../rules/meetings.ts';
+import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+
+/** An instant as it stands on the invitation: local, to the minute. */
+const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(dayOf(text)), { params: { code: 'date' } });
+const kind = z.enum(MEETING_KINDS);
+const status = z.enum(MEETING_STATUSES);
+const reason = line(500);
+
+export const meetingRow = z.strictObject({
+  id, rev, kind,
+  title: z.string(),
+  startsAt: localTime,
+  endsAt: localTime.nullable(),
+  place: z.string().nullable(),
+  mode: z.enum(MEETING_MODES),
+  status,
+  /** By their short names, in the order of the names. */
+  committees: z.array(z.strictObject({ id, name: z.string(), quorum: z.enum(QUORUMS) })),
+});
+export type MeetingRow = z.infer<typeof meetingRow>;
+
+export const meetingDetail = z.strictObject({
+  ...meetingRow.shape,
+  /** Why it was postponed, cancelled or opened again, the last time. */
+  statusReason: z.string().nullable(),
+  /** How often invitations went out; 0 before the first. */
+  invitationNo: z.int(),
+  invitedOn: optionalDate,
+  postponedFrom: localTime.nullable(),
+  note: z.string().nullable(),
+});
+export type MeetingDetail = z.infer<typeof meetingDetail>;
+
+const fields = { kind, title: line(500), startsAt: localTime, endsAt: localTime.nullable(), place: optionalLine(300), mode: z.enum(MEETING_MODES), note: optionalText(2000) };
+/** Quorum null: the rule of the committee's last meeting, else more than half. */
+const committees = z.array(z.strictObject({ committeeId: id, quorum: z.enum(QUORUMS).nullable() })).max(50);
+
+export const meetings = {
+  /** The latest first unless asked otherwise. */
+  list: read
+    .input(z.strictObject({
+      ...page, q: searchText, kind: kind.nullable().default(null), status: status.nullable().default(null), committeeId: id.nullable().default(null),
+      from: optionalDate.default(null), to: optionalDate.default(null), order: sortDirection.default('desc'),
+    }))
+    .output(z.strictObject({ rows: z.array(meetingRow), total: z.int() })),
+  get: read.input(z.strictObject({ id })).output(meetingDetail),
+  create: write.input(z.strictObject({ ...fields, committees })).output(written),
+  /** Once invitations are out, the beginning stays: a meeting is postponed, then invited to anew. */
+  update: write.input(z.strictObject({ id, rev, ...fields })).output(written),
+  setCommittees: write.input(z.strictObject({ id, rev, committees })).output(written),
+  /** Invites to a draft, or anew to what was postponed. */
+  invite: write.input(z.strictObject({ id, rev, invitedOn: date })).output(written),
+  begin: write.input(ref).output(written),
+  end: write.input(ref).output(written),
+  postpone: write.input(z.strictObject({ id, rev, reason })).output(written),
+  cancel: write.input(z.strictObject({ id, rev, reason })).output(written),
+  /** Opens what was cancelled again. */
+  reopen: write.input(z.strictObject({ id, rev, reason })).output(written),
+  /** To the recycle bin; only what was never held. */
+  remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
+};

@@ -1,0 +1,39 @@
+/** The kinds of meetings (DOMAIN §1.3), and how people meet. */
+export const MEETING_KINDS = ['interim_review', 'final_review', 'session', 'working_session', 'briefing', 'dissemination', 'training', 'dialogue', 'other'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+export const MEETING_MODES = ['in_person', 'online', 'mixed'] as const;
+export type MeetingMode = (typeof MEETING_MODES)[number];
+
+/** A meeting's life, in its order, with the two ways out of it. */
+export const MEETING_STATUSES = ['draft', 'invited', 'in_progress', 'held', 'minutes_signed', 'notice_issued', 'closed', 'postponed', 'cancelled'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+
+/** What each state can become. Inviting anew ends a postponement; what is over is only opened again with a reason. */
+export const MEETING_MOVES: Record<MeetingStatus, readonly MeetingStatus[]> = {
+  draft: ['invited', 'cancelled'],
+  invited: ['in_progress', 'postponed', 'cancelled'],
+  in_progress: ['held'],
+  held: ['minutes_signed'],
+  minutes_signed: ['notice_issued'],
+  notice_issued: ['closed'],
+  closed: ['notice_issued'],
+  postponed: ['invited', 'cancelled'],
+  cancelled: ['draft'],
+};
+
+/** Whether a move from one state to another must say why: out of the usual course, or back. */
+export function needsReason(from: MeetingStatus, to: MeetingStatus): boolean {
+  return to === 'postponed' || to === 'cancelled' || from === 'closed' || from === 'cancelled';
+}
+
+/** How many of its members a committee asks for: more than half, at least two thirds, or any number. */
+export const QUORUMS = ['majority', 'two_thirds', 'none'] as const;
+export type Quorum = (typeof QUORUMS)[number];
+
+/** The form of a local instant, `YYYY-MM-DDTHH:MM`; whether there is such a day is another question. */
+export const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The day of a local instant. */
+export function dayOf(at: string): string {
+  return at.slice(0, '2026-01-01'.length);
+}
