@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
-import { dayOf, LOCAL_TIME, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, QUORUMS } from '../rules/meetings.ts';
+import { AGENDA_PARTS, dayOf, LOCAL_TIME, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, QUORUMS } from '../rules/meetings.ts';
 import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
 
 /** An instant as it stands on the invitation: local, to the minute. */
@@ -22,6 +22,21 @@ export const meetingRow = z.strictObject({
 });
 export type MeetingRow = z.infer<typeof meetingRow>;
 
+export const agendaRow = z.strictObject({
+  id, rev,
+  part: z.enum(AGENDA_PARTS),
+  section: z.string().nullable(),
+  content: z.string(),
+  durationMin: z.int(),
+  /** Worked out from the beginning of the meeting and the rows before. */
+  startsAt: localTime,
+  endsAt: localTime,
+  presenter: z.string().nullable(),
+  documentId: id.nullable(),
+  documentLabel: z.string().nullable(),
+});
+export type AgendaRow = z.infer<typeof agendaRow>;
+
 export const meetingDetail = z.strictObject({
   ...meetingRow.shape,
   /** Why it was postponed, cancelled or opened again, the last time. */
@@ -31,12 +46,17 @@ export const meetingDetail = z.strictObject({
   invitedOn: optionalDate,
   postponedFrom: localTime.nullable(),
   note: z.string().nullable(),
+  agenda: z.array(agendaRow),
 });
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
 const fields = { kind, title: line(500), startsAt: localTime, endsAt: localTime.nullable(), place: optionalLine(300), mode: z.enum(MEETING_MODES), note: optionalText(2000) };
 /** Quorum null: the rule of the committee's last meeting, else more than half. */
 const committees = z.array(z.strictObject({ committeeId: id, quorum: z.enum(QUORUMS).nullable() })).max(50);
+
+const agendaFields = { part: z.enum(AGENDA_PARTS), section: optionalLine(200), content: line(1000), durationMin: z.int().min(0).max(1440), presenter: optionalLine(200), documentId: id.nullable() };
+/** Rows of a meeting in their new order. */
+const arranged = z.strictObject({ meetingId: id, items: refs });
 
 export const meetings = {
   /** The latest first unless asked otherwise. */
@@ -59,6 +79,14 @@ export const meetings = {
   cancel: write.input(z.strictObject({ id, rev, reason })).output(written),
   /** Opens what was cancelled again. */
   reopen: write.input(z.strictObject({ id, rev, reason })).output(written),
+  /** Puts a row at the end of its part. */
+  addAgendaItem: write.input(z.strictObject({ meetingId: id, ...agendaFields })).output(written),
+  updateAgendaItem: write.input(z.strictObject({ id, rev, ...agendaFields })).output(written),
+  removeAgendaItem: write.input(ref).output(z.strictObject({ removed: z.int() })),
+  /** The rows of the opening stay first and those of the closing last. */
+  arrangeAgenda: write.input(arranged).output(z.strictObject({ changed: z.int() })),
+  /** Adds the usual rows of opening and closing that are not there yet. */
+  addStandardRows: write.input(z.strictObject({ meetingId: id })).output(z.strictObject({ added: z.int() })),
   /** To the recycle bin; only what was never held. */
   remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
 };

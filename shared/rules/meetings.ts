@@ -37,3 +37,34 @@ export const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 export function dayOf(at: string): string {
   return at.slice(0, '2026-01-01'.length);
 }
+
+/** The local instant some minutes after another. */
+export function addMinutes(at: string, minutes: number): string {
+  return new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, at.length);
+}
+
+/** When each row of an agenda begins and ends: the first with the meeting, every other when the one before it ends. */
+export function agendaTimes(startsAt: string, durations: readonly number[]): { startsAt: string; endsAt: string }[] {
+  let clock = 0;
+  return durations.map((minutes) => ({ startsAt: addMinutes(startsAt, clock), endsAt: addMinutes(startsAt, (clock += minutes)) }));
+}
+
+/** By how many minutes an agenda is longer than its meeting; 0 when it fits, or the end is open. */
+export function minutesOver({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }, durations: readonly number[]): number {
+  if (endsAt === null) return 0;
+  const room = (Date.parse(`${endsAt}:00Z`) - Date.parse(`${startsAt}:00Z`)) / 60_000;
+  return Math.max(0, durations.reduce((sum, minutes) => sum + minutes, 0) - room);
+}
+
+/** The parts of an agenda, in their order. */
+export const AGENDA_PARTS = ['opening', 'main', 'closing'] as const;
+export type AgendaPart = (typeof AGENDA_PARTS)[number];
+
+/** The rows nearly every agenda begins and ends with. Official papers are Vietnamese, whatever the language of the screen. */
+export const STANDARD_ROWS: readonly { part: AgendaPart; content: string; durationMin: number }[] = [
+  { part: 'opening', content: 'Đón tiếp đại biểu', durationMin: 15 },
+  { part: 'opening', content: 'Chào cờ, tuyên bố lý do, giới thiệu đại biểu', durationMin: 10 },
+  { part: 'opening', content: 'Phát biểu khai mạc', durationMin: 10 },
+  { part: 'closing', content: 'Phát biểu kết luận', durationMin: 15 },
+  { part: 'closing', content: 'Bế mạc', durationMin: 5 },
+];

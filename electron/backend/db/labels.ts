@@ -25,6 +25,7 @@ const LABELS: Record<RecordTable, string> = {
   document_link: `SELECT coalesce(f.symbol, f.title, '…') || ' → ' || coalesce(d.symbol, d.title, '…') FROM document_link l JOIN document f ON f.id = l.from_id JOIN document d ON d.id = l.to_id WHERE l.id = ?`,
   meeting: 'SELECT title FROM meeting WHERE id = ?',
   meeting_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || m.title FROM meeting_committee mc JOIN committee c ON c.id = mc.committee_id JOIN meeting m ON m.id = mc.meeting_id WHERE mc.id = ?`,
+  agenda_item: "SELECT a.content || ' · ' || m.title FROM agenda_item a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -239,6 +239,16 @@ export interface MeetingCommitteeRow extends RecordColumns {
   committee_id: string;
   quorum: string;
 }
+export interface AgendaItemRow extends RecordColumns {
+  meeting_id: string;
+  part: string;
+  order_no: number;
+  section: string | null;
+  content: string;
+  duration_min: number;
+  presenter: string | null;
+  document_id: string | null;
+}
 export interface AuditEntryRow {
   id: number;
   origin: string;
@@ -309,6 +319,7 @@ export interface RecordTables {
   document_link: DocumentLinkRow;
   meeting: MeetingRow;
   meeting_committee: MeetingCommitteeRow;
+  agenda_item: AgendaItemRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -354,6 +365,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
   meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'note', ...COMMON],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
+  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -43,3 +43,23 @@ CREATE TABLE meeting_committee (
 ) STRICT;
 CREATE UNIQUE INDEX meeting_committee_once ON meeting_committee (meeting_id, committee_id) WHERE deleted_at IS NULL;
 CREATE INDEX meeting_committee_of ON meeting_committee (committee_id) WHERE deleted_at IS NULL;
+
+-- The agenda, row by row. Rows of the opening come first and those of the closing last, whatever their numbers; times are
+-- worked out from the beginning and the durations, never stored.
+CREATE TABLE agenda_item (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  part TEXT NOT NULL CHECK (part IN ('opening', 'main', 'closing')),
+  order_no INTEGER NOT NULL CHECK (order_no > 0),
+  -- The heading it stands under, where the agenda has headings.
+  section TEXT,
+  content TEXT NOT NULL CHECK (length(content) > 0),
+  duration_min INTEGER NOT NULL CHECK (duration_min >= 0),
+  presenter TEXT,
+  document_id TEXT REFERENCES document (id),
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, order_no) WHERE deleted_at IS NULL;

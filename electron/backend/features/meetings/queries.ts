@@ -4,6 +4,7 @@ import { foldWords } from '#shared/rules/text.ts';
 import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { readAgenda } from './agenda.ts';
 
 interface ListInput {
   q: string;
@@ -56,5 +57,5 @@ export async function getMeeting(context: ReadContext, id: string): Promise<Meet
   const row = await facts(inUse(context).where('m.id', '=', id))
     .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.note']).executeTakeFirst();
   if (row === undefined) throw new RecordMissingError('meeting');
-  return { ...row, committees: committeesOf(context, id) };
+  return { ...row, committees: committeesOf(context, id), agenda: await readAgenda(context, id, row.startsAt) };
 }

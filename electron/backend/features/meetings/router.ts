@@ -1,7 +1,8 @@
 import { asRead, asWrite, os } from '../../context.ts';
+import { addAgendaItem, addStandardRows, removeAgendaItem, updateAgendaItem } from './agenda.ts';
 import { beginMeeting, cancelMeeting, endMeeting, inviteToMeeting, postponeMeeting, reopenMeeting } from './moves.ts';
 import { getMeeting, listMeetings } from './queries.ts';
-import { createMeeting, removeMeetings, setCommittees, updateMeeting } from './service.ts';
+import { arrangeRows, createMeeting, removeMeetings, setCommittees, updateMeeting } from './service.ts';
 
 export const meetings = {
   list: os.meetings.list.use(asRead).handler(({ context, input }) => listMeetings(context, input)),
@@ -15,5 +16,10 @@ export const meetings = {
   postpone: os.meetings.postpone.use(asWrite).handler(({ context, input }) => postponeMeeting(context, input)),
   cancel: os.meetings.cancel.use(asWrite).handler(({ context, input }) => cancelMeeting(context, input)),
   reopen: os.meetings.reopen.use(asWrite).handler(({ context, input }) => reopenMeeting(context, input)),
+  addAgendaItem: os.meetings.addAgendaItem.use(asWrite).handler(({ context, input }) => addAgendaItem(context, input)),
+  updateAgendaItem: os.meetings.updateAgendaItem.use(asWrite).handler(({ context, input }) => updateAgendaItem(context, input)),
+  removeAgendaItem: os.meetings.removeAgendaItem.use(asWrite).handler(({ context, input }) => removeAgendaItem(context, input)),
+  arrangeAgenda: os.meetings.arrangeAgenda.use(asWrite).handler(({ context, input }) => arrangeRows(context, 'agenda_item', input)),
+  addStandardRows: os.meetings.addStandardRows.use(asWrite).handler(({ context, input }) => addStandardRows(context, input.meetingId)),
   remove: os.meetings.remove.use(asWrite).handler(({ context, input }) => removeMeetings(context, input.items)),
 };

@@ -1,4 +1,4 @@
-import { type MeetingKind, type MeetingMode, type MeetingStatus, type Quorum } from '#shared/rules/meetings.ts';
+import { type MeetingKind, type MeetingMode, type MeetingStatus, minutesOver, type Quorum } from '#shared/rules/meetings.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
@@ -37,6 +37,7 @@ export function updateMeeting(context: WriteContext, input: MeetingFields & Ref)
   refuseOdd(input);
   const isFixed = meeting.status !== 'draft' && meeting.status !== 'postponed';
   if (isFixed && input.startsAt !== meeting.starts_at) throw ruleError({ rule: 'MEETING_START_FIXED', field: 'startsAt' });
+  refuseLongAgenda(context, { ...meeting, starts_at: input.startsAt, ends_at: input.endsAt });
   if (meeting.invited_on !== null) refuseInvitedLater(meeting.invited_on, input.startsAt, 'startsAt');
   return { id: input.id, rev: context.records.update('meeting', input, columnsOf(input)) };
 }
@@ -62,7 +63,7 @@ function writeCommittees({ connection, records }: WriteContext, meetingId: strin
   }
 }
 
-const PARTS = ['meeting_committee'] as const;
+const PARTS = ['meeting_committee', 'agenda_item'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
 export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
@@ -91,8 +92,44 @@ const OVER: readonly string[] = ['minutes_signed', 'notice_issued', 'closed', 'c
 /** The same, when what is told of it can still change: not once it was cancelled or its minutes are signed. */
 function openMeeting(context: WriteContext, ref: Ref): MeetingRow {
   const meeting = meetingForWriting(context, ref);
-  if (OVER.includes(meeting.status)) throw ruleError({ rule: meeting.status === 'cancelled' ? 'MEETING_CANCELLED' : 'MINUTES_SIGNED', params: { label: meeting.title } });
+  refuseOver(meeting);
   return meeting;
+}
+
+/** The meeting a row hangs on, when its rows can still change; the write bears its name. */
+export function openMeetingOf({ records }: WriteContext, meetingId: string): MeetingRow {
+  const meeting = records.current('meeting', meetingId);
+  records.describe(meeting.title);
+  refuseOver(meeting);
+  return meeting;
+}
+
+function refuseOver({ status, title }: MeetingRow): void {
+  if (OVER.includes(status)) throw ruleError({ rule: status === 'cancelled' ? 'MEETING_CANCELLED' : 'MINUTES_SIGNED', params: { label: title } });
+}
+
+/** Gives rows of a meeting the numbers of their new order. */
+export function arrangeRows(context: WriteContext, table: 'agenda_item', { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
+  const { records } = context;
+  openMeetingOf(context, meetingId);
+  let changed = 0;
+  for (const [index, item] of items.entries()) {
+    if (records.seen(table, item).meeting_id !== meetingId) throw ruleError({ rule: 'ROW_OF_ANOTHER_MEETING' });
+    if (records.update(table, item, { order_no: index + 1 }) !== item.rev) changed += 1;
+  }
+  return { changed };
+}
+
+/** The number of a row that comes last. */
+export function nextOrder({ connection }: WriteContext, table: 'agenda_item', meetingId: string): number {
+  return connection.prepare(`SELECT ifnull(max(order_no), 0) + 1 FROM ${table} WHERE meeting_id = ? AND deleted_at IS NULL`).pluck().get(meetingId) as number;
+}
+
+/** All rows of the agenda together last no longer than the meeting. */
+export function refuseLongAgenda({ connection }: WriteContext, { id, starts_at: startsAt, ends_at: endsAt }: MeetingRow): void {
+  const durations = connection.prepare('SELECT duration_min FROM agenda_item WHERE meeting_id = ? AND deleted_at IS NULL').pluck().all(id) as number[];
+  const over = minutesOver({ startsAt, endsAt }, durations);
+  if (over > 0) throw ruleError({ rule: 'AGENDA_TOO_LONG', field: 'durationMin', params: { minutes: over } });
 }
 
 function columnsOf({ kind, title, startsAt, endsAt, place, mode, note }: MeetingFields) {

@@ -123,6 +123,8 @@ export const errors = {
   MEETING_CANCELLED: '“{{label}}” was cancelled. Open it again to change it.',
   MEETING_HELD: '“{{label}}” was held and cannot be deleted.',
   MINUTES_SIGNED: 'The minutes of “{{label}}” are signed and cannot change. Add to them by supplementary minutes.',
+  AGENDA_TOO_LONG: 'The agenda is {{minutes}} minutes longer than the meeting. Shorten it, or end the meeting later.',
+  ROW_OF_ANOTHER_MEETING: 'This row belongs to another meeting. Reload the page.',
   PROPOSAL_DECISION_COMPLETE: 'Number and date of the decision and its day of effect are not complete.',
   PROPOSAL_AFTER_PREVIOUS: 'The day of effect must be after that of the previous decision.',
   PROPOSAL_UP_TO_DATE: 'The roster has changed since the draft was begun. Bring the draft up to date, then apply it.',

@@ -10,5 +10,6 @@ export const meetings = {
   statuses: {
     draft: 'Planned', invited: 'Invited', in_progress: 'In progress', held: 'Held', minutes_signed: 'Minutes signed', notice_issued: 'Notice issued', closed: 'Closed', postponed: 'Postponed', cancelled: 'Cancelled',
   },
+  agendaParts: { opening: 'Opening', main: 'Main part', closing: 'Closing' },
   quorums: { majority: 'More than half of the members', two_thirds: 'At least two thirds', none: 'No rule' },
 } satisfies Translation<typeof vi>;

@@ -122,6 +122,8 @@ const rules = {
   MEETING_CANCELLED: '“{{label}}” đã hủy. Mở lại cuộc họp rồi mới sửa được.',
   MEETING_HELD: '“{{label}}” đã họp nên không xóa được.',
   MINUTES_SIGNED: 'Biên bản “{{label}}” đã ký nên không sửa được. Ghi thêm bằng biên bản bổ sung.',
+  AGENDA_TOO_LONG: 'Chương trình dài hơn cuộc họp {{minutes}} phút. Rút bớt, hoặc lùi giờ kết thúc.',
+  ROW_OF_ANOTHER_MEETING: 'Dòng này thuộc cuộc họp khác. Tải lại trang.',
   PROPOSAL_DECISION_COMPLETE: 'Chưa đủ số, ngày quyết định và ngày hiệu lực.',
   PROPOSAL_AFTER_PREVIOUS: 'Ngày hiệu lực phải sau ngày hiệu lực của quyết định trước.',
   PROPOSAL_UP_TO_DATE: 'Danh sách hiện nay đã thay đổi từ khi bắt đầu dự thảo. Cập nhật dự thảo rồi áp dụng.',

@@ -49,6 +49,7 @@ export const history = {
     document_link: 'Văn bản liên quan',
     meeting: 'Cuộc họp',
     meeting_committee: 'Ban của cuộc họp',
+    agenda_item: 'Nội dung chương trình',
   },
   did: {
     office_setUp: 'Lập sổ cho {{subject}}',
@@ -84,6 +85,11 @@ export const history = {
     meetings_cancel: 'Hủy cuộc họp: {{subject}}',
     meetings_reopen: 'Mở lại cuộc họp: {{subject}}',
     meetings_remove: 'Xóa cuộc họp: {{subject}}',
+    meetings_addAgendaItem: 'Thêm nội dung chương trình: {{subject}}',
+    meetings_updateAgendaItem: 'Sửa nội dung chương trình: {{subject}}',
+    meetings_removeAgendaItem: 'Bỏ nội dung chương trình: {{subject}}',
+    meetings_arrangeAgenda: 'Xếp lại chương trình: {{subject}}',
+    meetings_addStandardRows: 'Thêm các mục thường có của chương trình: {{subject}}',
     people_create: 'Thêm người: {{subject}}',
     people_update: 'Sửa thông tin {{subject}}',
     people_remove: 'Xóa người: {{subject}}',
@@ -226,6 +232,12 @@ export const history = {
     postponed_from: 'Hoãn từ',
     meeting_id: 'Cuộc họp',
     quorum: 'Số thành viên cần có',
+    part: 'Phần',
+    section: 'Mục',
+    content: 'Nội dung',
+    duration_min: 'Số phút',
+    presenter: 'Người thực hiện',
+    document_id: 'Văn bản',
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {

@@ -7,5 +7,6 @@ export const meetings = {
   statuses: {
     draft: 'Dự kiến', invited: 'Đã mời', in_progress: 'Đang họp', held: 'Đã họp', minutes_signed: 'Đã ký biên bản', notice_issued: 'Đã ban hành kết luận', closed: 'Đã đóng', postponed: 'Hoãn', cancelled: 'Hủy',
   },
+  agendaParts: { opening: 'Phần mở đầu', main: 'Nội dung chính', closing: 'Phần kết thúc' },
   quorums: { majority: 'Quá nửa số thành viên', two_thirds: 'Ít nhất hai phần ba', none: 'Không quy định' },
 };
