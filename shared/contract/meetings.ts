@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
-import { AGENDA_PARTS, dayOf, LOCAL_TIME, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, QUORUMS } from '../rules/meetings.ts';
+import { AGENDA_PARTS, ATTENDANCES, CAPACITIES, dayOf, DUTIES, LOCAL_TIME, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, QUORUMS, REPLIES } from '../rules/meetings.ts';
 import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
 
 /** An instant as it stands on the invitation: local, to the minute. */
@@ -54,6 +54,39 @@ const fields = { kind, title: line(500), startsAt: localTime, endsAt: localTime.
 /** Quorum null: the rule of the committee's last meeting, else more than half. */
 const committees = z.array(z.strictObject({ committeeId: id, quorum: z.enum(QUORUMS).nullable() })).max(50);
 
+export const inviteeLine = z.strictObject({
+  id, rev,
+  /** Null for a guest who is no person of the record. */
+  personId: id.nullable(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  capacity: z.enum(CAPACITIES),
+  duty: z.enum(DUTIES),
+  reply: z.enum(REPLIES),
+  substitute: z.string().nullable(),
+  attendance: z.enum(ATTENDANCES).nullable(),
+  /** The same, with those absent whom nobody marked; null while the meeting is not over. */
+  mark: z.enum(MARKS).nullable(),
+  absenceReason: z.string().nullable(),
+  arrivedAt: localTime.nullable(),
+  leftAt: localTime.nullable(),
+  late: z.boolean(),
+  early: z.boolean(),
+});
+export type InviteeLine = z.infer<typeof inviteeLine>;
+
+/** Members of the day, how many of them came in person, and whether that is enough. */
+export const quorumLine = z.strictObject({ committeeId: id, name: z.string(), quorum: z.enum(QUORUMS), members: z.int(), present: z.int(), reached: z.boolean() });
+export type QuorumLine = z.infer<typeof quorumLine>;
+
+export const attendanceRate = z.strictObject({
+  personId: id, fullName: z.string(), counted: z.int(), present: z.int(), substituted: z.int(), excused: z.int(), absent: z.int(),
+  /** Coming in person among the meetings counted, from 0 to 1. */
+  rate: z.number().nullable(),
+});
+export type AttendanceRate = z.infer<typeof attendanceRate>;
+
+const standing = { unit: optionalLine(200), capacity: z.enum(CAPACITIES), duty: z.enum(DUTIES) };
 const agendaFields = { part: z.enum(AGENDA_PARTS), section: optionalLine(200), content: line(1000), durationMin: z.int().min(0).max(1440), presenter: optionalLine(200), documentId: id.nullable() };
 /** Rows of a meeting in their new order. */
 const arranged = z.strictObject({ meetingId: id, items: refs });
@@ -87,6 +120,21 @@ export const meetings = {
   arrangeAgenda: write.input(arranged).output(z.strictObject({ changed: z.int() })),
   /** Adds the usual rows of opening and closing that are not there yet. */
   addStandardRows: write.input(z.strictObject({ meetingId: id })).output(z.strictObject({ added: z.int() })),
+  invitees: read.input(z.strictObject({ id })).output(z.strictObject({ invitees: z.array(inviteeLine), quorums: z.array(quorumLine) })),
+  /** Puts every member of the day on the list who is not there yet. */
+  inviteMembers: write.input(z.strictObject({ meetingId: id })).output(z.strictObject({ added: z.int() })),
+  /** A person of the record, or a guest by name. */
+  addInvitee: write.input(z.strictObject({ meetingId: id, personId: id.nullable(), name: optionalLine(120), ...standing })).output(written),
+  updateInvitee: write.input(z.strictObject({ id, rev, ...standing })).output(written),
+  removeInvitee: write.input(ref).output(z.strictObject({ removed: z.int() })),
+  arrangeInvitees: write.input(arranged).output(z.strictObject({ changed: z.int() })),
+  recordReply: write.input(z.strictObject({ id, rev, reply: z.enum(REPLIES), substitute: optionalLine(200) })).output(written),
+  /** From the beginning of the meeting until its minutes are signed. */
+  recordAttendance: write
+    .input(z.strictObject({ id, rev, attendance: z.enum(ATTENDANCES).nullable(), substitute: optionalLine(200), absenceReason: optionalLine(300), arrivedAt: localTime.nullable(), leftAt: localTime.nullable() }))
+    .output(written),
+  /** How often each member came to the meetings of a committee, counted from the day of joining. */
+  attendanceRates: read.input(z.strictObject({ committeeId: id, from: date, to: date })).output(z.array(attendanceRate)),
   /** To the recycle bin; only what was never held. */
   remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
 };

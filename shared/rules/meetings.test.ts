@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, agendaTimes, MEETING_MOVES, MEETING_STATUSES, minutesOver, needsReason } from './meetings.ts';
+import { addMinutes, agendaTimes, hasQuorum, MARKS, markOf, MEETING_MOVES, MEETING_STATUSES, minutesOver, needsReason, tallyOf } from './meetings.ts';
 
 const status = fc.constantFrom(...MEETING_STATUSES);
 
@@ -51,5 +51,31 @@ describe('the clock of an agenda', () => {
       expect(minutesOver({ startsAt, endsAt: addMinutes(endsAt, over) }, minutes)).toBe(0);
       expect(minutesOver({ startsAt, endsAt: null }, minutes)).toBe(0);
     }));
+  });
+});
+
+describe('attendance', () => {
+  it('is a quorum by more than half or at least two thirds, exactly', () => {
+    expect([hasQuorum('majority', 4, 2), hasQuorum('majority', 4, 3), hasQuorum('two_thirds', 6, 3), hasQuorum('two_thirds', 6, 4), hasQuorum('none', 6, 0)]).toEqual([false, true, false, true, true]);
+  });
+
+  it('never loses a quorum by one more who comes', () => {
+    fc.assert(fc.property(fc.constantFrom('majority', 'two_thirds', 'none'), fc.nat(200), fc.nat(200), (quorum, members, present) => {
+      expect(!hasQuorum(quorum, members, present) || hasQuorum(quorum, members, present + 1)).toBe(true);
+      expect(hasQuorum(quorum, members, members + 1)).toBe(true);
+    }));
+  });
+
+  it('counts every mark once, and the rate as what came in person', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...MARKS)), (marks) => {
+      const { present, substituted, excused, absent, counted, rate } = tallyOf(marks);
+      expect(present + substituted + excused + absent).toBe(counted);
+      expect(counted).toBe(marks.length);
+      expect(rate).toBe(marks.length === 0 ? null : present / counted);
+    }));
+  });
+
+  it('makes absent only those nobody marked, once the meeting is over', () => {
+    expect([markOf(null, 'in_progress'), markOf(null, 'held'), markOf('excused', 'held'), markOf(null, 'cancelled')]).toEqual([null, 'absent', 'excused', null]);
   });
 });

@@ -68,3 +68,41 @@ export const STANDARD_ROWS: readonly { part: AgendaPart; content: string; durati
   { part: 'closing', content: 'Phát biểu kết luận', durationMin: 15 },
   { part: 'closing', content: 'Bế mạc', durationMin: 5 },
 ];
+
+/** As what somebody is invited, and what they do there. A meeting has one chair and one secretary. */
+export const CAPACITIES = ['member', 'guest', 'superior', 'press'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+export const DUTIES = ['none', 'chair', 'co_chair', 'secretary'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** What somebody answered to the invitation. */
+export const REPLIES = ['none', 'attends', 'substitute', 'excused'] as const;
+export type Reply = (typeof REPLIES)[number];
+
+/** What is recorded of who came: in person, by a substitute, or excused. */
+export const ATTENDANCES = ['present', 'substituted', 'excused'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+/** The same, once it can be told who was absent. */
+export const MARKS = [...ATTENDANCES, 'absent'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** How somebody attended: whoever is not marked when the meeting is over was absent. Null while it can still change. */
+export function markOf(attendance: Attendance | null, status: MeetingStatus): Mark | null {
+  const isOver = status === 'held' || status === 'minutes_signed' || status === 'notice_issued' || status === 'closed';
+  return attendance ?? (isOver ? 'absent' : null);
+}
+
+/** Whether enough members came in person; a substitute is heard, but does not count. */
+export function hasQuorum(quorum: Quorum, members: number, present: number): boolean {
+  if (quorum === 'majority') return present * 2 > members;
+  return quorum === 'none' || present * 3 >= members * 2;
+}
+
+export type Tally = Record<Mark, number> & { counted: number; rate: number | null };
+
+/** How often somebody attended the meetings they were invited to as a member; the rate counts coming in person. Null before the first. */
+export function tallyOf(marks: readonly Mark[]): Tally {
+  const times = (mark: Mark) => marks.filter((one) => one === mark).length;
+  const present = times('present');
+  return { present, substituted: times('substituted'), excused: times('excused'), absent: times('absent'), counted: marks.length, rate: marks.length === 0 ? null : present / marks.length };
+}

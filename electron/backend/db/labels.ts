@@ -26,6 +26,7 @@ const LABELS: Record<RecordTable, string> = {
   meeting: 'SELECT title FROM meeting WHERE id = ?',
   meeting_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || m.title FROM meeting_committee mc JOIN committee c ON c.id = mc.committee_id JOIN meeting m ON m.id = mc.meeting_id WHERE mc.id = ?`,
   agenda_item: "SELECT a.content || ' · ' || m.title FROM agenda_item a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?",
+  invitee: "SELECT ifnull(p.full_name, i.name) || ' · ' || m.title FROM invitee i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN person p ON p.id = i.person_id WHERE i.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

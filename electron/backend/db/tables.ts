@@ -249,6 +249,21 @@ export interface AgendaItemRow extends RecordColumns {
   presenter: string | null;
   document_id: string | null;
 }
+export interface InviteeRow extends RecordColumns {
+  meeting_id: string;
+  person_id: string | null;
+  name: string | null;
+  unit: string | null;
+  capacity: string;
+  duty: string;
+  order_no: number;
+  reply: string;
+  substitute: string | null;
+  attendance: string | null;
+  absence_reason: string | null;
+  arrived_at: string | null;
+  left_at: string | null;
+}
 export interface AuditEntryRow {
   id: number;
   origin: string;
@@ -320,6 +335,7 @@ export interface RecordTables {
   meeting: MeetingRow;
   meeting_committee: MeetingCommitteeRow;
   agenda_item: AgendaItemRow;
+  invitee: InviteeRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -366,6 +382,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'note', ...COMMON],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
+  invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON],
 };
 
 /** True for the name of a record table. */

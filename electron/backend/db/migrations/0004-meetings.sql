@@ -63,3 +63,35 @@ CREATE TABLE agenda_item (
   deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, order_no) WHERE deleted_at IS NULL;
+
+-- Who is invited, what they answered, and whether they came. Who is not marked when the meeting is over was absent: that is
+-- read, never stored. A guest need not be a person of the record.
+CREATE TABLE invitee (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  person_id TEXT REFERENCES person (id),
+  name TEXT CHECK (length(name) > 0),
+  unit TEXT,
+  capacity TEXT NOT NULL CHECK (capacity IN ('member', 'guest', 'superior', 'press')),
+  duty TEXT NOT NULL CHECK (duty IN ('none', 'chair', 'co_chair', 'secretary')),
+  order_no INTEGER NOT NULL CHECK (order_no > 0),
+  reply TEXT NOT NULL CHECK (reply IN ('none', 'attends', 'substitute', 'excused')),
+  substitute TEXT,
+  attendance TEXT CHECK (attendance IN ('present', 'substituted', 'excused')),
+  absence_reason TEXT,
+  -- Known only for those who came late or left early.
+  arrived_at TEXT CHECK (arrived_at IS strftime('%Y-%m-%dT%H:%M', arrived_at)),
+  left_at TEXT CHECK (left_at IS strftime('%Y-%m-%dT%H:%M', left_at)),
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL,
+  CHECK ((person_id IS NULL) = (name IS NOT NULL)),
+  CHECK (capacity <> 'member' OR person_id IS NOT NULL),
+  CHECK (arrived_at IS NULL OR left_at IS NULL OR arrived_at < left_at),
+  CHECK ((arrived_at IS NULL AND left_at IS NULL) OR ifnull(attendance, '') IN ('present', 'substituted'))
+) STRICT;
+CREATE INDEX invitee_meeting ON invitee (meeting_id, order_no) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX invitee_once ON invitee (meeting_id, person_id) WHERE deleted_at IS NULL AND person_id IS NOT NULL;
+CREATE INDEX invitee_person ON invitee (person_id) WHERE deleted_at IS NULL AND person_id IS NOT NULL;
+CREATE UNIQUE INDEX invitee_duty ON invitee (meeting_id, duty) WHERE deleted_at IS NULL AND duty IN ('chair', 'secretary');

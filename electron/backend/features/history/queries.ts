@@ -36,14 +36,14 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
 /** A record's history includes that of the rows that hang on it: a person's positions and seats, a unit's names. */
 function relatedRows(connection: Connection, { table, id }: { table: string; id: string }): string[] {
   const hanging: Record<string, string> = {
-    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id',
+    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id',
     org_unit: `SELECT id FROM org_unit_name WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_parent WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_code WHERE org_unit_id = @id
       UNION ALL SELECT id FROM org_succession WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM handover WHERE from_unit_id = @id OR to_unit_id = @id`,
     committee: `SELECT id FROM membership WHERE committee_id = @id UNION ALL SELECT id FROM version WHERE committee_id = @id UNION ALL SELECT id FROM standing_agency WHERE committee_id = @id
       UNION ALL SELECT id FROM regulation WHERE committee_id = @id UNION ALL SELECT s.id FROM proposed_seat s JOIN version v ON v.id = s.version_id WHERE v.committee_id = @id`,
     version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
     document: 'SELECT id FROM document_link WHERE from_id = @id OR to_id = @id',
-    meeting: 'SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id',
+    meeting: 'SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id UNION ALL SELECT id FROM invitee WHERE meeting_id = @id',
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];

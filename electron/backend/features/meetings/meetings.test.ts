@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aCommittee } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
-import { aMeeting, BARE_MEETING } from '../../../../tests/support/meetings.ts';
+import { aMeeting, aPlannedMeeting, BARE_MEETING } from '../../../../tests/support/meetings.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { removeCommittees } from '../committees/service.ts';
 import { undoEntry } from '../history/service.ts';
 import { listRemoved } from '../recycle-bin/queries.ts';
 import { eraseRemoved, restoreRemoved } from '../recycle-bin/service.ts';
+import { inviteMembers } from './invitees.ts';
 import { beginMeeting, cancelMeeting, endMeeting, inviteToMeeting, postponeMeeting, reopenMeeting } from './moves.ts';
 import { getMeeting, listMeetings } from './queries.ts';
 import { removeMeetings, setCommittees, updateMeeting } from './service.ts';
@@ -17,12 +18,6 @@ const ALL = { q: '', kind: null, status: null, committeeId: null, from: null, to
 const titles = async (database: TestDatabase, changes: Partial<Parameters<typeof listMeetings>[1]> = {}) => (await listMeetings(database.read, { ...ALL, ...changes })).rows.map(({ title }) => title);
 const undoLast = (database: TestDatabase) => database.write((context) => undoEntry(context, { origin: database.origin, seq: verifyChain(database.connection).entries }), 'history.undo');
 
-/** A meeting of one committee. */
-async function planned(database: TestDatabase, changes: Parameters<typeof aMeeting>[1] = {}): Promise<Ref & { committeeId: string }> {
-  const committee = await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu'));
-  const meeting = await database.write((context) => aMeeting(context, { committees: [{ committeeId: committee.id, quorum: null }], ...changes }), 'meetings.create');
-  return { ...meeting, committeeId: committee.id };
-}
 const invite = (database: TestDatabase, { id, rev }: Ref, invitedOn = '2026-03-10') => database.write((context) => inviteToMeeting(context, { id, rev, invitedOn }), 'meetings.invite');
 
 describe('the calendar of meetings', () => {
@@ -47,10 +42,13 @@ describe('the calendar of meetings', () => {
 
   it('keeps a committee while a meeting is of it', async () => {
     await using database = await testDatabase();
-    const { committeeId, ...meeting } = await planned(database);
-    await expect(database.write((context) => removeCommittees(context, [{ id: committeeId, rev: 1 }]))).rejects.toMatchObject(refusal('COMMITTEE_HAS_MEETINGS', { params: { name: 'Ban Chỉ đạo Mẫu', meeting: 'Phiên họp thứ nhất' } }));
+    const [committee, meeting] = await database.write(async (context) => {
+      const made = await aCommittee(context, 'Ban Chỉ đạo Mẫu');
+      return [made, aMeeting(context, { committees: [{ committeeId: made.id, quorum: null }] })] as const;
+    });
+    await expect(database.write((context) => removeCommittees(context, [committee]))).rejects.toMatchObject(refusal('COMMITTEE_HAS_MEETINGS', { params: { name: 'Ban Chỉ đạo Mẫu', meeting: 'Phiên họp thứ nhất' } }));
     await database.write((context) => setCommittees(context, { ...meeting, committees: [] }));
-    await database.write((context) => removeCommittees(context, [{ id: committeeId, rev: 1 }]));
+    await database.write((context) => removeCommittees(context, [committee]));
     expect((await getMeeting(database.read, meeting.id)).committees).toEqual([]);
   });
 });
@@ -58,7 +56,7 @@ describe('the calendar of meetings', () => {
 describe('the life of a meeting', () => {
   it('goes from the plan over the invitation to the day, and does not begin before it', async () => {
     await using database = await testDatabase();
-    const meeting = await planned(database);
+    const meeting = await aPlannedMeeting(database);
     await expect(database.write((context) => beginMeeting(context, meeting))).rejects.toMatchObject(refusal('MEETING_MOVE'));
     await expect(invite(database, meeting, '2026-03-19')).rejects.toMatchObject(refusal('MEETING_BEFORE_INVITATION', { field: 'invitedOn', params: { date: '2026-03-19' } }));
     const invited = await invite(database, meeting);
@@ -66,7 +64,11 @@ describe('the life of a meeting', () => {
     await expect(database.write((context) => postponeMeeting(context, { ...begun, reason: 'Mưa bão' }))).rejects.toMatchObject(refusal('MEETING_MOVE'));
     await database.write((context) => endMeeting(context, begun));
     expect(await getMeeting(database.read, meeting.id)).toMatchObject({ status: 'held', invitationNo: 1, invitedOn: '2026-03-10', statusReason: null });
-    const later = await database.write((context) => aMeeting(context, { startsAt: '2199-01-01T08:00', committees: [{ committeeId: meeting.committeeId, quorum: null }] }));
+    const later = await database.write(async (context) => {
+      const made = aMeeting(context, { startsAt: '2199-01-01T08:00', committees: [{ committeeId: meeting.committeeId, quorum: null }] });
+      await inviteMembers(context, made.id);
+      return made;
+    });
     const soon = await invite(database, later);
     await expect(database.write((context) => beginMeeting(context, soon))).rejects.toMatchObject(refusal('MEETING_NOT_YET', { params: { date: '2199-01-01' } }));
   });
@@ -79,7 +81,7 @@ describe('the life of a meeting', () => {
 
   it('is put off with a reason, gets another time, and people are invited anew', async () => {
     await using database = await testDatabase();
-    const invited = await invite(database, await planned(database));
+    const invited = await invite(database, await aPlannedMeeting(database));
     const at = (ref: Ref, startsAt: string) => database.write((context) => updateMeeting(context, { ...BARE_MEETING, ...ref, startsAt }));
     await expect(at(invited, '2026-03-25T08:00')).rejects.toMatchObject(refusal('MEETING_START_FIXED', { field: 'startsAt' }));
     const postponed = await database.write((context) => postponeMeeting(context, { ...invited, reason: 'Chủ trì đi công tác' }), 'meetings.postpone');
@@ -94,7 +96,7 @@ describe('the life of a meeting', () => {
 
   it('is called off with a reason, stays as it is, and can be opened again with one', async () => {
     await using database = await testDatabase();
-    const invited = await invite(database, await planned(database));
+    const invited = await invite(database, await aPlannedMeeting(database));
     await expect(database.write((context) => reopenMeeting(context, { ...invited, reason: 'Nhầm' }))).rejects.toMatchObject(refusal('MEETING_NOT_OVER'));
     const cancelled = await database.write((context) => cancelMeeting(context, { ...invited, reason: 'Gộp vào phiên sau' }));
     await expect(database.write((context) => updateMeeting(context, { ...BARE_MEETING, ...cancelled, title: 'Khác' }))).rejects.toMatchObject(refusal('MEETING_CANCELLED'));
@@ -106,7 +108,7 @@ describe('the life of a meeting', () => {
 describe('what happens to a meeting', () => {
   it('can be taken back, and refuses a revision somebody else has changed', async () => {
     await using database = await testDatabase();
-    const meeting = await planned(database);
+    const meeting = await aPlannedMeeting(database);
     await invite(database, meeting);
     await undoLast(database);
     expect(await getMeeting(database.read, meeting.id)).toMatchObject({ status: 'draft', invitationNo: 0, invitedOn: null });
@@ -116,12 +118,12 @@ describe('what happens to a meeting', () => {
 
   it('goes to the recycle bin with its committees and comes back with them; what was held stays', async () => {
     await using database = await testDatabase();
-    const { committeeId, ...meeting } = await planned(database);
+    const { committeeId, ...meeting } = await aPlannedMeeting(database);
     await database.write((context) => removeMeetings(context, [meeting]), 'meetings.remove');
     expect((await listRemoved(database.read, { q: '', table: 'meeting', offset: 0, limit: 10 })).rows.map(({ label }) => label)).toEqual(['Phiên họp thứ nhất']);
     await database.write((context) => restoreRemoved(context, [{ table: 'meeting', id: meeting.id }]));
     expect((await getMeeting(database.read, meeting.id)).committees.map(({ id }) => id)).toEqual([committeeId]);
-    const held = await database.write((context) => endMeeting(context, beginMeeting(context, inviteToMeeting(context, { id: meeting.id, rev: 3, invitedOn: '2026-03-10' }))));
+    const held = await database.write(async (context) => endMeeting(context, beginMeeting(context, await inviteToMeeting(context, { id: meeting.id, rev: 3, invitedOn: '2026-03-10' }))));
     await expect(database.write((context) => removeMeetings(context, [held]))).rejects.toMatchObject(refusal('MEETING_HELD'));
     const other = await database.write((context) => aMeeting(context, { title: 'Ghi nhầm', committees: [{ committeeId, quorum: null }] }));
     await database.write((context) => removeMeetings(context, [other]));

@@ -4,16 +4,18 @@ import type { Fields, Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
+import { refuseUnfitInvitees } from './invitees.ts';
 import { meetingForWriting, refuseInvitedLater, type Written } from './service.ts';
 
 /** Sends the invitations of a draft, or anew those of a meeting that was postponed and has got another time. */
-export function inviteToMeeting(context: WriteContext, { invitedOn, ...ref }: Ref & { invitedOn: string }): Written {
+export async function inviteToMeeting(context: WriteContext, { invitedOn, ...ref }: Ref & { invitedOn: string }): Promise<Written> {
   const meeting = meetingForWriting(context, ref);
   refuseMove(meeting, 'invited');
   refuseInvitedLater(invitedOn, meeting.starts_at, 'invitedOn');
   if (meeting.invited_on !== null && invitedOn < meeting.invited_on) throw ruleError({ rule: 'INVITATION_BEFORE_LAST', field: 'invitedOn', params: { date: meeting.invited_on } });
   if (meeting.status === 'postponed' && meeting.starts_at === meeting.postponed_from) throw ruleError({ rule: 'MEETING_SAME_TIME', field: 'startsAt' });
   refuseWithoutCommittee(context, meeting);
+  await refuseUnfitInvitees(context, meeting);
   return move(context, meeting, 'invited', { invited_on: invitedOn, invitation_no: meeting.invitation_no + 1 });
 }
 

@@ -63,7 +63,7 @@ function writeCommittees({ connection, records }: WriteContext, meetingId: strin
   }
 }
 
-const PARTS = ['meeting_committee', 'agenda_item'] as const;
+const PARTS = ['meeting_committee', 'agenda_item', 'invitee'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
 export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
@@ -109,7 +109,7 @@ function refuseOver({ status, title }: MeetingRow): void {
 }
 
 /** Gives rows of a meeting the numbers of their new order. */
-export function arrangeRows(context: WriteContext, table: 'agenda_item', { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
+export function arrangeRows(context: WriteContext, table: 'agenda_item' | 'invitee', { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
   const { records } = context;
   openMeetingOf(context, meetingId);
   let changed = 0;
@@ -121,7 +121,7 @@ export function arrangeRows(context: WriteContext, table: 'agenda_item', { meeti
 }
 
 /** The number of a row that comes last. */
-export function nextOrder({ connection }: WriteContext, table: 'agenda_item', meetingId: string): number {
+export function nextOrder({ connection }: WriteContext, table: 'agenda_item' | 'invitee', meetingId: string): number {
   return connection.prepare(`SELECT ifnull(max(order_no), 0) + 1 FROM ${table} WHERE meeting_id = ? AND deleted_at IS NULL`).pluck().get(meetingId) as number;
 }
 

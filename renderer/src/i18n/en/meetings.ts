@@ -11,5 +11,9 @@ export const meetings = {
     draft: 'Planned', invited: 'Invited', in_progress: 'In progress', held: 'Held', minutes_signed: 'Minutes signed', notice_issued: 'Notice issued', closed: 'Closed', postponed: 'Postponed', cancelled: 'Cancelled',
   },
   agendaParts: { opening: 'Opening', main: 'Main part', closing: 'Closing' },
+  capacities: { member: 'Committee member', guest: 'Guest', superior: 'Delegate from above', press: 'Press' },
+  duties: { none: 'Attending', chair: 'Presiding', co_chair: 'Co-presiding', secretary: 'Secretary' },
+  replies: { none: 'No answer yet', attends: 'Attends', substitute: 'Sends a substitute', excused: 'Asks to be excused' },
+  attendances: { present: 'Present', substituted: 'Substituted', excused: 'Excused', absent: 'Absent' },
   quorums: { majority: 'More than half of the members', two_thirds: 'At least two thirds', none: 'No rule' },
 } satisfies Translation<typeof vi>;

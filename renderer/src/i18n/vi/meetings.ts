@@ -8,5 +8,9 @@ export const meetings = {
     draft: 'Dự kiến', invited: 'Đã mời', in_progress: 'Đang họp', held: 'Đã họp', minutes_signed: 'Đã ký biên bản', notice_issued: 'Đã ban hành kết luận', closed: 'Đã đóng', postponed: 'Hoãn', cancelled: 'Hủy',
   },
   agendaParts: { opening: 'Phần mở đầu', main: 'Nội dung chính', closing: 'Phần kết thúc' },
+  capacities: { member: 'Thành viên ban', guest: 'Khách mời', superior: 'Đại biểu cấp trên', press: 'Báo chí' },
+  duties: { none: 'Dự họp', chair: 'Chủ trì', co_chair: 'Đồng chủ trì', secretary: 'Thư ký' },
+  replies: { none: 'Chưa trả lời', attends: 'Dự', substitute: 'Cử người dự thay', excused: 'Xin vắng' },
+  attendances: { present: 'Có mặt', substituted: 'Có người dự thay', excused: 'Vắng có lý do', absent: 'Vắng' },
   quorums: { majority: 'Quá nửa số thành viên', two_thirds: 'Ít nhất hai phần ba', none: 'Không quy định' },
 };
