@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
-import { AGENDA_PARTS, ATTENDANCES, CAPACITIES, dayOf, DUTIES, LOCAL_TIME, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, QUORUMS, REPLIES } from '../rules/meetings.ts';
+import { AGENDA_PARTS, ATTENDANCES, CAPACITIES, dayOf, DUTIES, ENTRY_KINDS, LOCAL_TIME, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
 import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
 
 /** An instant as it stands on the invitation: local, to the minute. */
@@ -8,6 +8,7 @@ const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(da
 const kind = z.enum(MEETING_KINDS);
 const status = z.enum(MEETING_STATUSES);
 const reason = line(500);
+const count = z.int().min(0).max(99_999);
 
 export const meetingRow = z.strictObject({
   id, rev, kind,
@@ -37,6 +38,37 @@ export const agendaRow = z.strictObject({
 });
 export type AgendaRow = z.infer<typeof agendaRow>;
 
+const votes = z.strictObject({ for: count, against: count, abstained: count });
+export const minutesEntry = z.strictObject({
+  id, rev,
+  kind: z.enum(ENTRY_KINDS),
+  /** Who spoke, of the list or as it was heard. */
+  inviteeId: id.nullable(),
+  speaker: z.string().nullable(),
+  unit: z.string().nullable(),
+  content: z.string(),
+  votes: votes.nullable(),
+});
+export type MinutesEntry = z.infer<typeof minutesEntry>;
+
+export const conclusionRow = z.strictObject({
+  id, rev,
+  /** As papers print it: ① ② ③ … */
+  no: z.string(),
+  content: z.string(),
+  /** Null while it is not decided. */
+  outcome: z.enum(OUTCOMES).nullable(),
+  reason: z.string().nullable(),
+});
+export type ConclusionRow = z.infer<typeof conclusionRow>;
+
+const seal = { sha256: z.string(), /** Whether what is recorded still gives this hash. */ intact: z.boolean() };
+export const minutesSeal = z.strictObject({
+  signedOn: date, ...seal,
+  supplements: z.array(z.strictObject({ no: z.int(), madeOn: date, content: z.string(), ...seal })),
+});
+export type MinutesSeal = z.infer<typeof minutesSeal>;
+
 export const meetingDetail = z.strictObject({
   ...meetingRow.shape,
   /** Why it was postponed, cancelled or opened again, the last time. */
@@ -46,7 +78,12 @@ export const meetingDetail = z.strictObject({
   invitedOn: optionalDate,
   postponedFrom: localTime.nullable(),
   note: z.string().nullable(),
+  /** The day the minutes were signed, and the paper by which the conclusions went out. */
+  signedOn: optionalDate,
+  noticeId: id.nullable(),
   agenda: z.array(agendaRow),
+  entries: z.array(minutesEntry),
+  conclusions: z.array(conclusionRow),
 });
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
@@ -88,6 +125,8 @@ export type AttendanceRate = z.infer<typeof attendanceRate>;
 
 const standing = { unit: optionalLine(200), capacity: z.enum(CAPACITIES), duty: z.enum(DUTIES) };
 const agendaFields = { part: z.enum(AGENDA_PARTS), section: optionalLine(200), content: line(1000), durationMin: z.int().min(0).max(1440), presenter: optionalLine(200), documentId: id.nullable() };
+const longText = optionalText(20_000).refine((text) => text !== null, { params: { code: 'required' } }).transform((text) => text ?? '');
+const entryFields = { kind: z.enum(ENTRY_KINDS), inviteeId: id.nullable(), speaker: optionalLine(120), unit: optionalLine(200), content: longText, votes: votes.nullable() };
 /** Rows of a meeting in their new order. */
 const arranged = z.strictObject({ meetingId: id, items: refs });
 
@@ -110,7 +149,7 @@ export const meetings = {
   end: write.input(ref).output(written),
   postpone: write.input(z.strictObject({ id, rev, reason })).output(written),
   cancel: write.input(z.strictObject({ id, rev, reason })).output(written),
-  /** Opens what was cancelled again. */
+  /** Opens what was closed or cancelled again. */
   reopen: write.input(z.strictObject({ id, rev, reason })).output(written),
   /** Puts a row at the end of its part. */
   addAgendaItem: write.input(z.strictObject({ meetingId: id, ...agendaFields })).output(written),
@@ -135,6 +174,25 @@ export const meetings = {
     .output(written),
   /** How often each member came to the meetings of a committee, counted from the day of joining. */
   attendanceRates: read.input(z.strictObject({ committeeId: id, from: date, to: date })).output(z.array(attendanceRate)),
+  addEntry: write.input(z.strictObject({ meetingId: id, ...entryFields })).output(written),
+  updateEntry: write.input(z.strictObject({ id, rev, ...entryFields })).output(written),
+  removeEntry: write.input(ref).output(z.strictObject({ removed: z.int() })),
+  arrangeEntries: write.input(arranged).output(z.strictObject({ changed: z.int() })),
+  addConclusion: write.input(z.strictObject({ meetingId: id, content: longText })).output(written),
+  updateConclusion: write.input(z.strictObject({ id, rev, content: longText })).output(written),
+  removeConclusion: write.input(ref).output(z.strictObject({ removed: z.int() })),
+  arrangeConclusions: write.input(arranged).output(z.strictObject({ changed: z.int() })),
+  /** Whether a task arises, or why none does; until the meeting is closed. */
+  decideConclusion: write.input(z.strictObject({ id, rev, outcome: z.enum(OUTCOMES), reason: optionalLine(500) })).output(written),
+  /** From then on the minutes do not change, and signing cannot be undone. */
+  signMinutes: write.input(z.strictObject({ id, rev, signedOn: date })).output(z.strictObject({ id, rev, sha256: z.string() })),
+  addSupplement: write.input(z.strictObject({ meetingId: id, madeOn: date, content: longText })).output(written),
+  /** Null before the minutes are signed. */
+  verifyMinutes: read.input(z.strictObject({ id })).output(minutesSeal.nullable()),
+  /** The conclusions went out as a paper of the register that has its number. */
+  issueNotice: write.input(z.strictObject({ id, rev, documentId: id })).output(written),
+  /** Only when every conclusion is decided. */
+  close: write.input(ref).output(written),
   /** To the recycle bin; only what was never held. */
   remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
 };

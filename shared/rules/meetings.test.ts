@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, agendaTimes, hasQuorum, MARKS, markOf, MEETING_MOVES, MEETING_STATUSES, minutesOver, needsReason, tallyOf } from './meetings.ts';
+import { addMinutes, agendaTimes, canonicalMinutes, canonicalSupplement, hasQuorum, MARKS, markOf, MEETING_MOVES, MEETING_STATUSES, minutesOver, needsReason, type SealedMinutes, tallyOf, withNumbers } from './meetings.ts';
 
 const status = fc.constantFrom(...MEETING_STATUSES);
 
@@ -77,5 +77,43 @@ describe('attendance', () => {
 
   it('makes absent only those nobody marked, once the meeting is over', () => {
     expect([markOf(null, 'in_progress'), markOf(null, 'held'), markOf('excused', 'held'), markOf(null, 'cancelled')]).toEqual([null, 'absent', 'excused', null]);
+  });
+});
+
+describe('the numbers of conclusions', () => {
+  it('are circled as far as there are such signs, and go on in brackets', () => {
+    const numbers = withNumbers(Array.from({ length: 22 }, () => ({}))).map(({ no }) => no);
+    expect([numbers[0], numbers[1], numbers[19], numbers[20], numbers[21]]).toEqual(['①', '②', '⑳', '(21)', '(22)']);
+  });
+});
+
+describe('what is hashed of signed minutes', () => {
+  const MINUTES: SealedMinutes = {
+    signedOn: '2026-03-20', meeting: { id: 'm', kind: 'session', title: 'Phiên họp', startsAt: '2026-03-18T08:00', endsAt: null, place: null, mode: 'in_person', committees: ['b', 'a'] },
+    invitees: [], entries: [], conclusions: [],
+  };
+  const invitee = (id: string) => ({ id, name: null, capacity: 'member', duty: 'none', substitute: null, mark: 'present' as const, arrivedAt: null, leftAt: null });
+  const entry = (content: string) => ({ kind: 'report', inviteeId: null, speaker: null, unit: null, content, votesFor: null, votesAgainst: null, abstained: null });
+
+  it('does not hang on the order in which people and committees are read, but on that of what was said', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.string(), { maxLength: 5 }), (ids) => {
+      const read = (order: string[]) => canonicalMinutes({ ...MINUTES, meeting: { ...MINUTES.meeting, committees: order }, invitees: order.map(invitee) });
+      expect(read(ids)).toBe(read(ids.toReversed()));
+    }));
+    const said = (...contents: string[]) => canonicalMinutes({ ...MINUTES, entries: contents.map(entry) });
+    expect(said('một', 'hai')).not.toBe(said('hai', 'một'));
+  });
+
+  it('is another for other words, wherever they begin and end', () => {
+    const conclusions = fc.array(fc.string(), { maxLength: 4 });
+    fc.assert(fc.property(conclusions, conclusions, (a, b) => {
+      const same = canonicalMinutes({ ...MINUTES, conclusions: a }) === canonicalMinutes({ ...MINUTES, conclusions: b });
+      expect(same).toBe(JSON.stringify(a) === JSON.stringify(b));
+    }));
+  });
+
+  it('holds for a supplement what stands before it', () => {
+    const supplement = { before: 'x', no: 1, madeOn: '2026-03-25', content: 'Bổ sung' };
+    expect(canonicalSupplement(supplement)).not.toBe(canonicalSupplement({ ...supplement, before: 'y' }));
   });
 });

@@ -106,3 +106,43 @@ export function tallyOf(marks: readonly Mark[]): Tally {
   const present = times('present');
   return { present, substituted: times('substituted'), excused: times('excused'), absent: times('absent'), counted: marks.length, rate: marks.length === 0 ? null : present / marks.length };
 }
+
+/** What stands in the minutes, in the order it happened. */
+export const ENTRY_KINDS = ['report', 'opinion', 'proposal', 'answer', 'vote', 'conclusion'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Whether a task arises from a conclusion. */
+export const OUTCOMES = ['task', 'no_task'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const CIRCLED = 20;
+
+/** Rows with their numbers as papers print them, ① ② ③ …, after ⑳ as (21): they run without a gap, whatever was taken out before. */
+export function withNumbers<T>(rows: readonly T[]): (T & { no: string })[] {
+  return rows.map((row, index) => ({ ...row, no: index < CIRCLED ? String.fromCodePoint(0x2460 + index) : `(${index + 1})` }));
+}
+
+/** What signed minutes say. People stand in it by their place on the list, so that it stays true when two records of a person become one, or a name is taken out. */
+export interface SealedMinutes {
+  signedOn: string;
+  meeting: { id: string; kind: string; title: string; startsAt: string; endsAt: string | null; place: string | null; mode: string; committees: readonly string[] };
+  invitees: readonly { id: string; name: string | null; capacity: string; duty: string; substitute: string | null; mark: Mark | null; arrivedAt: string | null; leftAt: string | null }[];
+  entries: readonly { kind: string; inviteeId: string | null; speaker: string | null; unit: string | null; content: string; votesFor: number | null; votesAgainst: number | null; abstained: number | null }[];
+  conclusions: readonly string[];
+}
+
+/** One text for one content, whatever the order in which its parts were read: what is hashed when minutes are signed. */
+export function canonicalMinutes({ signedOn, meeting: m, invitees, entries, conclusions }: SealedMinutes): string {
+  return JSON.stringify([
+    1, signedOn,
+    [m.id, m.kind, m.title, m.startsAt, m.endsAt, m.place, m.mode, m.committees.toSorted()],
+    invitees.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one.name, one.capacity, one.duty, one.substitute, one.mark, one.arrivedAt, one.leftAt]),
+    entries.map((one) => [one.kind, one.inviteeId, one.speaker, one.unit, one.content, one.votesFor, one.votesAgainst, one.abstained]),
+    conclusions,
+  ]);
+}
+
+/** The same for what is added later: it holds the hash of what stands before it. */
+export function canonicalSupplement({ before, no, madeOn, content }: { before: string; no: number; madeOn: string; content: string }): string {
+  return JSON.stringify([1, before, no, madeOn, content]);
+}

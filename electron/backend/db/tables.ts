@@ -232,6 +232,9 @@ export interface MeetingRow extends RecordColumns {
   invitation_no: number;
   invited_on: string | null;
   postponed_from: string | null;
+  signed_on: string | null;
+  minutes_sha256: string | null;
+  notice_id: string | null;
   note: string | null;
 }
 export interface MeetingCommitteeRow extends RecordColumns {
@@ -263,6 +266,32 @@ export interface InviteeRow extends RecordColumns {
   absence_reason: string | null;
   arrived_at: string | null;
   left_at: string | null;
+}
+export interface MinutesEntryRow extends RecordColumns {
+  meeting_id: string;
+  kind: string;
+  order_no: number;
+  invitee_id: string | null;
+  speaker: string | null;
+  unit: string | null;
+  content: string;
+  votes_for: number | null;
+  votes_against: number | null;
+  abstained: number | null;
+}
+export interface ConclusionRow extends RecordColumns {
+  meeting_id: string;
+  order_no: number;
+  content: string;
+  outcome: string | null;
+  outcome_reason: string | null;
+}
+export interface MinutesSupplementRow extends RecordColumns {
+  meeting_id: string;
+  order_no: number;
+  made_on: string;
+  content: string;
+  sha256: string;
 }
 export interface AuditEntryRow {
   id: number;
@@ -336,6 +365,9 @@ export interface RecordTables {
   meeting_committee: MeetingCommitteeRow;
   agenda_item: AgendaItemRow;
   invitee: InviteeRow;
+  minutes_entry: MinutesEntryRow;
+  conclusion: ConclusionRow;
+  minutes_supplement: MinutesSupplementRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -379,10 +411,13 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
     'arrival_number', 'arrived_on', 'recipients', 'copies', 'holder', 'note', 'secret', 'cancelled_on', 'cancelled_by', 'cancel_reason', ...COMMON,
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
-  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'note', ...COMMON],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
   invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON],
+  minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
+  conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
+  minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
 };
 
 /** True for the name of a record table. */

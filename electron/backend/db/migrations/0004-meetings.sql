@@ -18,6 +18,10 @@ CREATE TABLE meeting (
   invited_on TEXT CHECK (invited_on IS date(invited_on)),
   -- When it was to begin before it was postponed last.
   postponed_from TEXT CHECK (postponed_from IS strftime('%Y-%m-%dT%H:%M', postponed_from)),
+  -- The day the minutes were signed, what they said then as a hash, and the notice of the conclusions.
+  signed_on TEXT CHECK (signed_on IS date(signed_on)),
+  minutes_sha256 TEXT CHECK (length(minutes_sha256) = 64),
+  notice_id TEXT REFERENCES document (id),
   note TEXT,
   rev INTEGER NOT NULL CHECK (rev > 0),
   created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
@@ -26,7 +30,10 @@ CREATE TABLE meeting (
   CHECK (ends_at IS NULL OR starts_at < ends_at),
   CHECK ((invitation_no > 0) = (invited_on IS NOT NULL)),
   CHECK (invited_on IS NULL OR invited_on <= substr(starts_at, 1, 10)),
-  CHECK (status NOT IN ('postponed', 'cancelled') OR status_reason IS NOT NULL)
+  CHECK (status NOT IN ('postponed', 'cancelled') OR status_reason IS NOT NULL),
+  CHECK ((minutes_sha256 IS NOT NULL) = (status IN ('minutes_signed', 'notice_issued', 'closed'))),
+  CHECK ((minutes_sha256 IS NOT NULL) = (signed_on IS NOT NULL)),
+  CHECK (status NOT IN ('notice_issued', 'closed') OR notice_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX meeting_start ON meeting (starts_at) WHERE deleted_at IS NULL;
 
@@ -95,3 +102,57 @@ CREATE INDEX invitee_meeting ON invitee (meeting_id, order_no) WHERE deleted_at 
 CREATE UNIQUE INDEX invitee_once ON invitee (meeting_id, person_id) WHERE deleted_at IS NULL AND person_id IS NOT NULL;
 CREATE INDEX invitee_person ON invitee (person_id) WHERE deleted_at IS NULL AND person_id IS NOT NULL;
 CREATE UNIQUE INDEX invitee_duty ON invitee (meeting_id, duty) WHERE deleted_at IS NULL AND duty IN ('chair', 'secretary');
+
+-- What was said, in its order. Who spoke is one of the list, or a name as it was heard.
+CREATE TABLE minutes_entry (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  kind TEXT NOT NULL CHECK (kind IN ('report', 'opinion', 'proposal', 'answer', 'vote', 'conclusion')),
+  order_no INTEGER NOT NULL CHECK (order_no > 0),
+  invitee_id TEXT REFERENCES invitee (id),
+  speaker TEXT,
+  unit TEXT,
+  content TEXT NOT NULL CHECK (length(content) > 0),
+  votes_for INTEGER CHECK (votes_for >= 0),
+  votes_against INTEGER CHECK (votes_against >= 0),
+  abstained INTEGER CHECK (abstained >= 0),
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL,
+  CHECK (invitee_id IS NULL OR speaker IS NULL),
+  CHECK ((kind = 'vote') = (votes_for IS NOT NULL)),
+  CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND (votes_for IS NULL) = (abstained IS NULL))
+) STRICT;
+CREATE INDEX minutes_entry_meeting ON minutes_entry (meeting_id, order_no) WHERE deleted_at IS NULL;
+
+-- The conclusions ①②③. Each says whether a task arises from it: that is no part of the minutes and is said until the meeting closes.
+CREATE TABLE conclusion (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  order_no INTEGER NOT NULL CHECK (order_no > 0),
+  content TEXT NOT NULL CHECK (length(content) > 0),
+  outcome TEXT CHECK (outcome IN ('task', 'no_task')),
+  outcome_reason TEXT,
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL,
+  CHECK ((ifnull(outcome, '') = 'no_task') = (outcome_reason IS NOT NULL))
+) STRICT;
+CREATE INDEX conclusion_meeting ON conclusion (meeting_id, order_no) WHERE deleted_at IS NULL;
+
+-- What is added to signed minutes. Each hash holds the one before, the first that of the minutes.
+CREATE TABLE minutes_supplement (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  order_no INTEGER NOT NULL CHECK (order_no > 0),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  content TEXT NOT NULL CHECK (length(content) > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  rev INTEGER NOT NULL CHECK (rev > 0),
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES app_user (id),
+  updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES app_user (id),
+  deleted_at TEXT, changed_origin TEXT NOT NULL, changed_seq INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX minutes_supplement_once ON minutes_supplement (meeting_id, order_no) WHERE deleted_at IS NULL;

@@ -43,7 +43,8 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
       UNION ALL SELECT id FROM regulation WHERE committee_id = @id UNION ALL SELECT s.id FROM proposed_seat s JOIN version v ON v.id = s.version_id WHERE v.committee_id = @id`,
     version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
     document: 'SELECT id FROM document_link WHERE from_id = @id OR to_id = @id',
-    meeting: 'SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id UNION ALL SELECT id FROM invitee WHERE meeting_id = @id',
+    meeting: `SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id UNION ALL SELECT id FROM invitee WHERE meeting_id = @id
+      UNION ALL SELECT id FROM minutes_entry WHERE meeting_id = @id UNION ALL SELECT id FROM conclusion WHERE meeting_id = @id UNION ALL SELECT id FROM minutes_supplement WHERE meeting_id = @id`,
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
@@ -85,7 +86,7 @@ function changedFields(connection: Connection, before: Row, after: Row) {
 
 const REFERRED = {
   org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
-  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee',
 } as const;
 
 /** References are shown by the name of what they refer to. */

@@ -81,8 +81,11 @@ export async function updateInvitee(context: WriteContext, { unit, capacity, dut
 
 /** Takes somebody off the list. */
 export function removeInvitee(context: WriteContext, item: Ref): { removed: number } {
-  openMeetingOf(context, context.records.seen('invitee', item).meeting_id);
-  context.records.remove('invitee', item);
+  const { connection, records } = context;
+  openMeetingOf(context, records.seen('invitee', item).meeting_id);
+  const spoke = connection.prepare('SELECT 1 FROM minutes_entry WHERE invitee_id = ? AND deleted_at IS NULL').get(item.id);
+  if (spoke !== undefined) throw ruleError({ rule: 'INVITEE_SPOKE', params: { name: labelOf(connection, 'invitee', item.id) } });
+  records.remove('invitee', item);
   return { removed: 1 };
 }
 

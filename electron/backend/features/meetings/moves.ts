@@ -1,5 +1,6 @@
 import { dayOf, MEETING_MOVES, type MeetingStatus, needsReason } from '#shared/rules/meetings.ts';
 import type { WriteContext } from '../../context.ts';
+import { labelOf } from '../../db/labels.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
@@ -43,7 +44,24 @@ export function cancelMeeting(context: WriteContext, { reason, ...ref }: Ref & {
   return move(context, meetingForWriting(context, ref), 'cancelled', { status_reason: reason });
 }
 
-const OPENED_AGAIN: Partial<Record<MeetingStatus, MeetingStatus>> = { cancelled: 'draft' };
+/** The conclusions went out as a notice, a paper of the register with its number. */
+export function issueNotice(context: WriteContext, { documentId, ...ref }: Ref & { documentId: string }): Written {
+  const meeting = meetingForWriting(context, ref);
+  const { direction, status } = context.records.current('document', documentId);
+  if (direction !== 'issued' || status !== 'issued') throw ruleError({ rule: 'NOTICE_NOT_ISSUED', field: 'documentId', params: { label: labelOf(context.connection, 'document', documentId) } });
+  return move(context, meeting, 'notice_issued', { notice_id: documentId });
+}
+
+/** Closes a meeting of whose conclusions each says whether a task arises from it. */
+export function closeMeeting(context: WriteContext, ref: Ref): Written {
+  const meeting = meetingForWriting(context, ref);
+  refuseMove(meeting, 'closed');
+  const count = context.connection.prepare('SELECT count(*) FROM conclusion WHERE meeting_id = ? AND outcome IS NULL AND deleted_at IS NULL').pluck().get(ref.id) as number;
+  if (count > 0) throw ruleError({ rule: 'CONCLUSIONS_UNDECIDED', params: { label: meeting.title, count } });
+  return move(context, meeting, 'closed');
+}
+
+const OPENED_AGAIN: Partial<Record<MeetingStatus, MeetingStatus>> = { cancelled: 'draft', closed: 'notice_issued' };
 
 /** Opens a meeting that was over again, with the reason. */
 export function reopenMeeting(context: WriteContext, { reason, ...ref }: Ref & { reason: string }): Written {
@@ -53,7 +71,8 @@ export function reopenMeeting(context: WriteContext, { reason, ...ref }: Ref & {
   return move(context, meeting, to, { status_reason: reason });
 }
 
-function move({ records }: WriteContext, meeting: MeetingRow, to: MeetingStatus, more: Partial<Fields<'meeting'>> = {}): Written {
+/** Brings a meeting into another state, when it can come there from its own. */
+export function move({ records }: WriteContext, meeting: MeetingRow, to: MeetingStatus, more: Partial<Fields<'meeting'>> = {}): Written {
   refuseMove(meeting, to);
   refuseMark(more.status_reason ?? null);
   const keepsReason = needsReason(meeting.status as MeetingStatus, to);

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { readAgenda } from './agenda.ts';
+import { readConclusions, readEntries } from './minutes.ts';
 
 interface ListInput {
   q: string;
@@ -55,7 +56,7 @@ function committeesOf({ connection }: ReadContext, id: string): MeetingRow['comm
 /** One meeting with everything that is told of it. */
 export async function getMeeting(context: ReadContext, id: string): Promise<MeetingDetail> {
   const row = await facts(inUse(context).where('m.id', '=', id))
-    .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.note']).executeTakeFirst();
+    .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.signed_on as signedOn', 'm.notice_id as noticeId', 'm.note']).executeTakeFirst();
   if (row === undefined) throw new RecordMissingError('meeting');
-  return { ...row, committees: committeesOf(context, id), agenda: await readAgenda(context, id, row.startsAt) };
+  return { ...row, committees: committeesOf(context, id), agenda: await readAgenda(context, id, row.startsAt), entries: readEntries(context, id), conclusions: readConclusions(context, id) };
 }

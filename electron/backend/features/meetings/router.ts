@@ -2,8 +2,10 @@ import { asRead, asWrite, os } from '../../context.ts';
 import { addAgendaItem, addStandardRows, removeAgendaItem, updateAgendaItem } from './agenda.ts';
 import { readAttendanceRates, readInvitees } from './attendance.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, removeInvitee, updateInvitee } from './invitees.ts';
-import { beginMeeting, cancelMeeting, endMeeting, inviteToMeeting, postponeMeeting, reopenMeeting } from './moves.ts';
+import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
+import { beginMeeting, cancelMeeting, closeMeeting, endMeeting, inviteToMeeting, issueNotice, postponeMeeting, reopenMeeting } from './moves.ts';
 import { getMeeting, listMeetings } from './queries.ts';
+import { addSupplement, signMinutes, verifyMinutes } from './signing.ts';
 import { arrangeRows, createMeeting, removeMeetings, setCommittees, updateMeeting } from './service.ts';
 
 export const meetings = {
@@ -32,5 +34,19 @@ export const meetings = {
   recordReply: os.meetings.recordReply.use(asWrite).handler(({ context, input }) => recordReply(context, input)),
   recordAttendance: os.meetings.recordAttendance.use(asWrite).handler(({ context, input }) => recordAttendance(context, input)),
   attendanceRates: os.meetings.attendanceRates.use(asRead).handler(({ context, input }) => readAttendanceRates(context, input)),
+  addEntry: os.meetings.addEntry.use(asWrite).handler(({ context, input }) => addEntry(context, input)),
+  updateEntry: os.meetings.updateEntry.use(asWrite).handler(({ context, input }) => updateEntry(context, input)),
+  removeEntry: os.meetings.removeEntry.use(asWrite).handler(({ context, input }) => removeFromMinutes(context, 'minutes_entry', input)),
+  arrangeEntries: os.meetings.arrangeEntries.use(asWrite).handler(({ context, input }) => arrangeRows(context, 'minutes_entry', input)),
+  addConclusion: os.meetings.addConclusion.use(asWrite).handler(({ context, input }) => addConclusion(context, input)),
+  updateConclusion: os.meetings.updateConclusion.use(asWrite).handler(({ context, input }) => updateConclusion(context, input)),
+  removeConclusion: os.meetings.removeConclusion.use(asWrite).handler(({ context, input }) => removeFromMinutes(context, 'conclusion', input)),
+  arrangeConclusions: os.meetings.arrangeConclusions.use(asWrite).handler(({ context, input }) => arrangeRows(context, 'conclusion', input)),
+  decideConclusion: os.meetings.decideConclusion.use(asWrite).handler(({ context, input }) => decideConclusion(context, input)),
+  signMinutes: os.meetings.signMinutes.use(asWrite).handler(({ context, input }) => signMinutes(context, input)),
+  addSupplement: os.meetings.addSupplement.use(asWrite).handler(({ context, input }) => addSupplement(context, input)),
+  verifyMinutes: os.meetings.verifyMinutes.use(asRead).handler(({ context, input }) => verifyMinutes(context, input.id)),
+  issueNotice: os.meetings.issueNotice.use(asWrite).handler(({ context, input }) => issueNotice(context, input)),
+  close: os.meetings.close.use(asWrite).handler(({ context, input }) => closeMeeting(context, input)),
   remove: os.meetings.remove.use(asWrite).handler(({ context, input }) => removeMeetings(context, input.items)),
 };

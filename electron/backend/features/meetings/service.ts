@@ -1,6 +1,8 @@
 import { type MeetingKind, type MeetingMode, type MeetingStatus, minutesOver, type Quorum } from '#shared/rules/meetings.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
+import type { StoredChange } from '../../db/audit.ts';
+import type { Connection } from '../../db/connection.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
@@ -26,7 +28,7 @@ export function createMeeting(context: WriteContext, { committees, ...input }: M
   const { records } = context;
   records.describe(input.title);
   refuseOdd(input);
-  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null });
+  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null });
   writeCommittees(context, id, committees);
   return { id, rev: 1 };
 }
@@ -64,6 +66,7 @@ function writeCommittees({ connection, records }: WriteContext, meetingId: strin
 }
 
 const PARTS = ['meeting_committee', 'agenda_item', 'invitee'] as const;
+const SEALED = [...PARTS, 'minutes_entry', 'conclusion'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
 export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
@@ -78,6 +81,16 @@ export function removeMeetings({ connection, records }: WriteContext, items: rea
     records.remove('meeting', item);
   }
   return { removed: items.length };
+}
+
+/** What is no part of the minutes: tasks that arise from conclusions, and which record of a person stands behind a name. */
+const UNSEALED: Readonly<Record<string, readonly string[]>> = { conclusion: ['outcome', 'outcome_reason'], invitee: ['person_id', 'unit', 'absence_reason'] };
+
+/** Whether a change is one of what signed minutes say. */
+export function isSealed(connection: Connection, { table, rowId, before }: StoredChange): boolean {
+  if (!(SEALED as readonly string[]).includes(table)) return false;
+  if (before !== null && Object.keys(before).every((column) => UNSEALED[table]?.includes(column))) return false;
+  return connection.prepare(`SELECT 1 FROM ${table} AS part JOIN meeting AS m ON m.id = part.meeting_id WHERE part.id = ? AND m.minutes_sha256 IS NOT NULL`).get(rowId) !== undefined;
 }
 
 /** A meeting as the user saw it; the write bears its name. */
@@ -109,7 +122,7 @@ function refuseOver({ status, title }: MeetingRow): void {
 }
 
 /** Gives rows of a meeting the numbers of their new order. */
-export function arrangeRows(context: WriteContext, table: 'agenda_item' | 'invitee', { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
+export function arrangeRows(context: WriteContext, table: Exclude<Numbered, 'minutes_supplement'>, { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
   const { records } = context;
   openMeetingOf(context, meetingId);
   let changed = 0;
@@ -120,8 +133,10 @@ export function arrangeRows(context: WriteContext, table: 'agenda_item' | 'invit
   return { changed };
 }
 
+type Numbered = 'agenda_item' | 'invitee' | 'minutes_entry' | 'conclusion' | 'minutes_supplement';
+
 /** The number of a row that comes last. */
-export function nextOrder({ connection }: WriteContext, table: 'agenda_item' | 'invitee', meetingId: string): number {
+export function nextOrder({ connection }: WriteContext, table: Numbered, meetingId: string): number {
   return connection.prepare(`SELECT ifnull(max(order_no), 0) + 1 FROM ${table} WHERE meeting_id = ? AND deleted_at IS NULL`).pluck().get(meetingId) as number;
 }
 

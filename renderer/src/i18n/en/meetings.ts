@@ -15,5 +15,7 @@ export const meetings = {
   duties: { none: 'Attending', chair: 'Presiding', co_chair: 'Co-presiding', secretary: 'Secretary' },
   replies: { none: 'No answer yet', attends: 'Attends', substitute: 'Sends a substitute', excused: 'Asks to be excused' },
   attendances: { present: 'Present', substituted: 'Substituted', excused: 'Excused', absent: 'Absent' },
+  entryKinds: { report: 'Report', opinion: 'Opinion', proposal: 'Proposal', answer: 'Answer', vote: 'Vote', conclusion: 'Conclusion' },
+  outcomes: { task: 'Task', no_task: 'No task arises' },
   quorums: { majority: 'More than half of the members', two_thirds: 'At least two thirds', none: 'No rule' },
 } satisfies Translation<typeof vi>;

@@ -12,5 +12,7 @@ export const meetings = {
   duties: { none: 'Dự họp', chair: 'Chủ trì', co_chair: 'Đồng chủ trì', secretary: 'Thư ký' },
   replies: { none: 'Chưa trả lời', attends: 'Dự', substitute: 'Cử người dự thay', excused: 'Xin vắng' },
   attendances: { present: 'Có mặt', substituted: 'Có người dự thay', excused: 'Vắng có lý do', absent: 'Vắng' },
+  entryKinds: { report: 'Báo cáo', opinion: 'Ý kiến phát biểu', proposal: 'Kiến nghị, đề xuất', answer: 'Trả lời', vote: 'Biểu quyết', conclusion: 'Kết luận' },
+  outcomes: { task: 'Giao nhiệm vụ', no_task: 'Không phát sinh nhiệm vụ' },
   quorums: { majority: 'Quá nửa số thành viên', two_thirds: 'Ít nhất hai phần ba', none: 'Không quy định' },
 };
