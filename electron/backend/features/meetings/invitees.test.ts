@@ -7,7 +7,7 @@ import { mergePeople } from '../people/merge.ts';
 import { removePeople } from '../people/service.ts';
 import { readAttendanceRates, readInvitees } from './attendance.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, updateInvitee } from './invitees.ts';
-import { beginMeeting, endMeeting, inviteToMeeting } from './moves.ts';
+import { beginMeeting, endMeeting, inviteToMeeting, postponeMeeting } from './moves.ts';
 import { updateMeeting } from './service.ts';
 
 type Ref = { id: string; rev: number };
@@ -67,6 +67,21 @@ describe('who is invited', () => {
     const chair = await named(database, id, 'Lê An');
     await database.write((context) => updateInvitee(context, { ...chair, unit: null, capacity: 'member', duty: 'co_chair' }));
     expect((await invitees(database, id))[0]).toMatchObject({ duty: 'co_chair' });
+  });
+});
+
+describe('a new invitation after a postponement', () => {
+  it('asks everybody anew', async () => {
+    await using database = await testDatabase();
+    const { id, rev } = await aPlannedMeeting(database);
+    const invited = await database.write((context) => inviteToMeeting(context, { id, rev, invitedOn: '2026-03-10' }));
+    const line = await named(database, id, 'Trần Bình');
+    await database.write((context) => recordReply(context, { ...line, reply: 'substitute', substitute: 'Đỗ Thay' }));
+    await database.write(async (context) => {
+      const moved = updateMeeting(context, { ...BARE_MEETING, ...postponeMeeting(context, { ...invited, reason: 'Mưa bão' }), startsAt: '2026-03-25T08:00' });
+      return inviteToMeeting(context, { ...moved, invitedOn: '2026-03-19' });
+    });
+    expect((await invitees(database, id)).map(({ reply, substitute }) => [reply, substitute])).toEqual([['none', null], ['none', null], ['none', null]]);
   });
 });
 

@@ -98,6 +98,11 @@ export function recordReply(context: WriteContext, { reply, substitute, ...ref }
   return { id: ref.id, rev: records.update('invitee', ref, { reply, substitute: reply === 'substitute' ? substitute : null }) };
 }
 
+/** A new invitation asks anew: what was answered to the one before no longer counts. */
+export function forgetReplies(context: WriteContext, meetingId: string): void {
+  for (const { id } of inviteesOf(context, meetingId)) context.records.patch('invitee', id, { reply: 'none', substitute: null });
+}
+
 interface AttendanceFields {
   attendance: Attendance | null;
   substitute: string | null;

@@ -8,12 +8,13 @@ import { issueDocument } from '../documents/issue.ts';
 import { undoEntry } from '../history/service.ts';
 import { anonymisePerson } from '../people/anonymise.ts';
 import { mergePeople } from '../people/merge.ts';
+import { eraseRemoved, restoreRemoved } from '../recycle-bin/service.ts';
 import { readInvitees } from './attendance.ts';
 import { addInvitee, recordAttendance, removeInvitee } from './invitees.ts';
 import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
 import { beginMeeting, closeMeeting, endMeeting, inviteToMeeting, issueNotice, reopenMeeting } from './moves.ts';
 import { getMeeting } from './queries.ts';
-import { arrangeRows, updateMeeting } from './service.ts';
+import { arrangeRows, removeMeetings, updateMeeting } from './service.ts';
 import { addSupplement, signMinutes, verifyMinutes } from './signing.ts';
 
 type Ref = { id: string; rev: number };
@@ -23,6 +24,7 @@ const say = (database: TestDatabase, meetingId: string, changes: Partial<Paramet
 const conclude = (database: TestDatabase, meetingId: string, content: string) => database.write((context) => addConclusion(context, { meetingId, content }), 'meetings.addConclusion');
 const sign = (database: TestDatabase, { id, rev }: Ref, signedOn = '2026-03-20') => database.write((context) => signMinutes(context, { id, rev, signedOn }), 'meetings.signMinutes');
 const undoNo = (database: TestDatabase, seq: number) => database.write((context) => undoEntry(context, { origin: database.origin, seq }), 'history.undo');
+const revOf = ({ connection }: TestDatabase, id: string) => connection.prepare('SELECT rev FROM meeting WHERE id = ?').pluck().get(id) as number;
 const lastNo = ({ connection }: TestDatabase) => verifyChain(connection).entries;
 
 /** A meeting that was held, with one who came. */
@@ -62,6 +64,26 @@ describe('the minutes', () => {
     const other = await database.write((context) => addInvitee(context, { meetingId: planned.id, personId: null, name: 'Vũ Khách', unit: null, capacity: 'guest', duty: 'none' }));
     await expect(say(database, meeting.id, { inviteeId: other.id })).rejects.toMatchObject(refusal('ROW_OF_ANOTHER_MEETING'));
     await expect(sign(database, meeting)).rejects.toMatchObject(refusal('MINUTES_EMPTY'));
+  });
+
+  it('go to the recycle bin with a meeting whose beginning was taken back, come back with it, and are erased with it', async () => {
+    await using database = await testDatabase();
+    const { id, rev } = await aPlannedMeeting(database);
+    const invited = await database.write((context) => inviteToMeeting(context, { id, rev, invitedOn: '2026-03-10' }));
+    await database.write((context) => beginMeeting(context, invited), 'meetings.begin');
+    const beginning = lastNo(database);
+    const [chair] = (await readInvitees(database.read, id)).invitees;
+    await say(database, id, { inviteeId: chair?.id ?? null });
+    await conclude(database, id, 'Rà soát quy chế');
+    await undoNo(database, beginning);
+    const remove = async () => database.write((context) => removeMeetings(context, [{ id, rev: revOf(database, id) }]), 'meetings.remove');
+    await remove();
+    await database.write((context) => restoreRemoved(context, [{ table: 'meeting', id }]));
+    const back = await getMeeting(database.read, id);
+    expect([back.status, back.entries.length, back.conclusions.length]).toEqual(['invited', 1, 1]);
+    await remove();
+    await database.write((context) => eraseRemoved(context, [{ table: 'meeting', id }]), 'recycleBin.erase');
+    expect(['invitee', 'minutes_entry', 'conclusion'].map((table) => database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0]);
   });
 
   it('number their conclusions without a gap, whatever was taken out', async () => {

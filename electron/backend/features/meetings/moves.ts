@@ -5,7 +5,7 @@ import type { Fields, Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
-import { refuseUnfitInvitees } from './invitees.ts';
+import { forgetReplies, refuseUnfitInvitees } from './invitees.ts';
 import { meetingForWriting, refuseInvitedLater, type Written } from './service.ts';
 
 /** Sends the invitations of a draft, or anew those of a meeting that was postponed and has got another time. */
@@ -17,6 +17,7 @@ export async function inviteToMeeting(context: WriteContext, { invitedOn, ...ref
   if (meeting.status === 'postponed' && meeting.starts_at === meeting.postponed_from) throw ruleError({ rule: 'MEETING_SAME_TIME', field: 'startsAt' });
   refuseWithoutCommittee(context, meeting);
   await refuseUnfitInvitees(context, meeting);
+  if (meeting.status === 'postponed') forgetReplies(context, meeting.id);
   return move(context, meeting, 'invited', { invited_on: invitedOn, invitation_no: meeting.invitation_no + 1 });
 }
 

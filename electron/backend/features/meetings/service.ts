@@ -65,8 +65,8 @@ function writeCommittees({ connection, records }: WriteContext, meetingId: strin
   }
 }
 
-const PARTS = ['meeting_committee', 'agenda_item', 'invitee'] as const;
-const SEALED = [...PARTS, 'minutes_entry', 'conclusion'] as const;
+/** The rows that go with their meeting, and that signed minutes seal. */
+const PARTS = ['meeting_committee', 'agenda_item', 'minutes_entry', 'invitee', 'conclusion'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
 export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
@@ -88,7 +88,7 @@ const UNSEALED: Readonly<Record<string, readonly string[]>> = { conclusion: ['ou
 
 /** Whether a change is one of what signed minutes say. */
 export function isSealed(connection: Connection, { table, rowId, before }: StoredChange): boolean {
-  if (!(SEALED as readonly string[]).includes(table)) return false;
+  if (!(PARTS as readonly string[]).includes(table)) return false;
   if (before !== null && Object.keys(before).every((column) => UNSEALED[table]?.includes(column))) return false;
   return connection.prepare(`SELECT 1 FROM ${table} AS part JOIN meeting AS m ON m.id = part.meeting_id WHERE part.id = ? AND m.minutes_sha256 IS NOT NULL`).get(rowId) !== undefined;
 }
