@@ -24,6 +24,13 @@ const LABELS: Record<RecordTable, string> = {
   document: "SELECT coalesce(symbol, title, issued_on, '…') FROM document WHERE id = ?",
   document_link: `SELECT coalesce(f.symbol, f.title, '…') || ' → ' || coalesce(d.symbol, d.title, '…') FROM document_link l JOIN document f ON f.id = l.from_id JOIN document d ON d.id = l.to_id WHERE l.id = ?`,
   attachment: 'SELECT file_name FROM attachment WHERE id = ?',
+  meeting: 'SELECT title FROM meeting WHERE id = ?',
+  meeting_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || m.title FROM meeting_committee mc JOIN committee c ON c.id = mc.committee_id JOIN meeting m ON m.id = mc.meeting_id WHERE mc.id = ?`,
+  agenda_item: "SELECT a.content || ' · ' || m.title FROM agenda_item a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?",
+  invitee: "SELECT ifnull(p.full_name, i.name) || ' · ' || m.title FROM invitee i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN person p ON p.id = i.person_id WHERE i.id = ?",
+  minutes_entry: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_entry x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
+  conclusion: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM conclusion x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
+  minutes_supplement: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_supplement x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

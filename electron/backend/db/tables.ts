@@ -225,6 +225,81 @@ export interface AttachmentRow extends RecordColumns {
   bytes: number;
   sha256: string;
 }
+
+export interface MeetingRow extends RecordColumns {
+  kind: string;
+  title: string;
+  title_fold: string;
+  starts_at: string;
+  ends_at: string | null;
+  place: string | null;
+  mode: string;
+  status: string;
+  status_reason: string | null;
+  invitation_no: number;
+  invited_on: string | null;
+  postponed_from: string | null;
+  signed_on: string | null;
+  minutes_sha256: string | null;
+  notice_id: string | null;
+  note: string | null;
+}
+export interface MeetingCommitteeRow extends RecordColumns {
+  meeting_id: string;
+  committee_id: string;
+  quorum: string;
+}
+export interface AgendaItemRow extends RecordColumns {
+  meeting_id: string;
+  part: string;
+  order_no: number;
+  section: string | null;
+  content: string;
+  duration_min: number;
+  presenter: string | null;
+  document_id: string | null;
+}
+export interface InviteeRow extends RecordColumns {
+  meeting_id: string;
+  person_id: string | null;
+  name: string | null;
+  unit: string | null;
+  capacity: string;
+  duty: string;
+  order_no: number;
+  reply: string;
+  substitute: string | null;
+  attendance: string | null;
+  absence_reason: string | null;
+  arrived_at: string | null;
+  left_at: string | null;
+}
+export interface MinutesEntryRow extends RecordColumns {
+  meeting_id: string;
+  kind: string;
+  order_no: number;
+  invitee_id: string | null;
+  speaker: string | null;
+  unit: string | null;
+  content: string;
+  votes_for: number | null;
+  votes_against: number | null;
+  abstained: number | null;
+}
+export interface ConclusionRow extends RecordColumns {
+  meeting_id: string;
+  order_no: number;
+  content: string;
+  outcome: string | null;
+  outcome_reason: string | null;
+}
+export interface MinutesSupplementRow extends RecordColumns {
+  meeting_id: string;
+  order_no: number;
+  made_on: string;
+  content: string;
+  sha256: string;
+}
 export interface AuditEntryRow {
   id: number;
   origin: string;
@@ -294,6 +369,13 @@ export interface RecordTables {
   document: DocumentRow;
   document_link: DocumentLinkRow;
   attachment: AttachmentRow;
+  meeting: MeetingRow;
+  meeting_committee: MeetingCommitteeRow;
+  agenda_item: AgendaItemRow;
+  invitee: InviteeRow;
+  minutes_entry: MinutesEntryRow;
+  conclusion: ConclusionRow;
+  minutes_supplement: MinutesSupplementRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -338,6 +420,13 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
   attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON],
+  meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
+  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
+  invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON],
+  minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
+  conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
+  minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
 };
 
 /** True for the name of a record table. */

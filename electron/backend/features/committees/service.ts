@@ -100,6 +100,8 @@ export async function removeCommittees({ db, records }: WriteContext, items: rea
     if (team !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_TEAM', params: { name, team: team.name } });
     const successor = await db.selectFrom('committee').select('name').where('successor_id', '=', item.id).where('deleted_at', 'is', null).executeTakeFirst();
     if (successor !== undefined) throw ruleError({ rule: 'COMMITTEE_IS_SUCCESSOR', params: { name, of: successor.name } });
+    const meeting = await db.selectFrom('meeting_committee as mc').innerJoin('meeting as m', 'm.id', 'mc.meeting_id').select('m.title').where('mc.committee_id', '=', item.id).where('mc.deleted_at', 'is', null).executeTakeFirst();
+    if (meeting !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_MEETINGS', params: { name, meeting: meeting.title } });
     records.remove('committee', item);
     for (const table of ['version', 'standing_agency', 'regulation'] as const) {
       const parts = await db.selectFrom(table).select('id').where('committee_id', '=', item.id).where('deleted_at', 'is', null).execute();

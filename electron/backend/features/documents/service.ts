@@ -180,7 +180,7 @@ async function refuseOdd(context: WriteContext, direction: Direction, input: Doc
 }
 
 /** What is marked as secret does not come in under another heading. */
-function refuseMark(text: string | null): void {
+export function refuseMark(text: string | null): void {
   if (text !== null && text.split(/[\r\n]+/).some(isSecretMark)) throw appError('SECRET_MARK');
 }
 

@@ -36,13 +36,15 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
 /** A record's history includes that of the rows that hang on it: a person's positions and seats, a unit's names. */
 function relatedRows(connection: Connection, { table, id }: { table: string; id: string }): string[] {
   const hanging: Record<string, string> = {
-    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id',
+    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id',
     org_unit: `SELECT id FROM org_unit_name WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_parent WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_code WHERE org_unit_id = @id
       UNION ALL SELECT id FROM org_succession WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM handover WHERE from_unit_id = @id OR to_unit_id = @id`,
     committee: `SELECT id FROM membership WHERE committee_id = @id UNION ALL SELECT id FROM version WHERE committee_id = @id UNION ALL SELECT id FROM standing_agency WHERE committee_id = @id
       UNION ALL SELECT id FROM regulation WHERE committee_id = @id UNION ALL SELECT s.id FROM proposed_seat s JOIN version v ON v.id = s.version_id WHERE v.committee_id = @id`,
     version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
     document: 'SELECT id FROM document_link WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM attachment WHERE document_id = @id',
+    meeting: `SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id UNION ALL SELECT id FROM invitee WHERE meeting_id = @id
+      UNION ALL SELECT id FROM minutes_entry WHERE meeting_id = @id UNION ALL SELECT id FROM conclusion WHERE meeting_id = @id UNION ALL SELECT id FROM minutes_supplement WHERE meeting_id = @id`,
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
@@ -57,7 +59,7 @@ function isTooLate(connection: Connection, entryId: number, entry: EntryKey & { 
   return rowIds.some((rowId) => !isAsLeftBy(connection, rowId, entry));
 }
 
-const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256']);
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256']);
 
 /** What an entry changed, column by column; nothing of a change whose contents were taken out. */
 export async function listChanges({ connection }: ReadContext, { origin, seq, offset, limit }: EntryKey & Page): Promise<{ rows: HistoryChange[]; total: number }> {
@@ -84,7 +86,7 @@ function changedFields(connection: Connection, before: Row, after: Row) {
 
 const REFERRED = {
   org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
-  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', document_id: 'document',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee',
 } as const;
 
 /** References are shown by the name of what they refer to. */

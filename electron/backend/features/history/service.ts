@@ -4,6 +4,7 @@ import { labelOf } from '../../db/labels.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import { ruleError } from '../../errors.ts';
+import { isSealed } from '../meetings/service.ts';
 import { type EntryKey, isAsLeftBy, isUndone, NEVER_UNDONE } from './undone.ts';
 
 export { type EntryKey, isUndone } from './undone.ts';
@@ -25,6 +26,7 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   refuseIfNeeded(context, changes);
   records.describe(head.subject ?? '');
   records.undoing(entry);
+  refuseIfSealed(context, changes);
   for (const change of changes.toReversed()) reverseUnlessTaken(context, change);
   refuseIfParentsRemoved(context, changes);
   refuseIfNumbersMiss(context, changes);
@@ -58,6 +60,12 @@ function refuseIfParentsRemoved({ connection }: WriteContext, changes: readonly 
     const parent = removedRowsReferredToBy(connection, table, row)[0];
     if (parent !== undefined) throw ruleError({ rule: 'RESTORE_PARENT_REMOVED', params: { label: labelOf(connection, parent.table, parent.id) } });
   }
+}
+
+/** What signed minutes say stays, whatever is taken back. */
+function refuseIfSealed({ connection }: WriteContext, changes: readonly StoredChange[]): void {
+  const sealed = changes.find((change) => isSealed(connection, change));
+  if (sealed !== undefined) throw ruleError({ rule: 'MINUTES_SIGNED', params: { label: labelOf(connection, sealed.table, sealed.rowId) } });
 }
 
 /** Numbers of papers have no gaps, whatever is taken back: one is freed only while none follows it, and comes back only where it fits. */

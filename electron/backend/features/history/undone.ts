@@ -5,8 +5,8 @@ export interface EntryKey {
   seq: number;
 }
 
-/** The first start makes the user in whose name everything else is written, and what was erased or made anonymous is gone: none is taken back. */
-export const NEVER_UNDONE: ReadonlySet<string> = new Set(['office.setUp', 'recycleBin.erase', 'people.anonymise']);
+/** The first start makes the user in whose name everything else is written, what was erased or made anonymous is gone, and what was signed stays: none is taken back. */
+export const NEVER_UNDONE: ReadonlySet<string> = new Set(['office.setUp', 'recycleBin.erase', 'people.anonymise', 'meetings.signMinutes', 'meetings.addSupplement']);
 
 /** Whether an entry was reversed, and the reversal stands (a reversal can be reversed in turn). */
 export function isUndone(connection: Connection, entry: EntryKey): boolean {

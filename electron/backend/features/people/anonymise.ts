@@ -69,7 +69,7 @@ function mergedInto({ connection }: WriteContext, id: string): string[] {
 
 /** Everything that hangs on a person, in the recycle bin, too. */
 function rowsOf({ connection }: WriteContext, id: string): string[] {
-  return connection.prepare(`SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM proposed_seat WHERE person_id = @id`).pluck().all({ id }) as string[];
+  return connection.prepare(`SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM proposed_seat WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id`).pluck().all({ id }) as string[];
 }
 
 /** What the window kept of forms about the person and what hangs on them, or in which the person's data were typed. */
@@ -88,6 +88,8 @@ function blank({ connection, records, today }: WriteContext, id: string, name: s
     const noted = connection.prepare(`SELECT id FROM ${table} WHERE person_id = ? AND (note IS NOT NULL OR end_note IS NOT NULL)`).pluck().all(id) as string[];
     for (const rowId of noted) records.overwrite(table, rowId, { note: null, end_note: null });
   }
+  const invited = connection.prepare('SELECT id FROM invitee WHERE person_id = ? AND (unit IS NOT NULL OR absence_reason IS NOT NULL)').pluck().all(id) as string[];
+  for (const rowId of invited) records.overwrite('invitee', rowId, { unit: null, absence_reason: null });
 }
 
 /** Whether a seat was held by the office of a position: the seat names the office anyway, and must go on finding its holder. */

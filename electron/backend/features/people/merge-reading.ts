@@ -28,7 +28,7 @@ export async function readMerge(context: ReadContext, keptId: string, otherId: s
   return {
     kept, other, joined, drafts,
     fills: FILLED_FIELDS.filter((field) => kept[field] === null && other[field] !== null),
-    obstacles: keptId === otherId ? [{ rule: 'MERGE_SAME_PERSON' }] : [...obstaclesOf(kept, other, joined), ...bothProposed(drafts, keptId)],
+    obstacles: keptId === otherId ? [{ rule: 'MERGE_SAME_PERSON' }] : [...obstaclesOf(kept, other, joined), ...bothProposed(drafts, keptId), ...bothInvited(context, keptId, otherId)],
   };
 }
 
@@ -70,6 +70,13 @@ function bothProposed(drafts: MergeReading['drafts'], keptId: string): RuleIssue
   const ofKept = new Set(staying.filter(({ personId }) => personId === keptId).map(({ versionId }) => versionId));
   const both = staying.find(({ personId, versionId }) => personId !== keptId && ofKept.has(versionId));
   return both === undefined ? [] : [{ rule: 'MERGE_BOTH_PROPOSED', params: { committee: both.committeeName } }];
+}
+
+/** Who is invited twice to one meeting would be two people. */
+function bothInvited({ connection }: ReadContext, keptId: string, otherId: string): RuleIssue[] {
+  const both = connection.prepare(`SELECT m.title FROM invitee AS a JOIN invitee AS b ON b.meeting_id = a.meeting_id AND b.person_id = @otherId AND b.deleted_at IS NULL JOIN meeting AS m ON m.id = a.meeting_id
+    WHERE a.person_id = @keptId AND a.deleted_at IS NULL ORDER BY m.starts_at LIMIT 1`).pluck().get({ keptId, otherId }) as string | undefined;
+  return both === undefined ? [] : [{ rule: 'MERGE_IN_ONE_MEETING', params: { meeting: both } }];
 }
 
 function draftsWith({ db }: ReadContext, personIds: readonly string[]): Promise<MergeReading['drafts']> {

@@ -70,6 +70,10 @@ export async function removePeople(context: WriteContext, items: readonly Ref[])
       .where('m.person_id', '=', item.id).where('m.deleted_at', 'is', null).executeTakeFirst();
     if (seat !== undefined) throw ruleError({ rule: 'PERSON_IN_COMMITTEE', params: { name: person.full_name, committee: seat.name } });
     await refuseProposed(context, person);
+    const meeting = await db
+      .selectFrom('invitee as i').innerJoin('meeting as g', 'g.id', 'i.meeting_id').select('g.title')
+      .where('i.person_id', '=', item.id).where('i.deleted_at', 'is', null).executeTakeFirst();
+    if (meeting !== undefined) throw ruleError({ rule: 'PERSON_INVITED', params: { name: person.full_name, meeting: meeting.title } });
     records.remove('person', item);
     const positions = await db.selectFrom('position_holding').select('id').where('person_id', '=', item.id).where('deleted_at', 'is', null).execute();
     for (const { id } of positions) records.removeNow('position_holding', id);

@@ -19,6 +19,8 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   committee: [{ table: 'standing_agency', column: 'committee_id' }, { table: 'regulation', column: 'committee_id' }, { table: 'version', column: 'committee_id' }],
   version: [{ table: 'proposed_seat', column: 'version_id' }],
   document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }, { table: 'attachment', column: 'document_id' }],
+  meeting: [{ table: 'meeting_committee', column: 'meeting_id' }, { table: 'agenda_item', column: 'meeting_id' }, { table: 'invitee', column: 'meeting_id' }, { table: 'minutes_entry', column: 'meeting_id' }, { table: 'conclusion', column: 'meeting_id' }],
+  invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */
