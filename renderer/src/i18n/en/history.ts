@@ -277,7 +277,6 @@ export const history = {
     outcome: 'Task',
     outcome_reason: 'Why no task arises',
     made_on: 'Added on',
-    sha256: 'Hash',
     unit: 'Unit and position',
     capacity: 'Composition',
     duty: 'Duty at the meeting',
@@ -292,7 +291,6 @@ export const history = {
     content: 'Content',
     duration_min: 'Minutes',
     presenter: 'Presenter',
-    document_id: 'Document',
   },
   columnsIn: {
     version_kind: 'Kind of decision',

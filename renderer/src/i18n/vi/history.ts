@@ -272,7 +272,6 @@ export const history = {
     outcome: 'Nhiệm vụ',
     outcome_reason: 'Lý do không phát sinh nhiệm vụ',
     made_on: 'Ngày bổ sung',
-    sha256: 'Dấu kiểm',
     unit: 'Đơn vị, chức vụ',
     capacity: 'Thành phần',
     duty: 'Nhiệm vụ tại cuộc họp',
@@ -287,7 +286,6 @@ export const history = {
     content: 'Nội dung',
     duration_min: 'Số phút',
     presenter: 'Người thực hiện',
-    document_id: 'Văn bản',
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {
