@@ -3,12 +3,11 @@ import { describe, test } from 'vitest';
 import { formatDate } from '../../shared/rules/dates.ts';
 import { readPaper } from './paper.ts';
 import { button, committeesPage, draftPage, rosterPage, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { DEMOCRACY, IN_COMMUNE } from './sample.ts';
+import { DEMOCRACY, IN_COMMUNE, IN_FORCE } from './sample.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
 
 const { committees, errors, ui, versions } = words;
-/** Decisions about the committee of the province, as the sample office has them. */
-const IN_FORCE = '112-QĐ/TU';
+/** The decision about the committee of the province before the one in force. */
 const FORMER = { number: '074-QĐ/TU', on: '05/08/2025' };
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
 import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
-import { openDraft, openRoster, previewReorganisation, SECTIONS } from './sample.ts';
+import { openDraft, openPaper, openRoster, previewReorganisation, SECTIONS } from './sample.ts';
 import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 
@@ -100,6 +100,12 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
     await rowOf(page(), words.versions.states.in_force).click();
     await sidePanel(page()).waitFor();
     await picture(page(), `versions-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a decision as its paper', async () => {
+    await openPaper(page());
+    await picture(page(), `paper-${theme}`);
     expect(await faults()).toEqual([]);
   });
 

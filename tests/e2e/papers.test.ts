@@ -4,39 +4,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'vitest';
 import { pdfPages } from '../support/pdf-pages.ts';
-import { button, committeesPage, rowOf, saying, sidePanel } from './pages.ts';
-import { DEMOCRACY } from './sample.ts';
-import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { button, saying } from './pages.ts';
+import { openPaper } from './sample.ts';
+import { finishFirstStart, picture, startOnce, words } from './support.ts';
 
-const { committees, papers, ui } = words;
-const DECISION = '112-QĐ/TU';
+const { papers, ui } = words;
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
-const sheets = () => page().getByRole('region', { name: papers.pages }).getByRole('region');
-
-async function openPaper(): Promise<void> {
-  await goTo(page(), 'committees');
-  await committeesPage.open(page(), DEMOCRACY);
-  await page().getByRole('tab', { name: committees.page.versions }).click();
-  await settled(page());
-  await rowOf(page(), DECISION).click();
-  await sidePanel(page()).getByRole('link', { name: papers.open }).click();
-  await page().getByRole('heading', { level: 1, name: papers.decision.title }).waitFor();
-  await expect(sheets().first()).toContainText('ĐẢNG CỘNG SẢN VIỆT NAM');
-}
 
 describe('the paper of a decision', () => {
   test('is seen as it is printed, from page to page, larger and smaller', async () => {
-    await openPaper();
-    const count = await sheets().count();
+    const sheets = await openPaper(page());
+    const count = await sheets.count();
     expect(count).toBeGreaterThan(1);
     await expect(page().getByRole('main')).toContainText(`Trang 1/${count}`);
     await picture(page(), 'paper-decision');
     await button(page(), papers.next).click();
     await expect(page().getByRole('main')).toContainText(`Trang 2/${count}`);
     await picture(page(), 'paper-decision-next');
-    const width = async () => (await sheets().first().boundingBox())?.width ?? 0;
+    const width = async () => (await sheets.first().boundingBox())?.width ?? 0;
     const before = await width();
     // A4 in pixels; a PDF counts in points.
     expect(Math.abs(before - 794)).toBeLessThan(2);
@@ -47,13 +34,13 @@ describe('the paper of a decision', () => {
   });
 
   test('is written as the very pages that were seen: the annex has numbers of its own, the first pages none', async () => {
-    await openPaper();
+    const sheets = await openPaper(page());
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'steering-desk-paper-')), 'quyet-dinh.pdf');
     await program().nextSaveDialog(file);
     await button(page(), papers.pdf).click();
     await expect(page().getByText(saying(ui.export.doneDocument))).toBeVisible();
     const pages = await pdfPages(readFileSync(file));
-    expect(pages).toHaveLength(await sheets().count());
+    expect(pages).toHaveLength(await sheets.count());
     for (const said of ['ĐẢNG CỘNG SẢN VIỆT NAM', '112-QĐ/TU', 'QUYẾT ĐỊNH', 'Nơi nhận:']) expect(pages.join(' ')).toContain(said);
     const annexFrom = pages.findIndex((text) => text.includes('DANH SÁCH THÀNH VIÊN'));
     expect(annexFrom).toBeGreaterThan(0);
@@ -61,7 +48,7 @@ describe('the paper of a decision', () => {
   });
 
   test('is written as a Word file', async () => {
-    await openPaper();
+    await openPaper(page());
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'steering-desk-paper-')), 'quyet-dinh.docx');
     await program().nextSaveDialog(file);
     await button(page(), papers.word).click();

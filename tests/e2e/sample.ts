@@ -1,13 +1,15 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { resources } from '../../renderer/src/i18n/resources.ts';
-import { button, committeesPage, draftPage } from './pages.ts';
-import { goTo, type Language } from './support.ts';
+import { button, committeesPage, draftPage, rowOf, sidePanel } from './pages.ts';
+import { goTo, type Language, settled } from './support.ts';
 
 /** The sections of the program, as tests go through them all. */
 export const SECTIONS = ['committees', 'people', 'units', 'documents', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
 /** Committees of the sample office. */
 export const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 export const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';
+/** The decision in force about the first of them. */
+export const IN_FORCE = '112-QĐ/TU';
 export const IN_COMMUNE = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã An Mẫu';
 
 /** Opens the roster of a committee of the sample office. */
@@ -37,4 +39,17 @@ export async function previewReorganisation(page: Page, language: Language = 'vi
   await page.getByRole('option', { name: 'Tỉnh ủy Mẫu' }).first().click();
   await page.keyboard.press('Control+s');
   await page.getByText(reorganise.ready).waitFor();
+}
+
+/** Opens a decision about that committee as its paper: the pages, each a region of its own. */
+export async function openPaper(page: Page, language: Language = 'vi'): Promise<Locator> {
+  const { committees, papers } = resources[language];
+  await openRoster(page, language);
+  await page.getByRole('tab', { name: committees.page.versions }).click();
+  await settled(page);
+  await rowOf(page, IN_FORCE).click();
+  await sidePanel(page).getByRole('link', { name: papers.open }).click();
+  const sheets = page.getByRole('region', { name: papers.pages }).getByRole('region');
+  await expect(sheets.first()).toContainText('ĐẢNG CỘNG SẢN VIỆT NAM');
+  return sheets;
 }
