@@ -1,4 +1,37 @@
 export const meetings = {
+  title: 'Cuộc họp',
+  list: {
+    label: 'Danh sách cuộc họp', search: 'Tìm cuộc họp, không cần dấu', count_other: '{{count}} cuộc họp', new: 'Thêm cuộc họp', period: 'Thời gian',
+    periods: { year: 'Năm {{year}}', first: '6 tháng đầu năm {{year}}', second: '6 tháng cuối năm {{year}}' },
+    empty: 'Chưa có cuộc họp nào', emptyHint: 'Thêm cuộc họp để lập chương trình, mời người dự, điểm danh và ghi biên bản.', noMatch: 'Không có cuộc họp nào khớp điều kiện lọc', noMatchHint: 'Thử ít chữ hơn, hoặc bỏ lọc.',
+    removed_other: 'Đã chuyển {{count}} cuộc họp vào Thùng rác.',
+  },
+  columns: { when: 'Ngày, giờ' },
+  fields: { kind: 'Loại', title: 'Tên cuộc họp', committees: 'Ban Chỉ đạo', day: 'Ngày họp', startsAt: 'Bắt đầu lúc', endsAt: 'Kết thúc lúc', place: 'Địa điểm', mode: 'Hình thức', note: 'Ghi chú', status: 'Tình trạng' },
+  form: { newTitle: 'Thêm cuộc họp', created: 'Đã thêm cuộc họp.', saved: 'Đã lưu cuộc họp.', quorumOf: 'Số thành viên phải có mặt của {{name}}', quorumAsLast: 'Như lần trước', removeCommittee: 'Bỏ {{name}}' },
+  page: { gone: 'Cuộc họp này không còn nữa', back: 'Về danh sách', tabs: 'Phần của cuộc họp', agenda: 'Chương trình', people: 'Người dự', minutes: 'Biên bản', more: 'Việc khác', edit: 'Sửa cuộc họp', committees: 'Ban và số thành viên phải có mặt', reason: 'Lý do: {{reason}}' },
+  moves: {
+    reason: 'Lý do',
+    postpone: { verb: 'Hoãn', title: 'Hoãn cuộc họp', done: 'Đã ghi hoãn cuộc họp.' },
+    cancel: { verb: 'Hủy họp', title: 'Hủy cuộc họp', done: 'Đã ghi hủy cuộc họp.' },
+    reopen: { verb: 'Mở lại', title: 'Mở lại cuộc họp', done: 'Đã mở lại cuộc họp.' },
+  },
+  steps: {
+    invite: { verb: 'Gửi giấy mời', title: 'Gửi giấy mời', day: 'Ngày giấy mời', done: 'Đã ghi gửi giấy mời.' },
+    begin: { verb: 'Bắt đầu họp', done: 'Cuộc họp đã bắt đầu.' },
+    end: { verb: 'Kết thúc họp', done: 'Cuộc họp đã kết thúc.' },
+    sign: { verb: 'Ký biên bản', title: 'Ký biên bản?', day: 'Ngày ký', hint: 'Ký rồi thì biên bản không sửa được và không hoàn tác được; chỉ ghi thêm biên bản bổ sung.', done: 'Đã ký biên bản.' },
+    notice: { verb: 'Ghi thông báo kết luận', title: 'Thông báo kết luận', document: 'Văn bản', hint: 'Văn bản đi đã có số trong sổ văn bản.', done: 'Đã ghi thông báo kết luận.' },
+    close: { verb: 'Đóng cuộc họp', done: 'Đã đóng cuộc họp.' },
+  },
+  arranged: 'Đã xếp lại thứ tự.',
+  agenda: {
+    add: 'Thêm nội dung', addTitle: 'Thêm nội dung', editTitle: 'Sửa nội dung', added: 'Đã thêm nội dung.', saved: 'Đã lưu nội dung.', remove: 'xóa', removed: 'Đã xóa nội dung.', order: 'đổi thứ tự',
+    standard: 'Thêm phần mở đầu, kết thúc', standardAdded_other: 'Đã thêm {{count}} nội dung thường có.', empty: 'Chương trình chưa có nội dung nào', emptyHint: 'Giờ của từng nội dung được tính từ giờ bắt đầu họp.',
+    length: '{{minutes}} phút, xong lúc {{end}}', lengthOf: '{{minutes}} phút, xong lúc {{end}} (họp {{times}})', over: 'Chương trình dài hơn cuộc họp {{minutes}} phút.',
+    columns: { time: 'Giờ', minutes: 'Phút' },
+    fields: { content: 'Nội dung', part: 'Phần', durationMin: 'Số phút', presenter: 'Người trình bày', section: 'Mục', documentId: 'Tài liệu' },
+  },
   kinds: {
     interim_review: 'Hội nghị sơ kết', final_review: 'Hội nghị tổng kết', session: 'Phiên họp', working_session: 'Buổi làm việc', briefing: 'Giao ban', dissemination: 'Hội nghị quán triệt, triển khai',
     training: 'Tập huấn', dialogue: 'Đối thoại trực tiếp với Nhân dân', other: 'Cuộc họp khác',

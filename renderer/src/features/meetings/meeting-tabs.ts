@@ -1,0 +1,19 @@
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
+
+const MEETING_TABS = ['agenda'] as const;
+export type MeetingTab = (typeof MEETING_TABS)[number];
+
+export function isMeetingTab(name: unknown): name is MeetingTab {
+  return (MEETING_TABS as readonly unknown[]).includes(name);
+}
+
+/** What every tab of a meeting is given. */
+export interface TabProps {
+  meeting: MeetingDetail;
+  onTab: (tab: MeetingTab) => void;
+}
+
+/** Whether the rows of a meeting can still change: not once it was cancelled or its minutes are signed. */
+export function canChange({ status }: Pick<MeetingDetail, 'status'>): boolean {
+  return ['draft', 'invited', 'postponed', 'in_progress', 'held'].includes(status);
+}
