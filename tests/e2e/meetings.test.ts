@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
-import { button, rowOf, sidePanel, toast } from './pages.ts';
+import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const { meetings } = words;
@@ -12,6 +12,11 @@ const dialog = () => page().getByRole('dialog');
 /** A field by its label, with or without the star of those that are needed. */
 const fieldIn = (place: Locator, name: string) => place.getByLabel(new RegExp(`^${name}( \\*)?$`)).and(place.locator('input, textarea'));
 const field = (name: string) => fieldIn(sidePanel(page()), name);
+
+async function choose(label: string, option: string): Promise<void> {
+  await field(label).click();
+  await page().getByRole('option', { name: option, exact: true }).click();
+}
 
 async function save(told: string): Promise<void> {
   await page().keyboard.press('Control+s');
@@ -94,5 +99,43 @@ describe('meetings', () => {
     await page().getByRole('menuitem', { name: meetings.moves.reopen.verb }).click();
     await fieldIn(dialog(), meetings.moves.reason).fill('Đã xếp được lịch');
     await save(meetings.moves.reopen.done);
+  });
+
+  test('the members of the day are invited, then a guest; one answers that somebody else will come', async () => {
+    await page().getByRole('tab', { name: meetings.page.people }).click();
+    await settled(page());
+    await button(page(), meetings.people.inviteMembers).click();
+    await expect(rowOf(page(), meetings.duties.chair)).toBeVisible();
+    await page().keyboard.press('Control+n');
+    await field(meetings.people.fields.guest).fill('Nguyễn Thị Khách');
+    await save(meetings.people.added);
+    await rowOf(page(), 'Nguyễn Thị Khách').click();
+    await button(sidePanel(page()), meetings.people.recordReply).click();
+    await choose(meetings.people.fields.reply, meetings.replies.substitute);
+    await field(meetings.people.fields.substitute).fill('Lê Văn Thay');
+    await save(meetings.people.replied);
+    await expect(rowOf(page(), 'Nguyễn Thị Khách')).toContainText('Lê Văn Thay');
+    await picture(page(), 'meetings-people');
+  });
+
+  test('invitations go out, the meeting begins, and attendance shows whether there is a quorum', async () => {
+    await button(page(), meetings.steps.invite.verb).click();
+    await save(meetings.steps.invite.done);
+    await button(page(), meetings.steps.begin.verb).click();
+    await expect(button(page(), meetings.steps.end.verb)).toBeVisible();
+    await rowOf(page(), 'Đặng Hữu Giả Định').click();
+    await page().getByRole('grid').focus();
+    await page().keyboard.press('c');
+    await expect(rowOf(page(), 'Đặng Hữu Giả Định')).toContainText(meetings.attendances.present);
+    await rowOf(page(), 'Trịnh Văn Tập Dượt').click();
+    await button(sidePanel(page()), meetings.people.recordAttendance).click();
+    await choose(meetings.people.fields.attendance, meetings.attendances.excused);
+    await page().keyboard.press('Control+s');
+    await expect(field(meetings.people.fields.absenceReason)).toHaveAttribute('aria-invalid', 'true');
+    await field(meetings.people.fields.absenceReason).fill('Đi công tác');
+    await save(meetings.people.marked);
+    await expect(rowOf(page(), 'Trịnh Văn Tập Dượt')).toContainText('Đi công tác');
+    await expect(page().getByText(saying(meetings.people.notReached)).first()).toBeVisible();
+    await picture(page(), 'meetings-attendance');
   });
 });

@@ -40,6 +40,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
         label={t('page.tabs')}
         tabs={[
           { id: 'agenda', label: t('page.agenda'), count: meeting.agenda.length },
+          { id: 'people', label: t('page.people') },
         ]}
         current={tab}
         onChange={onTab}

@@ -9,9 +9,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
 import css from './Meetings.module.css';
 import type { MeetingTab } from './meeting-tabs.ts';
+import { PeopleTab } from './PeopleTab.tsx';
 
 const route = getRouteApi('/meetings/$meetingId');
-const TABS = { agenda: AgendaTab };
+const TABS = { agenda: AgendaTab, people: PeopleTab };
 
 /** One meeting: its agenda, who is invited and came, its minutes. */
 export function MeetingPage() {

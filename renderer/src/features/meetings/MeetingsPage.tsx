@@ -105,7 +105,7 @@ function useMeetingColumns(): Column<MeetingRow>[] {
   return useMemo<Column<MeetingRow>[]>(() => {
     const text = (read: (row: MeetingRow) => string) => ({ text: read, cell: read });
     return [
-      { id: 'when', header: t('columns.when'), width: 176, fixed: true, sortable: true, ...text(whenText) },
+      { id: 'when', header: t('columns.when'), width: 204, fixed: true, sortable: true, ...text(whenText) },
       { id: 'title', header: t('fields.title'), width: 220, grow: 3, text: (row) => row.title, cell: (row) => <b>{row.title}</b> },
       { id: 'committees', header: t('fields.committees'), width: 150, grow: 2, ...text((row) => row.committees.map(({ name }) => name).join(', ')) },
       { id: 'kind', header: t('fields.kind'), width: 124, ...text((row) => t(`kinds.${row.kind}`)) },

@@ -35,6 +35,13 @@ export const meetings = {
     columns: { time: 'Time', minutes: 'Minutes' },
     fields: { content: 'Item', part: 'Part', durationMin: 'Minutes', presenter: 'Presented by', section: 'Section', documentId: 'Document' },
   },
+  people: {
+    inviteMembers: 'Invite committee members', membersAdded_one: '{{count}} member added to the list.', membersAdded_other: '{{count}} members added to the list.', add: 'Invite somebody', added: 'Added to the list.', saved: 'Saved.', editTitle: 'Edit capacity', remove: 'Take off the list', removed: 'Taken off the list.',
+    count_one: '{{count}} person invited', count_other: '{{count}} people invited', empty: 'Nobody is invited yet', emptyHint: 'Invite all members of the committees on the day, then add guests.', guestHint: 'Write the name when the person is not in the record.',
+    recordReply: 'Record answer', replied: 'Answer recorded.', recordAttendance: 'Take attendance', marked: 'Attendance recorded.', presentKey: 'present', absentHint: 'Left empty: counts as absent when the meeting is over.', late: 'came late', early: 'left early',
+    members: '{{name}}: {{members}} members', reached: '{{name}}: {{present}} of {{members}} members present, quorum reached', notReached: '{{name}}: {{present}} of {{members}} members present, no quorum', away_one: '{{count}} away', away_other: '{{count}} away',
+    fields: { name: 'Name', personId: 'Person of the record', guest: 'Name of the guest', unit: 'Unit', capacity: 'Capacity', duty: 'Duty', reply: 'Answer', substitute: 'Substitute', attendance: 'Attendance', absenceReason: 'Reason of absence', arrivedAt: 'Came at', leftAt: 'Left at' },
+  },
   kinds: {
     interim_review: 'Interim review conference', final_review: 'Final review conference', session: 'Session', working_session: 'Working session', briefing: 'Briefing', dissemination: 'Dissemination conference',
     training: 'Training', dialogue: 'Direct dialogue with the People', other: 'Other meeting',

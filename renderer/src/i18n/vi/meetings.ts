@@ -32,6 +32,13 @@ export const meetings = {
     columns: { time: 'Giờ', minutes: 'Phút' },
     fields: { content: 'Nội dung', part: 'Phần', durationMin: 'Số phút', presenter: 'Người trình bày', section: 'Mục', documentId: 'Tài liệu' },
   },
+  people: {
+    inviteMembers: 'Mời thành viên ban', membersAdded_other: 'Đã thêm {{count}} thành viên vào danh sách mời.', add: 'Mời thêm người', added: 'Đã thêm vào danh sách mời.', saved: 'Đã lưu.', editTitle: 'Sửa tư cách dự', remove: 'Bỏ khỏi danh sách', removed: 'Đã bỏ khỏi danh sách mời.',
+    count_other: '{{count}} người được mời', empty: 'Chưa mời ai', emptyHint: 'Mời tất cả thành viên của các ban vào ngày họp, rồi thêm khách mời.', guestHint: 'Ghi tên khi người đó không có trong sổ nhân sự.',
+    recordReply: 'Ghi trả lời', replied: 'Đã ghi trả lời.', recordAttendance: 'Điểm danh', marked: 'Đã điểm danh.', presentKey: 'có mặt', absentHint: 'Để trống: tính là vắng khi họp xong.', late: 'đến muộn', early: 'về sớm',
+    members: '{{name}}: {{members}} thành viên', reached: '{{name}}: {{present}}/{{members}} thành viên có mặt, đủ số', notReached: '{{name}}: {{present}}/{{members}} thành viên có mặt, chưa đủ số', away_other: '{{count}} người vắng',
+    fields: { name: 'Họ và tên', personId: 'Người trong sổ', guest: 'Tên khách mời', unit: 'Đơn vị', capacity: 'Tư cách', duty: 'Nhiệm vụ', reply: 'Trả lời', substitute: 'Người dự thay', attendance: 'Điểm danh', absenceReason: 'Lý do vắng', arrivedAt: 'Đến lúc', leftAt: 'Về lúc' },
+  },
   kinds: {
     interim_review: 'Hội nghị sơ kết', final_review: 'Hội nghị tổng kết', session: 'Phiên họp', working_session: 'Buổi làm việc', briefing: 'Giao ban', dissemination: 'Hội nghị quán triệt, triển khai',
     training: 'Tập huấn', dialogue: 'Đối thoại trực tiếp với Nhân dân', other: 'Cuộc họp khác',
