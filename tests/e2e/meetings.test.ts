@@ -138,4 +138,47 @@ describe('meetings', () => {
     await expect(page().getByText(saying(meetings.people.notReached)).first()).toBeVisible();
     await picture(page(), 'meetings-attendance');
   });
+
+  test('what was said is taken down with its speaker, and conclusions are numbered', async () => {
+    await page().getByRole('tab', { name: meetings.page.minutes }).click();
+    await settled(page());
+    await page().keyboard.press('Control+n');
+    await field(meetings.minutes.fields.content).fill('Đề nghị làm rõ tỷ lệ giải quyết kiến nghị theo từng lĩnh vực.');
+    await page().keyboard.press('Control+s');
+    await expect(field(meetings.minutes.fields.speaker)).toHaveAttribute('aria-invalid', 'true');
+    await field(meetings.minutes.fields.inviteeId).fill('Đặng Hữu');
+    await page().getByRole('option', { name: 'Đặng Hữu Giả Định' }).click();
+    await save(meetings.minutes.entryAdded);
+    await expect(rowOf(page(), 'Đề nghị làm rõ')).toContainText('Đặng Hữu Giả Định');
+    for (const content of ['Thông qua báo cáo năm 2026.', 'Ghi nhận kết quả phong trào thi đua.']) {
+      await button(page(), meetings.minutes.addConclusion).click();
+      await field(meetings.minutes.fields.content).fill(content);
+      await save(meetings.minutes.conclusionAdded);
+    }
+    await rowOf(page(), 'Ghi nhận kết quả').click();
+    await page().getByRole('grid', { name: meetings.minutes.conclusions }).focus();
+    await page().keyboard.press('Alt+ArrowUp');
+    await expect(rowOf(page(), '①')).toContainText('Ghi nhận kết quả');
+    await page().keyboard.press('Alt+ArrowDown');
+    await expect(toast(page(), meetings.arranged)).toBeVisible();
+    await choose(meetings.minutes.fields.outcome, meetings.outcomes.no_task);
+    await field(meetings.minutes.fields.reason).fill('Chỉ để ghi nhận');
+    await save(meetings.minutes.decided);
+    await expect(rowOf(page(), '②')).toContainText('Chỉ để ghi nhận');
+    await picture(page(), 'meetings-minutes');
+  });
+
+  test('the meeting is over and its minutes are signed: they show their hash, and only a supplement is added', async () => {
+    await button(page(), meetings.steps.end.verb).click();
+    await button(page(), meetings.steps.sign.verb).click();
+    await picture(page(), 'meetings-sign');
+    await save(meetings.steps.sign.done);
+    await expect(page().getByText(meetings.minutes.intact)).toBeVisible();
+    await expect(button(page(), meetings.minutes.addEntry)).toHaveCount(0);
+    await button(page(), meetings.minutes.addSupplement).click();
+    await fieldIn(dialog(), meetings.minutes.fields.content).fill('Bổ sung tên đại biểu dự thay.');
+    await save(meetings.minutes.supplementAdded);
+    await expect(page().getByText(meetings.minutes.intact)).toHaveCount(2);
+    await picture(page(), 'meetings-signed');
+  });
 });

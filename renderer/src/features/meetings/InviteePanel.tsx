@@ -49,7 +49,6 @@ export function InviteePanel({ meeting, invitee, onClose }: InviteePanelProps) {
         <Fact label={t('people.fields.reply')}>{t(`replies.${invitee.reply}`)}</Fact>
         <Fact label={t('people.fields.substitute')}>{invitee.substitute}</Fact>
         <Fact label={t('people.fields.attendance')}>{invitee.mark !== null && <AttendanceMark invitee={invitee} />}</Fact>
-        <Fact label={t('people.fields.absenceReason')}>{invitee.absenceReason}</Fact>
         <Fact label={t('people.fields.arrivedAt')}>{invitee.arrivedAt !== null && timeOf(invitee.arrivedAt)}</Fact>
         <Fact label={t('people.fields.leftAt')}>{invitee.leftAt !== null && timeOf(invitee.leftAt)}</Fact>
       </Facts>

@@ -41,6 +41,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
         tabs={[
           { id: 'agenda', label: t('page.agenda'), count: meeting.agenda.length },
           { id: 'people', label: t('page.people') },
+          { id: 'minutes', label: t('page.minutes'), count: meeting.entries.length },
         ]}
         current={tab}
         onChange={onTab}

@@ -9,10 +9,11 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
 import css from './Meetings.module.css';
 import type { MeetingTab } from './meeting-tabs.ts';
+import { MinutesTab } from './MinutesTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 
 const route = getRouteApi('/meetings/$meetingId');
-const TABS = { agenda: AgendaTab, people: PeopleTab };
+const TABS = { agenda: AgendaTab, people: PeopleTab, minutes: MinutesTab };
 
 /** One meeting: its agenda, who is invited and came, its minutes. */
 export function MeetingPage() {

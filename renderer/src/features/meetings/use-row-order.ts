@@ -55,7 +55,8 @@ export function useRowOrder<Kept extends Row>({ meetingId, kept, entry, groupOf 
   return {
     rows,
     move: (id, step) => {
-      const neighbour = rows[rows.findIndex((row) => row.id === id) + step];
+      const at = rows.findIndex((row) => row.id === id);
+      const neighbour = at === -1 ? undefined : rows[at + step];
       if (id !== null && neighbour !== undefined) place(id, neighbour.id, step === 1);
     },
     drop: place,

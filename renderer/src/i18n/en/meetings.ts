@@ -42,6 +42,13 @@ export const meetings = {
     members: '{{name}}: {{members}} members', reached: '{{name}}: {{present}} of {{members}} members present, quorum reached', notReached: '{{name}}: {{present}} of {{members}} members present, no quorum', away_one: '{{count}} away', away_other: '{{count}} away',
     fields: { name: 'Name', personId: 'Person of the record', guest: 'Name of the guest', unit: 'Unit', capacity: 'Capacity', duty: 'Duty', reply: 'Answer', substitute: 'Substitute', attendance: 'Attendance', absenceReason: 'Reason of absence', arrivedAt: 'Came at', leftAt: 'Left at' },
   },
+  minutes: {
+    entries: 'What was said', addEntry: 'Take down', entryAdded: 'Taken down in the minutes.', entrySaved: 'Saved.', entryRemoved: 'Deleted from the minutes.', noEntries: 'Nothing in the minutes yet', noEntriesHint: 'They are written from the beginning of the meeting until they are signed.', newKey: 'take down', speakerHint: 'Write the name when the person is not on the list.',
+    conclusions: 'Conclusions', conclusion: 'Conclusion {{no}}', addConclusion: 'Add conclusion', conclusionAdded: 'Conclusion added.', conclusionSaved: 'Conclusion saved.', conclusionRemoved: 'Conclusion deleted.', noConclusions: 'No conclusions yet', undecided: 'Not decided', decide: 'Record', decided: 'Recorded.',
+    votes: { for: 'For', against: 'Against', abstained: 'Abstained' }, voted: '{{for}} for, {{against}} against, {{abstained}} abstained',
+    seal: 'Signature of the minutes', signedOn: 'Signed on {{date}}.', intact: 'Just as it was signed', broken: 'Differs from what was signed', supplementNo: 'Supplement {{no}}, {{date}}:', addSupplement: 'Add supplement', supplementAdded: 'Supplement added.',
+    fields: { kind: 'Kind', inviteeId: 'Speaker', speaker: 'Name of the speaker', content: 'Text', votes: 'Votes', no: 'No.', outcome: 'Task', reason: 'Reason', madeOn: 'Made on' },
+  },
   kinds: {
     interim_review: 'Interim review conference', final_review: 'Final review conference', session: 'Session', working_session: 'Working session', briefing: 'Briefing', dissemination: 'Dissemination conference',
     training: 'Training', dialogue: 'Direct dialogue with the People', other: 'Other meeting',

@@ -39,6 +39,13 @@ export const meetings = {
     members: '{{name}}: {{members}} thành viên', reached: '{{name}}: {{present}}/{{members}} thành viên có mặt, đủ số', notReached: '{{name}}: {{present}}/{{members}} thành viên có mặt, chưa đủ số', away_other: '{{count}} người vắng',
     fields: { name: 'Họ và tên', personId: 'Người trong sổ', guest: 'Tên khách mời', unit: 'Đơn vị', capacity: 'Tư cách', duty: 'Nhiệm vụ', reply: 'Trả lời', substitute: 'Người dự thay', attendance: 'Điểm danh', absenceReason: 'Lý do vắng', arrivedAt: 'Đến lúc', leftAt: 'Về lúc' },
   },
+  minutes: {
+    entries: 'Diễn biến', addEntry: 'Ghi ý kiến', entryAdded: 'Đã ghi vào biên bản.', entrySaved: 'Đã lưu.', entryRemoved: 'Đã xóa khỏi biên bản.', noEntries: 'Biên bản chưa ghi gì', noEntriesHint: 'Ghi được từ khi bắt đầu họp đến khi ký biên bản.', newKey: 'ghi ý kiến', speakerHint: 'Ghi tên khi người đó không có trong danh sách mời.',
+    conclusions: 'Kết luận', conclusion: 'Kết luận {{no}}', addConclusion: 'Thêm kết luận', conclusionAdded: 'Đã thêm kết luận.', conclusionSaved: 'Đã lưu kết luận.', conclusionRemoved: 'Đã xóa kết luận.', noConclusions: 'Chưa có kết luận nào', undecided: 'Chưa ghi', decide: 'Ghi', decided: 'Đã ghi.',
+    votes: { for: 'Tán thành', against: 'Không tán thành', abstained: 'Ý kiến khác' }, voted: '{{for}} tán thành, {{against}} không, {{abstained}} khác',
+    seal: 'Chữ ký biên bản', signedOn: 'Ký ngày {{date}}.', intact: 'Nội dung đúng như lúc ký', broken: 'Nội dung đã khác lúc ký', supplementNo: 'Biên bản bổ sung {{no}}, ngày {{date}}:', addSupplement: 'Thêm biên bản bổ sung', supplementAdded: 'Đã thêm biên bản bổ sung.',
+    fields: { kind: 'Loại', inviteeId: 'Người phát biểu', speaker: 'Người nói', content: 'Nội dung', votes: 'Kết quả biểu quyết', no: 'Số', outcome: 'Nhiệm vụ', reason: 'Lý do', madeOn: 'Ngày lập' },
+  },
   kinds: {
     interim_review: 'Hội nghị sơ kết', final_review: 'Hội nghị tổng kết', session: 'Phiên họp', working_session: 'Buổi làm việc', briefing: 'Giao ban', dissemination: 'Hội nghị quán triệt, triển khai',
     training: 'Tập huấn', dialogue: 'Đối thoại trực tiếp với Nhân dân', other: 'Cuộc họp khác',
