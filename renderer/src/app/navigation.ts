@@ -1,4 +1,4 @@
-import { IconBuilding, IconFileImport, IconFileText, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarEvent, IconFileImport, IconFileText, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -12,6 +12,7 @@ export interface NavigationItem {
 /** The sections, in working order. Only what works stands here; the first is the page the program opens on. */
 export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
   { to: '/committees', label: 'committees', icon: IconUsersGroup },
+  { to: '/meetings', label: 'meetings', icon: IconCalendarEvent },
   { to: '/people', label: 'people', icon: IconUser },
   { to: '/units', label: 'units', icon: IconBuilding },
   { to: '/documents', label: 'documents', icon: IconFileText },

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { isDate } from '#shared/rules/dates.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
+import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
@@ -38,6 +39,13 @@ const decisionPaper = createRoute({
   path: '/committees/$committeeId/versions/$versionId/paper',
   staticData: { workspace: true },
   component: lazyRouteComponent(() => import('../features/papers/DecisionPaperPage.tsx'), 'DecisionPaperPage'),
+});
+const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => import('../features/meetings/MeetingsPage.tsx'), 'MeetingsPage') });
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId',
+  validateSearch: (search: Record<string, unknown>): { tab?: MeetingTab } => (isMeetingTab(search['tab']) ? { tab: search['tab'] } : {}),
+  component: lazyRouteComponent(() => import('../features/meetings/MeetingPage.tsx'), 'MeetingPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
 const person = createRoute({
@@ -86,7 +94,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

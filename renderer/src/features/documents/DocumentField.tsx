@@ -6,7 +6,7 @@ import { ComboField, type ComboFieldProps, type ComboOption } from '../../ui/for
 
 const MOST = 50;
 
-type DocumentFieldProps = Omit<ComboFieldProps<string | null>, 'search' | 'searchKey' | 'labelOf'> & { /** The paper that cannot be chosen here. */ except: string };
+type DocumentFieldProps = Omit<ComboFieldProps<string | null>, 'search' | 'searchKey' | 'labelOf'> & { /** The paper that cannot be chosen here. */ except?: string };
 
 /** A paper of the register, found by its symbol, its subject or its issuer. */
 export function DocumentField({ except, ...rest }: DocumentFieldProps) {
@@ -17,5 +17,5 @@ export function DocumentField({ except, ...rest }: DocumentFieldProps) {
     const { rows } = await queryClient.fetchQuery(api.documents.list.queryOptions({ input: { q, limit: MOST } }));
     return rows.filter(({ id }) => id !== except).map((row) => ({ value: row.id, label: nameOf(row), ...(row.symbol !== null && row.title !== null && { note: row.title }) }));
   }
-  return <ComboField {...rest} search={search} searchKey={['documents', except]} labelOf={() => (chosen.data === undefined ? undefined : nameOf(chosen.data))} />;
+  return <ComboField {...rest} search={search} searchKey={['documents', except ?? '']} labelOf={() => (chosen.data === undefined ? undefined : nameOf(chosen.data))} />;
 }

@@ -6,6 +6,7 @@ export const app = {
   nav: {
     label: 'Sections',
     committees: 'Committees',
+    meetings: 'Meetings',
     people: 'People',
     units: 'Units',
     documents: 'Documents',

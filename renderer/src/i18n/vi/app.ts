@@ -3,6 +3,7 @@ export const app = {
   nav: {
     label: 'Các mục',
     committees: 'Ban Chỉ đạo',
+    meetings: 'Cuộc họp',
     people: 'Nhân sự',
     units: 'Đơn vị',
     documents: 'Văn bản',

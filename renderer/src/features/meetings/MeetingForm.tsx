@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contract } from '#shared/contract/index.ts';
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
+import { isDate } from '#shared/rules/dates.ts';
+import { MEETING_KINDS, type MeetingKind, MEETING_MODES, type MeetingMode } from '#shared/rules/meetings.ts';
+import { api } from '../../app/clients.ts';
+import { useToday } from '../../app/day.ts';
+import { DateField } from '../../ui/form/DateField.tsx';
+import { FieldRow, Form } from '../../ui/form/Form.tsx';
+import { inputSchema } from '../../ui/form/input-schema.ts';
+import { SelectField } from '../../ui/form/SelectField.tsx';
+import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
+import { type FieldBinding, useForm } from '../../ui/form/use-form.ts';
+import { type CommitteeChoice, CommitteesField } from './CommitteesField.tsx';
+import { instantOf, timeOf, whenText } from './meeting-times.ts';
+import { TimeField } from './TimeField.tsx';
+
+interface Values {
+  kind: MeetingKind;
+  title: string;
+  startsAt: string;
+  endsAt: string | null;
+  place: string | null;
+  mode: MeetingMode;
+  note: string | null;
+}
+
+/** Plans a meeting. */
+export function NewMeetingForm({ onSaved, onLeave }: { onSaved: (id: string) => void; onLeave: () => void }) {
+  const { t } = useTranslation('meetings');
+  const today = useToday();
+  const [committees, setCommittees] = useState<CommitteeChoice[]>([]);
+  const initial: Values = {
+    kind: 'session', title: '', startsAt: instantOf(today, '08:00'), endsAt: instantOf(today, '11:00'), place: null, mode: 'in_person', note: null,
+  };
+  const form = useForm({
+    ...useMeetingWords(), draft: 'meetings:new', schema: inputSchema(contract.meetings.create), initial, toInput: (values) => ({ ...values, committees }),
+    mutation: api.meetings.create.mutationOptions(), saved: t('form.created'), onSaved: ({ id }) => onSaved(id), onLeave,
+  });
+  return (
+    <Form form={form} verb={t('list.new')}>
+      <MeetingFields form={form} committees={<CommitteesField id="meeting-committees" name="committees" label={t('fields.committees')} error={undefined} value={committees} onChange={setCommittees} />} />
+    </Form>
+  );
+}
+
+/** Changes what is told of a meeting. */
+export function MeetingForm({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {
+  const { t } = useTranslation('meetings');
+  const { id, rev, kind, title, startsAt, endsAt, place, mode, note } = meeting;
+  const initial: Values = { kind, title, startsAt, endsAt, place, mode, note };
+  const form = useForm({
+    ...useMeetingWords(), draft: `meetings:${id}`, schema: inputSchema(contract.meetings.update), initial, rev, toInput: (values, seen) => ({ id, rev: seen ?? 0, ...values }),
+    mutation: api.meetings.update.mutationOptions(), saved: t('form.saved'), onSaved: onDone, onLeave: onDone,
+  });
+  return <Form form={form}><MeetingFields form={form} /></Form>;
+}
+
+interface Fields {
+  bind: <Field extends keyof Values>(field: Field) => FieldBinding<Values[Field]>;
+  setAll: (changes: Partial<Values>) => void;
+}
+
+function MeetingFields({ form, committees }: { form: Fields; committees?: ReactNode }) {
+  const { t } = useTranslation('meetings');
+  const starts = form.bind('startsAt');
+  const ends = form.bind('endsAt');
+  const day = starts.value.split('T')[0] ?? '';
+  // What is wrong with the beginning is said beside its day or its time, whichever it is.
+  const dayIsGood = isDate(day);
+  // The meeting ends on the day it begins.
+  const setDay = (next: string | null): void => form.setAll({ startsAt: instantOf(next ?? '', timeOf(starts.value)), ...(ends.value !== null && { endsAt: instantOf(next ?? '', timeOf(ends.value)) }) });
+  return (
+    <>
+      <SelectField {...form.bind('kind')} required first options={MEETING_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+      {committees}
+      <TextAreaField {...form.bind('title')} required rows={2} />
+      <DateField {...starts} error={dayIsGood ? undefined : starts.error} id={`${starts.id}-day`} label={t('fields.day')} required value={day} onChange={setDay} />
+      <FieldRow>
+        <TimeField {...starts} error={dayIsGood ? starts.error : undefined} required value={timeOf(starts.value)} onChange={(time) => starts.onChange(instantOf(day, time ?? ''))} />
+        <TimeField {...ends} value={ends.value === null ? null : timeOf(ends.value)} onChange={(time) => ends.onChange(time === null ? null : instantOf(day, time))} />
+      </FieldRow>
+      <TextField {...form.bind('place')} />
+      <SelectField {...form.bind('mode')} options={MEETING_MODES.map((value) => ({ value, label: t(`modes.${value}`) }))} />
+      <TextAreaField {...form.bind('note')} rows={2} />
+    </>
+  );
+}
+
+/** The names of the fields of a meeting, and how their values read where two versions are compared. */
+function useMeetingWords() {
+  const { t } = useTranslation('meetings');
+  return {
+    labels: { kind: t('fields.kind'), title: t('fields.title'), startsAt: t('fields.startsAt'), endsAt: t('fields.endsAt'), place: t('fields.place'), mode: t('fields.mode'), note: t('fields.note') },
+    show: {
+      kind: (value: MeetingKind) => t(`kinds.${value}`), mode: (value: MeetingMode) => t(`modes.${value}`),
+      startsAt: (value: string) => whenText({ startsAt: value, endsAt: null }), endsAt: (value: string | null) => (value === null ? '' : timeOf(value)),
+    },
+  };
+}

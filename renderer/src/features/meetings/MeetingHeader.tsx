@@ -1,0 +1,84 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
+import type { MeetingStatus as Status } from '#shared/rules/meetings.ts';
+import { api } from '../../app/clients.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageTabs } from '../../ui/Tabs.tsx';
+import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { CommitteesDialog } from './CommitteesDialog.tsx';
+import { canChange, type MeetingTab, type TabProps } from './meeting-tabs.ts';
+import { whenText } from './meeting-times.ts';
+import { MeetingForm } from './MeetingForm.tsx';
+import { MeetingStatus } from './MeetingStatus.tsx';
+import { NextStep } from './NextStep.tsx';
+import { ReasonDialog, type Reasoned } from './ReasonDialog.tsx';
+
+/** The head of a meeting's page: what it is, how far it has come, and its next step. */
+export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: MeetingTab }) {
+  const { t } = useTranslation('meetings');
+  return (
+    <>
+      <PageHeader
+        crumbs={[<Link key="list" to="/meetings">{t('title')}</Link>, t(`kinds.${meeting.kind}`)]}
+        title={meeting.title}
+        facts={<>
+          <MeetingStatus status={meeting.status} />
+          <span>{whenText(meeting)}</span>
+          {meeting.place !== null && <span>{meeting.place}</span>}
+          <span>{meeting.committees.map(({ name }) => name).join(', ')}</span>
+          {meeting.statusReason !== null && <span>{t('page.reason', { reason: meeting.statusReason })}</span>}
+        </>}
+        actions={<More meeting={meeting} />}
+        primary={<NextStep meeting={meeting} />}
+      />
+      <PageTabs<MeetingTab>
+        label={t('page.tabs')}
+        tabs={[
+          { id: 'agenda', label: t('page.agenda'), count: meeting.agenda.length },
+          { id: 'people', label: t('page.people') },
+          { id: 'minutes', label: t('page.minutes'), count: meeting.entries.length },
+        ]}
+        current={tab}
+        onChange={onTab}
+      />
+    </>
+  );
+}
+
+/** Out of the usual course, and for which states. */
+const REASONED: Record<Reasoned, readonly Status[]> = { postpone: ['invited'], cancel: ['draft', 'invited', 'postponed'], reopen: ['closed', 'cancelled'] };
+const REMOVABLE: readonly Status[] = ['draft', 'invited', 'postponed', 'cancelled'];
+
+/** Everything that is not the next step. */
+function More({ meeting }: { meeting: MeetingDetail }) {
+  const { t } = useTranslation(['meetings', 'ui']);
+  const router = useRouter();
+  const [dialog, setDialog] = useState<Reasoned | 'edit' | 'committees' | null>(null);
+  const remove = useWrite(api.meetings.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: () => void router.navigate({ to: '/meetings' }) });
+  const close = (): void => setDialog(null);
+  const open = canChange(meeting);
+  const moves = (Object.keys(REASONED) as Reasoned[]).filter((name) => REASONED[name].includes(meeting.status));
+  const canRemove = REMOVABLE.includes(meeting.status);
+  if (!open && !canRemove && moves.length === 0) return null;
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target><ActionIcon variant="default" size={30} aria-label={t('page.more')} title={t('page.more')}><IconDots size={16} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          {open && <Menu.Item onClick={() => setDialog('edit')}>{t('page.edit')}</Menu.Item>}
+          {open && <Menu.Item onClick={() => setDialog('committees')}>{t('page.committees')}</Menu.Item>}
+          {moves.map((name) => <Menu.Item key={name} onClick={() => setDialog(name)}>{t(`moves.${name}.verb`)}</Menu.Item>)}
+          {canRemove && <Menu.Item onClick={() => remove.mutate(refsOf([meeting]))}>{t('ui:delete')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <Dialog opened={dialog === 'edit'} onClose={close} title={t('page.edit')} width={560}><MeetingForm meeting={meeting} onDone={close} /></Dialog>
+      <CommitteesDialog opened={dialog === 'committees'} meeting={meeting} onClose={close} />
+      <ReasonDialog move={dialog === 'edit' || dialog === 'committees' ? null : dialog} meeting={meeting} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
+
+const MEETING_TABS = ['agenda', 'people', 'minutes'] as const;
+export type MeetingTab = (typeof MEETING_TABS)[number];
+
+export function isMeetingTab(name: unknown): name is MeetingTab {
+  return (MEETING_TABS as readonly unknown[]).includes(name);
+}
+
+/** What every tab of a meeting is given. */
+export interface TabProps {
+  meeting: MeetingDetail;
+  onTab: (tab: MeetingTab) => void;
+}
+
+/** Whether the rows of a meeting can still change: not once it was cancelled or its minutes are signed. */
+export function canChange({ status }: Pick<MeetingDetail, 'status'>): boolean {
+  return ['draft', 'invited', 'postponed', 'in_progress', 'held'].includes(status);
+}
+
+/** Whether attendance and minutes are taken down: from the beginning of the meeting until the minutes are signed. */
+export function isTakenDown({ status }: Pick<MeetingDetail, 'status'>): boolean {
+  return status === 'in_progress' || status === 'held';
+}
