@@ -24,7 +24,7 @@ function bundle(): Result[] {
   const zipped = (chosen: (name: string) => boolean) => files.filter(chosen).reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0) / KB;
   const isCode = (name: string) => /\.(html|js|css)$/.test(name);
   // The library that draws PDFs, in its thread and beside it, is fetched when the first paper is looked at.
-  const drawsPapers = (name: string) => /(papers|pdf-worker)-[^/]+\.js$/.test(name);
+  const drawsPapers = (name: string) => /pdf(-worker)?-[^/]+\.js$/.test(name);
   return [
     alone('renderer', 'page code (html, js, css) until a paper is opened, gzip', zipped((name) => isCode(name) && !drawsPapers(name)), 'kB', BUNDLE_KB),
     alone('renderer', 'code that draws papers, gzip', zipped(drawsPapers), 'kB', null),
