@@ -14,6 +14,7 @@ import { inputSchema } from '../../ui/form/input-schema.ts';
 import { TextAreaField } from '../../ui/form/TextField.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { toast } from '../../ui/toast.ts';
 import css from './Meetings.module.css';
 
 /** The hash of signed minutes, whether what is recorded still gives it, and what was added later. */
@@ -45,9 +46,14 @@ function Intact({ intact }: { intact: boolean }) {
 function SupplementForm({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
   const { t } = useTranslation('meetings');
   const initial: { madeOn: string | null; content: string } = { madeOn: useToday(), content: '' };
+  // A supplement is sealed like the minutes: it is not offered to be taken back.
+  const added = (): void => {
+    toast.done(t('minutes.supplementAdded'));
+    onDone();
+  };
   const form = useForm({
     draft: null, schema: inputSchema(contract.meetings.addSupplement), initial, labels: { madeOn: t('minutes.fields.madeOn'), content: t('minutes.fields.content') }, toInput: ({ madeOn, content }) => ({ meetingId, madeOn: madeOn ?? '', content }),
-    mutation: api.meetings.addSupplement.mutationOptions(), saved: t('minutes.supplementAdded'), onSaved: onDone, onLeave: onDone,
+    mutation: api.meetings.addSupplement.mutationOptions(), onSaved: added, onLeave: onDone,
   });
   return (
     <Form form={form} verb={t('minutes.addSupplement')}>
