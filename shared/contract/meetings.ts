@@ -87,6 +87,8 @@ export const meetingDetail = z.strictObject({
 });
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
+/** What is told of a meeting before anything is done about it. */
+export type MeetingFields = Pick<MeetingDetail, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'mode' | 'note'>;
 const fields = { kind, title: line(500), startsAt: localTime, endsAt: localTime.nullable(), place: optionalLine(300), mode: z.enum(MEETING_MODES), note: optionalText(2000) };
 /** Quorum null: the rule of the committee's last meeting, else more than half. */
 const committees = z.array(z.strictObject({ committeeId: id, quorum: z.enum(QUORUMS).nullable() })).max(50);

@@ -44,6 +44,11 @@ describe('meetings', () => {
     await addCommittee('dân vận khéo');
     await addCommittee('quy chế dân chủ');
     await field(meetings.fields.title).fill(TITLE);
+    // What was begun is there again, the committees with it.
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Control+n');
+    await expect(field(meetings.fields.title)).toHaveValue(TITLE);
+    await expect(sidePanel(page()).getByRole('listitem')).toHaveCount(2);
     await field(meetings.fields.startsAt).fill('8h75');
     await page().keyboard.press('Control+s');
     await expect(field(meetings.fields.startsAt)).toHaveAttribute('aria-invalid', 'true');

@@ -28,5 +28,5 @@ interface StatusMarkProps {
 /** A status as shape, word and colour together; never colour alone. */
 export function StatusMark({ mark, tone = 'plain', children }: StatusMarkProps) {
   const Shape = MARKS[mark];
-  return <span className={`${css.mark} ${css[tone] ?? ''}`}><Shape size={15} aria-hidden />{children}</span>;
+  return <span className={`${css.mark} ${css[tone] ?? ''}`}><Shape size={15} aria-hidden /><span className={css.words}>{children}</span></span>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPerson, aSeat } from '../../../../tests/support/builders.ts';
+import { aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aMeeting, aPlannedMeeting, BARE_MEETING } from '../../../../tests/support/meetings.ts';
 import { anonymisePerson } from '../people/anonymise.ts';
@@ -33,6 +33,17 @@ describe('who is invited', () => {
     await database.write((context) => addInvitee(context, { ...GUEST, meetingId: id }));
     expect((await invitees(database, id)).map(({ name, duty, capacity, mark: marked }) => [name, duty, capacity, marked])).toEqual([['Lê An', 'chair', 'member', null], ['Phạm Chi', 'secretary', 'member', null], ['Trần Bình', 'none', 'member', null], ['Nguyễn Minh Khách', 'none', 'superior', null]]);
     expect(await database.write((context) => inviteMembers(context, id))).toEqual({ added: 0 });
+  });
+
+  it('stand there with the unit they sit in on the day', async () => {
+    await using database = await testDatabase();
+    const { id, committeeId } = await aPlannedMeeting(database);
+    await database.write(async (context) => {
+      const unit = await aUnit(context, 'Ban Dân vận Mẫu');
+      await aSeat(context, committeeId, (await aPerson(context, 'Vũ Đơn', { position: 'Trưởng ban', unitId: unit.id })).id, { from: '2026-01-01' });
+      await inviteMembers(context, id);
+    });
+    expect((await invitees(database, id)).find(({ name }) => name === 'Vũ Đơn')?.unit).toBe('Ban Dân vận Mẫu');
   });
 
   it('as members are those who are members on the day, also when the day changes', async () => {

@@ -12,6 +12,7 @@ import { nextOrder, openMeetingOf, type Written } from './service.ts';
 interface Seated {
   personId: string;
   role: Role;
+  unitName: string | null;
 }
 
 /** The people who sit in a meeting's committees on its day, each once, in the order of the lists. */
@@ -19,24 +20,24 @@ async function membersOn(context: ReadContext, { id, starts_at }: Pick<MeetingRo
   const committees = context.connection.prepare('SELECT mc.committee_id FROM meeting_committee AS mc JOIN committee AS c ON c.id = mc.committee_id WHERE mc.meeting_id = ? AND mc.deleted_at IS NULL ORDER BY c.sort_key, c.id').pluck().all(id) as string[];
   const members = new Map<string, Seated>();
   for (const committeeId of committees) {
-    for (const { personId, role } of await rosterMembers(context, { id: committeeId, asOf: dayOf(starts_at), includeFormer: false })) {
-      if (personId !== null && !members.has(personId)) members.set(personId, { personId, role });
+    for (const { personId, role, unitName } of await rosterMembers(context, { id: committeeId, asOf: dayOf(starts_at), includeFormer: false })) {
+      if (personId !== null && !members.has(personId)) members.set(personId, { personId, role, unitName });
     }
   }
   return members;
 }
 
-/** Puts every member of the day on the list who is not there yet. The first head presides, the first secretary writes the minutes. */
+/** Puts every member of the day on the list who is not there yet, with the unit they sit in then. The first head presides, the first secretary writes the minutes. */
 export async function inviteMembers(context: WriteContext, meetingId: string): Promise<{ added: number }> {
   const meeting = openMeetingOf(context, meetingId);
   const known = inviteesOf(context, meetingId);
   const missing = [...(await membersOn(context, meeting)).values()].filter(({ personId }) => !known.some((one) => one.person_id === personId));
   const taken = new Set(known.map(({ duty }) => duty));
-  for (const { personId, role } of missing) {
+  for (const { personId, role, unitName } of missing) {
     const wanted: Duty = isLeader(role) ? 'chair' : role === 'secretary' || role === 'team_secretary' ? 'secretary' : 'none';
     const duty = taken.has(wanted) ? 'none' : wanted;
     if (duty !== 'none') taken.add(duty);
-    insert(context, { meetingId, personId, name: null, unit: null, capacity: 'member', duty });
+    insert(context, { meetingId, personId, name: null, unit: unitName, capacity: 'member', duty });
   }
   return { added: missing.length };
 }

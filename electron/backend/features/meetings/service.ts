@@ -1,4 +1,5 @@
-import { type MeetingKind, type MeetingMode, type MeetingStatus, minutesOver, type Quorum } from '#shared/rules/meetings.ts';
+import type { MeetingFields } from '#shared/contract/meetings.ts';
+import { type MeetingStatus, minutesOver, type Quorum } from '#shared/rules/meetings.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import type { StoredChange } from '../../db/audit.ts';
@@ -8,15 +9,6 @@ import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
-interface MeetingFields {
-  kind: MeetingKind;
-  title: string;
-  startsAt: string;
-  endsAt: string | null;
-  place: string | null;
-  mode: MeetingMode;
-  note: string | null;
-}
 export interface CommitteeOfMeeting {
   committeeId: string;
   quorum: Quorum | null;

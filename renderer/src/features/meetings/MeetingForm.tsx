@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { MeetingDetail } from '#shared/contract/meetings.ts';
+import type { MeetingDetail, MeetingFields as Told } from '#shared/contract/meetings.ts';
 import { isDate } from '#shared/rules/dates.ts';
 import { MEETING_KINDS, type MeetingKind, MEETING_MODES, type MeetingMode } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
@@ -16,31 +16,25 @@ import { type CommitteeChoice, CommitteesField } from './CommitteesField.tsx';
 import { instantOf, timeOf, whenText } from './meeting-times.ts';
 import { TimeField } from './TimeField.tsx';
 
-interface Values {
-  kind: MeetingKind;
-  title: string;
-  startsAt: string;
-  endsAt: string | null;
-  place: string | null;
-  mode: MeetingMode;
-  note: string | null;
-}
+/** Of which committees a meeting is stands in the form of a new one only. */
+type Values = Told & { committees?: CommitteeChoice[] };
 
 /** Plans a meeting. */
 export function NewMeetingForm({ onSaved, onLeave }: { onSaved: (id: string) => void; onLeave: () => void }) {
   const { t } = useTranslation('meetings');
   const today = useToday();
-  const [committees, setCommittees] = useState<CommitteeChoice[]>([]);
+  const words = useMeetingWords();
   const initial: Values = {
-    kind: 'session', title: '', startsAt: instantOf(today, '08:00'), endsAt: instantOf(today, '11:00'), place: null, mode: 'in_person', note: null,
+    kind: 'session', title: '', startsAt: instantOf(today, '08:00'), endsAt: instantOf(today, '11:00'), place: null, mode: 'in_person', note: null, committees: [],
   };
   const form = useForm({
-    ...useMeetingWords(), draft: 'meetings:new', schema: inputSchema(contract.meetings.create), initial, toInput: (values) => ({ ...values, committees }),
+    ...words, labels: { ...words.labels, committees: t('fields.committees') }, draft: 'meetings:new', schema: inputSchema(contract.meetings.create), initial, toInput: ({ committees = [], ...values }) => ({ ...values, committees }),
     mutation: api.meetings.create.mutationOptions(), saved: t('form.created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
+  const { value = [], ...committees } = form.bind('committees');
   return (
     <Form form={form} verb={t('list.new')}>
-      <MeetingFields form={form} committees={<CommitteesField id="meeting-committees" name="committees" label={t('fields.committees')} error={undefined} value={committees} onChange={setCommittees} />} />
+      <MeetingFields form={form} committees={<CommitteesField {...committees} value={value} />} />
     </Form>
   );
 }

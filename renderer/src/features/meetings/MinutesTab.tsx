@@ -118,11 +118,12 @@ function useEntryColumns(): Column<MinutesEntry>[] {
 function useConclusionColumns(): Column<ConclusionRow>[] {
   const { t } = useTranslation('meetings');
   return useMemo<Column<ConclusionRow>[]>(() => {
-    const outcomeOf = ({ outcome, reason }: ConclusionRow) => (outcome === null ? t('minutes.undecided') : [t(`outcomes.${outcome}`), reason].filter(Boolean).join(': '));
+    const outcomeOf = ({ outcome }: ConclusionRow) => t(outcome === null ? 'minutes.undecided' : `outcomes.${outcome}`);
     return [
       { id: 'no', header: t('minutes.fields.no'), width: 64, fixed: true, text: (row) => row.no, cell: (row) => row.no },
       { id: 'content', header: t('minutes.fields.content'), width: 260, grow: 3, text: (row) => row.content, cell: (row) => <b>{row.content}</b> },
-      { id: 'outcome', header: t('minutes.fields.outcome'), width: 260, grow: 1, text: outcomeOf, cell: (row) => <StatusMark mark={row.outcome === null ? 'dashed' : 'tick'} tone={row.outcome === null ? 'warn' : 'ok'}>{outcomeOf(row)}</StatusMark> },
+      { id: 'outcome', header: t('minutes.fields.outcome'), width: 210, text: outcomeOf, cell: (row) => <StatusMark mark={row.outcome === null ? 'dashed' : 'tick'} tone={row.outcome === null ? 'warn' : 'ok'}>{outcomeOf(row)}</StatusMark> },
+      { id: 'reason', header: t('minutes.fields.reason'), width: 160, grow: 1, text: (row) => row.reason ?? '', cell: (row) => row.reason },
     ];
   }, [t]);
 }

@@ -1,10 +1,7 @@
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../app/clients.ts';
-import { useKeepSoon } from '../../ui/use-keep-soon.ts';
+import type { api } from '../../app/clients.ts';
+import { useOrder } from '../../ui/use-order.ts';
 import { useWrite } from '../../ui/use-write.ts';
-
-const KEPT_AFTER_MS = 900;
 
 interface Row {
   id: string;
@@ -27,30 +24,20 @@ interface OrderOptions<Kept extends Row> {
   groupOf?: (row: Kept) => string;
 }
 
-/** Puts the rows of a meeting in order; several moves in a row are kept as one change, a moment after the last. */
+/** Puts the rows of a meeting in order. */
 export function useRowOrder<Kept extends Row>({ meetingId, kept, entry, groupOf = () => '' }: OrderOptions<Kept>): RowOrder<Kept> {
   const { t } = useTranslation('meetings');
-  const [order, setOrder] = useState<readonly string[] | null>(null);
-  const latest = useRef(order);
-  const { mutate, isPending } = useWrite(entry, { done: () => t('arranged') });
+  const { mutateAsync, isPending } = useWrite(entry, { done: () => t('arranged') });
+  const keep = (order: readonly string[]) => mutateAsync({ meetingId, items: inOrder(kept, order).map(({ id, rev }) => ({ id, rev })) });
+  const { order, put } = useOrder(kept, keep, isPending);
   const rows = order === null ? kept : inOrder(kept, order);
-  function show(next: readonly string[] | null): void {
-    latest.current = next;
-    setOrder(next);
-  }
-  const later = useKeepSoon(() => {
-    const sent = latest.current;
-    if (sent === null) return;
-    mutate({ meetingId, items: inOrder(kept, sent).map(({ id, rev }) => ({ id, rev })) }, { onSettled: () => { if (latest.current === sent) show(null); } });
-  }, KEPT_AFTER_MS, isPending);
 
   function place(id: string, target: string, after: boolean): void {
     const moved = rows.find((row) => row.id === id);
     const beside = rows.find((row) => row.id === target);
     if (moved === undefined || beside === undefined || moved === beside || groupOf(moved) !== groupOf(beside)) return;
     const others = rows.filter((row) => row !== moved);
-    show(others.toSpliced(others.indexOf(beside) + (after ? 1 : 0), 0, moved).map((row) => row.id));
-    later.soon();
+    put(others.toSpliced(others.indexOf(beside) + (after ? 1 : 0), 0, moved).map((row) => row.id));
   }
   return {
     rows,

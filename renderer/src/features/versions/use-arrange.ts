@@ -1,12 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedSeat } from '#shared/contract/versions.ts';
 import { api } from '../../app/clients.ts';
-import { useKeepSoon } from '../../ui/use-keep-soon.ts';
+import { useOrder } from '../../ui/use-order.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { inPlace, type Placed } from './comparison.ts';
-
-const KEPT_AFTER_MS = 900;
 
 interface Arrange {
   /** The lines as they stand on the screen, with moves that are not kept yet. */
@@ -19,45 +16,20 @@ interface Arrange {
   flush: () => Promise<void>;
 }
 
-/** Puts the seats of a draft in order; several moves in a row are kept as one change. */
+/** Puts the seats of a draft in order. */
 export function useArrange(versionId: string, kept: readonly ProposedSeat[]): Arrange {
   const { t } = useTranslation('versions');
-  const [order, setOrder] = useState<readonly Placed[] | null>(null);
-  const latest = useRef(order);
-  const sent = useRef(order);
   const { mutateAsync, isPending } = useWrite(api.versions.arrange, { done: () => t('compare.arranged') });
-
-  /** Moves that were sent go when what is kept is on the screen, not before: else the former order would show for a moment. */
-  function dropSent(): void {
-    if (latest.current === sent.current) show(null);
-  }
-  const onKept = useEffectEvent(dropSent);
-  useEffect(() => onKept(), [kept]);
-  async function keep(): Promise<void> {
-    sent.current = latest.current;
+  async function keep(order: readonly Placed[]): Promise<void> {
     const known = new Map(kept.map((line) => [line.id, line]));
-    const items = (sent.current ?? []).flatMap(({ id, role }) => { const line = known.get(id); return line === undefined ? [] : [{ id, rev: line.rev, role }]; });
-    try {
-      if (items.length > 0) await mutateAsync({ versionId, items });
-    } catch (error) {
-      dropSent();
-      throw error;
-    }
+    const items = order.flatMap(({ id, role }) => { const line = known.get(id); return line === undefined ? [] : [{ id, rev: line.rev, role }]; });
+    if (items.length > 0) await mutateAsync({ versionId, items });
   }
-  const later = useKeepSoon(() => { keep().catch(() => undefined); }, KEPT_AFTER_MS, isPending);
-  function show(next: readonly Placed[] | null): void {
-    latest.current = next;
-    setOrder(next);
-  }
-  function arrange(next: readonly Placed[] | null): void {
-    if (next === null) return;
-    show(next);
-    later.soon();
-  }
+  const { order, put, flush } = useOrder(kept, keep, isPending);
   return {
     lines: order === null ? kept : inPlace(kept, order),
-    arrange,
-    renumber: () => arrange(kept.map(({ id, role }) => ({ id, role }))),
-    flush: async () => { if (later.take()) await keep(); },
+    arrange: (next) => { if (next !== null) put(next); },
+    renumber: () => put(kept.map(({ id, role }) => ({ id, role }))),
+    flush,
   };
 }
