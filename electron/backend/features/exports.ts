@@ -1,8 +1,7 @@
 import { exportRoster } from './committees/export-roster.ts';
 import { exportPersonRecord } from './people/export-record.ts';
 import { exportReport } from './reports/export-report.ts';
-import { exportDecisionPaper } from './versions/decision-paper.ts';
-import { exportDecisionAnnex } from './versions/export-annex.ts';
+import { exportDecisionAnnex, exportDecisionPaper } from './versions/export-decision.ts';
 
 /** Everything that is written as a workbook or a Word file, in a thread of its own. */
 const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex, decisionPaper: exportDecisionPaper, personRecord: exportPersonRecord, report: exportReport };

@@ -6,7 +6,8 @@ import { aPerson } from '../../../../tests/support/builders.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { DAY, draftingOffice } from '../../../../tests/support/drafting-office.ts';
 import { all, docxPart, textOf } from '../../../../tests/support/docx.ts';
-import { exportDecisionPaper, readDecisionPaper } from './decision-paper.ts';
+import { readDecisionPaper } from './decision-paper.ts';
+import { exportDecisionPaper } from './export-decision.ts';
 
 /** The rows of the annex, as they will be printed. */
 const annexRows = ({ annexes }: Awaited<ReturnType<typeof readDecisionPaper>>) => annexes[0]?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => ('heading' in row ? row.heading : row.cells)) : []));

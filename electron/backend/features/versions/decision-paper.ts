@@ -11,19 +11,11 @@ import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import type { VersionRow } from '../../db/tables.ts';
 import type { ListSpec, ListValue } from '../../office/list-spec.ts';
-import type { WorkContext } from '../../work-sessions.ts';
 import { annexSheet, getCommittee } from '../committees/service.ts';
 import { paperSheets } from '../../office/official-paper/html.ts';
-import type { Exported } from '../export-job.ts';
-import { writePaper } from '../export-reading.ts';
 import { placeOf } from '../office/service.ts';
-import { type AnnexExport, readAnnex } from './export-annex.ts';
+import { readAnnex } from './annex.ts';
 import { decisionOf } from './workspace.ts';
-
-/** Writes a decision with its annex as a Word file. */
-export function exportDecisionPaper({ id, target }: AnnexExport, context: WorkContext): Promise<Exported> {
-  return writePaper(context, target, (reading) => readDecisionPaper(reading, id));
-}
 
 /** The paper of a decision, applied or drafted, from what is recorded of it. */
 export async function readDecisionPaper(reading: ReadContext, id: string): Promise<OfficialPaper> {

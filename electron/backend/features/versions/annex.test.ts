@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../tests/support/database.ts';
 import { addPosition } from '../people/positions.ts';
 import { applyDraft } from './apply.ts';
 import { changeSeat, linesOf } from './draft-seats.ts';
-import { readAnnex } from './export-annex.ts';
+import { readAnnex } from './annex.ts';
 import { beginDraft, setDecision } from './service.ts';
 
 const DAY = '2026-03-18';

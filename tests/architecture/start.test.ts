@@ -7,10 +7,19 @@ const MANTINE = path.join(ROOT, 'node_modules', '@mantine', 'core');
 const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
 
 /** All files that can be reached from some, by what each imports. */
-function reached(from: readonly string[], importsOf: (file: string) => readonly string[]): string[] {
+function reached(from: readonly string[], next: (file: string) => readonly string[]): string[] {
   const found = new Set(from);
-  for (const file of found) for (const imported of importsOf(file)) found.add(imported);
+  for (const file of found) for (const imported of next(file)) found.add(imported);
   return [...found];
+}
+
+/** What a file of ours imports at once, types left out: files by their path in the project, packages by name. */
+function importsOf(file: string): string[] {
+  if (!/\.tsx?$/.test(file)) return [];
+  return [...read(ROOT, file).matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'([^']+)'/gm)].map(([, to = '']) => {
+    if (to.startsWith('#shared/')) return to.replace('#', '');
+    return to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to) : to;
+  });
 }
 
 describe('the styles of Mantine', () => {
@@ -40,14 +49,6 @@ describe('the styles of Mantine', () => {
 });
 
 describe('what the first view loads', () => {
-  /** What a file of ours imports at once, types left out: files by their path in the project, packages by name. */
-  function importsOf(file: string): string[] {
-    if (!/\.tsx?$/.test(file)) return [];
-    return [...read(ROOT, file).matchAll(/^(?:import|export) (?!type )(?:[^'";]*? from )?'([^']+)'/gm)].map(([, to = '']) => {
-      if (to.startsWith('#shared/')) return to.replace('#', '');
-      return to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to) : to;
-    });
-  }
   const loaded = reached(['renderer/src/main.ts', 'renderer/src/app/page.tsx'], importsOf);
 
   it('is found by its imports', () => {
@@ -58,5 +59,18 @@ describe('what the first view loads', () => {
   it('is one page, and no schema', () => {
     expect(loaded).not.toContain('zod');
     expect(loaded.filter((file) => file.startsWith('renderer/src/features/') && file.endsWith('Page.tsx'))).toEqual(['renderer/src/features/committees/CommitteesPage.tsx']);
+  });
+});
+
+describe('what the backend loads at its start', () => {
+  const loaded = reached(['electron/backend/entry.ts', 'electron/backend/process.ts', 'electron/backend/router.ts', 'electron/backend/writer.ts', 'electron/backend/writer-thread.ts'], importsOf);
+
+  it('is found by its imports', () => {
+    expect(loaded.filter((file) => file.endsWith('.ts') && !existsSync(path.join(ROOT, file)))).toEqual([]);
+    expect(loaded).toContain('electron/backend/features/versions/router.ts');
+  });
+
+  it('is nothing that reads or writes office files: that is loaded by the threads that do', () => {
+    expect(loaded.filter((one) => ['exceljs', '@e965/xlsx', 'docx', 'saxes', 'iconv-lite'].includes(one))).toEqual([]);
   });
 });

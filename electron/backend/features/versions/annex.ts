@@ -4,23 +4,9 @@ import type { ReadContext } from '../../context.ts';
 import { citeDecision } from '#shared/rules/versions.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { holderOn } from '../../db/seats.ts';
-import type { WorkContext } from '../../work-sessions.ts';
-import { type AnnexMember, annexSheet, getCommittee, rosterMembers, type RosterSheetData } from '../committees/service.ts';
-import type { Exported } from '../export-job.ts';
-import { writeList } from '../export-reading.ts';
+import { type AnnexMember, getCommittee, rosterMembers, type RosterSheetData } from '../committees/service.ts';
 import { letterheadOf } from '../office/service.ts';
 import { decisionOf, readDraft } from './workspace.ts';
-
-export interface AnnexExport {
-  /** The version, applied or drafted. */
-  id: string;
-  target: string;
-}
-
-/** Writes the annex of a decision as a workbook. */
-export function exportDecisionAnnex({ id, target }: AnnexExport, context: WorkContext): Promise<Exported> {
-  return writeList(context, target, async (reading) => annexSheet(await readAnnex(reading, id)));
-}
 
 /** The list a decision decides: what a draft proposes, or what an applied version gave on its first day. */
 export async function readAnnex(reading: ReadContext, id: string): Promise<RosterSheetData> {
