@@ -139,11 +139,12 @@ export const committees = {
   list: read
     .input(z.strictObject({ ...page, q: searchText, level: level.nullable().default(null), status: status.nullable().default(null), subject: z.string().max(120).nullable().default(null), attention: z.boolean().default(false), sort: z.enum(['name', 'level', 'updated']).default('level'), direction: sortDirection }))
     .output(z.strictObject({ rows: z.array(committeeRow), total: z.int() })),
-  /** Everything someone must see to, in all committees: how many of them, and each flag. */
-  attention: read.input(z.strictObject({})).output(z.strictObject({
-    committees: z.int(),
-    flags: z.array(z.strictObject({ committeeId: id, committeeName: z.string(), level, kind: attentionKind, count: z.int(), since: optionalDate })),
-  })),
+  /** Everything someone must see to, committees from the highest level down; what is the matter with a support team counts by itself. */
+  attention: read
+    .input(z.strictObject({ ...page, kind: attentionKind.nullable().default(null) }))
+    .output(z.strictObject({ rows: z.array(z.strictObject({ committeeId: id, committeeName: z.string(), level, kind: attentionKind, count: z.int(), since: optionalDate })), total: z.int() })),
+  /** How many committees someone must see to, each with its support team, and how many lines there are of each kind that there is. */
+  attentionCounts: read.input(z.strictObject({})).output(z.strictObject({ committees: z.int(), kinds: z.array(z.strictObject({ kind: attentionKind, count: z.int() })) })),
   /** Subjects in use, for choosing: the same subject is always spelled the same. */
   subjects: read.input(z.strictObject({})).output(z.array(z.string())),
   get: read.input(z.strictObject({ id })).output(committeeDetail),

@@ -1,10 +1,11 @@
+import type { AttentionKind } from '#shared/rules/committees.ts';
 import { describe, expect, it } from 'vitest';
 import { aCommittee, aPerson, aSeat, aUnit, BARE_SEAT } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { addMember } from '../members/service.ts';
 import { updatePerson } from '../people/service.ts';
 import { updateUnit } from '../units/service.ts';
-import { allAttention } from './attention.ts';
+import { countAttention, listAttention } from './attention.ts';
 import { listCommittees } from './queries.ts';
 import { addRegulation } from './regulations.ts';
 import { createSupportTeam, type NewCommittee } from './service.ts';
@@ -21,7 +22,7 @@ async function headed(database: TestDatabase, changes: Partial<NewCommittee> = {
     return id;
   });
 }
-const flags = async (database: TestDatabase, today = TODAY) => (await allAttention({ ...database.read, today })).flags.map(({ kind, count, since }) => [kind, count, since]);
+const flags = async (database: TestDatabase, today = TODAY) => (await listAttention({ ...database.read, today }, null)).rows.map(({ kind, count, since }) => [kind, count, since]);
 const inList = async (database: TestDatabase) => (await listCommittees({ ...database.read, today: TODAY }, { ...WHOLE_LIST, attention: true })).rows.map(({ name, attention }) => [name, attention]);
 
 describe('what someone must see to', () => {
@@ -81,6 +82,24 @@ describe('what someone must see to', () => {
       await aSeat(context, team.id, (await aPerson(context, 'Lê Viên')).id, { role: 'team_member' });
     });
     expect(await inList(database)).toEqual([['Ban Chỉ đạo Mẫu', ['head_missing']]]);
-    expect((await allAttention({ ...database.read, today: TODAY })).flags).toMatchObject([{ committeeName: 'Tổ giúp việc', kind: 'head_missing' }]);
+    expect((await listAttention({ ...database.read, today: TODAY }, null)).rows).toMatchObject([{ committeeName: 'Tổ giúp việc', kind: 'head_missing' }]);
+  });
+
+  it('is read page by page and by kind, and counted: a committee once, whatever is the matter with it', async () => {
+    await using database = await testDatabase();
+    const context = { ...database.read, today: TODAY };
+    for (const name of ['Ban Chỉ đạo B', 'Ban Chỉ đạo A']) {
+      const committeeId = await headed(database, { name, termEndsOn: '2026-03-17' });
+      await database.write((write) => addMember(write, { ...BARE_SEAT, personId: null, committeeId }));
+    }
+    const told = async (kind: AttentionKind | null, offset: number, limit: number) => {
+      const { rows, total } = await listAttention(context, kind, { offset, limit });
+      return [rows.map((row) => `${row.committeeName} ${row.kind}`), total];
+    };
+    expect(await told(null, 0, 3)).toEqual([['Ban Chỉ đạo A seat_vacant', 'Ban Chỉ đạo A term_over', 'Ban Chỉ đạo B seat_vacant'], 4]);
+    expect(await told(null, 3, 3)).toEqual([['Ban Chỉ đạo B term_over'], 4]);
+    expect(await told(null, 6, 3)).toEqual([[], 4]);
+    expect(await told('term_over', 0, 3)).toEqual([['Ban Chỉ đạo A term_over', 'Ban Chỉ đạo B term_over'], 2]);
+    expect(await countAttention(context)).toEqual({ committees: 2, kinds: [{ kind: 'seat_vacant', count: 2 }, { kind: 'term_over', count: 2 }] });
   });
 });

@@ -60,11 +60,21 @@ export async function attentionOf({ db, today }: ReadContext, committeeIds: read
     .selectAll('flag').select('c.supports_id as supportsId').orderBy(precedence('flag.kind', ATTENTION_KINDS)).orderBy('c.sort_key').orderBy('c.id').execute();
 }
 
-/** Every flag there is, the committees by level and name, with how many committees have one. */
-export async function allAttention({ db, today }: ReadContext) {
-  const rows = await db
+/** Every flag, or those of a kind: the committees by level and name, the most important first in each. All of them, or a page. */
+export async function listAttention({ db, today }: ReadContext, kind: AttentionKind | null, page?: { offset: number; limit: number }) {
+  const all = await db
     .selectFrom(sql<AttentionFlag>`(${flags(today, sql`1`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
-    .selectAll('flag').select(['c.name as committeeName', 'c.level', 'c.supports_id as supportsId']).$narrowType<{ level: Level }>()
+    .$if(kind !== null, (query) => query.where('flag.kind', '=', kind))
+    .select(['flag.committeeId', 'c.name as committeeName', 'c.level', 'flag.kind', 'flag.count', 'flag.since']).$narrowType<{ level: Level }>()
     .orderBy(precedence('c.level', LEVELS)).orderBy('c.sort_key').orderBy('c.id').orderBy(precedence('flag.kind', ATTENTION_KINDS)).execute();
-  return { committees: new Set(rows.map(({ supportsId, committeeId }) => supportsId ?? committeeId)).size, flags: rows.map(({ committeeId, committeeName, level, kind, count, since }) => ({ committeeId, committeeName, level, kind, count, since })) };
+  return { rows: page === undefined ? all : all.slice(page.offset, page.offset + page.limit), total: all.length };
+}
+
+/** How many committees have a flag, one of their support team included, and how many flags there are of each kind that there is. */
+export async function countAttention({ db, today }: ReadContext) {
+  const found = await db
+    .selectFrom(sql<AttentionFlag>`(${flags(today, sql`1`)})`.as('flag')).innerJoin('committee as c', 'c.id', 'flag.committeeId')
+    .select((eb) => ['flag.kind', eb.fn.coalesce('c.supports_id', 'c.id').as('committeeId')]).execute();
+  const kinds = ATTENTION_KINDS.map((kind) => ({ kind, count: found.filter((flag) => flag.kind === kind).length }));
+  return { committees: new Set(found.map(({ committeeId }) => committeeId)).size, kinds: kinds.filter(({ count }) => count > 0) };
 }

@@ -1,5 +1,5 @@
 import { asRead, asWrite, os } from '../../context.ts';
-import { allAttention } from './attention.ts';
+import { countAttention, listAttention } from './attention.ts';
 import { exportRoster } from './export.ts';
 import { getCommittee, listCommittees, listSubjects } from './queries.ts';
 import { addRegulation, removeRegulation, updateRegulation } from './regulations.ts';
@@ -8,7 +8,8 @@ import { createCommittee, createSupportTeam, removeCommittees, setStandingAgency
 
 export const committees = {
   list: os.committees.list.use(asRead).handler(({ context, input }) => listCommittees(context, input)),
-  attention: os.committees.attention.use(asRead).handler(({ context }) => allAttention(context)),
+  attention: os.committees.attention.use(asRead).handler(({ context, input: { kind, ...page } }) => listAttention(context, kind, page)),
+  attentionCounts: os.committees.attentionCounts.use(asRead).handler(({ context }) => countAttention(context)),
   subjects: os.committees.subjects.use(asRead).handler(({ context }) => listSubjects(context)),
   get: os.committees.get.use(asRead).handler(({ context, input }) => getCommittee(context, input.id)),
   create: os.committees.create.use(asWrite).handler(({ context, input }) => createCommittee(context, input)),

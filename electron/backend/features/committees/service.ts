@@ -9,7 +9,7 @@ import { foundVersion, moveFoundation } from '../versions/service.ts';
 import { setAgency } from './standing-agency.ts';
 
 // What other features read of committees.
-export { allAttention } from './attention.ts';
+export { listAttention } from './attention.ts';
 export { getCommittee, listCommittees } from './queries.ts';
 export { rosterMembers, seatsById } from './roster.ts';
 export { type AnnexMember, annexSheet, type RosterSheetData } from './sheets.ts';

@@ -8,7 +8,7 @@ import { checkRoster, type RosterMember } from '#shared/rules/roster.ts';
 import { LAST_DAY_OF_DISTRICTS } from '#shared/rules/units.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { verifyChain } from '../../db/audit.ts';
-import { allAttention } from '../committees/attention.ts';
+import { countAttention } from '../committees/attention.ts';
 import { listVersions } from '../versions/queries.ts';
 import { fillSampleOffice } from './sample.ts';
 
@@ -51,8 +51,8 @@ describe('the sample office', () => {
   });
 
   it('shows what someone must see to: a vacant seat, a position that ended, a term and regulations past due', async () => {
-    const kinds = new Set((await allAttention({ ...database.read, today: '2026-11-20' })).flags.map(({ kind }) => kind));
-    expect([...kinds].toSorted()).toEqual(['position_ended', 'regulation_overdue', 'seat_vacant', 'term_over']);
+    const { kinds } = await countAttention({ ...database.read, today: '2026-11-20' });
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['position_ended', 'regulation_overdue', 'seat_vacant', 'term_over']);
   });
 
   it('has rosters without an error on any day the membership changed, and without a warning since the last one', () => {

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '../../../../tests/support/datab
 import { anonymise, expectNowhere, formerMember, NAME, revOf, SECRETS } from '../../../../tests/support/former-member.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { findDocuments } from '../../db/search-index.ts';
-import { allAttention } from '../committees/attention.ts';
+import { listAttention } from '../committees/attention.ts';
 import { getCommittee, listCommittees } from '../committees/queries.ts';
 import { getRoster } from '../committees/roster.ts';
 import { saveDraft } from '../drafts/service.ts';
@@ -39,7 +39,7 @@ async function reports(database: TestDatabase, committeeId: string) {
     committees: (await listCommittees(context, { q: '', level: null, status: null, subject: null, attention: false, sort: 'name', direction: 'asc', offset: 0, limit: 100 })).rows,
     committee: await getCommittee(context, committeeId),
     versions: (await listVersions(context, committeeId)).map(({ number, seats, vacant, came, left }) => ({ number, seats, vacant, came: came.length, left: left.length })),
-    attention: await allAttention(context),
+    attention: await listAttention(context, null),
     units: await countOnUnits(context, '2023-01-01'),
     tables: ['person', 'membership', 'position_holding', 'proposed_seat'].map((table) => database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
   };

@@ -1,12 +1,12 @@
 import type { ReportParams } from '#shared/contract/reports.ts';
 import type { ReadContext } from '../../context.ts';
 import { validOn } from '../../db/periods.ts';
-import { allAttention } from '../committees/service.ts';
+import { listAttention } from '../committees/service.ts';
 
 /** Everything someone must see to today, committees from the highest level down, each with the unit it is of. */
 export async function readAttention(context: ReadContext, { level, kind }: ReportParams<'attention'>) {
-  const { flags } = await allAttention(context);
-  const asked = flags.filter((flag) => (level === null || flag.level === level) && (kind === null || flag.kind === kind));
+  const { rows } = await listAttention(context, kind);
+  const asked = rows.filter((flag) => level === null || flag.level === level);
   const unitNames = await unitNamesOf(context);
   return asked.map((flag) => ({ ...flag, unitName: unitNames.get(flag.committeeId) ?? null }));
 }

@@ -16,13 +16,13 @@ interface CommitteesHeaderProps {
 /** The head of the page of all committees, in each of its views. */
 export function CommitteesHeader({ view, onView, actions }: CommitteesHeaderProps) {
   const { t } = useTranslation('committees');
-  const attention = useQuery(api.committees.attention.queryOptions({ input: {} }));
+  const attention = useQuery(api.committees.attentionCounts.queryOptions({ input: {} }));
   return (
     <>
       <PageHeader title={t('title')} actions={actions} />
       <PageTabs<CommitteesView>
         label={t('list.views')}
-        tabs={[{ id: 'all', label: t('list.all') }, { id: 'attention', label: t('attention.title'), ...(attention.data !== undefined && { count: attention.data.flags.length }) }]}
+        tabs={[{ id: 'all', label: t('list.all') }, { id: 'attention', label: t('attention.title'), ...(attention.data !== undefined && { count: attention.data.kinds.reduce((sum, { count }) => sum + count, 0) }) }]}
         current={view}
         onChange={onView}
       />
