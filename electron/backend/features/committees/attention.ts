@@ -18,16 +18,17 @@ export interface AttentionFlag {
 
 /**
  * The flags of working committees and support teams on the day of reading: derived, never stored. `among` narrows the
- * committees (alias `c`).
+ * committees (alias `c`). Seats are read committee by committee and never sorted: the limit that limits nothing keeps them
+ * apart from what counts them, so that a holder is looked up once.
  */
 function flags(today: string, among: RawBuilder<SqlBool>): RawBuilder<AttentionFlag> {
   const working = sql`c.deleted_at IS NULL AND c.status IN ('active', 'suspended') AND (c.ended_on IS NULL OR c.ended_on >= ${today}) AND ${among}`;
   return sql<AttentionFlag>`
     WITH body AS (SELECT c.* FROM committee AS c WHERE ${working}),
-    left_position AS MATERIALIZED (SELECT DISTINCT person_id FROM position_holding WHERE deleted_at IS NULL AND valid_to < ${today}),
-    sitting AS MATERIALIZED (
-      SELECT m.committee_id, m.role IN ('head', 'team_leader') AS is_head, m.valid_from, m.office_unit_id, m.office_fold, ${holderOn('m', today)} AS holder_id, CASE WHEN m.person_id IN left_position THEN ${positionEndedBy('m', today)} END AS last_day
-      FROM body AS c JOIN membership AS m ON m.committee_id = c.id WHERE m.deleted_at IS NULL AND ${validOn('m', today)}
+    sitting AS (
+      SELECT c.id AS committee_id, m.role IN ('head', 'team_leader') AS is_head, m.valid_from, m.office_unit_id, m.office_fold, ${holderOn('m', today)} AS holder_id, ${positionEndedBy('m', today)} AS last_day
+      FROM body AS c CROSS JOIN membership AS m ON m.committee_id = c.id WHERE m.deleted_at IS NULL AND ${validOn('m', today)}
+      ORDER BY c.id LIMIT -1
     ),
     by_committee AS MATERIALIZED (
       SELECT committee_id, sum(is_head AND holder_id IS NOT NULL) AS heads, sum(NOT is_head AND holder_id IS NULL) AS vacant,
