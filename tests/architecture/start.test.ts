@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { first } from '../../renderer/src/i18n/vi/first.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const MANTINE = path.join(ROOT, 'node_modules', '@mantine', 'core');
@@ -59,6 +60,25 @@ describe('what the first view loads', () => {
   it('is one page, and no schema', () => {
     expect(loaded).not.toContain('zod');
     expect(loaded.filter((file) => file.startsWith('renderer/src/features/') && file.endsWith('Page.tsx'))).toEqual(['renderer/src/features/committees/CommitteesPage.tsx']);
+  });
+});
+
+describe('the texts of the first view', () => {
+  const loaded = reached(['renderer/src/main.ts', 'renderer/src/app/page.tsx'], importsOf).filter((file) => /^renderer\/.*\.tsx?$/.test(file) && existsSync(path.join(ROOT, file)));
+  const named = loaded.flatMap((file) => {
+    const text = read(ROOT, file);
+    const used = [...text.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap(([, names = '']) => [...names.matchAll(/'(\w+)'/g)].map(([, name = '']) => name));
+    return [...used, ...[...text.matchAll(/\bt\(['`](\w+):/g)].map(([, name = '']) => name)];
+  });
+
+  it('are there before it is drawn', () => {
+    expect([...new Set(named)].filter((name) => !(name in first))).toEqual([]);
+    expect(named).toContain('committees');
+  });
+
+  it('and nothing that is loaded later is drawn without its own', () => {
+    const router = read(ROOT, 'renderer/src/app/router.tsx');
+    expect(router.match(/\bimport\(/g)?.length).toBe(router.match(/withTexts\(import\(/g)?.length);
   });
 });
 

@@ -6,6 +6,7 @@ import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
+import { withTexts } from '../i18n/index.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -26,33 +27,33 @@ const committee = createRoute({
     const tab = tabNamed(search['tab']);
     return { ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }), ...(tab !== undefined && { tab }) };
   },
-  component: lazyRouteComponent(() => import('../features/committees/CommitteePage.tsx'), 'CommitteePage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/committees/CommitteePage.tsx')), 'CommitteePage'),
 });
 const workspace = createRoute({
   getParentRoute: () => root,
   path: '/committees/$committeeId/versions/$versionId',
   staticData: { workspace: true },
-  component: lazyRouteComponent(() => import('../features/versions/WorkspacePage.tsx'), 'WorkspacePage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/versions/WorkspacePage.tsx')), 'WorkspacePage'),
 });
 const decisionPaper = createRoute({
   getParentRoute: () => root,
   path: '/committees/$committeeId/versions/$versionId/paper',
   staticData: { workspace: true },
-  component: lazyRouteComponent(() => import('../features/papers/DecisionPaperPage.tsx'), 'DecisionPaperPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/papers/DecisionPaperPage.tsx')), 'DecisionPaperPage'),
 });
-const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => import('../features/meetings/MeetingsPage.tsx'), 'MeetingsPage') });
+const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingsPage.tsx')), 'MeetingsPage') });
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId',
   validateSearch: (search: Record<string, unknown>): { tab?: MeetingTab } => (isMeetingTab(search['tab']) ? { tab: search['tab'] } : {}),
-  component: lazyRouteComponent(() => import('../features/meetings/MeetingPage.tsx'), 'MeetingPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingPage.tsx')), 'MeetingPage'),
 });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
   validateSearch: (search: Record<string, unknown>): { tab?: PersonTab } => (search['tab'] === 'record' ? { tab: 'record' } : {}),
-  component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/people/PersonPage.tsx')), 'PersonPage'),
 });
 const units = createRoute({
   getParentRoute: () => root,
@@ -62,36 +63,36 @@ const units = createRoute({
     ...(isUnitsTab(search['tab']) && { tab: search['tab'] }),
     ...(typeof search['asOf'] === 'string' && isDate(search['asOf']) && { asOf: search['asOf'] }),
   }),
-  component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/units/UnitsPage.tsx')), 'UnitsPage'),
 });
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
   validateSearch: (search: Record<string, unknown>): { documentId?: string } => (typeof search['documentId'] === 'string' ? { documentId: search['documentId'] } : {}),
-  component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/documents/DocumentsPage.tsx')), 'DocumentsPage'),
 });
-const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$documentId/cascade', component: lazyRouteComponent(() => import('../features/documents/CascadePage.tsx'), 'CascadePage') });
+const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$documentId/cascade', component: lazyRouteComponent(() => withTexts(import('../features/documents/CascadePage.tsx')), 'CascadePage') });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   validateSearch: (search: Record<string, unknown>): { view?: ReportView } => (isReportView(search['view']) ? { view: search['view'] } : {}),
-  component: lazyRouteComponent(() => import('../features/reports/ReportsPage.tsx'), 'ReportsPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/reports/ReportsPage.tsx')), 'ReportsPage'),
 });
 const reorganise = createRoute({
   getParentRoute: () => root,
   path: '/units/reorganise',
   validateSearch: (search: Record<string, unknown>): { units: string[] } => ({ units: Array.isArray(search['units']) ? search['units'].filter((id) => typeof id === 'string') : [] }),
-  component: lazyRouteComponent(() => import('../features/units/ReorganisePage.tsx'), 'ReorganisePage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/units/ReorganisePage.tsx')), 'ReorganisePage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
   validateSearch: (search: Record<string, unknown>): { committeeId?: string } => (typeof search['committeeId'] === 'string' ? { committeeId: search['committeeId'] } : {}),
-  component: lazyRouteComponent(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => withTexts(import('../features/imports/ImportPage.tsx')), 'ImportPage'),
 });
-const history = createRoute({ getParentRoute: () => root, path: '/history', component: lazyRouteComponent(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage') });
-const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => import('../features/recycle-bin/RecycleBinPage.tsx'), 'RecycleBinPage') });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: lazyRouteComponent(() => withTexts(import('../features/history/HistoryPage.tsx')), 'HistoryPage') });
+const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => withTexts(import('../features/recycle-bin/RecycleBinPage.tsx')), 'RecycleBinPage') });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts(import('../features/office/SettingsPage.tsx')), 'SettingsPage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { INTERPOLATION, textFormatter } from './format.ts';
-import { vi } from './vi/index.ts';
+import { first } from './vi/first.ts';
+import type { vi } from './vi/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,12 +20,21 @@ export async function startTexts(language: Language): Promise<void> {
     fallbackLng: false,
     supportedLngs: ['vi', 'en'],
     defaultNS: 'ui',
-    resources: { vi },
+    resources: { vi: first },
     initAsync: false,
     interpolation: INTERPOLATION,
     react: { useSuspense: false },
   });
   await setLanguage(language);
+}
+
+let others: Promise<void> | undefined;
+
+/** What is loaded after the first view, once the texts it may show are there. */
+export async function withTexts<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  others ??= import('./vi/more.ts').then(({ more }) => addTexts('vi', more));
+  const [loaded] = await Promise.all([loading, others]);
+  return loaded;
 }
 
 /** Changes the language of the whole screen at once. */
@@ -38,7 +48,11 @@ export async function setLanguage(language: Language): Promise<void> {
 
 async function addEnglish(): Promise<void> {
   const { en } = await import('./en/index.ts');
-  for (const [namespace, texts] of Object.entries(en)) i18next.addResourceBundle('en', namespace, texts);
+  addTexts('en', en);
+}
+
+function addTexts(language: Language, texts: object): void {
+  for (const [namespace, ofNamespace] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, ofNamespace);
 }
 
 /** The language of the screen now. */

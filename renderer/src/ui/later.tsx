@@ -1,4 +1,5 @@
 import { useSyncExternalStore, type ComponentType } from 'react';
+import { withTexts } from '../i18n/index.ts';
 
 const all: (() => void)[] = [];
 
@@ -22,7 +23,7 @@ export function loadedLater<Loaded>(load: () => Promise<Loaded>): { useLoaded: (
   function begin(): void {
     if (begun) return;
     begun = true;
-    void load().then((answer) => {
+    void withTexts(load()).then((answer) => {
       loaded = answer;
       for (const listener of listeners) listener();
     });

@@ -1,20 +1,5 @@
-import { app } from './app.ts';
-import { backups } from './backups.ts';
-import { committees } from './committees.ts';
-import { documents } from './documents.ts';
-import { errors } from './errors.ts';
-import { history } from './history.ts';
-import { imports } from './imports.ts';
-import { meetings } from './meetings.ts';
-import { office } from './office.ts';
-import { papers } from './papers.ts';
-import { people } from './people.ts';
-import { recycleBin } from './recycle-bin.ts';
-import { reports } from './reports.ts';
-import { search } from './search.ts';
-import { ui } from './ui.ts';
-import { units } from './units.ts';
-import { versions } from './versions.ts';
+import { first } from './first.ts';
+import { more } from './more.ts';
 
 /** All texts of the screen in Vietnamese, one namespace for each part of the program; they set the shape of every translation. */
-export const vi = { app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions };
+export const vi = { ...first, ...more };

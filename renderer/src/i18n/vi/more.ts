@@ -1,0 +1,16 @@
+import { backups } from './backups.ts';
+import { documents } from './documents.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { meetings } from './meetings.ts';
+import { office } from './office.ts';
+import { papers } from './papers.ts';
+import { people } from './people.ts';
+import { recycleBin } from './recycle-bin.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { units } from './units.ts';
+import { versions } from './versions.ts';
+
+/** The texts that the first view does without. */
+export const more = { backups, documents, history, imports, meetings, office, papers, people, recycleBin, reports, search, units, versions };
