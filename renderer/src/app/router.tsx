@@ -47,6 +47,8 @@ const meeting = createRoute({
   validateSearch: (search: Record<string, unknown>): { tab?: MeetingTab } => (isMeetingTab(search['tab']) ? { tab: search['tab'] } : {}),
   component: lazyRouteComponent(() => import('../features/meetings/MeetingPage.tsx'), 'MeetingPage'),
 });
+const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => import('../features/meetings/ProposedItemsPage.tsx'), 'ProposedItemsPage') });
+const agendaTemplates = createRoute({ getParentRoute: () => root, path: '/meetings/templates', component: lazyRouteComponent(() => import('../features/meetings/TemplatesPage.tsx'), 'TemplatesPage') });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
 const person = createRoute({
   getParentRoute: () => root,
@@ -94,7 +96,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, proposedItems, agendaTemplates, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
