@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
+import { dayOf, LOCAL_TIME } from '../rules/meetings.ts';
 import { cleanLine, cleanText } from '../rules/text.ts';
 import { ERRORS } from './errors.ts';
 
@@ -24,6 +25,8 @@ export const refs = z.array(ref).min(1).max(1000);
 /** A calendar day, `YYYY-MM-DD`. */
 export const date = z.string().refine(isDate, { params: { code: 'date' } });
 export const optionalDate = date.nullable();
+/** An instant as it stands on an invitation: local, to the minute. */
+export const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(dayOf(text)), { params: { code: 'date' } });
 /** Instants are ISO 8601 in UTC. */
 export const instant = z.string();
 

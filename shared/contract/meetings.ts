@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { isDate } from '../rules/dates.ts';
-import { AGENDA_PARTS, ATTENDANCES, CAPACITIES, dayOf, DUTIES, ENTRY_KINDS, LOCAL_TIME, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
-import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { ATTENDANCES, CAPACITIES, DUTIES, ENTRY_KINDS, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
+import { agendaEntries, agendaRow } from './agenda.ts';
+import { date, id, line, localTime, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { dossierEntries, dossierLine } from './dossier.ts';
 
-/** An instant as it stands on the invitation: local, to the minute. */
-const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(dayOf(text)), { params: { code: 'date' } });
 const kind = z.enum(MEETING_KINDS);
 const status = z.enum(MEETING_STATUSES);
 const reason = line(500);
@@ -22,21 +21,6 @@ export const meetingRow = z.strictObject({
   committees: z.array(z.strictObject({ id, name: z.string(), quorum: z.enum(QUORUMS) })),
 });
 export type MeetingRow = z.infer<typeof meetingRow>;
-
-export const agendaRow = z.strictObject({
-  id, rev,
-  part: z.enum(AGENDA_PARTS),
-  section: z.string().nullable(),
-  content: z.string(),
-  durationMin: z.int(),
-  /** Worked out from the beginning of the meeting and the rows before. */
-  startsAt: localTime,
-  endsAt: localTime,
-  presenter: z.string().nullable(),
-  documentId: id.nullable(),
-  documentLabel: z.string().nullable(),
-});
-export type AgendaRow = z.infer<typeof agendaRow>;
 
 const votes = z.strictObject({ for: count, against: count, abstained: count });
 export const minutesEntry = z.strictObject({
@@ -81,7 +65,11 @@ export const meetingDetail = z.strictObject({
   /** The day the minutes were signed, and the paper by which the conclusions went out. */
   signedOn: optionalDate,
   noticeId: id.nullable(),
+  /** The meeting at which its minutes were confirmed, and what was remarked then. */
+  confirmedBy: z.strictObject({ id, title: z.string(), startsAt: localTime }).nullable(),
+  confirmationRemarks: z.string().nullable(),
   agenda: z.array(agendaRow),
+  dossier: z.array(dossierLine),
   entries: z.array(minutesEntry),
   conclusions: z.array(conclusionRow),
 });
@@ -118,6 +106,10 @@ export type InviteeLine = z.infer<typeof inviteeLine>;
 export const quorumLine = z.strictObject({ committeeId: id, name: z.string(), quorum: z.enum(QUORUMS), members: z.int(), present: z.int(), reached: z.boolean() });
 export type QuorumLine = z.infer<typeof quorumLine>;
 
+/** Whether the list fits the members of the meeting's committees on its day, by their names. */
+export const listCheck = z.strictObject({ noLongerMembers: z.array(z.string()), missing: z.array(z.string()) });
+export type ListCheck = z.infer<typeof listCheck>;
+
 export const attendanceRate = z.strictObject({
   personId: id, fullName: z.string(), counted: z.int(), present: z.int(), substituted: z.int(), excused: z.int(), absent: z.int(),
   /** Coming in person among the meetings counted, from 0 to 1. */
@@ -126,7 +118,6 @@ export const attendanceRate = z.strictObject({
 export type AttendanceRate = z.infer<typeof attendanceRate>;
 
 const standing = { unit: optionalLine(200), capacity: z.enum(CAPACITIES), duty: z.enum(DUTIES) };
-const agendaFields = { part: z.enum(AGENDA_PARTS), section: optionalLine(200), content: line(1000), durationMin: z.int().min(0).max(1440), presenter: optionalLine(200), documentId: id.nullable() };
 const longText = optionalText(20_000).refine((text) => text !== null, { params: { code: 'required' } }).transform((text) => text ?? '');
 const entryFields = { kind: z.enum(ENTRY_KINDS), inviteeId: id.nullable(), speaker: optionalLine(120), unit: optionalLine(200), content: longText, votes: votes.nullable() };
 /** Rows of a meeting in their new order. */
@@ -153,15 +144,11 @@ export const meetings = {
   cancel: write.input(z.strictObject({ id, rev, reason })).output(written),
   /** Opens what was closed or cancelled again. */
   reopen: write.input(z.strictObject({ id, rev, reason })).output(written),
-  /** Puts a row at the end of its part. */
-  addAgendaItem: write.input(z.strictObject({ meetingId: id, ...agendaFields })).output(written),
-  updateAgendaItem: write.input(z.strictObject({ id, rev, ...agendaFields })).output(written),
-  removeAgendaItem: write.input(ref).output(z.strictObject({ removed: z.int() })),
   /** The rows of the opening stay first and those of the closing last. */
   arrangeAgenda: write.input(arranged).output(z.strictObject({ changed: z.int() })),
-  /** Adds the usual rows of opening and closing that are not there yet. */
-  addStandardRows: write.input(z.strictObject({ meetingId: id })).output(z.strictObject({ added: z.int() })),
-  invitees: read.input(z.strictObject({ id })).output(z.strictObject({ invitees: z.array(inviteeLine), quorums: z.array(quorumLine) })),
+  ...agendaEntries,
+  ...dossierEntries,
+  invitees: read.input(z.strictObject({ id })).output(z.strictObject({ invitees: z.array(inviteeLine), quorums: z.array(quorumLine), listCheck })),
   /** Puts every member of the day on the list who is not there yet. */
   inviteMembers: write.input(z.strictObject({ meetingId: id })).output(z.strictObject({ added: z.int() })),
   /** A person of the record, or a guest by name. */

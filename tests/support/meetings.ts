@@ -1,5 +1,7 @@
 import type { WriteContext } from '../../electron/backend/context.ts';
+import { addAgendaItem } from '../../electron/backend/features/meetings/agenda.ts';
 import { inviteMembers } from '../../electron/backend/features/meetings/invitees.ts';
+import { beginMeeting, endMeeting, inviteToMeeting } from '../../electron/backend/features/meetings/moves.ts';
 import { createMeeting } from '../../electron/backend/features/meetings/service.ts';
 import { aCommittee, aPerson, aSeat } from './builders.ts';
 import type { TestDatabase } from './database.ts';
@@ -20,4 +22,16 @@ export async function aPlannedMeeting(database: TestDatabase, changes: Parameter
     await inviteMembers(context, meeting.id);
     return { ...meeting, committeeId: committee.id };
   });
+}
+
+/** What must be said of a row of an agenda, everything optional left out. */
+export const BARE_ROW = { part: 'main', section: null, content: 'Báo cáo kết quả', durationMin: 30, presenter: null, documentIds: [], confirmsId: null } as const;
+
+export function anAgendaItem(context: WriteContext, meetingId: string, changes: Partial<Omit<Parameters<typeof addAgendaItem>[1], 'meetingId'>> = {}) {
+  return addAgendaItem(context, { ...BARE_ROW, meetingId, ...changes });
+}
+
+/** Holds a planned meeting to its end. */
+export async function hold(database: TestDatabase, { id, rev }: { id: string; rev: number }) {
+  return database.write(async (context) => endMeeting(context, beginMeeting(context, await inviteToMeeting(context, { id, rev, invitedOn: '2026-01-02' }))));
 }

@@ -27,10 +27,15 @@ const LABELS: Record<RecordTable, string> = {
   meeting: 'SELECT title FROM meeting WHERE id = ?',
   meeting_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || m.title FROM meeting_committee mc JOIN committee c ON c.id = mc.committee_id JOIN meeting m ON m.id = mc.meeting_id WHERE mc.id = ?`,
   agenda_item: "SELECT a.content || ' · ' || m.title FROM agenda_item a JOIN meeting m ON m.id = a.meeting_id WHERE a.id = ?",
-  invitee: "SELECT ifnull(p.full_name, i.name) || ' · ' || m.title FROM invitee i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN person p ON p.id = i.person_id WHERE i.id = ?",
+  invitee: "SELECT coalesce(i.signed_name, p.full_name, i.name) || ' · ' || m.title FROM invitee i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN person p ON p.id = i.person_id WHERE i.id = ?",
   minutes_entry: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_entry x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   conclusion: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM conclusion x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   minutes_supplement: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_supplement x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
+  proposed_item: "SELECT x.content || ' · ' || ifnull(c.short_name, c.name) FROM proposed_item x JOIN committee c ON c.id = x.committee_id WHERE x.id = ?",
+  agenda_document: "SELECT coalesce(d.symbol, d.title, '…') || ' · ' || a.content FROM agenda_document l JOIN document d ON d.id = l.document_id JOIN agenda_item a ON a.id = l.agenda_item_id WHERE l.id = ?",
+  agenda_template: 'SELECT name FROM agenda_template WHERE id = ?',
+  agenda_template_row: "SELECT r.content || ' · ' || t.name FROM agenda_template_row r JOIN agenda_template t ON t.id = r.template_id WHERE r.id = ?",
+  dossier_line: "SELECT l.title || ' · ' || m.title FROM dossier_line l JOIN meeting m ON m.id = l.meeting_id WHERE l.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -243,6 +243,8 @@ export interface MeetingRow extends RecordColumns {
   minutes_sha256: string | null;
   notice_id: string | null;
   note: string | null;
+  confirmed_by_id: string | null;
+  confirmation_remarks: string | null;
 }
 export interface MeetingCommitteeRow extends RecordColumns {
   meeting_id: string;
@@ -257,6 +259,49 @@ export interface AgendaItemRow extends RecordColumns {
   content: string;
   duration_min: number;
   presenter: string | null;
+  outcome: string | null;
+  outcome_note: string | null;
+  drop_reason: string | null;
+  continues_id: string | null;
+  confirms_id: string | null;
+  proposed_item_id: string | null;
+}
+export interface AgendaDocumentRow extends RecordColumns {
+  meeting_id: string;
+  agenda_item_id: string;
+  document_id: string;
+  order_no: number;
+}
+export interface ProposedItemRow extends RecordColumns {
+  committee_id: string;
+  content: string;
+  duration_min: number;
+  proposed_by: string | null;
+  proposed_on: string;
+  document_id: string | null;
+}
+export interface AgendaTemplateRow extends RecordColumns {
+  name: string;
+  name_fold: string;
+  kind: string;
+}
+export interface AgendaTemplateLineRow extends RecordColumns {
+  template_id: string;
+  part: string;
+  order_no: number;
+  section: string | null;
+  content: string;
+  duration_min: number;
+  presenter: string | null;
+}
+export interface DossierLineRow extends RecordColumns {
+  meeting_id: string;
+  order_no: number;
+  title: string;
+  state: string;
+  state_reason: string | null;
+  responsible: string | null;
+  due_on: string | null;
   document_id: string | null;
 }
 export interface InviteeRow extends RecordColumns {
@@ -273,6 +318,7 @@ export interface InviteeRow extends RecordColumns {
   absence_reason: string | null;
   arrived_at: string | null;
   left_at: string | null;
+  signed_name: string | null;
 }
 export interface MinutesEntryRow extends RecordColumns {
   meeting_id: string;
@@ -376,6 +422,11 @@ export interface RecordTables {
   minutes_entry: MinutesEntryRow;
   conclusion: ConclusionRow;
   minutes_supplement: MinutesSupplementRow;
+  proposed_item: ProposedItemRow;
+  agenda_document: AgendaDocumentRow;
+  agenda_template: AgendaTemplateRow;
+  agenda_template_row: AgendaTemplateLineRow;
+  dossier_line: DossierLineRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -420,13 +471,18 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
   attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
-  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
-  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
-  invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON],
+  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id'],
+  invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON, 'signed_name'],
   minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
   conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
   minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
+  proposed_item: ['id', 'committee_id', 'content', 'duration_min', 'proposed_by', 'proposed_on', 'document_id', ...COMMON],
+  agenda_document: ['id', 'meeting_id', 'agenda_item_id', 'document_id', 'order_no', ...COMMON],
+  agenda_template: ['id', 'name', 'name_fold', 'kind', ...COMMON],
+  agenda_template_row: ['id', 'template_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON],
+  dossier_line: ['id', 'meeting_id', 'order_no', 'title', 'state', 'state_reason', 'responsible', 'due_on', 'document_id', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -49,6 +49,8 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingPage.tsx')), 'MeetingPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
+const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => withTexts(import('../features/meetings/ProposedItemsPage.tsx')), 'ProposedItemsPage') });
+const agendaTemplates = createRoute({ getParentRoute: () => root, path: '/meetings/templates', component: lazyRouteComponent(() => withTexts(import('../features/meetings/TemplatesPage.tsx')), 'TemplatesPage') });
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -95,7 +97,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts(import('../features/office/SettingsPage.tsx')), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, proposedItems, agendaTemplates, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -103,7 +103,7 @@ export async function removeCommittees({ db, records }: WriteContext, items: rea
     const meeting = await db.selectFrom('meeting_committee as mc').innerJoin('meeting as m', 'm.id', 'mc.meeting_id').select('m.title').where('mc.committee_id', '=', item.id).where('mc.deleted_at', 'is', null).executeTakeFirst();
     if (meeting !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_MEETINGS', params: { name, meeting: meeting.title } });
     records.remove('committee', item);
-    for (const table of ['version', 'standing_agency', 'regulation'] as const) {
+    for (const table of ['version', 'standing_agency', 'regulation', 'proposed_item'] as const) {
       const parts = await db.selectFrom(table).select('id').where('committee_id', '=', item.id).where('deleted_at', 'is', null).execute();
       for (const part of parts) records.removeNow(table, part.id);
     }

@@ -93,12 +93,14 @@ export function removeDocuments(context: WriteContext, items: readonly Ref[]): {
   const { connection, records } = context;
   const linksOf = connection.prepare('SELECT id FROM document_link WHERE (from_id = @id OR to_id = @id) AND deleted_at IS NULL').pluck();
   const filesOf = connection.prepare('SELECT id FROM attachment WHERE document_id = ? AND deleted_at IS NULL').pluck();
+  const onAgendas = connection.prepare('SELECT id FROM agenda_document WHERE document_id = ? AND deleted_at IS NULL').pluck();
   for (const item of items) {
     const document = records.seen('document', item);
     records.describe(labelOf(document));
     if (document.series !== null) throw ruleError({ rule: 'DOCUMENT_NUMBERED', params: { label: labelOf(document) } });
     for (const link of linksOf.all({ id: item.id }) as string[]) records.removeNow('document_link', link);
     for (const file of filesOf.all(item.id) as string[]) records.removeNow('attachment', file);
+    for (const link of onAgendas.all(item.id) as string[]) records.removeNow('agenda_document', link);
     records.remove('document', item);
   }
   return { removed: items.length };

@@ -44,7 +44,8 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
     version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
     document: 'SELECT id FROM document_link WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM attachment WHERE document_id = @id',
     meeting: `SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id UNION ALL SELECT id FROM invitee WHERE meeting_id = @id
-      UNION ALL SELECT id FROM minutes_entry WHERE meeting_id = @id UNION ALL SELECT id FROM conclusion WHERE meeting_id = @id UNION ALL SELECT id FROM minutes_supplement WHERE meeting_id = @id`,
+      UNION ALL SELECT id FROM minutes_entry WHERE meeting_id = @id UNION ALL SELECT id FROM conclusion WHERE meeting_id = @id UNION ALL SELECT id FROM minutes_supplement WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_document WHERE meeting_id = @id UNION ALL SELECT id FROM dossier_line WHERE meeting_id = @id`,
+    agenda_template: 'SELECT id FROM agenda_template_row WHERE template_id = @id',
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
@@ -86,7 +87,7 @@ function changedFields(connection: Connection, before: Row, after: Row) {
 
 const REFERRED = {
   org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
-  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template',
 } as const;
 
 /** References are shown by the name of what they refer to. */

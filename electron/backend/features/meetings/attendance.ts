@@ -1,8 +1,10 @@
-import type { AttendanceRate, InviteeLine, QuorumLine } from '#shared/contract/meetings.ts';
+import type { AttendanceRate, InviteeLine, ListCheck, QuorumLine } from '#shared/contract/meetings.ts';
 import { type Attendance, type Capacity, dayOf, type Duty, hasQuorum, type Mark, markOf, type MeetingStatus, type Quorum, type Reply, tallyOf } from '#shared/rules/meetings.ts';
 import type { ReadContext } from '../../context.ts';
+import { labelOf } from '../../db/labels.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { rosterMembers } from '../committees/service.ts';
+import { membersOn } from './invitees.ts';
 
 interface MeetingFacts {
   startsAt: string;
@@ -11,18 +13,28 @@ interface MeetingFacts {
 }
 
 /** Who is invited to a meeting and who came, those with a duty first; and whether each of its committees has a quorum. */
-export async function readInvitees(context: ReadContext, meetingId: string): Promise<{ invitees: InviteeLine[]; quorums: QuorumLine[] }> {
+export async function readInvitees(context: ReadContext, meetingId: string): Promise<{ invitees: InviteeLine[]; quorums: QuorumLine[]; listCheck: ListCheck }> {
   const meeting = context.connection.prepare('SELECT starts_at AS startsAt, ends_at AS endsAt, status FROM meeting WHERE id = ? AND deleted_at IS NULL').get(meetingId) as MeetingFacts | undefined;
   if (meeting === undefined) throw new RecordMissingError('meeting');
   const invitees = linesOf(context, meetingId, meeting);
   const present = new Set(invitees.filter(({ attendance }) => attendance === 'present').map(({ personId }) => personId));
-  return { invitees, quorums: await quorumsOf(context, meetingId, dayOf(meeting.startsAt), present) };
+  return { invitees, quorums: await quorumsOf(context, meetingId, dayOf(meeting.startsAt), present), listCheck: await checkList(context, { id: meetingId, starts_at: meeting.startsAt }, invitees) };
+}
+
+/** Who is on the list as a member and is none on the day, and which member is not on it: committees may change after invitations went out. */
+async function checkList(context: ReadContext, meeting: { id: string; starts_at: string }, invitees: readonly InviteeLine[]): Promise<ListCheck> {
+  const members = await membersOn(context, meeting);
+  const invited = new Set(invitees.map(({ personId }) => personId));
+  return {
+    noLongerMembers: invitees.filter(({ capacity, personId }) => capacity === 'member' && (personId === null || !members.has(personId))).map(({ name }) => name),
+    missing: [...members.keys()].filter((personId) => !invited.has(personId)).map((personId) => labelOf(context.connection, 'person', personId)),
+  };
 }
 
 type StoredLine = Omit<InviteeLine, 'mark' | 'late' | 'early'> & { capacity: Capacity; duty: Duty; reply: Reply; attendance: Attendance | null };
 
 function linesOf({ connection }: ReadContext, meetingId: string, { startsAt, endsAt, status }: MeetingFacts): InviteeLine[] {
-  const rows = connection.prepare(`SELECT i.id, i.rev, i.person_id AS personId, ifnull(p.full_name, i.name) AS name, i.unit, i.capacity, i.duty, i.reply, i.substitute, i.attendance, i.absence_reason AS absenceReason, i.arrived_at AS arrivedAt, i.left_at AS leftAt
+  const rows = connection.prepare(`SELECT i.id, i.rev, i.person_id AS personId, coalesce(i.signed_name, p.full_name, i.name) AS name, i.unit, i.capacity, i.duty, i.reply, i.substitute, i.attendance, i.absence_reason AS absenceReason, i.arrived_at AS arrivedAt, i.left_at AS leftAt
     FROM invitee AS i LEFT JOIN person AS p ON p.id = i.person_id WHERE i.meeting_id = ? AND i.deleted_at IS NULL
     ORDER BY CASE i.duty WHEN 'chair' THEN 0 WHEN 'co_chair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, i.order_no, i.id`).all(meetingId) as StoredLine[];
   return rows.map((row) => ({

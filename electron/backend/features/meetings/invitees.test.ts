@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
+import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aMeeting, aPlannedMeeting, BARE_MEETING } from '../../../../tests/support/meetings.ts';
 import { anonymisePerson } from '../people/anonymise.ts';
@@ -8,7 +8,7 @@ import { removePeople } from '../people/service.ts';
 import { readAttendanceRates, readInvitees } from './attendance.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, updateInvitee } from './invitees.ts';
 import { beginMeeting, endMeeting, inviteToMeeting, postponeMeeting } from './moves.ts';
-import { updateMeeting } from './service.ts';
+import { setCommittees, updateMeeting } from './service.ts';
 
 type Ref = { id: string; rev: number };
 const refusal = (rule: string, rest: object = {}) => ({ code: 'RULE', data: { issues: [{ rule, ...rest }] } });
@@ -167,5 +167,25 @@ describe('people who were invited', () => {
     await database.write((context) => anonymisePerson(context, { id: kept.id, rev: kept.rev }), 'people.anonymise');
     expect((await invitees(database, id)).at(-1)).toMatchObject({ personId: one.id, unit: null, attendance: 'excused', absenceReason: null });
     expect(JSON.stringify(database.connection.prepare('SELECT payload FROM audit_payload').pluck().all())).not.toContain('Ốm');
+  });
+});
+
+describe('the list of a meeting whose committees changed', () => {
+  it('says which member is not on it, and who is no member any more, also after invitations went out', async () => {
+    await using database = await testDatabase();
+    const { id, rev, committeeId } = await aPlannedMeeting(database);
+    const check = async () => (await readInvitees(database.read, id)).listCheck;
+    const invited = await database.write((context) => inviteToMeeting(context, { id, rev, invitedOn: '2026-03-10' }));
+    expect(await check()).toEqual({ noLongerMembers: [], missing: [] });
+    const other = await database.write(async (context) => {
+      const made = await aCommittee(context, 'Ban Chỉ đạo Khác');
+      await aSeat(context, made.id, (await aPerson(context, 'Vũ Dung')).id, { from: '2026-01-01' });
+      return made;
+    });
+    const both = await database.write((context) => setCommittees(context, { ...invited, committees: [{ committeeId, quorum: null }, { committeeId: other.id, quorum: null }] }));
+    expect(await check()).toEqual({ noLongerMembers: [], missing: ['Vũ Dung'] });
+    await database.write((context) => setCommittees(context, { ...both, committees: [{ committeeId: other.id, quorum: null }] }));
+    const { noLongerMembers, missing } = await check();
+    expect([noLongerMembers.toSorted(), missing]).toEqual([['Lê An', 'Phạm Chi', 'Trần Bình'], ['Vũ Dung']]);
   });
 });

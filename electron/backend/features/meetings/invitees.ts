@@ -16,7 +16,7 @@ interface Seated {
 }
 
 /** The people who sit in a meeting's committees on its day, each once, in the order of the lists. */
-async function membersOn(context: ReadContext, { id, starts_at }: Pick<MeetingRow, 'id' | 'starts_at'>): Promise<Map<string, Seated>> {
+export async function membersOn(context: ReadContext, { id, starts_at }: Pick<MeetingRow, 'id' | 'starts_at'>): Promise<Map<string, Seated>> {
   const committees = context.connection.prepare('SELECT mc.committee_id FROM meeting_committee AS mc JOIN committee AS c ON c.id = mc.committee_id WHERE mc.meeting_id = ? AND mc.deleted_at IS NULL ORDER BY c.sort_key, c.id').pluck().all(id) as string[];
   const members = new Map<string, Seated>();
   for (const committeeId of committees) {
@@ -65,7 +65,7 @@ export async function addInvitee(context: WriteContext, input: NewInvitee): Prom
 }
 
 function insert(context: WriteContext, { meetingId, personId, name, unit, capacity, duty }: NewInvitee): string {
-  const none = { reply: 'none', substitute: null, attendance: null, absence_reason: null, arrived_at: null, left_at: null };
+  const none = { reply: 'none', substitute: null, attendance: null, absence_reason: null, arrived_at: null, left_at: null, signed_name: null };
   return context.records.insert('invitee', { ...none, meeting_id: meetingId, person_id: personId, name, unit, capacity, duty, order_no: nextOrder(context, 'invitee', meetingId) });
 }
 

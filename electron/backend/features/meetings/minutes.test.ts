@@ -8,6 +8,7 @@ import { issueDocument } from '../documents/issue.ts';
 import { undoEntry } from '../history/service.ts';
 import { anonymisePerson } from '../people/anonymise.ts';
 import { mergePeople } from '../people/merge.ts';
+import { updatePerson } from '../people/service.ts';
 import { eraseRemoved, restoreRemoved } from '../recycle-bin/service.ts';
 import { readInvitees } from './attendance.ts';
 import { addInvitee, recordAttendance, removeInvitee } from './invitees.ts';
@@ -145,6 +146,28 @@ describe('signed minutes', () => {
     expect(verifyMinutes(database.read, meeting.id)).toMatchObject({ intact: true });
     await undoNo(database, lastNo(database));
     await database.write((context) => anonymisePerson(context, { id: other.id, rev: other.rev + 2 }), 'people.anonymise');
+    expect(verifyMinutes(database.read, meeting.id)).toMatchObject({ intact: true });
+  });
+});
+
+describe('names in signed minutes', () => {
+  it('stay as they were signed when a record is corrected or becomes one with another, and go when the person is made anonymous', async () => {
+    await using database = await testDatabase();
+    const meeting = await held(database);
+    const [kept, other] = await database.write(async (context) => [await aPerson(context, 'Vũ Khách Mời'), await aPerson(context, 'Vũ Khach')] as const);
+    const guest = await database.write((context) => addInvitee(context, { meetingId: meeting.id, personId: other.id, name: null, unit: null, capacity: 'guest', duty: 'none' }));
+    await say(database, meeting.id, { kind: 'opinion', inviteeId: guest.id, content: 'Nhất trí với báo cáo' });
+    const names = async () => [(await readInvitees(database.read, meeting.id)).invitees.find(({ id }) => id === guest.id)?.name, (await getMeeting(database.read, meeting.id)).entries[0]?.speaker];
+    const rename = (fullName: string) => database.write(async (context) => updatePerson(context, { id: other.id, rev: database.connection.prepare('SELECT rev FROM person WHERE id = ?').pluck().get(other.id) as number, fullName, givenNameOverride: null, position: null, unitId: null, positionFrom: null, phone: null, email: null, note: null }));
+    await rename('Vũ Khánh');
+    expect(await names()).toEqual(['Vũ Khánh', 'Vũ Khánh']);
+    await sign(database, meeting);
+    await rename('Vũ Khanh');
+    expect(await names()).toEqual(['Vũ Khánh', 'Vũ Khánh']);
+    await database.write((context) => mergePeople(context, { kept, other: { id: other.id, rev: other.rev + 2 } }), 'people.merge');
+    expect(await names()).toEqual(['Vũ Khánh', 'Vũ Khánh']);
+    await database.write((context) => anonymisePerson(context, { id: kept.id, rev: database.connection.prepare('SELECT rev FROM person WHERE id = ?').pluck().get(kept.id) as number }), 'people.anonymise');
+    expect((await names()).join()).not.toContain('Vũ');
     expect(verifyMinutes(database.read, meeting.id)).toMatchObject({ intact: true });
   });
 });

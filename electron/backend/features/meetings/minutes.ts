@@ -18,7 +18,7 @@ interface EntryFields {
 
 /** What stands in the minutes, in its order. */
 export function readEntries({ connection }: ReadContext, meetingId: string): MinutesEntry[] {
-  const rows = connection.prepare(`SELECT e.id, e.rev, e.kind, e.invitee_id AS inviteeId, coalesce(e.speaker, p.full_name, i.name) AS speaker, ifnull(e.unit, i.unit) AS unit, e.content, e.votes_for AS votesFor, e.votes_against AS against, e.abstained
+  const rows = connection.prepare(`SELECT e.id, e.rev, e.kind, e.invitee_id AS inviteeId, coalesce(e.speaker, i.signed_name, p.full_name, i.name) AS speaker, ifnull(e.unit, i.unit) AS unit, e.content, e.votes_for AS votesFor, e.votes_against AS against, e.abstained
     FROM minutes_entry AS e LEFT JOIN invitee AS i ON i.id = e.invitee_id LEFT JOIN person AS p ON p.id = i.person_id
     WHERE e.meeting_id = ? AND e.deleted_at IS NULL ORDER BY e.order_no, e.id`).all(meetingId) as (Omit<MinutesEntry, 'votes'> & { votesFor: number | null; against: number; abstained: number })[];
   return rows.map(({ votesFor, against, abstained, ...row }) => ({ ...row, votes: votesFor === null ? null : { for: votesFor, against, abstained } }));

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { readAgenda } from './agenda.ts';
+import { readDossier } from './dossier.ts';
 import { readConclusions, readEntries } from './minutes.ts';
 
 interface ListInput {
@@ -56,7 +57,15 @@ function committeesOf({ connection }: ReadContext, id: string): MeetingRow['comm
 /** One meeting with everything that is told of it. */
 export async function getMeeting(context: ReadContext, id: string): Promise<MeetingDetail> {
   const row = await facts(inUse(context).where('m.id', '=', id))
-    .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.signed_on as signedOn', 'm.notice_id as noticeId', 'm.note']).executeTakeFirst();
+    .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.signed_on as signedOn', 'm.notice_id as noticeId', 'm.note', 'm.confirmed_by_id as confirmedById', 'm.confirmation_remarks as confirmationRemarks']).executeTakeFirst();
   if (row === undefined) throw new RecordMissingError('meeting');
-  return { ...row, committees: committeesOf(context, id), agenda: await readAgenda(context, id, row.startsAt), entries: readEntries(context, id), conclusions: readConclusions(context, id) };
+  const { confirmedById, ...told } = row;
+  return {
+    ...told, confirmedBy: confirmedById === null ? null : namedMeeting(context, confirmedById), committees: committeesOf(context, id),
+    agenda: await readAgenda(context, id, row.startsAt), dossier: readDossier(context, id), entries: readEntries(context, id), conclusions: readConclusions(context, id),
+  };
+}
+
+function namedMeeting({ connection }: ReadContext, id: string): MeetingDetail['confirmedBy'] {
+  return (connection.prepare('SELECT id, title, starts_at AS startsAt FROM meeting WHERE id = ?').get(id) as MeetingDetail['confirmedBy'] | undefined) ?? null;
 }

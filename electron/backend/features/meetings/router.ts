@@ -1,5 +1,5 @@
 import { asRead, asWrite, os } from '../../context.ts';
-import { addAgendaItem, addStandardRows, removeAgendaItem, updateAgendaItem } from './agenda.ts';
+import { agenda } from './agenda-router.ts';
 import { readAttendanceRates, readInvitees } from './attendance.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, removeInvitee, updateInvitee } from './invitees.ts';
 import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
@@ -20,11 +20,8 @@ export const meetings = {
   postpone: os.meetings.postpone.use(asWrite).handler(({ context, input }) => postponeMeeting(context, input)),
   cancel: os.meetings.cancel.use(asWrite).handler(({ context, input }) => cancelMeeting(context, input)),
   reopen: os.meetings.reopen.use(asWrite).handler(({ context, input }) => reopenMeeting(context, input)),
-  addAgendaItem: os.meetings.addAgendaItem.use(asWrite).handler(({ context, input }) => addAgendaItem(context, input)),
-  updateAgendaItem: os.meetings.updateAgendaItem.use(asWrite).handler(({ context, input }) => updateAgendaItem(context, input)),
-  removeAgendaItem: os.meetings.removeAgendaItem.use(asWrite).handler(({ context, input }) => removeAgendaItem(context, input)),
   arrangeAgenda: os.meetings.arrangeAgenda.use(asWrite).handler(({ context, input }) => arrangeRows(context, 'agenda_item', input)),
-  addStandardRows: os.meetings.addStandardRows.use(asWrite).handler(({ context, input }) => addStandardRows(context, input.meetingId)),
+  ...agenda,
   invitees: os.meetings.invitees.use(asRead).handler(({ context, input }) => readInvitees(context, input.id)),
   inviteMembers: os.meetings.inviteMembers.use(asWrite).handler(({ context, input }) => inviteMembers(context, input.meetingId)),
   addInvitee: os.meetings.addInvitee.use(asWrite).handler(({ context, input }) => addInvitee(context, input)),

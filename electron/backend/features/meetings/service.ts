@@ -5,7 +5,7 @@ import type { WriteContext } from '../../context.ts';
 import type { StoredChange } from '../../db/audit.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Ref } from '../../db/records.ts';
-import type { MeetingRow } from '../../db/tables.ts';
+import type { MeetingRow, RecordTables } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
@@ -20,7 +20,7 @@ export function createMeeting(context: WriteContext, { committees, ...input }: M
   const { records } = context;
   records.describe(input.title);
   refuseOdd(input);
-  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null });
+  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null, confirmed_by_id: null, confirmation_remarks: null });
   writeCommittees(context, id, committees);
   return { id, rev: 1 };
 }
@@ -57,8 +57,9 @@ function writeCommittees({ connection, records }: WriteContext, meetingId: strin
   }
 }
 
-/** The rows that go with their meeting, and that signed minutes seal. */
-const PARTS = ['meeting_committee', 'agenda_item', 'minutes_entry', 'invitee', 'conclusion'] as const;
+/** The rows that signed minutes seal; and all that go with their meeting. */
+const SEALED = ['meeting_committee', 'agenda_document', 'agenda_item', 'minutes_entry', 'invitee', 'conclusion'] as const;
+const PARTS = [...SEALED, 'dossier_line'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
 export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
@@ -75,12 +76,12 @@ export function removeMeetings({ connection, records }: WriteContext, items: rea
   return { removed: items.length };
 }
 
-/** What is no part of the minutes: tasks that arise from conclusions, and which record of a person stands behind a name. */
-const UNSEALED: Readonly<Record<string, readonly string[]>> = { conclusion: ['outcome', 'outcome_reason'], invitee: ['person_id', 'unit', 'absence_reason'] };
+/** What is no part of the minutes: tasks that arise from conclusions, what becomes of the rows of the agenda, and which record of a person stands behind a name. */
+const UNSEALED: Readonly<Record<string, readonly string[]>> = { agenda_item: ['outcome', 'outcome_note', 'drop_reason'], conclusion: ['outcome', 'outcome_reason'], invitee: ['person_id', 'unit', 'absence_reason'] };
 
 /** Whether a change is one of what signed minutes say. */
 export function isSealed(connection: Connection, { table, rowId, before }: StoredChange): boolean {
-  if (!(PARTS as readonly string[]).includes(table)) return false;
+  if (!(SEALED as readonly string[]).includes(table)) return false;
   if (before !== null && Object.keys(before).every((column) => UNSEALED[table]?.includes(column))) return false;
   return connection.prepare(`SELECT 1 FROM ${table} AS part JOIN meeting AS m ON m.id = part.meeting_id WHERE part.id = ? AND m.minutes_sha256 IS NOT NULL`).get(rowId) !== undefined;
 }
@@ -114,18 +115,22 @@ function refuseOver({ status, title }: MeetingRow): void {
 }
 
 /** Gives rows of a meeting the numbers of their new order. */
-export function arrangeRows(context: WriteContext, table: Exclude<Numbered, 'minutes_supplement'>, { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
-  const { records } = context;
+export function arrangeRows(context: WriteContext, table: Exclude<Numbered, 'minutes_supplement' | 'dossier_line'>, { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { changed: number } {
   openMeetingOf(context, meetingId);
+  return renumber(context, table, items, (row) => row.meeting_id === meetingId);
+}
+
+/** The same for rows of any list that is kept in order; a row of another list is refused. */
+export function renumber<T extends Exclude<Numbered, 'minutes_supplement'> | 'agenda_template_row'>({ records }: WriteContext, table: T, items: readonly Ref[], isOfList: (row: RecordTables[T]) => boolean): { changed: number } {
   let changed = 0;
   for (const [index, item] of items.entries()) {
-    if (records.seen(table, item).meeting_id !== meetingId) throw ruleError({ rule: 'ROW_OF_ANOTHER_MEETING' });
-    if (records.update(table, item, { order_no: index + 1 }) !== item.rev) changed += 1;
+    if (!isOfList(records.seen(table, item))) throw ruleError({ rule: 'ROW_OF_ANOTHER_MEETING' });
+    if (records.update<Exclude<Numbered, 'minutes_supplement'> | 'agenda_template_row'>(table, item, { order_no: index + 1 }) !== item.rev) changed += 1;
   }
   return { changed };
 }
 
-type Numbered = 'agenda_item' | 'invitee' | 'minutes_entry' | 'conclusion' | 'minutes_supplement';
+type Numbered = 'agenda_item' | 'invitee' | 'minutes_entry' | 'conclusion' | 'minutes_supplement' | 'dossier_line';
 
 /** The number of a row that comes last. */
 export function nextOrder({ connection }: WriteContext, table: Numbered, meetingId: string): number {

@@ -18,7 +18,14 @@ export function signMinutes(context: WriteContext, { signedOn, ...ref }: Ref & {
   const minutes = minutesOf(context, meeting, signedOn);
   if (meeting.status === 'held' && minutes.entries.length === 0 && minutes.conclusions.length === 0) throw ruleError({ rule: 'MINUTES_EMPTY', params: { label: meeting.title } });
   const hash = sha256(canonicalMinutes(minutes));
+  keepNames(context, meeting.id);
   return { ...move(context, meeting, 'minutes_signed', { signed_on: signedOn, minutes_sha256: hash }), sha256: hash };
+}
+
+/** Signed minutes go on showing people by the names they were signed with, however a record is corrected later. */
+function keepNames({ connection, records }: WriteContext, meetingId: string): void {
+  const people = connection.prepare('SELECT i.id, p.full_name AS name FROM invitee AS i JOIN person AS p ON p.id = i.person_id WHERE i.meeting_id = ? AND i.deleted_at IS NULL').all(meetingId) as { id: string; name: string }[];
+  for (const { id, name } of people) records.patch('invitee', id, { signed_name: name });
 }
 
 /** Adds to signed minutes; what they say stays. */

@@ -88,8 +88,8 @@ function blank({ connection, records, today }: WriteContext, id: string, name: s
     const noted = connection.prepare(`SELECT id FROM ${table} WHERE person_id = ? AND (note IS NOT NULL OR end_note IS NOT NULL)`).pluck().all(id) as string[];
     for (const rowId of noted) records.overwrite(table, rowId, { note: null, end_note: null });
   }
-  const invited = connection.prepare('SELECT id FROM invitee WHERE person_id = ? AND (unit IS NOT NULL OR absence_reason IS NOT NULL)').pluck().all(id) as string[];
-  for (const rowId of invited) records.overwrite('invitee', rowId, { unit: null, absence_reason: null });
+  const invited = connection.prepare('SELECT id FROM invitee WHERE person_id = ? AND (unit IS NOT NULL OR absence_reason IS NOT NULL OR signed_name IS NOT NULL)').pluck().all(id) as string[];
+  for (const rowId of invited) records.overwrite('invitee', rowId, { unit: null, absence_reason: null, signed_name: null });
 }
 
 /** Whether a seat was held by the office of a position: the seat names the office anyway, and must go on finding its holder. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { AgendaRow } from '#shared/contract/agenda.ts';
 import { contract } from '#shared/contract/index.ts';
-import type { AgendaRow, MeetingDetail } from '#shared/contract/meetings.ts';
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { AGENDA_PARTS, type AgendaPart, minutesOver } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
@@ -10,11 +11,12 @@ import { SelectField } from '../../ui/form/SelectField.tsx';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { type Form as FormOf, useForm } from '../../ui/form/use-form.ts';
 import { Note } from '../../ui/Note.tsx';
-import { DocumentField } from '../documents/DocumentField.tsx';
+import { ConfirmsField } from './ConfirmsField.tsx';
+import { DocumentsField } from './DocumentsField.tsx';
 
-type Values = Pick<AgendaRow, 'part' | 'section' | 'content' | 'presenter' | 'documentId'> & { durationMin: number | null };
+type Values = Pick<AgendaRow, 'part' | 'section' | 'content' | 'presenter'> & { durationMin: number | null; documentIds: string[]; confirmsId: string | null };
 
-const NEW: Values = { part: 'main', content: '', durationMin: 15, presenter: null, section: null, documentId: null };
+const NEW: Values = { part: 'main', content: '', durationMin: 15, presenter: null, section: null, documentIds: [], confirmsId: null };
 
 /** Puts a row at the end of its part of the agenda. */
 export function NewAgendaItemForm({ meeting, onSaved, onLeave }: { meeting: MeetingDetail; onSaved: (id: string) => void; onLeave: () => void }) {
@@ -29,13 +31,13 @@ export function NewAgendaItemForm({ meeting, onSaved, onLeave }: { meeting: Meet
 /** Changes a row of the agenda. */
 export function AgendaItemForm({ meeting, item, onDone }: { meeting: MeetingDetail; item: AgendaRow; onDone: () => void }) {
   const { t } = useTranslation('meetings');
-  const { id, rev, part, section, content, durationMin, presenter, documentId } = item;
-  const initial: Values = { part, section, content, durationMin, presenter, documentId };
+  const { id, rev, part, section, content, durationMin, presenter, documents, confirms } = item;
+  const initial: Values = { part, section, content, durationMin, presenter, documentIds: documents.map((document) => document.id), confirmsId: confirms?.id ?? null };
   const form = useForm({
     ...useAgendaWords(), draft: `meetings:agenda-item:${id}`, schema: inputSchema(contract.meetings.updateAgendaItem), initial, rev, toInput: (values, seen) => ({ id, rev: seen ?? 0, ...told(values) }),
     mutation: api.meetings.updateAgendaItem.mutationOptions(), saved: t('agenda.saved'), onSaved: onDone, onLeave: onDone,
   });
-  return <Form form={form}><AgendaFields form={form} meeting={meeting} others={meeting.agenda.filter((other) => other.id !== id)} /></Form>;
+  return <Form form={form}><AgendaFields form={form} meeting={meeting} others={meeting.agenda.filter((other) => other.id !== id)} kept={confirms} /></Form>;
 }
 
 /** What the contract takes in: no duration is refused beside its field. */
@@ -43,7 +45,7 @@ function told(values: Values) {
   return { ...values, durationMin: values.durationMin ?? NaN };
 }
 
-function AgendaFields({ form, meeting, others }: { form: Pick<FormOf<Values>, 'bind' | 'values'>; meeting: MeetingDetail; others: readonly AgendaRow[] }) {
+function AgendaFields({ form, meeting, others, kept = null }: { form: Pick<FormOf<Values>, 'bind' | 'values' | 'setAll'>; meeting: MeetingDetail; others: readonly AgendaRow[]; kept?: AgendaRow['confirms'] }) {
   const { t } = useTranslation('meetings');
   const over = minutesOver(meeting, [...others.map(({ durationMin }) => durationMin), form.values.durationMin ?? 0]);
   return (
@@ -56,15 +58,22 @@ function AgendaFields({ form, meeting, others }: { form: Pick<FormOf<Values>, 'b
       {over > 0 && <Note tone="bad" live="status">{t('agenda.over', { minutes: over })}</Note>}
       <TextField {...form.bind('presenter')} />
       <TextField {...form.bind('section')} />
-      <DocumentField {...form.bind('documentId')} />
+      <DocumentsField {...form.bind('documentIds')} />
+      <ConfirmsField
+        {...form.bind('confirmsId')}
+        meetingId={meeting.id}
+        kept={kept}
+        // Both at once: two changes of one moment would each begin from the values before.
+        onChoose={(confirmsId, content) => form.setAll({ confirmsId, ...(content !== null && form.values.content === '' && { content }) })}
+      />
     </>
   );
 }
 
 function useAgendaWords() {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation(['meetings', 'agenda']);
   return {
-    labels: { content: t('agenda.fields.content'), part: t('agenda.fields.part'), durationMin: t('agenda.fields.durationMin'), presenter: t('agenda.fields.presenter'), section: t('agenda.fields.section'), documentId: t('agenda.fields.documentId') },
+    labels: { content: t('agenda.fields.content'), part: t('agenda.fields.part'), durationMin: t('agenda.fields.durationMin'), presenter: t('agenda.fields.presenter'), section: t('agenda.fields.section'), documentIds: t('agenda:documents'), confirmsId: t('agenda:confirm.field') },
     show: { part: (value: AgendaPart) => t(`agendaParts.${value}`) },
   };
 }

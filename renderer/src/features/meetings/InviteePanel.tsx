@@ -3,6 +3,7 @@ import { IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InviteeLine, MeetingDetail } from '#shared/contract/meetings.ts';
+import { missedItems } from '#shared/rules/agenda.ts';
 import { api } from '../../app/clients.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -11,7 +12,8 @@ import { AttendanceForm } from './AttendanceForm.tsx';
 import { AttendanceMark } from './AttendanceMark.tsx';
 import { InviteeForm } from './InviteeForm.tsx';
 import { canChange, isTakenDown } from './meeting-tabs.ts';
-import { timeOf } from './meeting-times.ts';
+import { timeOf, timesText } from './meeting-times.ts';
+import css from './Meetings.module.css';
 import { ReplyForm } from './ReplyForm.tsx';
 
 interface InviteePanelProps {
@@ -22,7 +24,7 @@ interface InviteePanelProps {
 
 /** Somebody who is invited: what they answered, and how they attended. */
 export function InviteePanel({ meeting, invitee, onClose }: InviteePanelProps) {
-  const { t } = useTranslation(['meetings', 'ui']);
+  const { t } = useTranslation(['meetings', 'agenda', 'ui']);
   const [mode, setMode] = useState<'show' | 'edit' | 'reply' | 'attendance'>('show');
   const remove = useWrite(api.meetings.removeInvitee, { done: () => t('people.removed'), onDone: onClose });
   const back = (): void => setMode('show');
@@ -31,6 +33,7 @@ export function InviteePanel({ meeting, invitee, onClose }: InviteePanelProps) {
   if (mode === 'reply') return <SidePanel title={name} subtitle={t('people.recordReply')} onClose={back}><ReplyForm invitee={invitee} onDone={back} /></SidePanel>;
   if (mode === 'attendance') return <SidePanel title={name} subtitle={t('people.recordAttendance')} onClose={back}><AttendanceForm meeting={meeting} invitee={invitee} onDone={back} /></SidePanel>;
   const takenDown = isTakenDown(meeting);
+  const missed = missedItems(meeting.startsAt, meeting.agenda, invitee);
   return (
     <SidePanel
       title={name}
@@ -51,6 +54,7 @@ export function InviteePanel({ meeting, invitee, onClose }: InviteePanelProps) {
         <Fact label={t('people.fields.attendance')}>{invitee.mark !== null && <AttendanceMark invitee={invitee} />}</Fact>
         <Fact label={t('people.fields.arrivedAt')}>{invitee.arrivedAt !== null && timeOf(invitee.arrivedAt)}</Fact>
         <Fact label={t('people.fields.leftAt')}>{invitee.leftAt !== null && timeOf(invitee.leftAt)}</Fact>
+        <Fact label={t('agenda:list.missed')}>{missed.length > 0 && <ul className={css.missed}>{missed.map((item) => <li key={item.id}>{timesText(item)} {item.content}</li>)}</ul>}</Fact>
       </Facts>
     </SidePanel>
   );

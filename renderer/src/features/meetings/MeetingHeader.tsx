@@ -20,7 +20,7 @@ import { ReasonDialog, type Reasoned } from './ReasonDialog.tsx';
 
 /** The head of a meeting's page: what it is, how far it has come, and its next step. */
 export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: MeetingTab }) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation(['meetings', 'agenda']);
   return (
     <>
       <PageHeader
@@ -42,6 +42,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           { id: 'agenda', label: t('page.agenda'), count: meeting.agenda.length },
           { id: 'people', label: t('page.people') },
           { id: 'minutes', label: t('page.minutes'), count: meeting.entries.length },
+          { id: 'dossier', label: t('agenda:dossier.title'), count: meeting.dossier.length },
         ]}
         current={tab}
         onChange={onTab}

@@ -7,13 +7,14 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
+import { DossierTab } from './DossierTab.tsx';
 import css from './Meetings.module.css';
 import type { MeetingTab } from './meeting-tabs.ts';
 import { MinutesTab } from './MinutesTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 
 const route = getRouteApi('/meetings/$meetingId');
-const TABS = { agenda: AgendaTab, people: PeopleTab, minutes: MinutesTab };
+const TABS = { agenda: AgendaTab, people: PeopleTab, minutes: MinutesTab, dossier: DossierTab };
 
 /** One meeting: its agenda, who is invited and came, its minutes. */
 export function MeetingPage() {

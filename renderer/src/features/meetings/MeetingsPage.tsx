@@ -34,7 +34,7 @@ const HALVES = { year: ['01-01', '12-31'], first: ['01-01', '06-30'], second: ['
 
 /** The meetings of all committees, the latest first. */
 export function MeetingsPage() {
-  const { t } = useTranslation(['meetings', 'ui']);
+  const { t } = useTranslation(['meetings', 'agenda', 'ui']);
   const router = useRouter();
   const columns = useMeetingColumns();
   const ticking = useTicked();
@@ -54,7 +54,14 @@ export function MeetingsPage() {
   const addButton = <Button leftSection={<IconCalendarPlus size={16} />} onClick={() => setAdding(true)}>{t('list.new')}</Button>;
   return (
     <Page
-      header={<PageHeader title={t('title')} primary={addButton} />}
+      header={<PageHeader
+        title={t('title')}
+        actions={<>
+          <Button variant="default" onClick={() => void router.navigate({ to: '/meetings/proposed' })}>{t('agenda:proposed.title')}</Button>
+          <Button variant="default" onClick={() => void router.navigate({ to: '/meetings/templates' })}>{t('agenda:templates.title')}</Button>
+        </>}
+        primary={addButton}
+      />}
       panel={adding && <SidePanel title={t('form.newTitle')} onClose={() => setAdding(false)}><NewMeetingForm onSaved={open} onLeave={() => setAdding(false)} /></SidePanel>}
       facts={list.rows !== undefined && <span>{t('list.count', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -16,11 +17,13 @@ import { useForm } from '../../ui/form/use-form.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { toast } from '../../ui/toast.ts';
 import css from './Meetings.module.css';
+import { useMeetingText } from './use-meeting-text.ts';
 
 /** The hash of signed minutes, whether what is recorded still gives it, and what was added later. */
-export function MinutesSeal({ meetingId }: { meetingId: string }) {
-  const { t } = useTranslation('meetings');
+export function MinutesSeal({ meeting: { id: meetingId, confirmedBy, confirmationRemarks } }: { meeting: MeetingDetail }) {
+  const { t } = useTranslation(['meetings', 'agenda']);
   const format = useFormat();
+  const { named } = useMeetingText();
   const [adding, setAdding] = useState(false);
   const close = (): void => setAdding(false);
   const seal = useQuery(api.meetings.verifyMinutes.queryOptions({ input: { id: meetingId } }));
@@ -29,6 +32,11 @@ export function MinutesSeal({ meetingId }: { meetingId: string }) {
   return (
     <section className={css.seal} aria-label={t('minutes.seal')}>
       <p>{t('minutes.signedOn', { date: format.date(seal.data.signedOn) })} <Intact intact={seal.data.intact} /> <code>{seal.data.sha256}</code></p>
+      {confirmedBy !== null && (
+        <p>
+          {t('agenda:confirm.at', { meeting: named(confirmedBy) })} {confirmationRemarks !== null && t('agenda:confirm.with', { remarks: confirmationRemarks })}
+        </p>
+      )}
       {seal.data.supplements.map(({ no, madeOn, content, sha256, intact }) => (
         <p key={no}><b>{t('minutes.supplementNo', { no, date: format.date(madeOn) })}</b> {content} <Intact intact={intact} /> <code>{sha256}</code></p>
       ))}

@@ -50,7 +50,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
       panel={<Beside meeting={meeting} shown={shown} conclusions={numbered} onShow={setShown} />}
       keys={[['↑↓', t('ui:keys.move')], ...(takenDown ? [['Alt ↑↓', t('agenda.order')] as const, ['Ctrl N', t('minutes.newKey')] as const] : [])]}
     >
-      {meeting.signedOn !== null && <MinutesSeal meetingId={meeting.id} />}
+      {meeting.signedOn !== null && <MinutesSeal meeting={meeting} />}
       <List<MinutesEntry>
         id="meetings-entries"
         label={t('page.minutes')}

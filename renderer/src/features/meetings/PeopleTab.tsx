@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InviteeLine, QuorumLine } from '#shared/contract/meetings.ts';
+import type { InviteeLine, ListCheck, QuorumLine } from '#shared/contract/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { idOf, List } from '../../ui/List.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -29,7 +30,7 @@ const dutyOf = ({ duty }: InviteeLine): string => duty;
 
 /** Who is invited, what they answered, and who came. */
 export function PeopleTab({ meeting, onTab }: TabProps) {
-  const { t } = useTranslation(['meetings', 'ui']);
+  const { t } = useTranslation(['meetings', 'agenda', 'ui']);
   const columns = useInviteeColumns();
   const open = canChange(meeting);
   const marks = isTakenDown(meeting);
@@ -71,8 +72,24 @@ export function PeopleTab({ meeting, onTab }: TabProps) {
         {...(marks && { keys: { c: markPresent } })}
         {...(open && { onRowDrop: order.drop })}
         empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('people.empty')} hint={t('people.emptyHint')} actions={open && <>{membersButton}{addButton}</>} />}
-      />
+      >
+        {open && order.rows.length > 0 && query.data !== undefined && <ListChecked check={query.data.listCheck} onInvite={membersButton} />}
+      </List>
     </Page>
+  );
+}
+
+/** Says where the list no longer fits the members of the day. */
+function ListChecked({ check: { noLongerMembers, missing }, onInvite }: { check: ListCheck; onInvite: ReactNode }) {
+  const { t } = useTranslation('agenda');
+  if (noLongerMembers.length === 0 && missing.length === 0) return null;
+  return (
+    <div className={css.strip}>
+      <Note tone="warn" live="status" action={missing.length > 0 && onInvite}>
+        {missing.length > 0 && <div>{t('list.missing', { names: missing.join(', ') })}</div>}
+        {noLongerMembers.length > 0 && <div>{t('list.noLongerMembers', { names: noLongerMembers.join(', ') })}</div>}
+      </Note>
+    </div>
   );
 }
 

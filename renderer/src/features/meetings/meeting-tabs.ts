@@ -1,6 +1,6 @@
 import type { MeetingDetail } from '#shared/contract/meetings.ts';
 
-const MEETING_TABS = ['agenda', 'people', 'minutes'] as const;
+const MEETING_TABS = ['agenda', 'people', 'minutes', 'dossier'] as const;
 export type MeetingTab = (typeof MEETING_TABS)[number];
 
 export function isMeetingTab(name: unknown): name is MeetingTab {
@@ -21,4 +21,14 @@ export function canChange({ status }: Pick<MeetingDetail, 'status'>): boolean {
 /** Whether attendance and minutes are taken down: from the beginning of the meeting until the minutes are signed. */
 export function isTakenDown({ status }: Pick<MeetingDetail, 'status'>): boolean {
   return status === 'in_progress' || status === 'held';
+}
+
+/** Whether a meeting goes on beside its minutes: the dossier, and what became of the agenda, until it is closed. */
+export function isOpen({ status }: Pick<MeetingDetail, 'status'>): boolean {
+  return status !== 'closed' && status !== 'cancelled';
+}
+
+/** Whether it can be said what became of the agenda: from the beginning of the meeting until it is closed. */
+export function hasOutcomes(meeting: Pick<MeetingDetail, 'status'>): boolean {
+  return isOpen(meeting) && !['draft', 'invited', 'postponed'].includes(meeting.status);
 }

@@ -15,21 +15,30 @@ interface RowOrder<Kept extends Row> {
   drop: (id: string, target: string, after: boolean) => void;
 }
 
-interface OrderOptions<Kept extends Row> {
-  meetingId: string;
+interface MovedOptions<Kept extends Row> {
   kept: readonly Kept[];
-  /** All orders of a meeting's rows are written in the same form. */
-  entry: typeof api.meetings.arrangeAgenda;
+  keep: (rows: Row[]) => Promise<unknown>;
+  isPending: boolean;
   /** Rows are only moved within their group. */
   groupOf?: (row: Kept) => string;
 }
 
+interface OrderOptions<Kept extends Row> extends Pick<MovedOptions<Kept>, 'kept' | 'groupOf'> {
+  meetingId: string;
+  /** All orders of a meeting's rows are written in the same form. */
+  entry: typeof api.meetings.arrangeAgenda;
+}
+
 /** Puts the rows of a meeting in order. */
-export function useRowOrder<Kept extends Row>({ meetingId, kept, entry, groupOf = () => '' }: OrderOptions<Kept>): RowOrder<Kept> {
+export function useRowOrder<Kept extends Row>({ meetingId, entry, ...rest }: OrderOptions<Kept>): RowOrder<Kept> {
   const { t } = useTranslation('meetings');
   const { mutateAsync, isPending } = useWrite(entry, { done: () => t('arranged') });
-  const keep = (order: readonly string[]) => mutateAsync({ meetingId, items: inOrder(kept, order).map(({ id, rev }) => ({ id, rev })) });
-  const { order, put } = useOrder(kept, keep, isPending);
+  return useMovedRows({ ...rest, isPending, keep: (items) => mutateAsync({ meetingId, items }) });
+}
+
+/** Puts rows in order, by whatever write keeps it. */
+export function useMovedRows<Kept extends Row>({ kept, keep, isPending, groupOf = () => '' }: MovedOptions<Kept>): RowOrder<Kept> {
+  const { order, put } = useOrder(kept, (ids: readonly string[]) => keep(inOrder(kept, ids).map(({ id, rev }) => ({ id, rev }))), isPending);
   const rows = order === null ? kept : inOrder(kept, order);
 
   function place(id: string, target: string, after: boolean): void {

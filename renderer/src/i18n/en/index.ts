@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
@@ -17,4 +18,4 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the screen in English. */
-export const en = { app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions };
+export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions };

@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { backups } from './backups.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
@@ -13,4 +14,4 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** The texts that the first view does without. */
-export const more = { backups, documents, history, imports, meetings, office, papers, people, recycleBin, reports, search, units, versions };
+export const more = { agenda, backups, documents, history, imports, meetings, office, papers, people, recycleBin, reports, search, units, versions };
