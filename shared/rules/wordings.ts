@@ -1,7 +1,10 @@
 import type { System } from './documents.ts';
 
-/** What the program knows of a meeting and puts into a text; where it knows nothing, the place is left open. */
-export const PLACEHOLDERS = ['committee', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'end', 'place', 'guests'] as const;
+/**
+ * What the program knows of a meeting and puts into a text; where it knows nothing, the place is left open. `committee` is
+ * the one that issues the paper, `committees` all whose meeting it is.
+ */
+export const PLACEHOLDERS = ['committee', 'committees', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'end', 'place', 'present'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 export interface Wording {
@@ -12,8 +15,8 @@ export interface Wording {
   placeholders: readonly Placeholder[];
 }
 
-const ABOUT = ['committee', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'place'] as const satisfies readonly Placeholder[];
-const AFTER = [...ABOUT, 'end', 'guests'] as const satisfies readonly Placeholder[];
+const ABOUT = ['committee', 'committees', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'place'] as const satisfies readonly Placeholder[];
+const AFTER = [...ABOUT, 'end', 'present'] as const satisfies readonly Placeholder[];
 
 /** A text that both sides begin with. */
 function alike(text: string, placeholders: readonly Placeholder[]): Wording {
@@ -33,6 +36,8 @@ export const WORDINGS = {
     state: 'Đề nghị đại biểu nghiên cứu trước tài liệu, dự họp đúng thời gian và thành phần.\nĐại biểu nào không dự được, báo với {standing_agency} trước ngày họp.\nGiao {standing_agency} chuẩn bị tài liệu và các điều kiện phục vụ cuộc họp.',
     placeholders: ABOUT,
   },
+  /** Only where people were invited before. */
+  'invitation.again': alike('Giấy mời này thay cho giấy mời đã gửi trước về {meeting}.', ABOUT),
   'invitation.recipients': alike('Như thành phần mời', ABOUT),
   'agenda.summary': alike('{meeting}', ABOUT),
   'agenda.subtitle': alike('(Thời gian: {time}; địa điểm: {place})', ABOUT),
@@ -40,14 +45,14 @@ export const WORDINGS = {
   'attendance.subtitle': alike('(Thời gian: {time}; địa điểm: {place})', ABOUT),
   'minutes.summary': alike('{meeting}', AFTER),
   'minutes.closing': alike('Cuộc họp kết thúc vào {end}.', AFTER),
-  'minutes.recipients': alike('Các thành viên {committee}', AFTER),
+  'minutes.recipients': alike('Các thành viên {committees}', AFTER),
   'supplement.summary': alike('bổ sung Biên bản {meeting}', AFTER),
-  'supplement.opening': alike('{committee} bổ sung Biên bản {meeting}, họp {day}, như sau:', AFTER),
+  'supplement.opening': alike('{committees} bổ sung Biên bản {meeting}, họp {day}, như sau:', AFTER),
   'supplement.closing': alike('Các nội dung khác của Biên bản không thay đổi.', AFTER),
   'notice.summary': { party: 'kết luận của đồng chí {chair_title} tại {meeting}', state: 'Kết luận của {chair_title} tại {meeting}', placeholders: AFTER },
   'notice.opening': {
-    party: '{day}, tại {place}, {committee} tổ chức {meeting}. Đồng chí {chair}, {chair_title}, chủ trì. Tham dự có các đồng chí thành viên {committee}{guests}.',
-    state: '{day}, tại {place}, {committee} tổ chức {meeting} do {chair}, {chair_title}, chủ trì. Tham dự có các thành viên {committee}{guests}.',
+    party: '{day}, tại {place}, {committees} tổ chức {meeting}. Đồng chí {chair}, {chair_title}, chủ trì. Tham dự có {present}.',
+    state: '{day}, tại {place}, {committees} tổ chức {meeting} do {chair}, {chair_title}, chủ trì. Tham dự có {present}.',
     placeholders: AFTER,
   },
   'notice.lead': {
@@ -56,7 +61,7 @@ export const WORDINGS = {
     placeholders: AFTER,
   },
   'notice.closing': alike('{committee} thông báo để các cơ quan, đơn vị liên quan biết, thực hiện. Giao {standing_agency} theo dõi, đôn đốc, tổng hợp kết quả.', AFTER),
-  'notice.recipients': alike('Các thành viên {committee}\nCác cơ quan, đơn vị liên quan', AFTER),
+  'notice.recipients': alike('Các thành viên {committees}\nCác cơ quan, đơn vị liên quan', AFTER),
   /** Where every paper is filed, after the word for it. */
   'filed': { party: '……', state: 'VT, ……', placeholders: [] },
 } as const satisfies Record<string, Wording>;

@@ -4,6 +4,7 @@ import { tabNamed, type CommitteeTab } from '../features/committees/committee-ta
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
+import type { PaperChoices } from '../features/papers/choices.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { navigation } from './navigation.ts';
@@ -46,6 +47,17 @@ const meeting = createRoute({
   path: '/meetings/$meetingId',
   validateSearch: (search: Record<string, unknown>): { tab?: MeetingTab } => (isMeetingTab(search['tab']) ? { tab: search['tab'] } : {}),
   component: lazyRouteComponent(() => import('../features/meetings/MeetingPage.tsx'), 'MeetingPage'),
+});
+const meetingPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/papers/$kind',
+  staticData: { workspace: true },
+  validateSearch: (search: Record<string, unknown>): PaperChoices => ({
+    ...(typeof search['committeeId'] === 'string' && { committeeId: search['committeeId'] }),
+    ...(typeof search['supplementNo'] === 'number' && { supplementNo: search['supplementNo'] }),
+    ...(search['each'] === true && { each: true }),
+  }),
+  component: lazyRouteComponent(() => import('../features/papers/MeetingPaperPage.tsx'), 'MeetingPaperPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
 const person = createRoute({
@@ -94,7 +106,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, meetingPaper, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

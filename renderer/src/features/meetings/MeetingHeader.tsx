@@ -42,6 +42,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           { id: 'agenda', label: t('page.agenda'), count: meeting.agenda.length },
           { id: 'people', label: t('page.people') },
           { id: 'minutes', label: t('page.minutes'), count: meeting.entries.length },
+          { id: 'papers', label: t('page.papers') },
         ]}
         current={tab}
         onChange={onTab}
