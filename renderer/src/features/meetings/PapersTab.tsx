@@ -10,6 +10,7 @@ import { api } from '../../app/clients.ts';
 import { ruleSentence } from '../../i18n/errors.ts';
 import { ExportButton } from '../../ui/ExportButton.tsx';
 import { List } from '../../ui/List.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
@@ -60,6 +61,7 @@ export function PapersTab({ meeting, onTab }: TabProps) {
 /** What can be done with one paper, or why nothing yet. */
 function PaperPanel({ meeting, row, onClose }: Pick<TabProps, 'meeting'> & { row: PaperRow; onClose: () => void }) {
   const { t } = useTranslation('papers');
+  const { t: errors } = useTranslation('errors');
   const name = usePaperName()(row);
   const asked = askedFor(meeting.id, row.kind, choicesOf(row));
   const fileName = t('meeting.fileName', { paper: name, day: dayOf(meeting.startsAt) });
@@ -75,13 +77,13 @@ function PaperPanel({ meeting, row, onClose }: Pick<TabProps, 'meeting'> & { row
         </>,
       })}
     >
-      <Standing row={row} />
+      {row.refusal === null ? <Standing row={row} /> : <Note>{ruleSentence({ rule: row.refusal }, errors)}</Note>}
     </SidePanel>
   );
 }
 
 function Standing({ row: { refusal } }: { row: PaperRow }) {
-  const { t } = useTranslation(['papers', 'errors']);
+  const { t } = useTranslation('papers');
   const { t: errors } = useTranslation('errors');
   return refusal === null ? <StatusMark mark="tick" tone="ok">{t('meeting.ready')}</StatusMark> : <StatusMark mark="dashed" tone="off">{ruleSentence({ rule: refusal }, errors)}</StatusMark>;
 }

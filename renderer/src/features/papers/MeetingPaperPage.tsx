@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +37,7 @@ export function MeetingPaperPage() {
         <Link key="meeting" to="/meetings/$meetingId" params={{ meetingId }} search={{ tab: 'papers' }}>{meeting?.title ?? '…'}</Link>,
       ]}
       title={title}
-      facts={data !== undefined && <span>{[data.symbol ?? t('draft'), ...(data.date === null ? [] : [formatDate(data.date)])].join(' · ')}</span>}
+      facts={data !== undefined && <span>{bornBy(data).join(' · ') || t('draft')}</span>}
       paper={paper}
       fileName={meeting === undefined ? title : t('meeting.fileName', { paper: title, day: dayOf(meeting.startsAt) })}
       exportWord={(ticket, signal, replace) => api.meetingPapers.export.call({ ...input, ticket, replace }, { signal })}
@@ -49,6 +50,11 @@ export function MeetingPaperPage() {
       )}
     />
   );
+}
+
+/** The number and day that a paper bears already. */
+function bornBy({ symbol, date }: { symbol: string | null; date: string | null }): string[] {
+  return [...(symbol === null ? [] : [symbol]), ...(date === null ? [] : [formatDate(date)])];
 }
 
 /** Which committee issues the paper, and whether each gets a letter; nothing where there is nothing to choose. */
@@ -88,10 +94,10 @@ function Choices({ meeting, kind, choices }: { meeting: MeetingDetail; kind: Mee
 function Checks({ checks }: { checks: readonly FoundCheck[] }) {
   const { t } = useTranslation('papers');
   return (
-    <PanelSection title={t('checks.title')} count={checks.length}>
+    <PanelSection title={t('checks.title')} {...(checks.length > 0 && { count: checks.length })}>
       {checks.length === 0
         ? <StatusMark mark="tick" tone="ok">{t('checks.none')}</StatusMark>
-        : <ul className={css.checks}>{checks.map(({ code, names, count }) => <li key={code}><StatusMark mark="triangle" tone="warn">{t(`checks.codes.${code}`, { names: names.join(', '), count })}</StatusMark></li>)}</ul>}
+        : <ul className={css.checks}>{checks.map(({ code, names, count }) => <li key={code}><IconAlertTriangle size={15} aria-hidden />{t(`checks.codes.${code}`, { names: names.join(', '), count })}</li>)}</ul>}
     </PanelSection>
   );
 }
