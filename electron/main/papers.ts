@@ -59,6 +59,8 @@ function pageOf({ css, body }: PaperSheet): Response {
 
 /** Chromium numbers pages through a whole document, so that each sheet is printed by itself and the pages are put together here. */
 async function joined(printed: readonly Uint8Array[]): Promise<Uint8Array> {
+  const [only] = printed;
+  if (printed.length === 1 && only !== undefined) return only;
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   const whole = await PDFDocument.create();
   for (const bytes of printed) {
