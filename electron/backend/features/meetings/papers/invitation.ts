@@ -7,7 +7,7 @@ import { addressed, linesOf, placeText, textOf, withDuty } from './words.ts';
 
 /** One letter to all who are invited (DOMAIN §2.4.1; Decree 30/2020, form 1.7). */
 export function invitationPaper(facts: MeetingFacts): OfficialPaper {
-  return letter(facts, [{ ...asParagraph(textOf(facts, 'invitation.request')), leads: true }, ...entries(invited(facts))]);
+  return letter(facts, [{ kind: 'paragraph', runs: [{ text: textOf(facts, 'invitation.request') }], leads: true }, ...entries(invited(facts))]);
 }
 
 /** A letter to each who is invited, but not to who signs them. */
@@ -15,10 +15,6 @@ export function invitationPapers(facts: MeetingFacts): OfficialPaper[] {
   const request = textOf(facts, 'invitation.request');
   return facts.people.filter(({ seat, name }) => seat?.committeeId !== facts.committee.id || name !== facts.head?.name)
     .map((person) => letter(facts, [{ kind: 'paragraph', runs: [{ text: `${request} ` }, { text: addressed(facts, person), bold: true }, { text: '.' }] }]));
-}
-
-function asParagraph(text: string): Extract<PaperBlock, { kind: 'paragraph' }> {
-  return { kind: 'paragraph', runs: [{ text }] };
 }
 
 function letter(facts: MeetingFacts, to: readonly PaperBlock[]): OfficialPaper {
