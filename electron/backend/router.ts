@@ -6,6 +6,7 @@ import { drafts } from './features/drafts/router.ts';
 import { history } from './features/history/router.ts';
 import { imports } from './features/imports/router.ts';
 import { meetings } from './features/meetings/router.ts';
+import { meetingPapers } from './features/meetings/papers/router.ts';
 import { members } from './features/members/router.ts';
 import { office } from './features/office/router.ts';
 import { papers } from './features/papers/router.ts';
@@ -18,4 +19,4 @@ import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, documents, drafts, history, imports, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions });
+export const router = os.router({ backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions });

@@ -1,5 +1,6 @@
 import type { PaperSheet } from '#shared/contract/papers.ts';
 import { APP_ORIGIN } from '#shared/contract/handshake.ts';
+import type { BrowserWindow } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { openHiddenWindow } from './window.ts';
 
@@ -14,16 +15,14 @@ export interface PaperPrinter {
 export function newPaperPrinter(): PaperPrinter {
   const pages = new Map<string, PaperSheet>();
 
-  async function printSheet(sheet: PaperSheet): Promise<Uint8Array> {
+  async function printSheet(window: BrowserWindow, sheet: PaperSheet): Promise<Uint8Array> {
     const url = `${APP_ORIGIN}/papers/${randomBytes(16).toString('hex')}.html`;
-    const window = openHiddenWindow();
     pages.set(url, sheet);
     try {
       await window.loadURL(url);
       return await window.webContents.printToPDF({ preferCSSPageSize: true });
     } finally {
       pages.delete(url);
-      window.destroy();
     }
   }
 
@@ -33,8 +32,13 @@ export function newPaperPrinter(): PaperPrinter {
       return sheet === undefined ? null : pageOf(sheet);
     },
     async print(sheets) {
+      const window = openHiddenWindow();
       const printed: Uint8Array[] = [];
-      for (const sheet of sheets) printed.push(await printSheet(sheet));
+      try {
+        for (const sheet of sheets) printed.push(await printSheet(window, sheet));
+      } finally {
+        window.destroy();
+      }
       return joined(printed);
     },
   };
@@ -55,6 +59,8 @@ function pageOf({ css, body }: PaperSheet): Response {
 
 /** Chromium numbers pages through a whole document, so that each sheet is printed by itself and the pages are put together here. */
 async function joined(printed: readonly Uint8Array[]): Promise<Uint8Array> {
+  const [only] = printed;
+  if (printed.length === 1 && only !== undefined) return only;
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   const whole = await PDFDocument.create();
   for (const bytes of printed) {

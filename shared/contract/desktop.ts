@@ -23,7 +23,7 @@ export const desktop = {
   /** Prints what the page shows for print, through the system's dialog. */
   print: job.input(z.strictObject({ landscape: z.boolean().default(false) })).output(z.strictObject({ printed: z.boolean() })),
   /** Prints the sheets of a paper as one PDF, each with page numbers of its own. */
-  printSheets: job.input(z.strictObject({ sheets: z.array(paperSheet).min(1).max(50) })).output(z.strictObject({ pdf })),
+  printSheets: job.input(z.strictObject({ sheets: z.array(paperSheet).min(1).max(500) })).output(z.strictObject({ pdf })),
   info: job.input(z.strictObject({})).output(z.strictObject({ version: z.string(), systemLanguage: z.enum(['vi', 'en']), dark: z.boolean() })),
   /** The backend's state from now on: the page makes its client anew on every `up` after a `down`. */
   backendState: job.input(z.strictObject({})).output(eventIterator(z.strictObject({ state: z.enum(['up', 'down', 'failed']) }))),

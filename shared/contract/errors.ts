@@ -24,6 +24,8 @@ export const ERRORS = {
   TICKET_INVALID: { status: 410 },
   FILE_LOCKED: { status: 423 },
   FILE_UNREADABLE: { status: 400 },
+  /** The file that a paper would replace is not as the program wrote it: the user is asked first. */
+  FILE_CHANGED: { status: 409 },
   WORKBOOK_DAMAGED: { status: 400 },
   WORKBOOK_ENCRYPTED: { status: 400 },
   WORKBOOK_TOO_LARGE: { status: 400 },

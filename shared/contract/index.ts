@@ -3,6 +3,7 @@ import { committees } from './committees.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { meetingPapers } from './meeting-papers.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { drafts, office, system } from './office.ts';
@@ -15,5 +16,5 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions };
+export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions };
 export type Contract = typeof contract;

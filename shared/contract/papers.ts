@@ -6,10 +6,13 @@ import { job, progress, ticket } from './base.ts';
 export const paperSheet = z.strictObject({ css: z.string().max(1_000_000), body: z.string().max(20_000_000) });
 export type PaperSheet = z.infer<typeof paperSheet>;
 
+/** Where a paper is written, and whether a file there that somebody worked on may be replaced. */
+export const paperTarget = { ticket, replace: z.boolean() };
+
 /** A printed paper in letters of Base64. */
 export const pdf = z.base64().startsWith('JVBERi0').max(100_000_000);
 
 export const papers = {
   /** Writes a printed paper as a file, the very pages that were looked at. */
-  savePdf: job.input(z.strictObject({ ticket, pdf })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  savePdf: job.input(z.strictObject({ ...paperTarget, pdf })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
 };

@@ -8,7 +8,7 @@ import { id, instant, job, optionalDate, optionalLine, optionalText, progress, r
 import { decision, decisionFields, office } from './committees.ts';
 import { SYSTEMS } from '../rules/documents.ts';
 import { endReason, holder } from './members.ts';
-import { paperSheet } from './papers.ts';
+import { paperSheet, paperTarget } from './papers.ts';
 
 const kind = z.enum(VERSION_KINDS);
 const role = z.enum(ROLES);
@@ -111,5 +111,5 @@ export const versions = {
   /** The decision as it is printed: its paper, and its annex. */
   decisionSheets: read.input(z.strictObject({ id })).output(z.strictObject({ sheets: z.array(paperSheet), number: z.string().nullable(), committee: z.strictObject({ name: z.string(), shortName: z.string().nullable(), system: z.enum(SYSTEMS) }), on: optionalDate })),
   /** Writes a decision, applied or drafted, with its annex as a Word file; what is not recorded is left open. The rows are those of the annex. */
-  exportDecision: job.input(z.strictObject({ id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  exportDecision: job.input(z.strictObject({ id, ...paperTarget })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
 };

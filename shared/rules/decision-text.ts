@@ -1,7 +1,7 @@
 import { writtenDate } from './dates.ts';
 import type { System } from './documents.ts';
 import type { OfficialPaper, PaperAnnex, PaperBlock, PaperSignature } from './official-paper.ts';
-import { VERSION_KIND_TITLES } from './paper-words.ts';
+import { BLANK, BODY_NAMES, VERSION_KIND_TITLES } from './paper-words.ts';
 import type { Body } from './roles.ts';
 import { upper } from './roster-paper.ts';
 import { parseSymbol } from './symbols.ts';
@@ -25,11 +25,8 @@ export interface DecisionFacts {
   annex: PaperAnnex | null;
 }
 
-/** What only the clerk knows, left open in the text. */
-const BLANK = '……';
 /** What a decision does, before the name of the committee. */
 const ACTIONS: Record<VersionKind, string> = { establish: 'Thành lập', re_constitute: 'Kiện toàn', add: 'Bổ sung thành viên', replace: 'Thay thế thành viên', end: 'Kết thúc hoạt động của' };
-const BODY_NAMES: Record<Body, string> = { committee: 'Ban Chỉ đạo', support_team: 'Tổ giúp việc' };
 
 /**
  * The paper of a decision: that of the Party by the standing committee of a Party committee, that of the State in the
@@ -43,6 +40,7 @@ export function decisionPaper(facts: DecisionFacts): OfficialPaper {
     issuer: decision.issuer === null ? null : letterhead(decision.issuer),
     symbol: decision.number === null ? null : (parseSymbol(decision.number)?.text ?? decision.number),
     issuerLetters: previous?.number == null ? null : lettersOf(previous.number, system),
+    hasNumber: true, hasDay: true,
     typeTitle: 'Quyết định',
     summary: summaryOf(facts),
     authorityLine: system === 'state' ? decision.issuer : null,

@@ -19,9 +19,11 @@ export type PaperTableRow = { cells: readonly string[] } | { heading: string };
 
 /** What the text of a paper is made of. */
 export type PaperBlock =
-  | { kind: 'paragraph'; runs: readonly PaperRun[] }
+  | { kind: 'paragraph'; runs: readonly PaperRun[]; /** Stays on the page of what it leads to. */ leads?: true }
   /** A centred line in bold. */
   | { kind: 'heading'; text: string }
+  /** A centred line in italics under the title: `(Thời gian: …)`. */
+  | { kind: 'subtitle'; text: string }
   | { kind: 'article'; number: number; runs: readonly PaperRun[] }
   /** A numbered item: its mark as it is printed (`1.`, `a)`, `-`). */
   | { kind: 'item'; mark: string; runs: readonly PaperRun[] }
@@ -55,6 +57,10 @@ export interface OfficialPaper {
   symbol: string | null;
   /** The letters of who issues it (`BNV`), which are printed before there is a number. */
   issuerLetters: string | null;
+  /** Whether it has a number of its own: not what goes with another paper. */
+  hasNumber: boolean;
+  /** Whether place and day stand at its head: minutes tell the day in their text (Decree 30/2020, form 1.9). */
+  hasDay: boolean;
   place: string | null;
   /** The name of the type (`Quyết định`); null for a letter, which bears its summary under the number. */
   typeTitle: string | null;

@@ -10,9 +10,11 @@ const CELL_GAP = 2;
 export function blockItems(block: PaperBlock, rules: RuleSet): (LaidLine | LaidTable)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [bodyLine(runsOf(block.runs, rules), rules)];
+      return [bodyLine(runsOf(block.runs, rules), rules, { keepWithNext: block.leads === true })];
     case 'heading':
       return [line(block.text, 'heading', rules, { align: 'center', before: rules.paragraphGap, after: rules.paragraphGap, keepWithNext: true })];
+    case 'subtitle':
+      return [line(block.text, 'attribution', rules, { align: 'center', after: 2 * rules.paragraphGap, keepWithNext: true })];
     case 'article':
       return [bodyLine([runOf(`Điều ${block.number}. `, 'article', rules), ...runsOf(block.runs, rules)], rules)];
     case 'item':

@@ -25,7 +25,7 @@ export function endItems(paper: OfficialPaper, rules: RuleSet, width: number): L
   const [only, ...others] = signing;
   if (only === undefined) return recipients;
   if (others.length === 0) return [emptyLine(rules), beside([recipients, only], width)];
-  return [emptyLine(rules), beside(signing, width), ...recipients];
+  return [emptyLine(rules), beside(signing, width), ...(recipients.length === 0 ? [] : [emptyLine(rules), ...recipients])];
 }
 
 function beside(columns: readonly (readonly LaidLine[])[], width: number): LaidColumns {

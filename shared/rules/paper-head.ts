@@ -20,12 +20,14 @@ export function headItems(paper: OfficialPaper, rules: RuleSet, width: number): 
 function headColumns(paper: OfficialPaper, rules: RuleSet, width: number): LaidColumns {
   const left = width - rules.rightHalf;
   const level = { ...CENTRED, before: rules.paragraphGap };
+  const number = [...(paper.hasNumber ? [line(numberLine(paper, rules), 'number', rules, level)] : []), ...letterSummary(paper, rules)];
+  const day = paper.hasDay ? [line(placeAndDay(paper), 'placeAndDay', rules, level)] : [];
   return {
     kind: 'columns',
     widths: [left, rules.rightHalf],
     rows: [
       [issuerItems(paper, rules, left), nationItems(rules)],
-      [[line(numberLine(paper, rules), 'number', rules, level), ...letterSummary(paper, rules)], [line(placeAndDay(paper), 'placeAndDay', rules, level)]],
+      ...(number.length + day.length > 0 ? [[number, day]] : []),
     ],
   };
 }

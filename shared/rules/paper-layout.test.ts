@@ -79,7 +79,7 @@ describe('the mark at the end', () => {
 describe('signatures and annexes', () => {
   it('two who sign stand beside each other, the recipients under them', () => {
     const two = ['Thư ký', 'Chủ tọa'].map((position) => ({ authorities: [], position, name: null }));
-    expect(lines({ ...STATE_DECISION, signatures: two }).slice(-16)).toEqual(['THƯ KÝ', '', '', '', '', '______', 'CHỦ TỌA', '', '', '', '', '______', 'Nơi nhận:', '- Như Điều 2;', '- Thường trực Tỉnh ủy;', '- Lưu: VT, NC.']);
+    expect(lines({ ...STATE_DECISION, signatures: two }).slice(-17)).toEqual(['THƯ KÝ', '', '', '', '', '______', 'CHỦ TỌA', '', '', '', '', '______', '', 'Nơi nhận:', '- Như Điều 2;', '- Thường trực Tỉnh ủy;', '- Lưu: VT, NC.']);
   });
 
   it('several annexes are numbered in Roman figures, a single one is not', () => {

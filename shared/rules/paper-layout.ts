@@ -82,13 +82,20 @@ export interface PaperLayout {
 export function layoutOf(paper: OfficialPaper, rules: RuleSet): PaperLayout {
   const { top, bottom, left, right } = rules.margins;
   const width = textWidth(rules, false);
-  const body = [...headItems(paper, rules, width), ...authorityLines(paper, rules), ...baseLines(paper.bases, rules), ...endedBlocks(paper.blocks, rules.endMark).flatMap((block) => blockItems(block, rules)), ...endItems(paper, rules, width)];
+  const text = [...authorityLines(paper, rules), ...baseLines(paper.bases, rules), ...endedBlocks(paper.blocks, rules.endMark).flatMap((block) => blockItems(block, rules))];
+  const body = [...headItems(paper, rules, width), ...(paper.signatures.length === 0 ? text : endingWithSignature(text)), ...endItems(paper, rules, width)];
   return {
     margins: { top: top.used, bottom: bottom.used, left: left.used, right: right.used },
     pageNumber: { size: rules.faces.pageNumber.size.used, fromTop: rules.pageNumberFromTop },
     bodySize: rules.faces.body.size.used,
     sections: [{ landscape: false, items: body }, ...paper.annexes.map((annex, index) => annexSection(annex, paper.annexes.length > 1 ? index : null, rules))],
   };
+}
+
+/** Who signs never stands on a page without some of the text they sign. */
+function endingWithSignature(items: readonly LaidItem[]): LaidItem[] {
+  const last = items.at(-1);
+  return last?.kind === 'line' ? [...items.slice(0, -1), { ...last, keepWithNext: true }] : [...items];
 }
 
 /** How wide the text of a page is, in millimetres. */

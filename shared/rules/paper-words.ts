@@ -1,8 +1,35 @@
 import type { DocumentType } from './documents.ts';
+import type { Capacity, EntryKind, Mark } from './meetings.ts';
+import type { Body, Role } from './roles.ts';
 import type { Level, UnitKind } from './units.ts';
 import type { VersionKind } from './versions.ts';
 
 /** What things are called on papers: always Vietnamese, whatever the language of the screen. */
+
+/** What only the clerk knows, left open in a text. */
+export const BLANK = '……';
+
+/** Who somebody is in a committee, in a sentence: `Trưởng Ban Chỉ đạo`. */
+export const ROLE_PHRASES: Record<Role, string> = {
+  head: 'Trưởng Ban Chỉ đạo',
+  standing_deputy_head: 'Phó Trưởng Ban Thường trực Ban Chỉ đạo',
+  deputy_head: 'Phó Trưởng Ban Chỉ đạo',
+  standing_member: 'Ủy viên Thường trực Ban Chỉ đạo',
+  member: 'Ủy viên Ban Chỉ đạo',
+  secretary: 'Thư ký Ban Chỉ đạo',
+  team_leader: 'Tổ trưởng Tổ giúp việc',
+  deputy_team_leader: 'Tổ phó Tổ giúp việc',
+  team_member: 'Thành viên Tổ giúp việc',
+  team_secretary: 'Thư ký Tổ giúp việc',
+};
+
+/** As what somebody attends a meeting, and how they did. */
+export const CAPACITY_TITLES: Record<Capacity, string> = { member: 'Thành viên', superior: 'Đại biểu cấp trên', guest: 'Khách mời', press: 'Báo chí' };
+export const MARK_TITLES: Record<Mark, string> = { present: 'Có mặt', substituted: 'Cử người dự thay', excused: 'Vắng có lý do', absent: 'Vắng không rõ lý do' };
+export const ENTRY_TITLES: Record<EntryKind, string> = { report: 'Báo cáo', opinion: 'Ý kiến phát biểu', proposal: 'Kiến nghị, đề xuất', answer: 'Giải trình, trả lời', vote: 'Biểu quyết', conclusion: 'Phát biểu kết luận' };
+
+/** How a body is called in the name of which somebody signs. */
+export const BODY_NAMES: Record<Body, string> = { committee: 'Ban Chỉ đạo', support_team: 'Tổ giúp việc' };
 
 export const LEVEL_TITLES: Record<Level, string> = { central: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã', agency: 'Cơ quan, đơn vị' };
 

@@ -36,7 +36,7 @@ export async function decide(program: Program, manifest: Manifest): Promise<void
   const { sheets } = await readWorkbook(file);
   const remarks = Array.from({ length: sheets[0]?.rows ?? 0 }, (_, row) => sheets[0]?.rowCells(row + 1).map((cell) => cell?.text ?? '') ?? []);
   const paper = manifest.file('decision-docx', 'quyet-dinh.docx');
-  const { rows: seats } = await finish(backend.versions.exportDecision({ id, ticket: await saveTo(program, paper, 'document') }));
+  const { rows: seats } = await finish(backend.versions.exportDecision({ id, ticket: await saveTo(program, paper, 'document'), replace: false }));
   assertSame('Seats in the decision', seats, members.length);
   const printed = textOf(await docxPart(await readFile(paper), 'word/document.xml'));
   assert('The decision names who comes and what it decides', printed.includes(newcomer.fullName) && printed.includes('Số 120-QĐ/TU') && printed.includes('Kiện toàn '));

@@ -5,6 +5,7 @@ import { launchShell } from '../shell/launch.ts';
 import { ensureBuilt } from '../shell/start.ts';
 import { decide } from './decision.ts';
 import { importLists } from './lists.ts';
+import { holdMeeting } from './meeting.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
 import { exportMatrix, printPapers } from './reports.ts';
@@ -45,6 +46,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('import of the four sample lists, legacy text decoded, mistakes reported', () => importLists(program, manifest));
   await step('rosters written and read back', () => exportRosters(program, committeeId, manifest));
   await step('decision drafted, checked and applied', () => decide(program, manifest));
+  await step('meeting of two committees held, its papers written', () => holdMeeting(program, manifest));
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }

@@ -20,8 +20,8 @@ const TABLE = fc.array(COLUMN, { minLength: 1, maxLength: 4 }).chain((columns) =
   rows: fc.array(fc.oneof(fc.record({ cells: fc.array(HOSTILE, { minLength: columns.length, maxLength: columns.length }) }), fc.record({ heading: HOSTILE })), { maxLength: 3 }),
 }));
 const BLOCK: fc.Arbitrary<PaperBlock> = fc.oneof(
-  fc.record({ kind: fc.constant('paragraph' as const), runs: RUNS }),
-  fc.record({ kind: fc.constant('heading' as const), text: HOSTILE }),
+  fc.record({ kind: fc.constant('paragraph' as const), runs: RUNS, leads: fc.constant(true as const) }, { requiredKeys: ['kind', 'runs'] }),
+  fc.record({ kind: fc.constantFrom('heading' as const, 'subtitle' as const), text: HOSTILE }),
   fc.record({ kind: fc.constant('article' as const), number: fc.nat(20), runs: RUNS }),
   fc.record({ kind: fc.constant('item' as const), mark: fc.constantFrom('1.', 'a)', '-'), runs: RUNS }),
   TABLE,
@@ -30,7 +30,7 @@ const TEXT = fc.option(HOSTILE);
 /** Papers of any parts, with any characters in them. */
 export const ANY_PAPER: fc.Arbitrary<OfficialPaper> = fc.record({
   system: fc.constantFrom('party' as const, 'state' as const), type: fc.constant('decision' as const), date: fc.option(fc.constantFrom('2021-01-01', '2026-06-01')),
-  superior: TEXT, issuer: TEXT, symbol: TEXT, issuerLetters: TEXT, place: TEXT, typeTitle: TEXT, summary: TEXT, authorityLine: TEXT,
+  superior: TEXT, issuer: TEXT, symbol: TEXT, issuerLetters: TEXT, hasNumber: fc.boolean(), hasDay: fc.boolean(), place: TEXT, typeTitle: TEXT, summary: TEXT, authorityLine: TEXT,
   bases: fc.array(HOSTILE, { maxLength: 2 }), blocks: fc.array(BLOCK, { maxLength: 4 }), addressees: fc.array(HOSTILE, { maxLength: 3 }),
   recipients: fc.record({ to: fc.array(HOSTILE, { maxLength: 3 }), filed: TEXT }),
   signatures: fc.array(fc.record({ authorities: fc.array(fc.record({ by: fc.constantFrom('TM' as const, 'KT' as const), of: HOSTILE }), { maxLength: 2 }), position: TEXT, name: TEXT }), { maxLength: 2 }),

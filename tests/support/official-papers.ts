@@ -2,7 +2,7 @@ import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts'
 
 /** The least a paper can be: each test says what it is about. */
 export const BARE_PAPER: OfficialPaper = {
-  system: 'state', type: 'decision', date: null, superior: null, issuer: null, symbol: null, issuerLetters: null, place: null, typeTitle: null, summary: null,
+  system: 'state', type: 'decision', date: null, superior: null, issuer: null, symbol: null, issuerLetters: null, hasNumber: true, hasDay: true, place: null, typeTitle: null, summary: null,
   authorityLine: null, bases: [], blocks: [], addressees: [], recipients: { to: [], filed: null }, signatures: [], annexes: [],
 };
 

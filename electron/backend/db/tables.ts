@@ -389,6 +389,13 @@ export interface DraftRow {
   updated_at: string;
 }
 
+/** What was written where, by hashes. */
+export interface WrittenPaperRow {
+  place: string;
+  sha256: string;
+  written_at: string;
+}
+
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
 /** Tables whose rows are records: written only through the records of a write, and so always in the history. */
@@ -438,6 +445,7 @@ export interface Tables extends RecordTables {
   search_document: SearchDocumentRow;
   search_text: { rowid: number; fold: string; rank: number };
   draft: DraftRow;
+  written_paper: WrittenPaperRow;
 }
 
 const COMMON = ['rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq'] as const;

@@ -1,5 +1,6 @@
 import { recordAttachment } from './documents/attachments.ts';
 import { commitImport } from './imports/commit.ts';
+import { rememberPaper } from './papers/service.ts';
 
-/** The commit steps of jobs: each is given its rows in one block and runs in one transaction of the writer. */
-export const BULK_WRITES = { 'imports.commit': commitImport, 'documents.attach': recordAttachment } as const;
+/** What jobs write: each is given its rows in one block and runs in one transaction of the writer. */
+export const BULK_WRITES = { 'imports.commit': commitImport, 'documents.attach': recordAttachment, 'papers.remember': rememberPaper } as const;

@@ -24,14 +24,14 @@ export async function writeList(context: WorkContext, target: string, read: (rea
   return { rows, fileName: path.basename(target) };
 }
 
-/** Reads a paper in one unchanging view of the data, and writes it as a Word file: whole, or not at all. */
-export async function writePaper(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<OfficialPaper>): Promise<Exported> {
+/** Reads papers in one unchanging view of the data, and writes them as a Word file: whole, or not at all. */
+export async function writePapers(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<readonly [OfficialPaper, ...OfficialPaper[]]>): Promise<Exported> {
   context.progress('read', 0, null);
-  const paper = await inOneView(context, read);
+  const papers = await inOneView(context, read);
   if (context.aborted()) throw appError('CANCELLED');
-  const rows = paper.annexes.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => 'cells' in row).length : 0), 0);
+  const rows = papers.flatMap(({ annexes }) => annexes).flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => 'cells' in row).length : 0), 0);
   context.progress('write', 0, rows);
-  const bytes = await writeDocx(paper);
+  const bytes = await writeDocx(papers);
   await replaceFile(target, (temporary) => writeFile(temporary, bytes));
   context.progress('write', rows, rows);
   return { rows, fileName: path.basename(target) };

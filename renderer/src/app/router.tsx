@@ -4,6 +4,7 @@ import { tabNamed, type CommitteeTab } from '../features/committees/committee-ta
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
+import type { PaperChoices } from '../features/papers/choices.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { withTexts } from '../i18n/index.ts';
@@ -51,6 +52,17 @@ const meeting = createRoute({
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
 const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => withTexts(import('../features/meetings/ProposedItemsPage.tsx')), 'ProposedItemsPage') });
 const agendaTemplates = createRoute({ getParentRoute: () => root, path: '/meetings/templates', component: lazyRouteComponent(() => withTexts(import('../features/meetings/TemplatesPage.tsx')), 'TemplatesPage') });
+const meetingPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/papers/$kind',
+  staticData: { workspace: true },
+  validateSearch: (search: Record<string, unknown>): PaperChoices => ({
+    ...(typeof search['committeeId'] === 'string' && { committeeId: search['committeeId'] }),
+    ...(typeof search['supplementNo'] === 'number' && { supplementNo: search['supplementNo'] }),
+    ...(search['each'] === true && { each: true }),
+  }),
+  component: lazyRouteComponent(() => withTexts(import('../features/papers/MeetingPaperPage.tsx')), 'MeetingPaperPage'),
+});
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -97,7 +109,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts(import('../features/office/SettingsPage.tsx')), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, proposedItems, agendaTemplates, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, proposedItems, agendaTemplates, meetingPaper, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
 import { desktop } from '../app/clients.ts';
+import { type Shortcut, useShortcut } from '../app/shortcuts.ts';
+import { errorCode } from '../i18n/errors.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import css from './ExportButton.module.css';
 import { JobProgress } from './JobProgress.tsx';
@@ -35,28 +37,31 @@ interface ExportButtonProps {
   writes?: keyof typeof WRITES;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
-  run: (ticket: string, signal: AbortSignal) => Events;
+  /** The key that does what the button does. */
+  shortcut?: Shortcut;
+  /** `replace`: the user said that a file somebody worked on may be written over. */
+  run: (ticket: string, signal: AbortSignal, replace: boolean) => Events;
 }
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
 
 /** Writes a list as a workbook, or a paper as a Word file or PDF: asks where, then tells beside the button how far it is and where the file lies. */
-export function ExportButton(props: ExportButtonProps) {
-  return <ExportByChoice {...props} ask={NOTHING_TO_ASK} />;
+export function ExportButton({ run, ...props }: ExportButtonProps) {
+  return <ExportByChoice {...props} ask={NOTHING_TO_ASK} run={(ticket, signal, _nothing, replace) => run(ticket, signal, replace)} />;
 }
 
 interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
   /** Asks what to write, before it is asked where; null when nothing after all. */
   ask: () => Promise<Choice | null>;
-  run: (ticket: string, signal: AbortSignal, choice: Choice) => Events;
+  run: (ticket: string, signal: AbortSignal, choice: Choice, replace: boolean) => Events;
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
-export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, ask, run }: ExportByChoiceProps<Choice>) {
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, shortcut, ask, run }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const { extension, icon: Mark, title } = WRITES[writes];
-  const [file, setFile] = useState<{ ticket: string; name: string } | null>(null);
-  const job = useJob((signal, choice: Choice, ticket: string) => run(ticket, signal, choice));
+  const [file, setFile] = useState<{ ticket: string; name: string; choice: Choice } | null>(null);
+  const job = useJob((signal, choice: Choice, ticket: string, replace: boolean) => run(ticket, signal, choice, replace));
 
   async function start(): Promise<void> {
     try {
@@ -64,13 +69,15 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       if (choice === null) return;
       const chosen = await desktop.chooseSave.call({ kind: writes, title: t(title), suggestedName: `${fileName}.${extension}` });
       if (chosen === null) return;
-      setFile(chosen);
-      await job.start(choice, chosen.ticket);
+      setFile({ ...chosen, choice });
+      await job.start(choice, chosen.ticket, false);
     } catch (error) {
       toast.error(error);
     }
   }
-  const target = { disabled: disabled || job.state === 'running', onClick: () => void start() };
+  const busy = disabled || job.state === 'running';
+  const target = { disabled: busy, onClick: () => void start() };
+  useShortcut(shortcut ?? 'print', () => void start(), shortcut !== undefined && !busy);
   const close = <Button size="xs" variant="subtle" onClick={job.reset}>{t('close')}</Button>;
   return (
     <Popover opened={file !== null && job.state !== 'idle'} position="bottom-end" width={360} closeOnClickOutside={false} closeOnEscape={false}>
@@ -82,7 +89,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       <Popover.Dropdown p={0} bd={0} aria-label={label ?? t('export.action')}>
         <div className={css.state}>
           {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
-          {job.state === 'failed' && <ErrorNote error={job.error} action={close} />}
+          {job.state === 'failed' && <ErrorNote error={job.error} action={errorCode(job.error) === 'FILE_CHANGED' && file !== null ? <><Button size="xs" variant="default" onClick={() => void job.start(file.choice, file.ticket, true)}>{t('export.replace')}</Button>{close}</> : close} />}
           {job.state === 'cancelled' && <Note live="status" action={close}>{t('export.cancelled')}</Note>}
           {job.state === 'done' && (
             <Note

@@ -50,6 +50,11 @@ function refuseNumber(refusal: NumberRefusal | null, number: number): void {
   throw ruleError({ rule: 'NUMBER_BEFORE_LAST', field: 'issuedOn', params: { number: refusal.last.number, date: refusal.last.issuedOn } });
 }
 
+/** The letters by which a committee signs its papers. */
+export function lettersFor({ connection }: Pick<ReadContext, 'connection'>, committeeId: string): string {
+  return lettersOf(connection, committeeId, null);
+}
+
 type LastPaper = LastNumber & { symbol: string };
 
 /** The last number of a series, cancelled ones too, by one look into its index. */

@@ -10,6 +10,7 @@ import { appError, ruleError } from '../../errors.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { eraseAttachments } from './attachments.ts';
 
+export { lettersFor } from './issue.ts';
 export { type Book, readRegister, type RegisterEntry } from './register.ts';
 
 export interface DocumentFields {

@@ -1,7 +1,7 @@
 import type { WorkContext } from '../../work-sessions.ts';
 import { annexSheet } from '../committees/service.ts';
 import type { Exported } from '../export-job.ts';
-import { writeList, writePaper } from '../export-reading.ts';
+import { writeList, writePapers } from '../export-reading.ts';
 import { readAnnex } from './annex.ts';
 import { readDecisionPaper } from './decision-paper.ts';
 
@@ -18,5 +18,5 @@ export function exportDecisionAnnex({ id, target }: DecisionExport, context: Wor
 
 /** Writes a decision with its annex as a Word file. */
 export function exportDecisionPaper({ id, target }: DecisionExport, context: WorkContext): Promise<Exported> {
-  return writePaper(context, target, (reading) => readDecisionPaper(reading, id));
+  return writePapers(context, target, async (reading) => [await readDecisionPaper(reading, id)]);
 }

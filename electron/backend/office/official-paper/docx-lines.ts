@@ -30,7 +30,7 @@ export function halfPoints(points: number): number {
 export function paragraphOf({ runs, align, before, after, firstLine, left, spacing, keepWithNext }: LaidLine): Paragraph {
   return new Paragraph({
     alignment: ALIGNMENTS[align],
-    keepNext: keepWithNext,
+    ...(keepWithNext && { keepNext: true }),
     indent: { left: twips(left), firstLine: twips(firstLine) },
     spacing: {
       before: before * TWIPS_PER_POINT,
@@ -46,7 +46,7 @@ export function paragraphOf({ runs, align, before, after, firstLine, left, spaci
 
 function textRuns({ text, size, bold, italic, underline }: LaidRun): TextRun[] {
   const lines = writableText(text).split('\n');
-  return lines.map((part, index) => new TextRun({ text: part, size: halfPoints(size), bold, italics: italic, ...(underline && { underline: { type: UnderlineType.SINGLE } }), ...(index > 0 && { break: 1 }) }));
+  return lines.map((part, index) => new TextRun({ text: part, size: halfPoints(size), ...(bold && { bold }), ...(italic && { italics: true }), ...(underline && { underline: { type: UnderlineType.SINGLE } }), ...(index > 0 && { break: 1 }) }));
 }
 
 /** A drawn line as the border of an empty paragraph that stands in at both sides. */

@@ -17,7 +17,7 @@ const PAPERS = [
   { name: 'Guidance 05-HD/VPTW', paper: PARTY_DECISION },
 ];
 
-const documentOf = async (paper: OfficialPaper) => docxPart(await writeDocx(paper), 'word/document.xml');
+const documentOf = async (paper: OfficialPaper) => docxPart(await writeDocx([paper]), 'word/document.xml');
 const paragraph = (document: XmlNode, text: string) => all(document, 'w:p').find((one) => textOf(one).startsWith(text)) ?? expect.fail(`no paragraph ${text}`);
 const face = (document: XmlNode, text: string) => {
   const [run] = all(paragraph(document, text), 'w:r');
@@ -26,7 +26,7 @@ const face = (document: XmlNode, text: string) => {
 
 describe('pages', () => {
   it.each(PAPERS)('$name: A4 with its margins in twips, numbered from the second on, the annex anew', async ({ paper }) => {
-    const bytes = await writeDocx(paper);
+    const bytes = await writeDocx([paper]);
     const sections = all(await docxPart(bytes, 'word/document.xml'), 'w:sectPr');
     expect(sections).toHaveLength(2);
     for (const section of sections) {
@@ -50,7 +50,7 @@ describe('pages', () => {
   });
 
   it.each(PAPERS)('$name: everything in Times New Roman, in Vietnamese, without a picture or an author', async ({ paper }) => {
-    const bytes = await writeDocx(paper);
+    const bytes = await writeDocx([paper]);
     const styles = await docxPart(bytes, 'word/styles.xml');
     expect(all(all(styles, 'w:docDefaults')[0]!, 'w:rFonts')[0]?.attributes).toMatchObject({ 'w:ascii': 'Times New Roman', 'w:hAnsi': 'Times New Roman', 'w:cs': 'Times New Roman', 'w:eastAsia': 'Times New Roman' });
     const document = await docxPart(bytes, 'word/document.xml');
@@ -122,14 +122,15 @@ describe('parts', () => {
 });
 
 /** The texts of a paper in the order in which they are printed. */
-function textsIn({ superior, issuer, symbol, place, typeTitle, summary, addressees, authorityLine, bases, blocks, recipients, signatures, annexes }: OfficialPaper): string[] {
-  const head = [superior, issuer, symbol, ...(typeTitle === null ? [summary, place] : [place, typeTitle, summary])];
+function textsIn({ superior, issuer, symbol, hasNumber, hasDay, place: at, typeTitle, summary, addressees, authorityLine, bases, blocks, recipients, signatures, annexes }: OfficialPaper): string[] {
+  const place = hasDay ? at : null;
+  const head = [superior, issuer, hasNumber ? symbol : null, ...(typeTitle === null ? [summary, place] : [place, typeTitle, summary])];
   const [ends, signs] = [[...recipients.to, recipients.filed], signatures.flatMap(({ authorities, position, name }) => [...authorities.map(({ of }) => of), position, name])];
   const body = [...head, ...addressees, authorityLine, ...bases, ...blocks.flatMap(blockTexts), ...(signatures.length > 1 ? [...signs, ...ends] : [...ends, ...signs])];
   return [...body, ...annexes.flatMap(({ title, attribution, blocks: own }) => [...title, attribution, ...own.flatMap(blockTexts)])].filter((text) => text !== null);
 }
 function blockTexts(block: PaperBlock): string[] {
-  if (block.kind === 'heading') return [block.text];
+  if (block.kind === 'heading' || block.kind === 'subtitle') return [block.text];
   if (block.kind !== 'table') return block.runs.map(({ text }) => text);
   return [...block.columns.map(({ heading }) => heading), ...block.rows.flatMap((row) => ('heading' in row ? [row.heading] : row.cells))];
 }
@@ -173,7 +174,7 @@ describe('opened by an office program', () => {
   it.skipIf(!hasOffice()).each(PAPERS)('$name: LibreOffice shows every text, the annex on pages of its own (needs soffice and pdftotext)', async ({ paper }) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'official-paper-'));
     try {
-      await writeFile(path.join(folder, 'paper.docx'), await writeDocx(paper));
+      await writeFile(path.join(folder, 'paper.docx'), await writeDocx([paper]));
       execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'paper.docx')], { stdio: 'ignore', timeout: 120_000 });
       execFileSync('pdftotext', ['-layout', path.join(folder, 'paper.pdf'), path.join(folder, 'paper.txt')]);
       const pages = (await readFile(path.join(folder, 'paper.txt'), 'utf8')).split('\f').slice(0, -1);

@@ -6,20 +6,25 @@ import { FONT, halfPoints, paragraphOf, ruleParagraph, twips } from './docx-line
 import { columnsTable, dataTable } from './docx-tables.ts';
 
 /**
- * Writes an official paper as a Word file, in the form of its side and day: A4 in Times New Roman, the page number in
+ * Writes official papers of one kind into one Word file, each in the form of its side and day: A4 in Times New Roman, the page number in
  * the top margin but not on the first page, each annex numbered anew (Decree 30/2020, annex I; Guidance 36-HD/VPTW and
  * 05-HD/VPTW). Nothing in it is a picture: names are signed and sealed by hand.
  */
-export async function writeDocx(paper: OfficialPaper): Promise<Uint8Array> {
-  const layout = layoutOf(paper, ruleSetFor(paper.system, paper.date));
+export async function writeDocx(papers: readonly [OfficialPaper, ...OfficialPaper[]]): Promise<Uint8Array> {
+  const [first, ...others] = papers;
+  const layouts = [layoutIn(first), ...others.map(layoutIn)] as const;
   const document = new Document({
     // Else the library writes a name of its own for who wrote the paper.
     creator: '',
     lastModifiedBy: '',
-    styles: { default: { document: { run: { font: FONT, size: halfPoints(layout.bodySize), language: { value: 'vi-VN' } } } } },
-    sections: layout.sections.map((section) => sectionOf(section, layout)),
+    styles: { default: { document: { run: { font: FONT, size: halfPoints(layouts[0].bodySize), language: { value: 'vi-VN' } } } } },
+    sections: layouts.flatMap((layout) => layout.sections.map((section) => sectionOf(section, layout))),
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function layoutIn(paper: OfficialPaper): PaperLayout {
+  return layoutOf(paper, ruleSetFor(paper.system, paper.date));
 }
 
 function sectionOf({ landscape, items }: LaidSection, { margins, pageNumber }: PaperLayout): ISectionOptions {

@@ -43,6 +43,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           { id: 'people', label: t('page.people') },
           { id: 'minutes', label: t('page.minutes'), count: meeting.entries.length },
           { id: 'dossier', label: t('agenda:dossier.title'), count: meeting.dossier.length },
+          { id: 'papers', label: t('page.papers') },
         ]}
         current={tab}
         onChange={onTab}

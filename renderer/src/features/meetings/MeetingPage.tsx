@@ -11,12 +11,13 @@ import { DossierTab } from './DossierTab.tsx';
 import css from './Meetings.module.css';
 import type { MeetingTab } from './meeting-tabs.ts';
 import { MinutesTab } from './MinutesTab.tsx';
+import { PapersTab } from './PapersTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 
 const route = getRouteApi('/meetings/$meetingId');
-const TABS = { agenda: AgendaTab, people: PeopleTab, minutes: MinutesTab, dossier: DossierTab };
+const TABS = { agenda: AgendaTab, people: PeopleTab, minutes: MinutesTab, dossier: DossierTab, papers: PapersTab };
 
-/** One meeting: its agenda, who is invited and came, its minutes. */
+/** One meeting: its agenda, who is invited and came, its minutes and papers. */
 export function MeetingPage() {
   const { meetingId } = route.useParams();
   const { tab = 'agenda' } = route.useSearch();

@@ -1,6 +1,6 @@
 import type { MeetingDetail } from '#shared/contract/meetings.ts';
 
-const MEETING_TABS = ['agenda', 'people', 'minutes', 'dossier'] as const;
+const MEETING_TABS = ['agenda', 'people', 'minutes', 'dossier', 'papers'] as const;
 export type MeetingTab = (typeof MEETING_TABS)[number];
 
 export function isMeetingTab(name: unknown): name is MeetingTab {

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconMinus, IconPlus } from '@tabler/ico
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Overview } from './Overview.tsx';
 import css from './PaperView.module.css';
 import { Sheet } from './Sheet.tsx';
 import { usePdf } from './use-pdf.ts';
@@ -42,11 +43,14 @@ export function PaperView({ pdf }: { pdf: string | undefined }) {
         <NativeSelect size="xs" aria-label={t('zoom')} value={zoom} data={ZOOMS.map((value) => ({ value: String(value), label: `${value} %` }))} onChange={({ currentTarget }) => setZoom(Number(currentTarget.value))} />
         <ActionIcon variant="subtle" aria-label={t('larger')} disabled={zoom === ZOOMS.at(-1)} onClick={() => zoomed(1)}><IconPlus size={16} /></ActionIcon>
       </div>
-      {/* The pages are scrolled by the keyboard, too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={css.pages} ref={pages} tabIndex={0} aria-label={t('pages')} aria-busy={file === null} onScroll={follow}>
-        {file === null ? <div className={css.waiting} /> : Array.from({ length: total }, (_, index) => <Sheet key={index} file={file} number={index + 1} zoom={zoom / 100} />)}
-      </section>
+      <div className={css.beside}>
+        {file !== null && total > 1 && <Overview file={file} current={current} onShow={show} />}
+        {/* The pages are scrolled by the keyboard, too. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className={css.pages} ref={pages} tabIndex={0} aria-label={t('pages')} aria-busy={file === null} onScroll={follow}>
+          {file === null ? <div className={css.waiting} /> : Array.from({ length: total }, (_, index) => <Sheet key={index} file={file} number={index + 1} zoom={zoom / 100} />)}
+        </section>
+      </div>
     </div>
   );
 }

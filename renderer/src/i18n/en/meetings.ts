@@ -12,7 +12,7 @@ export const meetings = {
   columns: { when: 'Day and time' },
   fields: { kind: 'Kind', title: 'Title', committees: 'Committee', day: 'Day', startsAt: 'Begins at', endsAt: 'Ends at', place: 'Place', mode: 'How people meet', note: 'Note', status: 'State' },
   form: { newTitle: 'Add meeting', created: 'Meeting added.', saved: 'Meeting saved.', quorumOf: 'Quorum of {{name}}', quorumAsLast: 'As last time', removeCommittee: 'Remove {{name}}' },
-  page: { gone: 'This meeting is no longer there', back: 'Back to the list', tabs: 'Parts of the meeting', agenda: 'Agenda', people: 'People', minutes: 'Minutes', more: 'More', edit: 'Edit meeting', committees: 'Committees and quorum', reason: 'Reason: {{reason}}' },
+  page: { gone: 'This meeting is no longer there', back: 'Back to the list', tabs: 'Parts of the meeting', agenda: 'Agenda', people: 'People', minutes: 'Minutes', papers: 'Papers', more: 'More', edit: 'Edit meeting', committees: 'Committees and quorum', reason: 'Reason: {{reason}}' },
   moves: {
     reason: 'Reason',
     postpone: { verb: 'Postpone', title: 'Postpone meeting', done: 'Meeting postponed.' },

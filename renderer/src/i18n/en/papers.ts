@@ -19,5 +19,21 @@ export const papers = {
   smaller: 'Zoom out',
   larger: 'Zoom in',
   zoom: 'Zoom',
-  keys: { pages: 'scroll pages' },
+  keys: { pages: 'scroll pages', pdf: 'export PDF' },
+  overview: 'Pages at a glance',
+  checks: {
+    title: 'To look at before it goes out', none: 'Nothing is missing.',
+    codes: {
+      SIGNER_MISSING: 'It is not known who signs', CHAIR_MISSING: 'Nobody presides', CHAIR_ABSENT: 'Who presides did not come: {{names}}', SECRETARY_MISSING: 'There is no secretary', NUMBER_MISSING: 'No number yet', DAY_MISSING: 'No day yet',
+      PLACE_MISSING: 'No place of the meeting', END_MISSING: 'No time at which it ended', AGENCY_MISSING: 'The committee has no standing agency', AGENDA_LONG: 'The agenda is {{count}} minutes longer than the meeting', QUORUM_MISSING: 'No quorum: {{names}}',
+      NOT_OVER: 'The meeting is not over', CONCLUSIONS_MISSING: 'No conclusion yet', CHANGED_SINCE_SIGNED: 'It no longer says what was signed',
+    },
+  },
+  rules: 'Layout rules',
+  choices: { title: 'How it is made', committee: 'Issuing committee', letters: 'Invitations', forAll: 'One letter to all', each: 'A letter to each' },
+  meeting: {
+    list: 'Papers of the meeting', name: 'Paper', standing: 'State', ready: 'Can be made', fileName: '{{paper}} {{day}}',
+    kinds: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of participants, attendance', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions' },
+    supplementNo: 'Supplement {{no}} to the minutes',
+  },
 } satisfies Translation<typeof vi>;

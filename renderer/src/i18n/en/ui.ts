@@ -68,6 +68,7 @@ export const ui = {
     doneDocument: 'Wrote {{file}}.',
     openFolder: 'Open folder',
     cancelled: 'Cancelled; no file was made.',
+    replace: 'Replace file',
   },
   history: 'Changes made',
   historyEmpty: 'No changes yet.',

@@ -9,7 +9,7 @@ export const meetings = {
   columns: { when: 'Ngày, giờ' },
   fields: { kind: 'Loại', title: 'Tên cuộc họp', committees: 'Ban Chỉ đạo', day: 'Ngày họp', startsAt: 'Bắt đầu lúc', endsAt: 'Kết thúc lúc', place: 'Địa điểm', mode: 'Hình thức', note: 'Ghi chú', status: 'Tình trạng' },
   form: { newTitle: 'Thêm cuộc họp', created: 'Đã thêm cuộc họp.', saved: 'Đã lưu cuộc họp.', quorumOf: 'Số thành viên phải có mặt của {{name}}', quorumAsLast: 'Như lần trước', removeCommittee: 'Bỏ {{name}}' },
-  page: { gone: 'Cuộc họp này không còn nữa', back: 'Về danh sách', tabs: 'Phần của cuộc họp', agenda: 'Chương trình', people: 'Người dự', minutes: 'Biên bản', more: 'Việc khác', edit: 'Sửa cuộc họp', committees: 'Ban và số thành viên phải có mặt', reason: 'Lý do: {{reason}}' },
+  page: { gone: 'Cuộc họp này không còn nữa', back: 'Về danh sách', tabs: 'Phần của cuộc họp', agenda: 'Chương trình', people: 'Người dự', minutes: 'Biên bản', papers: 'Giấy tờ', more: 'Việc khác', edit: 'Sửa cuộc họp', committees: 'Ban và số thành viên phải có mặt', reason: 'Lý do: {{reason}}' },
   moves: {
     reason: 'Lý do',
     postpone: { verb: 'Hoãn', title: 'Hoãn cuộc họp', done: 'Đã ghi hoãn cuộc họp.' },

@@ -17,5 +17,21 @@ export const papers = {
   smaller: 'Thu nhỏ',
   larger: 'Phóng to',
   zoom: 'Cỡ xem',
-  keys: { pages: 'cuộn trang' },
+  keys: { pages: 'cuộn trang', pdf: 'xuất PDF' },
+  overview: 'Các trang thu nhỏ',
+  checks: {
+    title: 'Cần xem trước khi phát hành', none: 'Không thiếu gì.',
+    codes: {
+      SIGNER_MISSING: 'Chưa rõ người ký', CHAIR_MISSING: 'Chưa ghi người chủ trì', CHAIR_ABSENT: 'Người chủ trì không dự: {{names}}', SECRETARY_MISSING: 'Chưa ghi thư ký', NUMBER_MISSING: 'Chưa có số', DAY_MISSING: 'Chưa có ngày',
+      PLACE_MISSING: 'Chưa ghi địa điểm họp', END_MISSING: 'Chưa ghi giờ kết thúc', AGENCY_MISSING: 'Ban chưa có cơ quan thường trực', AGENDA_LONG: 'Chương trình dài hơn cuộc họp {{count}} phút', QUORUM_MISSING: 'Chưa đủ số thành viên có mặt: {{names}}',
+      NOT_OVER: 'Cuộc họp chưa kết thúc', CONCLUSIONS_MISSING: 'Chưa ghi kết luận nào', CHANGED_SINCE_SIGNED: 'Nội dung đã khác lúc ký',
+    },
+  },
+  rules: 'Thể thức',
+  choices: { title: 'Cách lập', committee: 'Ban ban hành', letters: 'Giấy mời', forAll: 'Một giấy mời chung', each: 'Mỗi người một giấy mời' },
+  meeting: {
+    list: 'Giấy tờ của cuộc họp', name: 'Giấy tờ', standing: 'Tình trạng', ready: 'Lập được', fileName: '{{paper}} {{day}}',
+    kinds: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu, điểm danh', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận' },
+    supplementNo: 'Biên bản bổ sung {{no}}',
+  },
 };

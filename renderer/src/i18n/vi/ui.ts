@@ -64,6 +64,7 @@ export const ui = {
     doneDocument: 'Đã xuất {{file}}.',
     openFolder: 'Mở thư mục',
     cancelled: 'Đã hủy, không có tệp nào được tạo.',
+    replace: 'Ghi đè',
   },
   history: 'Lịch sử sửa đổi',
   historyEmpty: 'Chưa có sửa đổi nào.',
