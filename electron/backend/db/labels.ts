@@ -31,6 +31,7 @@ const LABELS: Record<RecordTable, string> = {
   minutes_entry: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_entry x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   conclusion: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM conclusion x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   minutes_supplement: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_supplement x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
+  wording: 'SELECT substr(content, 1, 80) FROM wording WHERE id = ?',
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

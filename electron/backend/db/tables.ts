@@ -87,6 +87,11 @@ export interface StandingAgencyRow extends RecordColumns {
   valid_from: string | null;
   valid_to: string | null;
 }
+export interface WordingRow extends RecordColumns {
+  system: string;
+  part: string;
+  content: string;
+}
 export interface RegulationRow extends RecordColumns {
   committee_id: string;
   number: string | null;
@@ -383,6 +388,7 @@ export interface RecordTables {
   minutes_entry: MinutesEntryRow;
   conclusion: ConclusionRow;
   minutes_supplement: MinutesSupplementRow;
+  wording: WordingRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -435,6 +441,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
   conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
   minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
+  wording: ['id', 'system', 'part', 'content', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -103,10 +103,11 @@ const imports = createRoute({
 });
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: lazyRouteComponent(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage') });
 const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => import('../features/recycle-bin/RecycleBinPage.tsx'), 'RecycleBinPage') });
+const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => import('../features/wordings/WordingsPage.tsx'), 'WordingsPage') });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, meetingPaper, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, meetingPaper, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

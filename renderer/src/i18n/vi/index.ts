@@ -15,6 +15,7 @@ import { search } from './search.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
+import { wordings } from './wordings.ts';
 
 /** All texts of the screen in Vietnamese, one namespace for each part of the program; they set the shape of every translation. */
-export const vi = { app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions };
+export const vi = { app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions, wordings };
