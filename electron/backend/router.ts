@@ -17,6 +17,7 @@ import { search } from './features/search/router.ts';
 import { system } from './features/system/router.ts';
 import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
+import { wordings } from './features/wordings/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions });
+export const router = os.router({ backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions, wordings });

@@ -14,7 +14,8 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
+import { wordings } from './wordings.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions };
+export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions, wordings };
 export type Contract = typeof contract;

@@ -36,6 +36,7 @@ const LABELS: Record<RecordTable, string> = {
   agenda_template: 'SELECT name FROM agenda_template WHERE id = ?',
   agenda_template_row: "SELECT r.content || ' · ' || t.name FROM agenda_template_row r JOIN agenda_template t ON t.id = r.template_id WHERE r.id = ?",
   dossier_line: "SELECT l.title || ' · ' || m.title FROM dossier_line l JOIN meeting m ON m.id = l.meeting_id WHERE l.id = ?",
+  wording: 'SELECT substr(content, 1, 80) FROM wording WHERE id = ?',
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -87,6 +87,11 @@ export interface StandingAgencyRow extends RecordColumns {
   valid_from: string | null;
   valid_to: string | null;
 }
+export interface WordingRow extends RecordColumns {
+  system: string;
+  part: string;
+  content: string;
+}
 export interface RegulationRow extends RecordColumns {
   committee_id: string;
   number: string | null;
@@ -434,6 +439,7 @@ export interface RecordTables {
   agenda_template: AgendaTemplateRow;
   agenda_template_row: AgendaTemplateLineRow;
   dossier_line: DossierLineRow;
+  wording: WordingRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -491,6 +497,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   agenda_template: ['id', 'name', 'name_fold', 'kind', ...COMMON],
   agenda_template_row: ['id', 'template_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON],
   dossier_line: ['id', 'meeting_id', 'order_no', 'title', 'state', 'state_reason', 'responsible', 'due_on', 'document_id', ...COMMON],
+  wording: ['id', 'system', 'part', 'content', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -107,9 +107,10 @@ const imports = createRoute({
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: lazyRouteComponent(() => withTexts(import('../features/history/HistoryPage.tsx')), 'HistoryPage') });
 const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => withTexts(import('../features/recycle-bin/RecycleBinPage.tsx')), 'RecycleBinPage') });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts(import('../features/office/SettingsPage.tsx')), 'SettingsPage') });
+const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, proposedItems, agendaTemplates, meetingPaper, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, proposedItems, agendaTemplates, meetingPaper, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -9,6 +9,8 @@ const WORDS_IN: Record<string, string> = {
   'version.kind': 'versions:kinds', 'version.status': 'history:versionStatuses', 'org_unit_code.system': 'ui:codeSystems',
   'org_succession.kind': 'ui:successionKinds', 'unit_alias.status': 'units:aliases.statuses',
   'meeting.kind': 'meetings:kinds', 'meeting.status': 'meetings:statuses', 'minutes_entry.kind': 'meetings:entryKinds', 'agenda_item.outcome': 'agenda:outcomes', 'agenda_template.kind': 'meetings:kinds',
+  'meeting.kind': 'meetings:kinds', 'meeting.status': 'meetings:statuses', 'minutes_entry.kind': 'meetings:entryKinds',
+  'wording.part': 'wordings:parts',
   'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
 };
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, desktop } from '../../app/clients.ts';
@@ -15,7 +16,7 @@ const PLACES = [['data', 'openData'], ['backups', 'openBackups'], ['logs', 'open
 
 /** The office, the window, the folders and the backups. */
 export function SettingsPage() {
-  const { t } = useTranslation(['office', 'backups', 'ui']);
+  const { t } = useTranslation(['office', 'backups', 'wordings', 'ui']);
   const office = useQuery(api.office.get.queryOptions({ input: {} }));
   const info = useQuery(desktop.info.queryOptions({ input: {} }));
   return (
@@ -29,6 +30,9 @@ export function SettingsPage() {
           {office.data !== undefined && office.data !== null && <OfficeForm settings={office.data.settings} userName={office.data.userName} />}
         </Section>
         <Section title={t('settings.window')}><WindowSettings /></Section>
+        <Section title={t('wordings:title')}>
+          <Button variant="default" renderRoot={(props) => <Link to="/settings/wordings" {...props} />}>{t('wordings:open')}</Button>
+        </Section>
         <Section title={t('settings.folders')}>
           <div className={css.folders}>
             {PLACES.map(([place, label]) => <Button key={place} variant="default" onClick={() => void desktop.openPlace.call({ place })}>{t(`settings.${label}`)}</Button>)}

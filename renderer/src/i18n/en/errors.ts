@@ -157,6 +157,7 @@ export const errors = {
   SUPPLEMENT_BEFORE_LAST: 'A supplement cannot be of a day before {{date}}.',
   NOTICE_NOT_ISSUED: '“{{label}}” has not been issued in the register. Issue it first.',
   CONCLUSIONS_UNDECIDED: '“{{label}}” has {{count}} conclusions of which it is not said whether a task arises.',
+  PLACEHOLDER_UNKNOWN: 'There is no placeholder called “{{name}}” for this sentence. Choose one below.',
   PAPER_COMMITTEE: 'It is not said of which committee the meeting is, so it has no papers yet.',
   PAPER_CANCELLED: 'The meeting was cancelled: there is nothing to invite to.',
   PAPER_INVITEES: 'Nobody is on the list of invitees yet.',

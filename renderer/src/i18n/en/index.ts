@@ -16,6 +16,7 @@ import { search } from './search.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
+import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions };
+export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions, wordings };

@@ -138,6 +138,8 @@ export const ui = {
     documents_attach: 'File attached', documents_detach: 'Attached file taken out', documents_unlink: 'Related document taken out',
     documents_addTerm: 'Term recorded',
     documents_updateTerm: 'Term changed',
+    wordings_save: 'Word a paper anew',
+    wordings_reset: 'Back to the original wording',
     meetings_create: 'Meeting added',
     meetings_update: 'Meeting changed',
     meetings_setCommittees: 'Committees of a meeting recorded',

@@ -156,6 +156,7 @@ const rules = {
   SUPPLEMENT_BEFORE_LAST: 'Biên bản bổ sung không được trước ngày {{date}}.',
   NOTICE_NOT_ISSUED: '“{{label}}” chưa được ban hành trong sổ văn bản đi. Ban hành văn bản trước.',
   CONCLUSIONS_UNDECIDED: '“{{label}}” còn {{count}} kết luận chưa xác định có nhiệm vụ hay không.',
+  PLACEHOLDER_UNKNOWN: 'Không có chỗ điền nào tên “{{name}}” trong câu này. Chọn một chỗ điền ở dưới.',
   PAPER_COMMITTEE: 'Cuộc họp chưa ghi là của ban nào nên chưa lập được giấy tờ.',
   PAPER_CANCELLED: 'Cuộc họp đã hủy nên không lập giấy mời.',
   PAPER_INVITEES: 'Chưa có ai trong danh sách mời.',

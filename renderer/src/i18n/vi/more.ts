@@ -12,6 +12,7 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
+import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, documents, history, imports, meetings, office, papers, people, recycleBin, reports, search, units, versions };
+export const more = { agenda, backups, documents, history, imports, meetings, office, papers, people, recycleBin, reports, search, units, versions, wordings };

@@ -134,6 +134,8 @@ export const ui = {
     documents_attach: 'Đính kèm tệp', documents_detach: 'Bỏ tệp đính kèm', documents_unlink: 'Bỏ văn bản liên quan',
     documents_addTerm: 'Ghi nhiệm kỳ',
     documents_updateTerm: 'Sửa nhiệm kỳ',
+    wordings_save: 'Sửa câu chữ trong giấy tờ',
+    wordings_reset: 'Về câu gốc',
     meetings_create: 'Thêm cuộc họp',
     meetings_update: 'Sửa cuộc họp',
     meetings_setCommittees: 'Ghi các ban của cuộc họp',

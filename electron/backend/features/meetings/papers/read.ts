@@ -11,6 +11,7 @@ import { ruleError } from '../../../errors.ts';
 import { getCommittee, rosterMembers } from '../../committees/service.ts';
 import { lettersFor } from '../../documents/service.ts';
 import { placeOf } from '../../office/service.ts';
+import { ownWordings } from '../../wordings/service.ts';
 import { readInvitees } from '../attendance.ts';
 import { getMeeting } from '../queries.ts';
 import { verifyMinutes } from '../signing.ts';
@@ -32,7 +33,7 @@ export async function readMeetingFacts(reading: ReadContext, meetingId: string, 
   const { system, unitName, standingAgencies } = await getCommittee(reading, issuing.id);
   const head = seats.get(issuing.id)?.find(({ role, personId }) => isLeader(role) && personId !== null);
   return {
-    system, wordings: wordingsOf(system), committee, committees,
+    system, wordings: wordingsOf(system, await ownWordings(reading, system)), committee, committees,
     superior: unitName,
     standingAgency: standingAgencies.find((agency) => isWithin(agency, day))?.unitName ?? null,
     head: head?.fullName == null ? null : { name: head.fullName, role: head.role },
