@@ -1,7 +1,7 @@
 /** Where the words for the codes of a column stand. */
 const WORDS: Record<string, string> = {
   role: 'ui:roles', end_reason: 'ui:endReasons', level: 'ui:levels', kind: 'ui:unitKinds', status: 'ui:committeeStatuses', system: 'ui:systems', hierarchy: 'ui:hierarchies',
-  body: 'ui:bodies', meeting_frequency: 'ui:meetingFrequencies', number_style: 'office:settings.numberStyles', held_by: 'history:heldBy', removed: 'history:noYes', secret: 'history:noYes', direction: 'documents:directions', type: 'documents:types', urgency: 'documents:urgencies', mode: 'meetings:modes', outcome: 'meetings:outcomes', capacity: 'meetings:capacities', duty: 'meetings:duties', reply: 'meetings:replies', attendance: 'meetings:attendances', part: 'meetings:agendaParts', quorum: 'meetings:quorums',
+  body: 'ui:bodies', meeting_frequency: 'ui:meetingFrequencies', number_style: 'office:settings.numberStyles', held_by: 'history:heldBy', removed: 'history:noYes', secret: 'history:noYes', direction: 'documents:directions', type: 'documents:types', urgency: 'documents:urgencies', mode: 'meetings:modes', outcome: 'meetings:outcomes', capacity: 'meetings:capacities', duty: 'meetings:duties', reply: 'meetings:replies', attendance: 'meetings:attendances', part: 'meetings:agendaParts', quorum: 'meetings:quorums', list: 'imports:lists',
 };
 
 /** The same for columns that mean something else in one table than in the others. */

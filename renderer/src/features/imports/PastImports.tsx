@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconFileImport } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportList } from '#shared/rules/import-lists.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -18,7 +19,8 @@ import { useUndoImport } from './use-undo-import.ts';
 interface PastImport {
   id: string;
   fileName: string;
-  committeeName: string;
+  list: ImportList;
+  committeeName: string | null;
   at: string;
   by: string;
   added: number;
@@ -66,7 +68,8 @@ function useColumns(): readonly Column<PastImport>[] {
   return useMemo(() => [
     { id: 'at', header: t('past.at'), width: 138, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
     { id: 'file', header: t('past.file'), width: 150, grow: 2, fixed: true, cell: (row) => <b>{row.fileName}</b>, text: (row) => row.fileName },
-    { id: 'committee', header: t('past.committee'), width: 120, grow: 3, cell: (row) => row.committeeName, text: (row) => row.committeeName },
+    { id: 'list', header: t('past.list'), width: 130, grow: 1, cell: (row) => t(`lists.${row.list}`), text: (row) => t(`lists.${row.list}`) },
+    { id: 'committee', header: t('past.committee'), width: 120, grow: 3, cell: (row) => row.committeeName ?? '', text: (row) => row.committeeName ?? '' },
     { id: 'by', header: t('past.by'), width: 110, grow: 1, cell: (row) => row.by, text: (row) => row.by },
     { id: 'added', header: t('past.added'), width: 60, align: 'end', cell: (row) => format.number(row.added) },
     { id: 'changed', header: t('past.changed'), width: 78, align: 'end', cell: (row) => format.number(row.changed) },
@@ -87,7 +90,7 @@ function PastImportPanel({ batch, onClose }: { batch: PastImport; onClose: () =>
   return (
     <SidePanel
       title={batch.fileName}
-      subtitle={batch.committeeName}
+      subtitle={[t(`lists.${batch.list}`), batch.committeeName].filter(Boolean).join(' · ')}
       onClose={onClose}
       foot={!batch.undone && <Button variant="default" leftSection={<IconArrowBackUp size={16} />} loading={undo.isPending} onClick={() => undo.mutate({ id: batch.id })}>{t('past.undo')}</Button>}
     >
