@@ -7,6 +7,7 @@ import { decide } from './decision.ts';
 import { importLists } from './lists.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
+import { registerBook } from './registers.ts';
 import { exportMatrix, printPapers } from './reports.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
 import { firstStart, sections, wizard } from './screenshots.ts';
@@ -46,6 +47,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('rosters written and read back', () => exportRosters(program, committeeId, manifest));
   await step('decision drafted, checked and applied', () => decide(program, manifest));
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
+  await step('book of documents brought in, written and found the same', () => registerBook(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 
