@@ -10,7 +10,10 @@ import { appError, ruleError } from '../../errors.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { eraseAttachments } from './attachments.ts';
 
+export { bookCells, type BookEntry, remarkOf } from './book-cells.ts';
+export { correctEntry, type Entry, insertEntry } from './entries.ts';
 export { type Book, readRegister, type RegisterEntry } from './register.ts';
+export { readTerms } from './terms.ts';
 
 export interface DocumentFields {
   system: System;

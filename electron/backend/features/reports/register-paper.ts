@@ -5,8 +5,7 @@ import { formatKnownDate } from '#shared/rules/known-dates.ts';
 import { documentKey } from '#shared/rules/import-key.ts';
 import { subjectLine } from '#shared/rules/paper-subject.ts';
 import type { ReadContext } from '../../context.ts';
-import { remarkOf } from '../documents/book-cells.ts';
-import { type Book, readRegister, type RegisterEntry } from '../documents/service.ts';
+import { type Book, readRegister, type RegisterEntry, remarkOf } from '../documents/service.ts';
 import { type Filled, headingsOf, paperOf, rowOf } from './paper-frame.ts';
 
 const SUBJECT: Filled<RegisterEntry> = { heading: 'Tên loại và trích yếu nội dung văn bản', width: 40, value: ({ type, title }) => subjectLine(type, title) };

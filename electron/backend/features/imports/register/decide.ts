@@ -1,8 +1,7 @@
 import type { ImportField } from '#shared/rules/import-columns.ts';
 import { DOCUMENT_TYPES, type DocumentType, type System } from '#shared/rules/documents.ts';
 import { parseSymbol } from '#shared/rules/symbols.ts';
-import { bookCells } from '../../documents/book-cells.ts';
-import type { Entry } from '../../documents/entries.ts';
+import { bookCells, type Entry } from '../../documents/service.ts';
 import { type Difference, NO_DIFFERENCES, type RowDecision } from '../list-kind.ts';
 import type { Problem } from '../row-texts.ts';
 import type { KnownBook, KnownPaper } from './known.ts';

@@ -2,9 +2,7 @@ import type { Direction, DocumentStatus, DocumentType, System, Urgency } from '#
 import type { Term } from '#shared/rules/numbering.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Connection } from '../../../db/connection.ts';
-import type { BookEntry } from '../../documents/book-cells.ts';
-import type { DocumentFields } from '../../documents/service.ts';
-import { readTerms } from '../../documents/terms.ts';
+import { type BookEntry, type DocumentFields, readTerms } from '../../documents/service.ts';
 import { type UnitIndex, unitIndex } from '../units.ts';
 
 /** A paper of the book as the register keeps it. */

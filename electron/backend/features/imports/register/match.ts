@@ -6,7 +6,7 @@ import { formatKnownDate } from '#shared/rules/known-dates.ts';
 import { seriesOf } from '#shared/rules/numbering.ts';
 import type { PaperSymbol } from '#shared/rules/symbols.ts';
 import { cleanText, foldWords } from '#shared/rules/text.ts';
-import { bookCells } from '../../documents/book-cells.ts';
+import { bookCells } from '../../documents/service.ts';
 import type { Problem, Texts } from '../row-texts.ts';
 import type { SourceRow } from '../table.ts';
 import { arrivalKey, type KnownBook, type KnownPaper, likenessKey } from './known.ts';

@@ -1,6 +1,6 @@
 import type { Direction } from '#shared/rules/documents.ts';
 import type { Connection } from '../../../db/connection.ts';
-import { correctEntry, insertEntry } from '../../documents/entries.ts';
+import { correctEntry, insertEntry } from '../../documents/service.ts';
 import type { ImportPlan } from '../plan.ts';
 import type { ListWriter } from '../writers.ts';
 import type { PlannedPaper } from './plan.ts';
