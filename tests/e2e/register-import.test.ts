@@ -36,6 +36,12 @@ async function read(file: string): Promise<void> {
   await wizard.check(page()).waitFor();
 }
 
+/** Goes to the next problem, and waits until its cell is the present one. */
+async function toNext(cell: RegExp): Promise<void> {
+  await page().keyboard.press('F8');
+  await expect(wizard.grid(page())).toHaveAttribute('aria-activedescendant', cell);
+}
+
 /** Corrects the cell the keyboard stands on. */
 async function correct(field: 'issuedOn' | 'arrivalNumber', text: string): Promise<void> {
   await page().keyboard.press('F2');
@@ -60,11 +66,14 @@ describe('a book of the register from Excel', () => {
 
   test('is put right by the keyboard: a number twice, a day that does not exist', async () => {
     await expect(page().getByText(imports.problems.ARRIVAL_TWICE.replace('{{number}}', '2').replace('{{row}}', '5')).first()).toBeVisible();
-    await page().keyboard.press('F8');
-    await page().keyboard.press('F8');
+    await toNext(/4-1$/);
+    await toNext(/5-4$/);
     await correct('issuedOn', '31/12/2025');
-    await page().keyboard.press('F8');
+    await expect(page().getByText(imports.problems.DATE_INVALID.replace('{{text}}', '31/02/2026'))).toHaveCount(0);
+    await toNext(/6-3$/);
+    await toNext(/4-1$/);
     await correct('arrivalNumber', '3');
+    await expect(page().getByText(imports.problemList.facts.replace('{{errors}}', '0').replace('{{warnings}}', '1'))).toBeVisible();
     await wizard.commit(page()).click();
     await expect(page().getByText(imports.result.title.replace('{{file}}', 'so-den.csv'))).toBeVisible();
     await picture(page(), 'register-import-done');
