@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { IMPORT_FIELDS, type ImportField, MOST_PASTED } from '../rules/import-columns.ts';
+import { IMPORT_LISTS } from '../rules/import-lists.ts';
 import { PROBLEM_CODES } from '../rules/import-problems.ts';
 import { LEGACY_ENCODINGS } from '../rules/legacy-encodings.ts';
 import { ROLES } from '../rules/roles.ts';
@@ -20,15 +21,17 @@ const problem = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-const candidate = z.strictObject({ personId: id, fullName: z.string(), position: z.string().nullable(), unitName: z.string().nullable() });
+/** A record that may be meant: a person with position and unit, a paper with its day and what it is about. */
+const candidate = z.strictObject({ id, name: z.string(), detail: z.string() });
 /**
- * How a row was matched to the people already kept. `exact`: same folded name and same unit, one person only.
- * `probable`: same name elsewhere, or a name that differs in marks or in one letter; taken only by the user's own choice. `new`: nobody alike.
+ * How a row was matched to the records already kept. `exact`: one record only, and surely this one: of people the same folded name
+ * in the same unit, of papers symbol, day and issuer. `probable`: alike, but not surely the same; taken only by the user's own choice.
+ * `new`: none alike.
  */
 const match = z.strictObject({
   kind: z.enum(['exact', 'probable', 'new']),
   candidates: z.array(candidate),
-  /** The person to use, `new` to make one, or null while undecided. */
+  /** The record to use, `new` to make one, or null while undecided. */
   choice: z.union([id, z.literal('new')]).nullable(),
 });
 /** What committing the row will do. */
@@ -83,12 +86,15 @@ export type ImportEncoding = z.infer<typeof importEncoding>;
 
 export const importSheet = z.strictObject({ name: z.string(), state: z.enum(['visible', 'hidden', 'veryHidden']), rows: z.int(), cells: z.int() });
 
-const opening = { committeeId: id, confirmedNoSecret: z.literal(true) };
+const list = z.enum(IMPORT_LISTS);
+/** Members come into a committee; papers are those of one, or of the office itself. */
+const opening = { list: list.default('roster'), committeeId: id.nullable(), confirmedNoSecret: z.literal(true) };
 
 export const imports = {
   /**
    * Reads a workbook chosen by the user, or cells copied from one, after they confirmed that it holds no state secret.
-   * A mark of secrecy in its head refuses it with SECRET_MARK.
+   * A mark of secrecy in its head refuses it with SECRET_MARK. Of a marked row in a book of papers nothing is read but number, day,
+   * issuer and holder.
    */
   open: job
     .input(z.union([z.strictObject({ ticket, ...opening }), z.strictObject({ pasted: z.string().min(1).max(MOST_PASTED), ...opening })]))
@@ -103,7 +109,7 @@ export const imports = {
     })),
   /** Leaves a column of legacy text as it stands in the file, or decodes it again. The rows have to be checked anew. */
   decode: job.input(z.strictObject({ importId, sheet: z.int().min(0), column: z.int().min(1), decoded: z.boolean() })).output(z.void()),
-  /** Checks every row under a mapping and matches people. May be called again after changes; edits are kept. */
+  /** Checks every row under a mapping and finds what each is about. May be called again after changes; edits are kept. */
   check: job
     .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping: z.array(z.strictObject({ column: z.int().min(1), field: z.enum(IMPORT_FIELDS) })).max(60) }))
     .output(eventIterator(progress, importSummary)),
@@ -128,7 +134,7 @@ export const imports = {
   list: read
     .input(z.strictObject({ ...page }))
     .output(z.strictObject({
-      rows: z.array(z.strictObject({ id, rev, fileName: z.string(), committeeName: z.string(), at: instant, by: z.string(), added: z.int(), changed: z.int(), newPeople: z.int(), undone: z.boolean(), entry: undoable })),
+      rows: z.array(z.strictObject({ id, rev, list, fileName: z.string(), committeeName: z.string().nullable(), at: instant, by: z.string(), added: z.int(), changed: z.int(), newPeople: z.int(), undone: z.boolean(), entry: undoable })),
       total: z.int(),
     })),
   /** Takes a whole import back while nothing later depends on it; otherwise RULE says what does. */

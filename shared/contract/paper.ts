@@ -19,7 +19,7 @@ const paperColumn = z.strictObject({
 });
 export type PaperColumn = z.infer<typeof paperColumn>;
 
-const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional(), /** Its numbers are sums or counts of the rows above. */ total: z.boolean().exactOptional() });
+const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional(), /** Its numbers are sums or counts of the rows above. */ total: z.boolean().exactOptional(), /** What the row is known by when the workbook comes back. */ key: z.string().exactOptional() });
 export type PaperRow = z.infer<typeof paperRow>;
 
 const paperGroup = z.strictObject({ heading: z.string().exactOptional(), rows: z.array(paperRow) });
@@ -40,5 +40,7 @@ export const paper = z.strictObject({
   /** How many columns stand at the left of every page, when there are more than a page holds. */
   repeatColumns: z.int(),
   groups: z.array(paperGroup),
+  /** Over the hidden column of keys, in the workbook. */
+  keyHeading: z.string().exactOptional(),
 });
 export type Paper = z.infer<typeof paper>;

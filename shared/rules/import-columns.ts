@@ -1,31 +1,54 @@
 import { foldWords } from './text.ts';
 
-/** What a column of a member list can hold. `key` is the hidden column by which our own workbooks come back. */
-export const IMPORT_FIELDS = ['orderNo', 'fullName', 'position', 'unit', 'role', 'assignedField', 'from', 'to', 'phone', 'email', 'note', 'key'] as const;
+/** What a column of any list can hold. `key` is the hidden column by which our own workbooks come back. */
+export const IMPORT_FIELDS = [
+  'orderNo', 'fullName', 'position', 'unit', 'role', 'assignedField', 'from', 'to', 'phone', 'email',
+  'arrivedOn', 'arrivalNumber', 'symbol', 'issuedOn', 'type', 'subject', 'issuer', 'signer', 'recipients', 'holder', 'copies', 'dueOn', 'secrecy',
+  'note', 'key',
+] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Characters of cells that can be pasted; more is better brought in as a file. */
 export const MOST_PASTED = 4_000_000;
 
-/**
- * Headings of member lists as offices write them, in folded words, the most telling first. A heading that names position
- * and unit together stands for the position: its text is taken apart by the unit's name at its end.
- */
-export const HEADING_WORDS: Record<ImportField, readonly string[]> = {
-  orderNo: ['tt', 'stt', 'so tt', 'so thu tu', 'thu tu', 'order', 'no', 'so'],
-  fullName: ['ho va ten', 'ho ten', 'ho va ten thanh vien', 'ho ten thanh vien', 'ho dem va ten', 'ten thanh vien', 'ho va ten dong chi', 'full name', 'dong chi', 'thanh vien', 'name'],
-  position: ['chuc vu don vi cong tac', 'chuc vu va don vi cong tac', 'chuc vu co quan cong tac', 'chuc vu noi cong tac', 'chuc vu don vi', 'chuc vu co quan', 'chuc vu cong tac', 'chuc vu hien nay', 'chuc danh chuc vu', 'chuc vu', 'position', 'chuc danh'],
-  unit: ['don vi cong tac', 'co quan cong tac', 'noi cong tac', 'co quan don vi', 'don vi co quan', 'don vi', 'co quan', 'unit', 'agency', 'organisation', 'organization'],
-  role: ['chuc danh trong bcd', 'chuc danh trong ban chi dao', 'chuc vu trong bcd', 'chuc vu trong ban chi dao', 'nhiem vu trong bcd', 'nhiem vu trong ban chi dao', 'chuc danh bcd', 'chuc danh ban chi dao', 'chuc vu bcd', 'chuc vu ban chi dao', 'vai tro trong bcd', 'vai tro trong ban chi dao', 'role', 'vai tro', 'chuc danh', 'nhom chuc danh'],
-  assignedField: ['linh vuc dia ban phu trach', 'linh vuc phu trach', 'dia ban phu trach', 'linh vuc dia ban', 'linh vuc', 'dia ban', 'nhiem vu duoc phan cong', 'nhiem vu phan cong', 'phan cong nhiem vu', 'phan cong phu trach', 'phan cong', 'nhiem vu', 'phu trach', 'assigned field'],
-  from: ['tu ngay', 'tham gia tu ngay', 'ngay bat dau', 'ngay tham gia', 'tham gia tu', 'tu', 'from', 'since'],
-  to: ['den ngay', 'ngay ket thuc', 'den', 'to', 'until'],
-  phone: ['dien thoai', 'so dien thoai', 'sdt', 'so dt', 'dt', 'dtdd', 'dien thoai di dong', 'di dong', 'dien thoai lien he', 'so dien thoai lien he', 'dt di dong', 'phone', 'mobile', 'tel'],
-  email: ['email', 'e mail', 'thu dien tu', 'hop thu dien tu', 'dia chi email', 'dia chi thu dien tu', 'hop thu'],
-  note: ['ghi chu', 'note', 'notes', 'remarks'],
-  // Told by its contents, not by its heading.
-  key: [],
-};
+/** A column that a kind of list can have. */
+export interface FieldColumn {
+  /** Headings as offices write them, in folded words, the most telling first; none for a column told by its contents. */
+  headings: readonly string[];
+  /** What its cells are read as; one line of text unless said otherwise. A running number alone makes no row. */
+  holds?: 'running' | 'day' | 'phone' | 'lines';
+  /** The longest text that can be kept. */
+  longest?: number;
+  /** How wide it is shown, in pixels. */
+  width: number;
+}
+
+/** The columns of a kind of list. */
+export interface ListColumns {
+  fields: Partial<Record<ImportField, FieldColumn>>;
+  /** The field by which a row is called: the list cannot be read without it. */
+  naming: ImportField;
+  /** The rule that says so. */
+  namingRule: string;
+  /** What tells a row besides, where it is named. */
+  describing: readonly ImportField[];
+  /** Fields shown with the rows also where the file has no column for them. */
+  alwaysShown: readonly ImportField[];
+  /** The fields left of a row that bears a mark of state secrecy; null where such a row is none of the list's business. */
+  keptOfSecret: readonly ImportField[] | null;
+  /** Whether a text is the key of such a list. */
+  isKey: (text: string) => boolean;
+}
+
+/** The fields of a kind of list, in the order in which they are offered. */
+export function fieldsOf({ fields }: ListColumns): ImportField[] {
+  return IMPORT_FIELDS.filter((field) => fields[field] !== undefined);
+}
+
+/** The headings by which the columns of a kind of list are known. */
+export function headingWords(list: ListColumns): Record<ImportField, readonly string[]> {
+  return Object.fromEntries(fieldsOf(list).map((field) => [field, list.fields[field]?.headings ?? []])) as Record<ImportField, readonly string[]>;
+}
 
 const PERSONAL_PHRASES = [
   'ngay sinh', 'nam sinh', 'sinh ngay', 'sinh nam', 'ngay thang nam sinh', 'birth', 'cccd', 'cmnd', 'cmtnd', 'can cuoc', 'chung minh', 'dinh danh', 'ho chieu', 'passport',
@@ -53,8 +76,8 @@ interface Proposal {
  * What each column seems to be by its heading; null when nothing fits. No field is proposed twice: the column whose
  * heading tells it best gets it, the first one among equals. Columns of personal data get none.
  */
-export function proposeFields(headings: readonly string[]): (ImportField | null)[] {
-  const proposals: Proposal[] = headings.flatMap((heading, index) => (isPersonalHeading(heading) ? [] : proposalsFor(heading, index)));
+export function proposeFields(headings: readonly string[], list: ListColumns): (ImportField | null)[] {
+  const proposals: Proposal[] = headings.flatMap((heading, index) => (isPersonalHeading(heading) ? [] : proposalsFor(heading, index, list)));
   const fields: (ImportField | null)[] = headings.map(() => null);
   const taken = new Set<ImportField>();
   for (const { index, field } of proposals.sort((a, b) => b.score - a.score || a.index - b.index)) {
@@ -68,11 +91,11 @@ export function proposeFields(headings: readonly string[]): (ImportField | null)
 const EXACT = 2000;
 const WITHOUT_REMARK = 1000;
 
-function proposalsFor(heading: string, index: number): Proposal[] {
+function proposalsFor(heading: string, index: number, list: ListColumns): Proposal[] {
   const words = foldWords(heading);
   const bare = foldWords(heading.replace(/\([^)]*\)?/gu, ' '));
-  return IMPORT_FIELDS.flatMap((field) => {
-    const score = Math.max(...HEADING_WORDS[field].map((known, place) => likeness(words, bare, known) - place));
+  return fieldsOf(list).flatMap((field) => {
+    const score = Math.max(...(list.fields[field]?.headings ?? []).map((known, place) => likeness(words, bare, known) - place));
     return score > 0 ? [{ index, field, score }] : [];
   });
 }

@@ -22,3 +22,15 @@ export function parseSeatKey(text: string): SeatKey | null {
   const match = KEY.exec(text.trim());
   return match === null ? null : { membershipId: match[1] ?? '', asOf: match[2] ?? null, printedNo: match[3] ?? null };
 }
+
+const DOCUMENT_KEY = /^vb:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The key of a paper in the workbook of a book: no key of a seat reads like it. */
+export function documentKey(documentId: string): string {
+  return `vb:${documentId}`;
+}
+
+/** Reads the key of a paper. Null when the text is none. */
+export function parseDocumentKey(text: string): string | null {
+  return DOCUMENT_KEY.exec(text.trim())?.[1] ?? null;
+}

@@ -4,6 +4,8 @@ import { formatDate, isDate } from './dates.ts';
 export const PROBLEM_CODES = [
   'NAME_MISSING', 'ROLE_UNKNOWN', 'ROLE_MISSING', 'DATE_INVALID', 'DATE_PARTIAL', 'POSITION_UNCLEAR', 'DATE_ORDER', 'ORDER_INVALID', 'UNIT_UNKNOWN', 'UNIT_AMBIGUOUS', 'PHONE_ODD', 'EMAIL_ODD',
   'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN', 'PERSON_ANONYMISED',
+  'SYMBOL_ODD', 'SYMBOL_MISSING', 'SUBJECT_MISSING', 'TYPE_UNKNOWN', 'TYPE_DIFFERS', 'DAY_REQUIRED', 'DAY_MISSING', 'NUMBER_INVALID', 'TERM_MISSING', 'ARRIVAL_DAY_MISSING', 'ARRIVED_BEFORE_ISSUED', 'ARRIVAL_TAKEN', 'ARRIVAL_TWICE',
+  'NUMBER_GIVEN', 'NUMBER_TWICE', 'NUMBER_GAP', 'NUMBER_ORDER', 'NUMBER_FIXED', 'PAPER_TWICE', 'PAPER_CANCELLED', 'PAPER_SECRET', 'SECRET_IN_REGISTER', 'SECRET_IN_FILE', 'PAPER_KEY_UNKNOWN',
 ] as const;
 
 interface Problem {
@@ -40,6 +42,33 @@ export const PROBLEM_SENTENCES = {
   CELL_ERROR: 'Ô trong tệp đang báo lỗi công thức',
   PERSON_ANONYMISED: 'Người này đã được ẩn danh; không nhập gì từ dòng này',
   KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo tên',
+  SYMBOL_ODD: 'Không hiểu số, ký hiệu “{{text}}”; giữ nguyên như trong tệp',
+  SYMBOL_UNREADABLE: 'Không hiểu số, ký hiệu “{{text}}”; văn bản đi phải có số và ký hiệu, như 05-KH/TU hoặc 05/KH-UBND',
+  SYMBOL_MISSING: 'Thiếu số, ký hiệu',
+  SUBJECT_MISSING: 'Thiếu trích yếu',
+  TYPE_UNKNOWN: 'Không hiểu loại văn bản “{{text}}”; lấy theo số, ký hiệu và trích yếu',
+  TYPE_DIFFERS: 'Loại văn bản không khớp với ký hiệu {{symbol}}; lấy theo ký hiệu',
+  DAY_REQUIRED: '“{{text}}” chưa đủ ngày, tháng, năm',
+  DAY_MISSING: 'Thiếu ngày tháng văn bản',
+  NUMBER_INVALID: '“{{text}}” không phải là số',
+  TERM_MISSING: 'Ngày {{date}} không thuộc nhiệm kỳ nào đã khai, chưa biết đánh số theo nhiệm kỳ nào',
+  ARRIVAL_DAY_MISSING: 'Có số đến mà thiếu ngày đến',
+  ARRIVED_BEFORE_ISSUED: 'Ngày đến lại trước ngày văn bản {{date}}',
+  ARRIVAL_TAKEN: 'Số đến {{number}} năm {{year}} trong sổ là của {{label}}',
+  ARRIVAL_TWICE: 'Số đến {{number}} trùng với dòng {{row}}',
+  NUMBER_GIVEN: 'Số này trong sổ đã cấp cho {{symbol}} ngày {{date}}',
+  NUMBER_TWICE: 'Số {{symbol}} trùng với dòng {{row}}',
+  NUMBER_GAP: 'Thiếu số {{missing}} nên chưa nhập được số {{number}}; dãy số không được bỏ cách',
+  NUMBER_GAP_ROW: 'Số {{number}} chưa nhập được vì số {{missing}} ở dòng {{row}} chưa nhập được; dãy số không được bỏ cách',
+  NUMBER_ORDER: 'Ngày của số {{number}} không theo thứ tự: số {{other}} là ngày {{date}}',
+  NUMBER_FIXED: '{{symbol}} đã cấp số: số, ngày và loại không đổi được nữa',
+  PAPER_TWICE: 'Cùng một văn bản với dòng {{row}}',
+  PAPER_TWICE_ARRIVED: 'Có vẻ cùng một văn bản với dòng {{row}}, đến hai lần',
+  PAPER_CANCELLED: '{{symbol}} đã hủy số; không sửa được nữa',
+  PAPER_SECRET: 'Dòng có dấu mật: chỉ nhập số, ngày, cơ quan ban hành và nơi giữ',
+  SECRET_IN_REGISTER: 'Văn bản này trong sổ là văn bản mật; không nhập gì từ dòng này',
+  SECRET_IN_FILE: 'Dòng có dấu mật mà văn bản trong sổ thì chưa; đánh dấu mật trong sổ trước',
+  PAPER_KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo số, ngày và cơ quan ban hành',
 };
 export type ProblemSentence = keyof typeof PROBLEM_SENTENCES;
 
@@ -52,6 +81,9 @@ export function sentenceFor({ code, severity, params = {} }: Problem): ProblemSe
     case 'PERSON_TWICE_IN_FILE': return severity === 'error' ? code : 'NAME_TWICE_IN_FILE';
     case 'SEVERAL_HEADS': return 'row' in params ? code : 'HEAD_SITS';
     case 'SEVERAL_STANDING_DEPUTIES': return 'row' in params ? code : 'STANDING_DEPUTY_SITS';
+    case 'SYMBOL_ODD': return severity === 'error' ? 'SYMBOL_UNREADABLE' : code;
+    case 'NUMBER_GAP': return 'row' in params ? 'NUMBER_GAP_ROW' : code;
+    case 'PAPER_TWICE': return severity === 'error' ? code : 'PAPER_TWICE_ARRIVED';
     default: return code;
   }
 }

@@ -49,7 +49,7 @@ async function putRight({ backend }: Program, importId: string): Promise<void> {
   for (const { row, problems, effect, match } of rows) {
     if (problems.some(({ field, code }) => field === 'from' && code === 'DATE_INVALID')) await backend.imports.editCell({ importId, row, field: 'from', text: '31/03/2026' });
     const [candidate] = match.candidates;
-    if (effect === 'undecided' && candidate !== undefined) await backend.imports.choose({ importId, row, choice: candidate.personId });
+    if (effect === 'undecided' && candidate !== undefined) await backend.imports.choose({ importId, row, choice: candidate.id });
   }
 }
 

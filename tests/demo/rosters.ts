@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ImportField } from '#shared/contract/imports.ts';
 import type { RosterMemberRow } from '#shared/contract/committees.ts';
+import type { ImportList } from '#shared/rules/import-lists.ts';
 import { BARE_COMMITTEE } from '../support/builders.ts';
 import type { ShellApp } from '../shell/launch.ts';
 import { finish } from '../support/bench-import.ts';
@@ -34,9 +35,9 @@ export async function saveTo({ app, desktop }: Program, file: string, kind: 'wor
   return chosen.ticket;
 }
 
-export async function openImport(program: Program, committeeId: string, file: string) {
+export async function openImport(program: Program, committeeId: string | null, file: string, list: ImportList = 'roster') {
   const { imports } = program.backend;
-  const { importId } = await finish(imports.open({ ticket: await pick(program, file, 'workbook'), committeeId, confirmedNoSecret: true }));
+  const { importId } = await finish(imports.open({ ticket: await pick(program, file, 'workbook'), list, committeeId, confirmedNoSecret: true }));
   const { headerRow, columns } = await imports.table({ importId, sheet: 0 });
   assert(`A table is found in ${path.basename(file)}`, headerRow !== null);
   const mapping = columns.flatMap(({ column, field }): { column: number; field: ImportField }[] => (field === null ? [] : [{ column, field }]));

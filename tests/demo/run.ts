@@ -8,6 +8,7 @@ import { importLists } from './lists.ts';
 import { holdMeeting } from './meeting.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
+import { registerBook } from './registers.ts';
 import { exportMatrix, printPapers } from './reports.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
 import { firstStart, sections, wizard } from './screenshots.ts';
@@ -48,6 +49,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('decision drafted, checked and applied', () => decide(program, manifest));
   await step('meeting of two committees held, its papers written', () => holdMeeting(program, manifest));
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
+  await step('book of documents brought in, written and found the same', () => registerBook(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 

@@ -67,7 +67,7 @@ describe('a list that comes again', () => {
   });
 
   test('shows what it says otherwise than the record, and whom it does not name', async () => {
-    await button(wizard.choices(page(), 'Trần Thị Thử'), imports.match.this).click();
+    await button(wizard.choices(page(), 'Trần Thị Thử'), imports.words.roster.this).click();
     const changed = wizard.grid(page()).getByRole('row', { name: /Trần Thị Thử/ });
     await expect(changed.getByRole('deletion')).toHaveText(['Phó Giám đốc', ui.roles.deputy_head]);
     await filter('ready').click();

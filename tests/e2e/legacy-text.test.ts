@@ -48,7 +48,7 @@ describe('a list typed in old fonts', () => {
     await button(wizard.choices(page, 'Lê Thị Ví Dụ'), imports.match.new).click();
     await picture(page, 'import-legacy-text-rows');
     await wizard.commit(page).click();
-    await button(page, imports.result.roster).click();
+    await button(page, imports.words.roster.home).click();
     await committeesPage.opened(page, RELIGION_COMMITTEE.name);
     await rosterPage.expectCount(page, MEMBERS.length);
     for (const { means } of MEMBERS.slice(0, 3)) await expect(rowOf(page, means.fullName)).toBeVisible();

@@ -77,7 +77,7 @@ describe('from the office’s Excel list to the annex of the decision', () => {
 
     await expect(wizard.commit(page)).toContainText(String(MEMBERS.length));
     await press(page, wizard.commit(page));
-    await press(page, button(page, imports.result.roster));
+    await press(page, button(page, imports.words.roster.home));
 
     // They sit in the roster.
     await committeesPage.opened(page, RELIGION_COMMITTEE.name);
@@ -127,7 +127,7 @@ describe('from the office’s Excel list to the annex of the decision', () => {
     await button(wizard.choices(page, NAMESAKE), imports.match.new).click();
     await picture(page, 'import-rows-150');
     await wizard.commit(page).click();
-    await button(page, imports.result.roster).click();
+    await button(page, imports.words.roster.home).click();
 
     await committeesPage.opened(page, RELIGION_COMMITTEE.name);
     await rosterPage.expectCount(page, MEMBERS.length);

@@ -135,7 +135,7 @@ describe('committees', () => {
     await wizard.read(page()).click();
     await wizard.check(page()).click();
     await wizard.commit(page()).click();
-    await button(page(), imports.result.roster).click();
+    await button(page(), imports.words.roster.home).click();
     await committeesPage.opened(page(), MOBILISATION);
     await rosterPage.expectCount(page(), before + 2);
     await page().getByRole('searchbox').fill('moi thu');

@@ -140,7 +140,7 @@ describe('names that no unit bears', () => {
     await wizard.read(page()).click();
     await wizard.check(page()).click();
     await wizard.commit(page()).click();
-    await button(page(), imports.result.roster).waitFor();
+    await button(page(), imports.words.roster.home).waitFor();
 
     await goTo(page(), 'units');
     const tab = page().getByRole('tab', { name: units.tabs.aliases });

@@ -15,7 +15,7 @@ export async function planOf(database: string, committeeId: string, file: string
   const connection = connectForReading(database);
   const context = { progress: () => {}, aborted: () => false, connection: () => connection };
   const session = importSession();
-  await session.open({ source: { path: file }, committeeId }, context);
+  await session.open({ source: { path: file }, list: 'roster', committeeId }, context);
   const { headerRow, columns } = session.table({ sheet: 0, headerRow: null });
   session.check({ sheet: 0, headerRow: headerRow ?? 1, mapping: columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])) }, context);
   const plan = session.plan({ leaveOutUnready: false });

@@ -1,7 +1,9 @@
 import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportList } from '#shared/rules/import-lists.ts';
 import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { commitImport } from '../../electron/backend/features/imports/commit.ts';
 import type { ImportPlan, ImportResult } from '../../electron/backend/features/imports/plan.ts';
+import type { PlannedRow } from '../../electron/backend/features/imports/roster/plan.ts';
 import { importSession, type ImportSource, type ImportTable } from '../../electron/backend/features/imports/session.ts';
 import { aCommittee } from './builders.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -22,16 +24,16 @@ export interface Wizard {
   recheck(): ImportSummary;
   /** Writes the rows that need a look. */
   report(target: string): Promise<unknown>;
-  plan(leaveOutUnready?: boolean): ImportPlan;
+  plan(leaveOutUnready?: boolean): ImportPlan<PlannedRow>;
   commit(options?: { leaveOutUnready?: boolean; flag?: AbortFlag }): Promise<ImportResult>;
 }
 
 /** Opens a file for a committee, takes the table found with the columns as proposed, and checks it. */
-export async function startWizard(database: TestDatabase, committeeId: string, file: string | ImportSource, changes: { sheet?: number; mapping?: { column: number; field: ImportField }[] } = {}): Promise<Wizard> {
+export async function startWizard(database: TestDatabase, committeeId: string | null, file: string | ImportSource, changes: { list?: ImportList; sheet?: number; mapping?: { column: number; field: ImportField }[] } = {}): Promise<Wizard> {
   const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
   const session = importSession();
   const sheet = changes.sheet ?? 0;
-  await session.open({ source: typeof file === 'string' ? { path: file } : file, committeeId }, context);
+  await session.open({ source: typeof file === 'string' ? { path: file } : file, list: changes.list ?? 'roster', committeeId }, context);
   const table = session.table({ sheet, headerRow: null });
   const proposed = table.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]));
   session.check({ sheet, headerRow: table.headerRow ?? 0, mapping: changes.mapping ?? proposed }, context);
@@ -40,7 +42,7 @@ export async function startWizard(database: TestDatabase, committeeId: string, f
     if (row === undefined) throw new Error('No such row in the file');
     return row;
   };
-  const plan = (leaveOutUnready = false) => JSON.parse(new TextDecoder().decode(session.plan({ leaveOutUnready }))) as ImportPlan;
+  const plan = (leaveOutUnready = false) => JSON.parse(new TextDecoder().decode(session.plan({ leaveOutUnready }))) as ImportPlan<PlannedRow>;
   return {
     table,
     rows,

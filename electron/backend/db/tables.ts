@@ -175,7 +175,8 @@ export interface HandoverRow extends RecordColumns {
   note: string | null;
 }
 export interface ImportBatchRow extends RecordColumns {
-  committee_id: string;
+  list: string;
+  committee_id: string | null;
   file_name: string;
   file_sha256: string;
   sheet_name: string;
@@ -477,7 +478,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   org_succession: ['id', 'from_id', 'to_id', 'kind', 'effective_on', 'decision', 'note', ...COMMON],
   unit_alias: ['id', 'alias', 'alias_fold', 'status', 'org_unit_id', 'valid_from', 'valid_to', 'source', ...COMMON],
   handover: ['id', 'from_unit_id', 'to_unit_id', 'committee_id', 'effective_on', 'minutes_number', 'minutes_on', 'note', ...COMMON],
-  import_batch: ['id', 'committee_id', 'file_name', 'file_sha256', 'sheet_name', 'added', 'changed', 'new_people', 'entry_origin', 'entry_seq', ...COMMON],
+  import_batch: ['id', 'list', 'committee_id', 'file_name', 'file_sha256', 'sheet_name', 'added', 'changed', 'new_people', 'entry_origin', 'entry_seq', ...COMMON],
   party_term: ['id', 'name', 'begins_on', 'ends_on', ...COMMON],
   document: [
     'id', 'direction', 'system', 'type', 'status', 'number', 'symbol', 'symbol_fold', 'series', 'issued_on', 'issuer', 'issuer_unit_id', 'committee_id', 'signer', 'title', 'urgency', 'effective_from', 'effective_to',

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isDate } from '#shared/rules/dates.ts';
+import { type ImportList, isImportList } from '#shared/rules/import-lists.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
@@ -101,7 +102,10 @@ const reorganise = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  validateSearch: (search: Record<string, unknown>): { committeeId?: string } => (typeof search['committeeId'] === 'string' ? { committeeId: search['committeeId'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { committeeId?: string; list?: ImportList } => ({
+    ...(typeof search['committeeId'] === 'string' && { committeeId: search['committeeId'] }),
+    ...(isImportList(search['list']) && { list: search['list'] }),
+  }),
   component: lazyRouteComponent(() => withTexts(import('../features/imports/ImportPage.tsx')), 'ImportPage'),
 });
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: lazyRouteComponent(() => withTexts(import('../features/history/HistoryPage.tsx')), 'HistoryPage') });

@@ -1,4 +1,4 @@
-import type { DocumentType } from '#shared/rules/documents.ts';
+import type { DocumentStatus, DocumentType } from '#shared/rules/documents.ts';
 import { sql } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 
@@ -23,8 +23,8 @@ export async function readRegister({ db }: ReadContext, { book, year, committeeI
   const { secret } = await entries.select(({ fn }) => fn.sum<number | null>('d.secret').as('secret')).executeTakeFirstOrThrow();
   const rows = await entries
     .where('d.secret', '=', 0)
-    .select(['d.symbol', 'd.type', 'd.issued_on as issuedOn', 'd.title', 'd.issuer', 'd.signer', 'd.recipients', 'd.copies', 'd.holder', 'd.note', 'd.arrival_number as arrivalNumber', 'd.arrived_on as arrivedOn', 'd.cancel_reason as cancelReason', 'd.status', 'c.name as committeeName'])
-    .$narrowType<{ type: DocumentType }>()
+    .select(['d.id', 'd.symbol', 'd.type', 'd.issued_on as issuedOn', 'd.title', 'd.issuer', 'd.signer', 'd.recipients', 'd.copies', 'd.holder', 'd.note', 'd.arrival_number as arrivalNumber', 'd.arrived_on as arrivedOn', 'd.cancel_reason as cancelReason', 'd.status', 'c.name as committeeName'])
+    .$narrowType<{ type: DocumentType; status: DocumentStatus }>()
     .orderBy('c.sort_key').orderBy(day).orderBy(sql.ref(book === 'issued' ? 'd.number' : 'd.arrival_number')).orderBy('d.id').execute();
   return { rows, secret: secret ?? 0 };
 }

@@ -11,7 +11,10 @@ import { refuseUnfitUnit } from '../units/service.ts';
 import { eraseAttachments } from './attachments.ts';
 
 export { lettersFor } from './issue.ts';
+export { bookCells, type BookEntry, remarkOf } from './book-cells.ts';
+export { correctEntry, type Entry, insertEntry } from './entries.ts';
 export { type Book, readRegister, type RegisterEntry } from './register.ts';
+export { readTerms } from './terms.ts';
 
 export interface DocumentFields {
   system: System;
@@ -69,7 +72,7 @@ function forget(context: WriteContext, { id, title }: DocumentRow, columns: Part
   return rev;
 }
 
-function numberOf({ number, symbol, symbol_fold }: DocumentRow): Pick<DocumentRow, 'number' | 'symbol' | 'symbol_fold'> {
+export function numberOf({ number, symbol, symbol_fold }: DocumentRow): Pick<DocumentRow, 'number' | 'symbol' | 'symbol_fold'> {
   return { number, symbol, symbol_fold };
 }
 
@@ -150,7 +153,7 @@ export function labelOf({ symbol, title, issued_on }: Pick<DocumentRow, 'symbol'
 }
 
 /** The stored columns. Of a secret paper nothing is stored but number, day, issuer and holder; a symbol that is understood is stored in its proper spelling. */
-function columnsOf(direction: Direction, input: DocumentFields): Omit<Fields<'document'>, 'direction' | 'status' | 'series' | 'cancelled_on' | 'cancelled_by' | 'cancel_reason'> {
+export function columnsOf(direction: Direction, input: DocumentFields): Omit<Fields<'document'>, 'direction' | 'status' | 'series' | 'cancelled_on' | 'cancelled_by' | 'cancel_reason'> {
   const { symbol, number } = symbolColumns(input);
   const telling = input.secret ? { title: null, signer: null, recipients: null, note: null } : { title: input.title, signer: input.signer, recipients: input.recipients, note: input.note };
   const comesIn = direction === 'incoming';
@@ -171,6 +174,12 @@ function refuseRenumbering(before: DocumentRow, { system, type, issued_on, commi
 }
 
 async function refuseOdd(context: WriteContext, direction: Direction, input: DocumentFields, exceptId: string | null): Promise<void> {
+  refuseOddFields(context, direction, input, exceptId);
+  if (input.issuerUnitId !== null) await refuseUnfitUnit(context, input.issuerUnitId, 'issuerUnitId', null);
+}
+
+/** Refuses what cannot be said of a paper, whoever says it. */
+export function refuseOddFields(context: WriteContext, direction: Direction, input: DocumentFields, exceptId: string | null): void {
   if (!input.secret && input.title === null) throw ruleError({ rule: 'TITLE_REQUIRED', field: 'title' });
   if (direction !== 'issued' && input.symbol === null && input.secret) throw ruleError({ rule: 'SYMBOL_REQUIRED', field: 'symbol' });
   if (input.effectiveFrom !== null && input.effectiveTo !== null && input.effectiveTo < input.effectiveFrom) throw ruleError({ rule: 'DATE_ORDER', field: 'effectiveTo' });
@@ -178,7 +187,6 @@ async function refuseOdd(context: WriteContext, direction: Direction, input: Doc
   if (input.arrivalNumber !== null && input.arrivedOn === null) throw ruleError({ rule: 'ARRIVAL_DAY_REQUIRED', field: 'arrivedOn' });
   for (const text of input.secret ? [input.issuer, input.holder] : [input.title, input.note, input.recipients, input.issuer, input.holder, input.signer]) refuseMark(text);
   if (input.committeeId !== null) context.records.current('committee', input.committeeId);
-  if (input.issuerUnitId !== null) await refuseUnfitUnit(context, input.issuerUnitId, 'issuerUnitId', null);
   if (direction === 'incoming') refuseArrivalTwice(context, input, exceptId);
 }
 

@@ -77,7 +77,7 @@ describe('a list in legacy fonts', () => {
     withCommittee(async (database, id) => {
       const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
       const session = importSession();
-      await session.open({ source: { path: await xlsx(TYPED, FONTS) }, committeeId: id }, context);
+      await session.open({ source: { path: await xlsx(TYPED, FONTS) }, list: 'roster', committeeId: id }, context);
       const names = () => session.rows({ offset: 0, limit: 10, only: 'all' }).rows.map(({ cells }) => [cells.fullName, cells.role]);
       const mapping = [{ column: 2, field: 'fullName' as const }, { column: 3, field: 'role' as const }];
       session.decode({ sheet: 0, column: 2, decoded: false });
@@ -97,7 +97,7 @@ describe('a list in legacy fonts', () => {
       const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
       const session = importSession();
       expect(() => session.decode({ sheet: 0, column: 2, decoded: false })).toThrow(expect.objectContaining({ code: 'RULE' }));
-      await session.open({ source: { path: await xlsx(TYPED, FONTS) }, committeeId: id }, context);
+      await session.open({ source: { path: await xlsx(TYPED, FONTS) }, list: 'roster', committeeId: id }, context);
       for (const [sheet, column] of [[0, 4], [0, 99], [1, 2]] as const) expect(() => session.decode({ sheet, column, decoded: false })).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
     }));
 
@@ -106,7 +106,7 @@ describe('a list in legacy fonts', () => {
       const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
       const rows = LIST.map((row, index) => [...row, toTcvn3(['Quê quán', 'Xã Tân Mẫu', 'Xã An Mẫu'][index] ?? '')]);
       const session = importSession();
-      await session.open({ source: { path: await xlsx(rows, [...FONTS.map(() => 'Arial'), '.VnTime']) }, committeeId: id }, context);
+      await session.open({ source: { path: await xlsx(rows, [...FONTS.map(() => 'Arial'), '.VnTime']) }, list: 'roster', committeeId: id }, context);
       session.decode({ sheet: 0, column: 5, decoded: false });
       const table = session.table({ sheet: 0, headerRow: null });
       expect(table.columns[4]).toMatchObject({ heading: 'Quª qu¸n', personal: true, samples: [], field: null });

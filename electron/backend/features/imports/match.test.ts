@@ -71,7 +71,7 @@ describe('people', () => {
         ['3', 'Lê Thị Ngọc Diễm', '', 'Sở Nội vụ', 'Ủy viên', '', ''],
         ['4', 'Vũ Hữu Trọng', '', 'Sở Nội vụ', 'Ủy viên', '', '']]));
       expect(wizard.rows().map((row) => [row.match.kind, row.match.choice, row.effect])).toEqual([['exact', people.hoa.id, 'add'], ['probable', null, 'undecided'], ['probable', null, 'undecided'], ['new', 'new', 'add']]);
-      expect(wizard.row(4).match.candidates).toEqual([{ personId: people.diem.id, fullName: 'Lê Thị Ngọc Điểm', position: null, unitName: 'Sở Nội vụ' }]);
+      expect(wizard.row(4).match.candidates).toEqual([{ id: people.diem.id, name: 'Lê Thị Ngọc Điểm', detail: 'Sở Nội vụ' }]);
       expect(() => wizard.plan()).toThrow(expect.objectContaining({ code: 'RULE', data: { issues: [{ rule: 'IMPORT_NOT_READY', params: { blocked: 0, undecided: 2 } }] } }));
       expect(wizard.choose(3, people.khoi.id).effect).toBe('add');
       expect(wizard.choose(4, 'new').effect).toBe('add');

@@ -21,7 +21,7 @@ describe('a name one letter apart', () => {
   test('in the same unit is somebody who may be meant, never taken by itself', async () => {
     await using database = await testDatabase();
     const wizard = await wizardFor(database, ['1', 'Lê Thị Ngọc Diệp', 'Giám đốc', 'Sở Nội vụ', 'Trưởng ban'], ['2', 'Lê Thị Ngọc Diềm', 'Giám đốc', 'Sở Nội vụ', 'Ủy viên']);
-    expect(wizard.named('Lê Thị Ngọc Diệp')).toMatchObject({ effect: 'undecided', match: { kind: 'probable', choice: null, candidates: [{ fullName: 'Lê Thị Ngọc Diễm' }] } });
+    expect(wizard.named('Lê Thị Ngọc Diệp')).toMatchObject({ effect: 'undecided', match: { kind: 'probable', choice: null, candidates: [{ name: 'Lê Thị Ngọc Diễm' }] } });
     expect(wizard.named('Lê Thị Ngọc Diềm')).toMatchObject({ effect: 'undecided', match: { kind: 'probable', choice: null } });
   });
 
@@ -35,7 +35,7 @@ describe('a name one letter apart', () => {
     await using database = await testDatabase();
     const wizard = await wizardFor(database, ['1', 'Lê Thị Ngọc Diệp', 'Giám đốc', 'Sở Nội vụ', 'Trưởng ban']);
     const { row, match } = wizard.named('Lê Thị Ngọc Diệp');
-    wizard.choose(row, match.candidates[0]?.personId ?? '');
+    wizard.choose(row, match.candidates[0]?.id ?? '');
     await wizard.commit();
     expect(database.connection.prepare('SELECT full_name FROM person').pluck().all()).toEqual(['Lê Thị Ngọc Diễm']);
   });

@@ -1,6 +1,6 @@
 import { asJob, asRead, asWrite, os } from '../../context.ts';
 import { listImports } from './queries.ts';
-import { checkImport, chooseImportPerson, commitImportFile, decodeImportColumn, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow, writeImportReport } from './service.ts';
+import { checkImport, chooseImportRecord, commitImportFile, decodeImportColumn, discardImport, editImportCell, importMissing, importRows, importTable, openImport, skipImportRow, writeImportReport } from './service.ts';
 import { undoImport } from './undo.ts';
 
 export const imports = {
@@ -12,7 +12,7 @@ export const imports = {
   missing: os.imports.missing.use(asJob).handler(({ context, input }) => importMissing(context.backend, input)),
   report: os.imports.report.use(asJob).handler(({ context, input, signal }) => writeImportReport(context.backend, input, signal)),
   editCell: os.imports.editCell.use(asJob).handler(({ context, input }) => editImportCell(context.backend, input)),
-  choose: os.imports.choose.use(asJob).handler(({ context, input }) => chooseImportPerson(context.backend, input)),
+  choose: os.imports.choose.use(asJob).handler(({ context, input }) => chooseImportRecord(context.backend, input)),
   skip: os.imports.skip.use(asJob).handler(({ context, input }) => skipImportRow(context.backend, input)),
   commit: os.imports.commit.use(asJob).handler(({ context, input, signal }) => commitImportFile(context.backend, input, signal)),
   discard: os.imports.discard.use(asJob).handler(({ context, input }) => discardImport(context.backend, input.importId)),

@@ -7,6 +7,7 @@ import { appError, ruleError } from '../../errors.ts';
 import { progressStream } from '../../streams.ts';
 import type { WorkSession } from '../../work-client.ts';
 import type { Exported } from '../export-job.ts';
+import type { ImportTarget } from './list-kind.ts';
 import type { ImportResult } from './plan.ts';
 import type { ImportSource, ImportTable, OpenedFile } from './session.ts';
 import { giveBackThread, takeThread } from './threads.ts';
@@ -23,7 +24,7 @@ interface Answer {
 }
 
 /** What to read: a file the user chose, or pasted cells. */
-type OpenInput = ({ ticket: string } | { pasted: string }) & { committeeId: string };
+type OpenInput = ({ ticket: string } | { pasted: string }) & ImportTarget;
 
 /** Reads a workbook in a thread of its own, which then stays for the steps of the wizard. */
 export function openImport(backend: Backend, input: OpenInput, signal: AbortSignal | undefined) {
@@ -31,11 +32,11 @@ export function openImport(backend: Backend, input: OpenInput, signal: AbortSign
   return progressStream((onProgress) => open(backend, input, onProgress, flag), signal, () => flag.abort());
 }
 
-async function open(backend: Backend, { committeeId, ...given }: OpenInput, onProgress: (progress: Progress) => void, flag: AbortFlag) {
+async function open(backend: Backend, { list, committeeId, ...given }: OpenInput, onProgress: (progress: Progress) => void, flag: AbortFlag) {
   const source: ImportSource = 'ticket' in given ? { path: backend.tickets.take(given.ticket, 'read') } : { pasted: given.pasted };
   const session = await takeThread(backend);
   try {
-    const opened = (await session.call('open', { source, committeeId }, { onProgress, flag })) as OpenedFile;
+    const opened = (await session.call('open', { source, list, committeeId }, { onProgress, flag })) as OpenedFile;
     const importId = newId();
     await keep(backend, importId, session);
     return { importId, ...opened };
@@ -84,7 +85,7 @@ interface CheckInput {
   mapping: { column: number; field: ImportField }[];
 }
 
-/** Checks every row under a mapping and matches people. */
+/** Checks every row under a mapping and finds what each is about. */
 export function checkImport(backend: Backend, { importId, ...input }: CheckInput, signal: AbortSignal | undefined) {
   const flag = new AbortFlag();
   return progressStream((onProgress) => ask<ImportSummary>(backend, importId, 'check', input, { onProgress, flag }), signal, () => flag.abort());
@@ -95,7 +96,7 @@ export function importRows(backend: Backend, { importId, ...input }: { importId:
   return ask(backend, importId, 'rows', input);
 }
 
-/** One page of the members whom the file does not name. */
+/** One page of what the file should name and does not. */
 export function importMissing(backend: Backend, { importId, ...input }: { importId: string; offset: number; limit: number }): Promise<ImportMissing> {
   return ask(backend, importId, 'missing', input);
 }
@@ -112,8 +113,8 @@ export function editImportCell(backend: Backend, { importId, ...input }: { impor
   return ask(backend, importId, 'editCell', input);
 }
 
-/** Takes the user's choice of the person a row is about. */
-export function chooseImportPerson(backend: Backend, { importId, ...input }: { importId: string; row: number; choice: string | null }): Promise<Answer> {
+/** Takes the user's choice of the record a row is about. */
+export function chooseImportRecord(backend: Backend, { importId, ...input }: { importId: string; row: number; choice: string | null }): Promise<Answer> {
   return ask(backend, importId, 'choose', input);
 }
 

@@ -43,7 +43,7 @@ describe('finding the list in a file', () => {
       const file = await csv([['Kế hoạch'], ['Mua giấy', '3']]);
       const context = { progress: () => {}, aborted: () => false, connection: () => database.connection };
       const session = importSession();
-      await session.open({ source: { path: file }, committeeId: id }, context);
+      await session.open({ source: { path: file }, list: 'roster', committeeId: id }, context);
       expect(session.table({ sheet: 0, headerRow: null })).toEqual({ headerRow: null, firstDataRow: null, dataRows: 0, columns: [], encodings: [], preview: [{ row: 1, cells: ['Kế hoạch'] }, { row: 2, cells: ['Mua giấy', '3'] }] });
     }));
 
@@ -86,7 +86,7 @@ test('the fingerprint kept of a file is that of the bytes read, also when somebo
     const read = createHash('sha256').update(await readFile(file)).digest('hex');
     const session = importSession();
     const context = { progress: (_step: string, done: number) => { if (done > 0) writeFileSync(file, 'x'); }, aborted: () => false, connection: () => database.connection };
-    await session.open({ source: { path: file }, committeeId: id }, context);
+    await session.open({ source: { path: file }, list: 'roster', committeeId: id }, context);
     expect(await readFile(file, 'utf8')).toBe('x');
     const { columns } = session.table({ sheet: 0, headerRow: null });
     session.check({ sheet: 0, headerRow: 1, mapping: columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])) }, context);

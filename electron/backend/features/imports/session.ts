@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ListColumns } from '#shared/rules/import-columns.ts';
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
@@ -7,14 +8,14 @@ import { readPasted } from '../../office/read-pasted.ts';
 import { readWorkbook } from '../../office/read-workbook.ts';
 import type { ReadOptions, Sheet, Workbook } from '../../office/workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
-import { Check, newUserWork, type RowFilter, type UserWork } from './check.ts';
+import { Check, newUserWork, type RowFilter } from './check.ts';
 import { DecodedSheets } from './decoded-sheets.ts';
 import { writeList } from '../export-reading.ts';
 import type { Exported } from '../export-job.ts';
-import { importReport } from './report.ts';
-import { readKnown } from './known.ts';
+import type { ImportTarget, ListKind, UserWork } from './list-kind.ts';
+import { LISTS } from './lists.ts';
 import { packPlan } from './plan.ts';
-import { bearsSecretMark } from './secret-marks.ts';
+import { importReport } from './report.ts';
 import { describeTable, findTable, type FoundTable, type ImportColumn, type ImportTable, type MappedColumn, readSourceRows } from './table.ts';
 
 export type { ImportTable } from './table.ts';
@@ -41,7 +42,8 @@ interface OpenFile {
   workbook: Workbook;
   sheets: DecodedSheets;
   fileName: string;
-  committeeId: string;
+  target: ImportTarget;
+  kind: ListKind;
 }
 interface Checked {
   input: CheckInput;
@@ -67,8 +69,8 @@ export function importSession() {
   function tableOn(sheet: number, headerRow: number | null): FoundTable | null {
     const known = headerRow === null ? undefined : tables.get(`${sheet}:${headerRow}`);
     if (known !== undefined) return known;
-    const { sheets } = opened();
-    const table = findTable(sheets.sheet(sheet), headerRow, sheets.sheet(sheet, 'whole'));
+    const { sheets, kind } = opened();
+    const table = findTable(sheets.sheet(sheet), headerRow, sheets.sheet(sheet, 'whole'), kind.columns);
     if (table !== null) tables.set(`${sheet}:${table.heading.row}`, table);
     return table;
   }
@@ -79,20 +81,20 @@ export function importSession() {
   }
 
   function runCheck(input: CheckInput, context: WorkContext): ImportSummary {
-    const { workbook, committeeId } = opened();
+    const { workbook, target, kind } = opened();
     const table = tableOn(input.sheet, input.headerRow);
     if (table === null) throw appError('NOT_FOUND', { table: 'sheet' });
-    refuseBadMapping(table.columns, input.mapping);
+    refuseBadMapping(table.columns, input.mapping, kind.columns);
     const work = works.get(input.sheet) ?? newUserWork();
     works.set(input.sheet, work);
     context.progress('match', 0, null);
-    const known = readKnown(context.connection(), committeeId, today());
-    const sources = readSourceRows(table, input.mapping, workbook.data.date1904);
-    const check = new Check(sources, known, work, (done) => {
+    const sources = readSourceRows(table, input.mapping, workbook.data.date1904, kind);
+    const rules = kind.rules(context.connection(), target, today(), sources);
+    const check = new Check(sources, kind.columns, rules, work, (done) => {
       if (context.aborted()) throw appError('CANCELLED');
       context.progress('check', done, sources.length);
     });
-    checked = { input, check, work, lastEntry: known.lastEntry };
+    checked = { input, check, work, lastEntry: rules.lastEntry };
     return check.summary();
   }
 
@@ -108,12 +110,14 @@ export function importSession() {
   }
 
   return {
-    async open({ source, committeeId }: { source: ImportSource; committeeId: string }, context: WorkContext): Promise<OpenedFile> {
-      if (context.connection().prepare('SELECT 1 FROM committee WHERE id = ? AND deleted_at IS NULL').get(committeeId) === undefined) throw new RecordMissingError('committee');
+    async open({ source, ...target }: ImportTarget & { source: ImportSource }, context: WorkContext): Promise<OpenedFile> {
+      const kind = LISTS[target.list];
+      if (kind.needsCommittee && target.committeeId === null) throw ruleError({ rule: 'IMPORT_COMMITTEE_REQUIRED', field: 'committeeId' });
+      if (target.committeeId !== null && context.connection().prepare('SELECT 1 FROM committee WHERE id = ? AND deleted_at IS NULL').get(target.committeeId) === undefined) throw new RecordMissingError('committee');
       const workbook = await readStoppable(source, context);
-      if (bearsSecretMark(workbook)) throw appError('SECRET_MARK');
+      if (kind.isSecretFile(workbook)) throw appError('SECRET_MARK');
       const fileName = 'path' in source ? path.basename(source.path).normalize('NFC') : PASTED_NAME;
-      file = { workbook, sheets: new DecodedSheets(workbook), fileName, committeeId };
+      file = { workbook, sheets: new DecodedSheets(workbook), fileName, target, kind };
       return {
         fileName,
         sheets: workbook.sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })),
@@ -167,15 +171,15 @@ export function importSession() {
       const table = tableOn(input.sheet, input.headerRow);
       const fields = new Map(input.mapping.map(({ column, field }) => [column, field]));
       const columns = (table?.columns ?? []).flatMap(({ column, heading }) => { const field = fields.get(column); return field === undefined ? [] : [{ field, heading }]; });
-      return writeList(context, target, async () => importReport(opened().fileName, columns, check.questionable()));
+      return writeList(context, target, async () => importReport(opened(), columns, check.questionable()));
     },
     /** What the writer needs to commit; refused while rows are blocked or undecided, unless they are to be left out. */
     plan({ leaveOutUnready }: { leaveOutUnready: boolean }): Uint8Array {
       const { check, input, lastEntry } = checkedRows();
       const { errors, undecided, same, skips } = check.summary();
       if (!leaveOutUnready && errors + undecided > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: errors, undecided } });
-      const { committeeId, fileName, workbook, sheets } = opened();
-      return packPlan({ committeeId, fileName, sha256: workbook.data.sha256, sheetName: sheets.sheet(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
+      const { target, fileName, workbook, sheets } = opened();
+      return packPlan({ ...target, fileName, sha256: workbook.data.sha256, sheetName: sheets.sheet(input.sheet).name, lastEntry, rows: check.planned(), unknownUnits: check.unknownUnits(), same, leftOut: skips + errors + undecided });
     },
   };
 }
@@ -202,14 +206,14 @@ async function readStoppable(source: ImportSource, context: WorkContext): Promis
   }
 }
 
-/** A field belongs to one column, a column to one field; names are needed; personal columns are never taken. */
-function refuseBadMapping(columns: readonly ImportColumn[], mapping: readonly MappedColumn[]): void {
+/** A field belongs to one column, a column to one field; what names the rows is needed; personal columns are never taken. */
+function refuseBadMapping(columns: readonly ImportColumn[], mapping: readonly MappedColumn[], list: ListColumns): void {
   const known = new Map(columns.map((column) => [column.column, column]));
   const issues = mapping.flatMap(({ column, field }, index) => {
     const isTwice = mapping.some((other, place) => place < index && (other.column === column || other.field === field));
-    const code = isTwice ? 'duplicate' : known.get(column) === undefined ? 'unknown' : known.get(column)?.personal ? 'personal' : null;
+    const code = isTwice ? 'duplicate' : known.get(column) === undefined || list.fields[field] === undefined ? 'unknown' : known.get(column)?.personal ? 'personal' : null;
     return code === null ? [] : [{ path: `mapping.${index}`, code }];
   });
   if (issues.length > 0) throw appError('INVALID_INPUT', { issues });
-  if (!mapping.some(({ field }) => field === 'fullName')) throw ruleError({ rule: 'NAME_REQUIRED', field: 'mapping' });
+  if (!mapping.some(({ field }) => field === list.naming)) throw ruleError({ rule: list.namingRule, field: 'mapping' });
 }

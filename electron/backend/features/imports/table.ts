@@ -1,12 +1,11 @@
-import { HEADING_WORDS, type ImportField, isPersonalHeading, proposeFields } from '#shared/rules/import-columns.ts';
+import { type FieldColumn, headingWords, type ImportField, isPersonalHeading, type ListColumns, proposeFields } from '#shared/rules/import-columns.ts';
 import type { ImportEncoding } from '#shared/contract/imports.ts';
 import { formatDate } from '#shared/rules/dates.ts';
-import { parseSeatKey } from '#shared/rules/import-key.ts';
-import { readGroupRole } from '#shared/rules/import-roles.ts';
-import type { Role } from '#shared/rules/roles.ts';
 import { cleanLine, cleanText } from '#shared/rules/text.ts';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { serialToIso } from '../../office/dates.ts';
+import type { ListKind } from './list-kind.ts';
+import { bearsMark } from './secret-marks.ts';
 import { findHeaderRow, type FoundHeading, headingAt } from '../../office/find-table.ts';
 import { readTable, type TableRow } from '../../office/read-table.ts';
 import type { Cell, Sheet } from '../../office/workbook.ts';
@@ -49,12 +48,13 @@ export interface FoundTable {
  * Finds the table on a sheet, or reads the one under a heading row the user chose; null when no heading is found.
  * `readable` is the same sheet with all legacy text decoded: what is personal is known by it even where the user refused.
  */
-export function findTable(sheet: Sheet, headerRow: number | null, readable: Sheet): FoundTable | null {
-  const heading = headerRow === null ? findHeaderRow(sheet, HEADING_WORDS) : headingAt(sheet, headerRow, HEADING_WORDS);
+export function findTable(sheet: Sheet, headerRow: number | null, readable: Sheet, list: ListColumns): FoundTable | null {
+  const words = headingWords(list);
+  const heading = headerRow === null ? findHeaderRow(sheet, words) : headingAt(sheet, headerRow, words);
   if (heading === null) return null;
   const { rows } = readTable(sheet, heading);
-  const personal = new Set(headingAt(readable, heading.row, HEADING_WORDS).columns.filter((column) => isPersonalHeading(column.heading)).map((column) => column.column));
-  return { heading, rows, columns: describeColumns(heading, rows, personal) };
+  const personal = new Set(headingAt(readable, heading.row, words).columns.filter((column) => isPersonalHeading(column.heading)).map((column) => column.column));
+  return { heading, rows, columns: describeColumns(heading, rows, personal, list) };
 }
 
 /** What the wizard shows of a sheet: the table, if one was found, its legacy texts, and the sheet's first rows. */
@@ -67,8 +67,8 @@ export function describeTable(sheet: Sheet, table: FoundTable | null, encodings:
   return { headerRow: heading.row, firstDataRow: rows[0]?.row ?? null, dataRows: rows.length, columns, encodings: shownEncodings, preview };
 }
 
-function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[], personal: ReadonlySet<number>): ImportColumn[] {
-  const lookedAt = rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
+function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[], personal: ReadonlySet<number>, list: ListColumns): ImportColumn[] {
+  const lookedAt = rows.slice(0, LOOKED_AT).map(({ cells }) => cells).filter((cells) => !cells.some(bearsMark));
   const columns = heading.columns
     .slice(0, MOST_COLUMNS)
     .map(({ column, heading: text }) => {
@@ -76,11 +76,11 @@ function describeColumns(heading: FoundHeading<ImportField>, rows: readonly Tabl
       return { column, letter: columnLetters(column), heading: cleanLine(text), samples, personal: personal.has(column) || looksPersonal(samples) };
     })
     .filter((column) => column.heading !== '' || column.samples.length > 0);
-  const proposed = proposeFields(columns.map((column) => (column.personal ? '' : column.heading)));
+  const proposed = proposeFields(columns.map((column) => (column.personal ? '' : column.heading)), list);
   return columns.map((column, index) => ({
     ...column,
     samples: column.personal ? [] : column.samples.slice(0, SAMPLES),
-    field: parseSeatKey(column.samples[0] ?? '') === null ? (proposed[index] ?? null) : 'key',
+    field: list.isKey(column.samples[0] ?? '') ? 'key' : (proposed[index] ?? null),
   }));
 }
 
@@ -89,13 +89,15 @@ function looksPersonal(samples: readonly string[]): boolean {
   return samples.length > 0 && samples.every((sample) => CITIZEN_NUMBER.test(sample.replace(/\s/g, '')));
 }
 
-/** The head of the sheet as text. Personal columns are left out below their heading. */
+/** The head of the sheet as text. Personal columns are left out below their heading, and so is what stands in a row that bears a mark of secrecy. */
 function previewOf(sheet: Sheet, heading: FoundHeading<ImportField> | null, personal: ReadonlySet<number>): ImportTable['preview'] {
   const last = Math.min(sheet.rows, (heading?.lastRow ?? 0) + PREVIEW_ROWS);
   const preview: ImportTable['preview'] = [];
   for (let row = 1; row <= last; row += 1) {
     const hides = heading !== null && row > heading.lastRow;
-    preview.push({ row, cells: sheet.rowCells(row).slice(0, PREVIEW_COLUMNS).map((cell, index) => (hides && personal.has(index + 1) ? '' : shown(cell))) });
+    const cells = sheet.rowCells(row);
+    const isSecret = cells.some(bearsMark);
+    preview.push({ row, cells: cells.slice(0, PREVIEW_COLUMNS).map((cell, index) => ((hides && personal.has(index + 1)) || (isSecret && !bearsMark(cell)) ? '' : shown(cell))) });
   }
   return preview;
 }
@@ -109,7 +111,7 @@ export interface MappedColumn {
   field: ImportField;
 }
 
-/** A member's row as it stands in the file. */
+/** A row of the list as it stands in the file. */
 export interface SourceRow {
   row: number;
   /** Cleaned texts of the mapped cells. */
@@ -118,69 +120,59 @@ export interface SourceRow {
   columns: ReadonlyMap<ImportField, number>;
   /** Fields whose cell holds an error such as #REF!. */
   broken: ImportField[];
-  /** The role that the group's heading above gives. */
-  groupRole: Role | null;
-  /** What is added to the row's number because the numbering begins anew in its group. */
-  orderOffset: number;
+  /** The heading of the group the row stands in. */
+  group: string | null;
+  /** A cell of the row, mapped or not, bears a mark of state secrecy: only what the list keeps of such rows was read. */
+  secret: boolean;
 }
 
-/** The members' rows of a table, read by a mapping. Rows without any mapped content are passed over. */
-export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn[], date1904: boolean): SourceRow[] {
+/** The rows of a table, read by a mapping. Rows without any mapped content are passed over. */
+export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn[], date1904: boolean, { columns: list, groupHeading }: Pick<ListKind, 'columns' | 'groupHeading'>): SourceRow[] {
   const rows: SourceRow[] = [];
   const columns = new Map(mapping.map(({ column, field }) => [field, column]));
   let tableGroup: string | null = null;
-  let groupRole: Role | null = null;
+  let ownGroup: string | null = null;
   for (const { row, cells, group } of table.rows) {
     if (group !== tableGroup) {
       tableGroup = group;
-      groupRole = group === null ? null : readGroupRole(group);
+      ownGroup = group;
     }
-    const loneRole = roleStandingAlone(cells);
-    if (loneRole !== null) {
-      groupRole = loneRole;
+    const heading = groupHeading(cells);
+    if (heading !== null) {
+      ownGroup = heading;
       continue;
     }
-    const source = readSourceRow(row, cells, mapping, columns, groupRole, date1904);
-    if (source !== null) rows.push(source);
+    const source: SourceRow = { row, texts: {}, columns, broken: [], group: ownGroup, secret: list.keptOfSecret !== null && cells.some(bearsMark) };
+    if (readCells(source, cells, mapping, list, date1904)) rows.push(source);
   }
-  numberThrough(rows);
   return rows;
 }
 
-/** A row whose only text is a role heads a group, wherever the text stands. */
-function roleStandingAlone(cells: readonly (Cell | undefined)[]): Role | null {
-  let lone: Cell | undefined;
-  for (const cell of cells) {
-    if (cell === undefined || cell.text === '') continue;
-    if (lone !== undefined) return null;
-    lone = cell;
-  }
-  return lone === undefined ? null : readGroupRole(lone.text);
-}
-
-function readSourceRow(row: number, cells: readonly (Cell | undefined)[], mapping: readonly MappedColumn[], columns: SourceRow['columns'], groupRole: Role | null, date1904: boolean): SourceRow | null {
-  const source: SourceRow = { row, texts: {}, columns, broken: [], groupRole, orderOffset: 0 };
+/** Reads the mapped cells; false when none of them says anything. */
+function readCells(source: SourceRow, cells: readonly (Cell | undefined)[], mapping: readonly MappedColumn[], list: ListColumns, date1904: boolean): boolean {
   let filled = false;
   for (const { column, field } of mapping) {
+    if (source.secret && list.keptOfSecret?.includes(field) === false) continue;
     const cell = cells[column - 1];
-    const text = cell === undefined ? '' : textOf(cell, field, date1904);
+    const holds = list.fields[field]?.holds;
+    const text = cell === undefined ? '' : textOf(cell, holds, date1904);
     source.texts[field] = text;
     if (cell?.value.kind === 'error') source.broken.push(field);
-    filled ||= field !== 'orderNo' && text !== '';
+    filled ||= holds !== 'running' && text !== '';
   }
-  return filled ? source : null;
+  return filled || source.secret;
 }
 
 const EARLIEST_SERIAL = 10_000;
 const LATEST_SERIAL = 100_000;
 const NINE_DIGITS = /^\d{9}$/;
 
-function textOf({ value, text }: Cell, field: ImportField, date1904: boolean): string {
+function textOf({ value, text }: Cell, holds: FieldColumn['holds'], date1904: boolean): string {
   if (value.kind === 'date') return formatDate(value.iso.slice(0, 10));
-  if (value.kind === 'number' && (field === 'from' || field === 'to')) return dateOfSerial(value.value, date1904) ?? text;
+  if (value.kind === 'number' && holds === 'day') return dateOfSerial(value.value, date1904) ?? text;
   // Excel drops the leading zero of a telephone number typed into a number cell.
-  if (value.kind === 'number' && field === 'phone' && NINE_DIGITS.test(String(value.value))) return `0${value.value}`;
-  return field === 'note' ? cleanText(text) : cleanLine(text);
+  if (value.kind === 'number' && holds === 'phone' && NINE_DIGITS.test(String(value.value))) return `0${value.value}`;
+  return holds === 'lines' ? cleanText(text) : cleanLine(text);
 }
 
 /** A date kept as a bare number, because the cell lost its date format. */
@@ -188,19 +180,4 @@ function dateOfSerial(serial: number, date1904: boolean): string | null {
   if (!Number.isInteger(serial) || serial < EARLIEST_SERIAL || serial > LATEST_SERIAL) return null;
   const iso = serialToIso(serial, date1904);
   return iso === undefined ? null : formatDate(iso.slice(0, 10));
-}
-
-/** Lists whose numbering begins anew in each group are numbered through, in the order of the file. */
-function numberThrough(rows: SourceRow[]): void {
-  let offset = 0;
-  let last = 0;
-  let group: Role | null | undefined;
-  for (const row of rows) {
-    const number = Number.parseInt(row.texts.orderNo ?? '', 10);
-    if (!Number.isFinite(number)) continue;
-    if (row.groupRole !== group && group !== undefined && offset + number <= last) offset = last;
-    group = row.groupRole;
-    row.orderOffset = offset;
-    last = Math.max(last, offset + number);
-  }
 }

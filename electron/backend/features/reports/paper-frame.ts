@@ -17,7 +17,7 @@ export interface Heading {
 }
 
 /** An overview with the head all of them have: the office at the left, place and day at the right. */
-export async function paperOf(context: ReadContext, { sheetName, orientation, title, subtitle, repeatColumns = 0 }: Heading, columns: PaperColumn[], groups: PaperGroup[]): Promise<Paper> {
+export async function paperOf(context: ReadContext, { sheetName, orientation, title, subtitle, repeatColumns = 0 }: Heading, columns: PaperColumn[], groups: PaperGroup[], keyHeading?: string): Promise<Paper> {
   const settings = (await getOffice(context))?.settings;
   const line = (text: string | null | undefined, bold: boolean) => (text === null || text === undefined ? [] : [{ text: upper(text), bold, size: FONT.size }]);
   return {
@@ -33,6 +33,7 @@ export async function paperOf(context: ReadContext, { sheetName, orientation, ti
     columns,
     repeatColumns,
     groups,
+    ...(keyHeading !== undefined && { keyHeading }),
   };
 }
 

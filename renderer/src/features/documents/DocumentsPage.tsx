@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFilePlus, IconFileText, IconTrash } from '@tabler/icons-react';
+import { IconFilePlus, IconFileText, IconTableImport, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,10 +51,11 @@ export function DocumentsPage() {
   const remove = useWrite(api.documents.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: () => { ticking.clear(); show(null); } });
   const chosen = ticking.among(list.rows);
   useShortcut('new', () => setMode('add'));
+  const toImport = (): void => void navigate({ to: '/import', search: { list: direction ?? 'incoming' } });
   const addButton = <Button leftSection={<IconFilePlus size={16} />} onClick={() => setMode('add')}>{t('list.new')}</Button>;
   return (
     <Page
-      header={<PageHeader title={t('title')} actions={<><Button variant="default" onClick={() => setDialog('files')}>{t('files.check')}</Button><Button variant="default" onClick={() => setDialog('terms')}>{t('list.terms')}</Button></>} primary={addButton} />}
+      header={<PageHeader title={t('title')} actions={<><Button variant="default" leftSection={<IconTableImport size={16} />} onClick={toImport}>{t('list.import')}</Button><Button variant="default" onClick={() => setDialog('files')}>{t('files.check')}</Button><Button variant="default" onClick={() => setDialog('terms')}>{t('list.terms')}</Button></>} primary={addButton} />}
       panel={mode === 'add'
         ? <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}><NewDocumentForm direction={direction ?? 'incoming'} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : documentId !== null && <DocumentPanel documentId={documentId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onOpen={show} onRemove={(document) => remove.mutate(refsOf([document]))} />}
@@ -84,7 +85,7 @@ export function DocumentsPage() {
         onSort={({ by, direction: order }) => setSort({ by: by === 'symbol' ? 'symbol' : by === 'arrivedOn' ? 'arrival' : 'date', direction: order })}
         current={documentId}
         onCurrentChange={show}
-        empty={<EmptyState icon={<IconFileText size={28} />} title={t('list.empty')} hint={t('list.emptyHint')} actions={addButton} />}
+        empty={<EmptyState icon={<IconFileText size={28} />} title={t('list.empty')} hint={t('list.emptyHint')} actions={<><Button variant="default" leftSection={<IconTableImport size={16} />} onClick={toImport}>{t('list.import')}</Button>{addButton}</>} />}
         ticking={ticking}
         bulk={{ count: chosen.length, actions: <BulkAction icon={<IconTrash size={16} />} label={t('list.remove')} disabled={remove.isPending} onClick={() => remove.mutate(refsOf(chosen))} /> }}
       />

@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
 import { api } from '../../app/clients.ts';
 import { useConfirm } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -44,19 +45,20 @@ interface CheckRowsProps {
 
 const PANELS = ['problems', 'match'] as const;
 
-/** The third step: the rows with their problems, corrected in place; who is meant where a name alone does not tell. */
+/** The third step: the rows with their problems, corrected in place; which record is meant where a name alone does not tell. */
 export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckRowsProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const { importId, committeeId, commit } = underWay;
-  const committee = useQuery(api.committees.get.queryOptions({ input: { id: committeeId } }));
+  const list = LIST_COLUMNS[underWay.list];
+  const committee = useQuery({ ...api.committees.get.queryOptions({ input: { id: committeeId ?? '' } }), enabled: committeeId !== null });
   const stepTitle = useStepTitle();
   const confirm = useConfirm();
   const [view, setView] = useState<RowView>('all');
   const [panel, setPanel] = useState<(typeof PANELS)[number]>('problems');
-  const columns = useMemo(() => shownColumns(table?.columns ?? [], mapping), [table, mapping]);
+  const columns = useMemo(() => shownColumns(table?.columns ?? [], mapping, list), [table, mapping, list]);
   const rows = useCheckedRows(importId, view);
   const changes = useRowChanges();
-  const cursor = useGridCursor(importId, rows, columns, view, setView);
+  const cursor = useGridCursor(importId, rows, columns, list.naming, view, setView);
   const problemList = useProblems(importId);
   const { summary } = rows;
 
@@ -108,7 +110,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
         <div className={css.left}>
           <FileCard underWay={underWay} dataRows={table?.dataRows} />
           {table !== undefined && <LegacyText underWay={underWay} encodings={table.encodings} mapping={mapping} disabled={check.state === 'running'} onChanged={() => void check.start(mapping)} />}
-          {table !== undefined && <ColumnMapping columns={table.columns} mapping={mapping} disabled={check.state === 'running'} onChange={(mapped) => { changeImport({ mapping: mapped }); void check.start(mapped); }} />}
+          {table !== undefined && <ColumnMapping list={list} columns={table.columns} mapping={mapping} disabled={check.state === 'running'} onChange={(mapped) => { changeImport({ mapping: mapped }); void check.start(mapped); }} />}
         </div>
         <div className={css.right}>
           <RowFilters view={view} summary={summary} onChange={setView} />
@@ -120,13 +122,13 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
           </div>
           {view === 'missing'
             ? <MissingMembers importId={importId} />
-            : <RowsGrid columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} view={view} />}
+            : <RowsGrid list={list} columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} view={view} />}
           <fieldset className={duo.tabs} aria-label={t('panels')}>
             {PANELS.map((one) => <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>{t(one === 'problems' ? 'problemList.title' : 'match.title')}</button>)}
           </fieldset>
           <div className={isQuiet ? `${duo.duo} ${duo.quiet}` : duo.duo}>
             <ProblemList className={panel === 'problems' ? '' : duo.hidden} found={problemList} summary={summary} current={current} onGo={goTo} />
-            <MatchPanel className={panel === 'match' ? '' : duo.hidden} underWay={underWay} summary={summary} changes={changes} onShow={(row) => void cursor.goTo(row, 'fullName')} />
+            <MatchPanel className={panel === 'match' ? '' : duo.hidden} underWay={underWay} summary={summary} changes={changes} onShow={(row) => void cursor.goTo(row, list.naming)} />
           </div>
           <div className={css.foot}>
             {check.state === 'running'

@@ -7,12 +7,13 @@ import { FileForm } from './FileForm.tsx';
 import { PastImports } from './PastImports.tsx';
 import { ResumeNote } from './ResumeNote.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
+import type { ImportTarget } from './under-way.ts';
 import css from './ChooseFile.module.css';
 
 type Tab = 'file' | 'past';
 
-/** The first step: which file for which committee. Beside it, the imports made so far. */
-export function ChooseFile({ committeeId, onEnter }: { committeeId: string | null; onEnter: () => void }) {
+/** The first step: which file for which list. Beside it, the imports made so far. */
+export function ChooseFile({ target, onEnter }: { target: ImportTarget; onEnter: () => void }) {
   const { t } = useTranslation(['imports', 'ui']);
   const [tab, setTab] = useState<Tab>('file');
   const header = (
@@ -26,7 +27,7 @@ export function ChooseFile({ committeeId, onEnter }: { committeeId: string | nul
     <Page header={header} keys={[['F1', t('ui:keys.help')]]}>
       <div className={css.step}>
         <ResumeNote onResume={onEnter} />
-        <FileForm committeeId={committeeId} onRead={onEnter} />
+        <FileForm target={target} onRead={onEnter} />
       </div>
     </Page>
   );

@@ -1,12 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { IconArrowRight, IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { IMPORT_FIELDS, type ImportColumn, type ImportField } from '#shared/contract/imports.ts';
+import type { ImportColumn, ImportField } from '#shared/contract/imports.ts';
+import { fieldsOf, type ListColumns } from '#shared/rules/import-columns.ts';
 import { withColumn } from './mapping.ts';
 import type { Mapping } from './under-way.ts';
 import css from './ColumnMapping.module.css';
 
 interface ColumnMappingProps {
+  list: ListColumns;
   columns: readonly ImportColumn[];
   mapping: Mapping;
   /** Shows what stands in each column. */
@@ -16,7 +18,7 @@ interface ColumnMappingProps {
 }
 
 /** What each column of the sheet is, by the sheet's own letters. Columns of personal data are named and never taken. */
-export function ColumnMapping({ columns, mapping, samples = false, disabled = false, onChange }: ColumnMappingProps) {
+export function ColumnMapping({ list, columns, mapping, samples = false, disabled = false, onChange }: ColumnMappingProps) {
   const { t } = useTranslation('imports');
   const takable = columns.filter((column) => !column.personal).length;
   return (
@@ -32,7 +34,7 @@ export function ColumnMapping({ columns, mapping, samples = false, disabled = fa
             </div>
             {column.personal
               ? <span className={css.personal} title={t('columns.personalHint')}><IconEyeOff size={14} aria-hidden />{t('columns.personal')}</span>
-              : <FieldSelect column={column} field={mapping.get(column.column) ?? null} disabled={disabled} onChange={(field) => onChange(withColumn(mapping, column.column, field))} />}
+              : <FieldSelect list={list} column={column} field={mapping.get(column.column) ?? null} disabled={disabled} onChange={(field) => onChange(withColumn(mapping, column.column, field))} />}
           </li>
         ))}
       </ul>
@@ -42,15 +44,16 @@ export function ColumnMapping({ columns, mapping, samples = false, disabled = fa
 }
 
 interface FieldSelectProps {
+  list: ListColumns;
   column: ImportColumn;
   field: ImportField | null;
   disabled: boolean;
   onChange: (field: ImportField | null) => void;
 }
 
-function FieldSelect({ column, field, disabled, onChange }: FieldSelectProps) {
+function FieldSelect({ list, column, field, disabled, onChange }: FieldSelectProps) {
   const { t } = useTranslation('imports');
-  const offered = IMPORT_FIELDS.filter((one) => one !== 'key' || field === 'key' || column.field === 'key');
+  const offered = fieldsOf(list).filter((one) => one !== 'key' || field === 'key' || column.field === 'key');
   return (
     <>
       <IconArrowRight size={14} className={css.arrow} aria-hidden />
@@ -60,7 +63,7 @@ function FieldSelect({ column, field, disabled, onChange }: FieldSelectProps) {
         disabled={disabled}
         value={field ?? ''}
         data={[{ value: '', label: t('columns.leftOut') }, ...offered.map((one) => ({ value: one, label: t(`fields.${one}`) }))]}
-        onChange={(event) => onChange(IMPORT_FIELDS.find((one) => one === event.currentTarget.value) ?? null)}
+        onChange={(event) => onChange(offered.find((one) => one === event.currentTarget.value) ?? null)}
       />
     </>
   );

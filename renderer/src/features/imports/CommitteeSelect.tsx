@@ -10,25 +10,29 @@ const MOST = 500;
 interface CommitteeSelectProps {
   value: string | null;
   error: string | null;
+  /** Nobody need be chosen: the list may be the office's own. */
+  optional: boolean;
   onChange: (id: string | null) => void;
 }
 
-/** The committee whose members are brought in; found by typing, with or without accents. A support team is offered where it was come from. */
-export function CommitteeSelect({ value, error, onChange }: CommitteeSelectProps) {
+/** The committee whose list is brought in; found by typing, with or without accents. A support team is offered where it was come from. */
+export function CommitteeSelect({ value, error, optional, onChange }: CommitteeSelectProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const list = useQuery(api.committees.list.queryOptions({ input: { limit: MOST } }));
   const chosen = useQuery({ ...api.committees.get.queryOptions({ input: { id: value ?? '' } }), enabled: value !== null });
   if (list.error !== null) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <Select
-      label={t('file.committee')}
-      withAsterisk
-      aria-required
+      label={t(optional ? 'file.ofCommittee' : 'file.committee')}
+      withAsterisk={!optional}
+      aria-required={!optional}
       searchable
+      clearable={optional}
+      clearButtonProps={{ 'aria-label': t('file.ofOffice') }}
       allowDeselect={false}
       checkIconPosition="right"
       nothingFoundMessage={t('ui:nothingFound')}
-      placeholder={list.data?.rows.length === 0 ? t('file.noCommittees') : ''}
+      placeholder={optional ? t('file.ofOffice') : list.data?.rows.length === 0 ? t('file.noCommittees') : ''}
       data={withChosen(list.data?.rows ?? [], chosen.data).map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
       value={value}

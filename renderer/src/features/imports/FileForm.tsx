@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconArrowRight, IconClipboardText, IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_PASTED } from '#shared/rules/import-columns.ts';
+import { IMPORT_LISTS, isImportList } from '#shared/rules/import-lists.ts';
 import { api, desktop, dropFile, type DroppedFile } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -11,7 +12,8 @@ import { Note } from '../../ui/Note.tsx';
 import { useJob } from '../../ui/use-job.ts';
 import css from './ChooseFile.module.css';
 import { CommitteeSelect } from './CommitteeSelect.tsx';
-import { beginImport } from './under-way.ts';
+import { LIST_PLACES } from './list-places.ts';
+import { beginImport, type ImportTarget } from './under-way.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
 
@@ -24,15 +26,17 @@ interface Missing {
   confirmed?: boolean;
 }
 
-/** Committee, file, and the user's word that the file holds no state secret; then the file is read. */
-export function FileForm({ committeeId: given, onRead }: { committeeId: string | null; onRead: () => void }) {
+/** List, committee, file, and the user's word that the file holds no state secret; then the file is read. */
+export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () => void }) {
   const { t } = useTranslation(['imports', 'ui']);
-  const [committeeId, setCommitteeId] = useState(given);
+  const [committeeId, setCommitteeId] = useState(target.committeeId);
+  const [list, setList] = useState(target.list);
+  const { needsCommittee } = LIST_PLACES[list];
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>({});
   const [notTaken, setNotTaken] = useState(false);
-  const job = useJob((signal, input: ({ ticket: string } | { pasted: string }) & { committeeId: string }) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
+  const job = useJob((signal, input: ({ ticket: string } | { pasted: string }) & ImportTarget) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
   const running = job.state === 'running';
   const told = useRef<HTMLDivElement>(null);
 
@@ -55,22 +59,23 @@ export function FileForm({ committeeId: given, onRead }: { committeeId: string |
   const dragging = useFileDrop((dropped) => { if (!running) void dropFile(dropped).then(take); });
 
   async function read(): Promise<void> {
-    const lacks = { committee: committeeId === null, file: chosen === null, confirmed: !confirmed };
+    const lacks = { committee: needsCommittee && committeeId === null, file: chosen === null, confirmed: !confirmed };
     setMissing(lacks);
-    if (committeeId === null || chosen === null || !confirmed) return;
-    const opened = await job.start({ ...('pasted' in chosen ? chosen : { ticket: chosen.ticket }), committeeId });
+    if (lacks.committee || chosen === null || !confirmed) return;
+    const opened = await job.start({ ...('pasted' in chosen ? chosen : { ticket: chosen.ticket }), list, committeeId });
     // A ticket serves once: after a failure the file is chosen anew.
     setChosen(null);
     if (opened === undefined) {
       requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
       return;
     }
-    beginImport(opened, committeeId);
+    beginImport(opened, { list, committeeId });
     onRead();
   }
   return (
     <form className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); void read(); }}>
-      <CommitteeSelect value={committeeId} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />
+      <NativeSelect label={t('file.list')} value={list} data={IMPORT_LISTS.map((one) => ({ value: one, label: t(`lists.${one}`) }))} onChange={(event) => { const one = event.currentTarget.value; if (isImportList(one)) setList(one); setMissing((now) => ({ ...now, committee: false })); }} />
+      <CommitteeSelect value={committeeId} optional={!needsCommittee} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />
       <div>
         <span className={css.label} id="import-file">{t('file.label')}</span>
         <div className={dragging ? `${css.drop} ${css.over}` : css.drop}>

@@ -23,12 +23,14 @@ interface GridRowProps {
   cellId: (row: number, column: number) => string;
   cursor: GridCursor;
   body: Body;
+  /** The column that names the rows. */
+  naming: ImportField;
   onSave: (text: string) => void;
   onSkip: (row: number, skipped: boolean) => void;
   onMove: (step: 1 | -1) => void;
 }
 
-export function GridRow({ row, place, top, columns, cellId, cursor, body, onSave, onSkip, onMove }: GridRowProps) {
+export function GridRow({ row, place, top, columns, cellId, cursor, body, naming, onSave, onSkip, onMove }: GridRowProps) {
   const { t } = useTranslation('imports');
   const problemText = useProblemText();
   const style = { transform: `translateY(${top}px)` };
@@ -39,7 +41,7 @@ export function GridRow({ row, place, top, columns, cellId, cursor, body, onSave
     <div role="row" aria-rowindex={place + 2} aria-selected={place === cursor.place} className={skipped ? `${css.row} ${css.skipped}` : css.row} style={style}>
       <div role="rowheader" className={css.number}>{row.row}</div>
       {columns.map((one, column) => {
-        const problems = problemsOf(row, one.field);
+        const problems = problemsOf(row, one.field, naming);
         const current = place === cursor.place && column === cursor.column;
         const editing = current && cursor.editing;
         const sentences = problems.map(problemText).join('\n');
@@ -53,7 +55,7 @@ export function GridRow({ row, place, top, columns, cellId, cursor, body, onSave
             id={cellId(row.row, column)}
             aria-invalid={problems.some((problem) => problem.severity === 'error') ? true : undefined}
             title={sentences === '' ? undefined : sentences}
-            className={classNames(css.cell, toneOf(problems), one.field === 'fullName' && css.name, current && css.current)}
+            className={classNames(css.cell, toneOf(problems), one.field === naming && css.name, current && css.current)}
             onClick={() => { if (!editing) cursor.pointAt(place, column); }}
             onDoubleClick={() => cursor.edit()}
           >
@@ -81,8 +83,8 @@ function CellText({ row, field }: { row: ImportRow; field: ImportField }) {
 }
 
 /** The problems shown at a cell; those of the hidden key are shown at the name. */
-function problemsOf(row: ImportRow, field: ImportField): Problem[] {
-  return row.problems.filter((problem) => problem.field === field || (problem.field === 'key' && field === 'fullName'));
+function problemsOf(row: ImportRow, field: ImportField, naming: ImportField): Problem[] {
+  return row.problems.filter((problem) => problem.field === field || (problem.field === 'key' && field === naming));
 }
 
 function toneOf(problems: readonly Problem[]): string | undefined {

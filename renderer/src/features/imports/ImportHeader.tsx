@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
-import { recordPath } from '../../app/record-path.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ImportSteps, type Step } from './ImportSteps.tsx';
+import { LIST_PLACES } from './list-places.ts';
 import type { UnderWay } from './under-way.ts';
 
-/** The head of the wizard: for which committee, and which step. */
+/** The head of the wizard: which list, of which committee, and which step. */
 export function ImportHeader({ underWay, step, finished = false }: { underWay: UnderWay; step: Step; finished?: boolean }) {
   const { t } = useTranslation('imports');
-  const committee = useQuery(api.committees.get.queryOptions({ input: { id: underWay.committeeId } }));
+  const { list, committeeId } = underWay;
+  const committee = useQuery({ ...api.committees.get.queryOptions({ input: { id: committeeId ?? '' } }), enabled: committeeId !== null });
+  const home = committeeId === null ? t(`lists.${list}`) : (committee.data?.shortName ?? committee.data?.name ?? t('committee'));
   return (
     <PageHeader
-      crumbs={[<a key="committee" href={`#${recordPath('committee', underWay.committeeId)}`}>{committee.data?.shortName ?? committee.data?.name ?? t('committee')}</a>, t('crumb')]}
-      title={t('title')}
+      crumbs={[<a key="home" href={`#${LIST_PLACES[list].home(committeeId)}`}>{home}</a>, t('crumb')]}
+      title={t('titleOf', { list: t(`lists.${list}`) })}
       actions={<ImportSteps current={step} finished={finished} />}
     />
   );

@@ -5,12 +5,12 @@ import { CommitImport } from './CommitImport.tsx';
 import { useUnderWay } from './under-way.ts';
 import { Wizard } from './Wizard.tsx';
 
-/** Brings a committee's members in from a workbook, in four steps. */
+/** Brings a list in from a workbook, in four steps: a committee's members, or a book of the register of papers. */
 export function ImportPage() {
-  const { committeeId } = useSearch({ strict: false });
+  const { committeeId = null, list = 'roster' } = useSearch({ strict: false });
   const underWay = useUnderWay();
   // An import left earlier is taken up again only when the user says so; one being written is shown at once.
   const [entered, setEntered] = useState(underWay?.commit.state === 'running');
-  if (underWay === null || !entered) return <ChooseFile key={committeeId ?? ''} committeeId={committeeId ?? null} onEnter={() => setEntered(true)} />;
+  if (underWay === null || !entered) return <ChooseFile key={`${list} ${committeeId}`} target={{ list, committeeId }} onEnter={() => setEntered(true)} />;
   return underWay.step === 'commit' ? <CommitImport underWay={underWay} /> : <Wizard underWay={underWay} onAnother={() => setEntered(false)} />;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -10,6 +11,7 @@ import { ColumnMapping } from './ColumnMapping.tsx';
 import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
 import { LegacyText } from './LegacyText.tsx';
+import { LIST_PLACES } from './list-places.ts';
 import { mappingOf } from './mapping.ts';
 import { SheetPreview, type ImportTable } from './SheetPreview.tsx';
 import { changeImport, type Mapping, type UnderWay } from './under-way.ts';
@@ -32,7 +34,8 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
   const { t } = useTranslation(['imports', 'ui']);
   const stepTitle = useStepTitle();
   const [asked, setAsked] = useState(false);
-  const named = [...mapping.values()].includes('fullName');
+  const list = LIST_COLUMNS[underWay.list];
+  const named = [...mapping.values()].includes(list.naming);
   const ready = table !== undefined && table.headerRow !== null && named;
   function next(): void {
     setAsked(true);
@@ -48,14 +51,14 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
         <div className={`${css.left} ${css.wide}`}>
           <FileCard underWay={underWay} dataRows={table?.dataRows} />
           {table !== undefined && <LegacyText underWay={underWay} encodings={table.encodings} mapping={mapping} disabled={check.state === 'running'} />}
-          {table !== undefined && table.columns.length > 0 && <ColumnMapping columns={table.columns} mapping={mapping} samples onChange={(changed) => changeImport({ mapping: changed })} />}
+          {table !== undefined && table.columns.length > 0 && <ColumnMapping list={list} columns={table.columns} mapping={mapping} samples onChange={(changed) => changeImport({ mapping: changed })} />}
         </div>
         <div className={css.right}>
           {table !== undefined && <SheetPreview table={table} mapping={mapping} onHeaderRow={(row) => changeImport({ headerRow: row, mapping: null })} />}
           <div className={css.notes}>
             {isRecalled && <Note live="status" action={<Button size="xs" variant="default" onClick={() => changeImport({ mapping: mappingOf(table?.columns ?? []) })}>{t('columns.asProposed')}</Button>}>{t('columns.recalled')}</Note>}
             {table?.headerRow === null && <Note tone="warn" live="status">{t('columns.noHeader')}</Note>}
-            {asked && table !== undefined && table.headerRow !== null && !named && <Note tone="bad" live="alert">{t('columns.nameMissing')}</Note>}
+            {asked && table !== undefined && table.headerRow !== null && !named && <Note tone="bad" live="alert">{t(`words.${LIST_PLACES[underWay.list].words}.namingMissing`)}</Note>}
             {check.state === 'failed' && <ErrorNote error={check.error} onRetry={next} />}
           </div>
           <div className={css.foot}>

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
+import type { ImportList } from '#shared/rules/import-lists.ts';
 import { nameKey } from '#shared/rules/names.ts';
 import { isOneLetterApart } from '#shared/rules/near-names.ts';
 import { api } from '../../app/clients.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import css from './Duo.module.css';
+import { LIST_PLACES } from './list-places.ts';
 import type { UnderWay } from './under-way.ts';
 import type { RowChanges } from './use-row-changes.ts';
 
@@ -17,7 +20,7 @@ interface MatchPanelProps {
   onShow: (row: number) => void;
 }
 
-/** Rows whose name is known but whose person is not sure: the user says who is meant. Nothing is taken by itself. */
+/** Rows about a person or a paper that is known but not surely the same: the user says which is meant. Nothing is taken by itself. */
 export function MatchPanel({ className, underWay, summary, changes, onShow }: MatchPanelProps) {
   const { t } = useTranslation('imports');
   const undecided = useRows(api.imports.rows, { importId: underWay.importId, only: 'undecided' });
@@ -30,12 +33,12 @@ export function MatchPanel({ className, underWay, summary, changes, onShow }: Ma
     <section className={`${css.half} ${className}`} aria-label={t('match.title')}>
       <h2 className={css.title}>
         {t('match.title')}
-        {summary !== undefined && <span>{t('match.facts', { known: summary.ready - summary.newPeople, undecided: summary.undecided, added: summary.newPeople })}</span>}
+        {summary !== undefined && <span>{t('match.facts', matchFacts(summary, underWay.list))}</span>}
       </h2>
       {undecided.rows !== undefined && rows.length === 0 && <p className={css.nothing}>{t('match.none')}</p>}
       <div className={css.scroll}>
         <ul>
-          {rows.map((row) => <MatchLine key={row.row} row={row} importId={underWay.importId} changes={changes} onShow={() => onShow(row.row)} />)}
+          {rows.map((row) => <MatchLine key={row.row} row={row} list={underWay.list} importId={underWay.importId} changes={changes} onShow={() => onShow(row.row)} />)}
         </ul>
         {undecided.rows !== undefined && undecided.rows.length < undecided.total && <button type="button" className={css.link} onClick={undecided.more}>{t('match.more')}</button>}
       </div>
@@ -43,24 +46,28 @@ export function MatchPanel({ className, underWay, summary, changes, onShow }: Ma
   );
 }
 
-function MatchLine({ row, importId, changes, onShow }: { row: ImportRow; importId: string; changes: RowChanges; onShow: () => void }) {
+function MatchLine({ row, list, importId, changes, onShow }: { row: ImportRow; list: ImportList; importId: string; changes: RowChanges; onShow: () => void }) {
   const { t } = useTranslation('imports');
   const { choice, candidates } = row.match;
   const skipped = row.effect === 'skip';
   const choose = (next: string): void => changes.choose.mutate({ importId, row: row.row, choice: choice === next ? null : next });
-  const where = [row.cells.position, row.cells.unit].filter(Boolean).join(', ');
+  const { naming, describing } = LIST_COLUMNS[list];
+  const { isOfPeople, words } = LIST_PLACES[list];
+  const name = row.cells[naming] ?? '';
+  const where = describing.map((field) => row.cells[field]).filter(Boolean).join(', ');
+  const spelling = (other: string): string | false => isOfPeople && other !== name && t(isOneLetterApart(nameKey(other), nameKey(name)) ? 'match.oneLetter' : 'match.otherSpelling');
   return (
     <li className={css.match}>
       <button type="button" className={css.row} title={t('match.show', { row: row.row })} aria-label={t('match.show', { row: row.row })} onClick={onShow}>{row.row}</button>
-      <div className={css.who}><b title={row.cells.fullName}>{row.cells.fullName}</b><small title={where}>{where}</small></div>
-      <fieldset className={css.candidates} aria-label={t('match.choiceFor', { name: row.cells.fullName ?? '', row: row.row })}>
+      <div className={css.who}><b title={name}>{name}</b><small title={where}>{where}</small></div>
+      <fieldset className={css.candidates} aria-label={t('match.choiceFor', { name, row: row.row })}>
         {candidates.map((one) => (
-          <div key={one.personId} className={css.candidate}>
+          <div key={one.id} className={css.candidate}>
             <div className={css.who}>
-              <b title={one.fullName}>{one.fullName}</b>
-              <small title={placeOf(one)}>{[placeOf(one), one.fullName !== row.cells.fullName && t(isOneLetterApart(nameKey(one.fullName), nameKey(row.cells.fullName ?? '')) ? 'match.oneLetter' : 'match.otherSpelling')].filter(Boolean).join(' · ')}</small>
+              <b title={one.name}>{one.name}</b>
+              <small title={one.detail}>{[one.detail, spelling(one.name)].filter(Boolean).join(' · ')}</small>
             </div>
-            <button type="button" className={css.choice} aria-pressed={choice === one.personId && !skipped} disabled={skipped} onClick={() => choose(one.personId)}>{t('match.this')}</button>
+            <button type="button" className={css.choice} aria-pressed={choice === one.id && !skipped} disabled={skipped} onClick={() => choose(one.id)}>{t(`words.${words}.this`)}</button>
           </div>
         ))}
       </fieldset>
@@ -72,6 +79,8 @@ function MatchLine({ row, importId, changes, onShow }: { row: ImportRow; importI
   );
 }
 
-function placeOf({ position, unitName }: ImportRow['match']['candidates'][number]): string {
-  return [position, unitName].filter(Boolean).join(', ');
+/** How many rows are about a known record and how many make a new one. */
+function matchFacts({ ready, adds, newPeople, undecided }: ImportSummary, list: ImportList): { known: number; undecided: number; added: number } {
+  const added = LIST_PLACES[list].isOfPeople ? newPeople : adds;
+  return { known: ready - added, undecided, added };
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconFileImport } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportList } from '#shared/rules/import-lists.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -13,12 +14,14 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useRows } from '../../ui/use-rows.ts';
+import { LIST_PLACES } from './list-places.ts';
 import { useUndoImport } from './use-undo-import.ts';
 
 interface PastImport {
   id: string;
   fileName: string;
-  committeeName: string;
+  list: ImportList;
+  committeeName: string | null;
   at: string;
   by: string;
   added: number;
@@ -60,19 +63,26 @@ export function PastImports({ header }: { header: ReactNode }) {
   );
 }
 
+/** Which list came in, and of which committee. */
+function useListName(): (batch: Pick<PastImport, 'list' | 'committeeName'>) => string {
+  const { t } = useTranslation('imports');
+  return useCallback(({ list, committeeName }) => [t(`lists.${list}`), committeeName].filter(Boolean).join(' · '), [t]);
+}
+
 function useColumns(): readonly Column<PastImport>[] {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const nameOf = useListName();
   return useMemo(() => [
     { id: 'at', header: t('past.at'), width: 138, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
     { id: 'file', header: t('past.file'), width: 150, grow: 2, fixed: true, cell: (row) => <b>{row.fileName}</b>, text: (row) => row.fileName },
-    { id: 'committee', header: t('past.committee'), width: 120, grow: 3, cell: (row) => row.committeeName, text: (row) => row.committeeName },
+    { id: 'list', header: t('past.list'), width: 120, grow: 3, cell: (row) => nameOf(row), text: (row) => nameOf(row) },
     { id: 'by', header: t('past.by'), width: 110, grow: 1, cell: (row) => row.by, text: (row) => row.by },
     { id: 'added', header: t('past.added'), width: 60, align: 'end', cell: (row) => format.number(row.added) },
     { id: 'changed', header: t('past.changed'), width: 78, align: 'end', cell: (row) => format.number(row.changed) },
     { id: 'newPeople', header: t('past.newPeople'), width: 90, align: 'end', hidden: true, cell: (row) => format.number(row.newPeople) },
     { id: 'state', header: t('past.state'), width: 126, cell: (row) => <ImportState undone={row.undone} /> },
-  ], [t, format]);
+  ], [t, format, nameOf]);
 }
 
 function ImportState({ undone }: { undone: boolean }) {
@@ -84,10 +94,11 @@ function PastImportPanel({ batch, onClose }: { batch: PastImport; onClose: () =>
   const { t } = useTranslation('imports');
   const format = useFormat();
   const undo = useUndoImport();
+  const nameOf = useListName();
   return (
     <SidePanel
       title={batch.fileName}
-      subtitle={batch.committeeName}
+      subtitle={nameOf(batch)}
       onClose={onClose}
       foot={!batch.undone && <Button variant="default" leftSection={<IconArrowBackUp size={16} />} loading={undo.isPending} onClick={() => undo.mutate({ id: batch.id })}>{t('past.undo')}</Button>}
     >
@@ -98,7 +109,7 @@ function PastImportPanel({ batch, onClose }: { batch: PastImport; onClose: () =>
         <Fact label={t('past.by')}>{batch.by}</Fact>
         <Fact label={t('past.added')}>{format.number(batch.added)}</Fact>
         <Fact label={t('past.changed')}>{format.number(batch.changed)}</Fact>
-        <Fact label={t('past.newPeople')}>{format.number(batch.newPeople)}</Fact>
+        {LIST_PLACES[batch.list].isOfPeople && <Fact label={t('past.newPeople')}>{format.number(batch.newPeople)}</Fact>}
       </Facts>
     </SidePanel>
   );

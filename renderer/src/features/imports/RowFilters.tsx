@@ -1,11 +1,11 @@
-import { IconAlertTriangle, IconSquareRotatedFilled, IconUserOff, IconUserQuestion } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSquareRotatedFilled, IconHelpCircle, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '#shared/contract/imports.ts';
 import { useFormat } from '../../i18n/format.ts';
 import css from './RowFilters.module.css';
 import { READY_FILTERS, ROW_FILTERS, type RowView } from './use-checked-rows.ts';
 
-const ICONS: Partial<Record<RowView, typeof IconSquareRotatedFilled>> = { errors: IconSquareRotatedFilled, warnings: IconAlertTriangle, undecided: IconUserQuestion, missing: IconUserOff };
+const ICONS: Partial<Record<RowView, typeof IconSquareRotatedFilled>> = { errors: IconSquareRotatedFilled, warnings: IconAlertTriangle, undecided: IconHelpCircle, missing: IconUserOff };
 const COUNTS: Record<RowView, keyof ImportSummary> = { all: 'rows', errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready', adds: 'adds', changes: 'changes', same: 'same', missing: 'missing' };
 const OF_READY: readonly RowView[] = ['ready', ...READY_FILTERS];
 

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ListColumns } from '#shared/rules/import-columns.ts';
 import type { Body } from '#shared/rules/roles.ts';
 import { GridRow } from './GridRow.tsx';
 import type { ShownColumn } from './mapping.ts';
@@ -14,11 +14,11 @@ import type { RowChanges } from './use-row-changes.ts';
 const ROW_HEIGHT = 29;
 const HEAD_HEIGHT = 51;
 const OVERSCAN = 10;
-const WIDTHS: Record<ImportField, number> = { orderNo: 48, fullName: 168, position: 190, unit: 140, role: 146, assignedField: 150, from: 100, to: 100, phone: 112, email: 150, note: 140, key: 0 };
 const NUMBER_WIDTH = 44;
 const EFFECT_WIDTH = 112;
 
 interface RowsGridProps {
+  list: ListColumns;
   columns: readonly ShownColumn[];
   rows: CheckedRows;
   cursor: GridCursor;
@@ -30,7 +30,7 @@ interface RowsGridProps {
 }
 
 /** The rows under the sheet's own letters and numbers. Arrows move, F2 or Enter corrects a cell, Del leaves a row out. */
-export function RowsGrid({ columns, rows, cursor, changes, importId, body, view }: RowsGridProps) {
+export function RowsGrid({ list, columns, rows, cursor, changes, importId, body, view }: RowsGridProps) {
   const { t } = useTranslation('imports');
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const domId = useId();
@@ -77,8 +77,9 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, body, view 
     event.preventDefault();
   }
 
-  const width = NUMBER_WIDTH + EFFECT_WIDTH + columns.reduce((sum, one) => sum + WIDTHS[one.field], 0);
-  const template = `${NUMBER_WIDTH}px ${columns.map((one) => `minmax(${WIDTHS[one.field]}px, ${WIDTHS[one.field]}fr)`).join(' ')} ${EFFECT_WIDTH}px`;
+  const widthOf = ({ field: own }: ShownColumn): number => list.fields[own]?.width ?? 0;
+  const width = NUMBER_WIDTH + EFFECT_WIDTH + columns.reduce((sum, one) => sum + widthOf(one), 0);
+  const template = `${NUMBER_WIDTH}px ${columns.map((one) => `minmax(${widthOf(one)}px, ${widthOf(one)}fr)`).join(' ')} ${EFFECT_WIDTH}px`;
   if (!rows.loading && total === 0) return <p className={css.empty}>{t(view === 'all' ? 'rows.none' : 'rows.noneOfFilter')}</p>;
   return (
     <div
@@ -116,6 +117,7 @@ export function RowsGrid({ columns, rows, cursor, changes, importId, body, view 
               cellId={(row, column) => cellId(domId, row, column)}
               cursor={cursor}
               body={body}
+              naming={list.naming}
               onSave={save}
               onSkip={(row, skipped) => changes.skip.mutate({ importId, row, skipped })}
               onMove={(step) => { cursor.moveTo(cursor.place, cursor.column + step); }}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportColumn, ImportField } from '#shared/contract/imports.ts';
+import { ROSTER_COLUMNS } from '#shared/rules/import-roster-columns.ts';
 import { mappingOf, shownColumns, withColumn } from './mapping.ts';
 
 const column = (number: number, field: ImportField | null, personal = false): ImportColumn => ({ column: number, letter: 'ABCDEFG'.charAt(number - 1), heading: '', samples: [], field, personal });
@@ -19,7 +20,7 @@ describe('columns of an import', () => {
   it('a column can be left out', () => expect(withColumn(mappingOf(columns), 4, null).has(4)).toBe(false));
 
   it('are shown with the rows in the sheet’s order; role and unit always can be filled in', () => {
-    expect(shownColumns(columns, mappingOf(columns)).map(({ field, column: own }) => [field, own?.letter ?? null])).toEqual([
+    expect(shownColumns(columns, mappingOf(columns), ROSTER_COLUMNS).map(({ field, column: own }) => [field, own?.letter ?? null])).toEqual([
       ['orderNo', 'A'], ['fullName', 'B'], ['position', 'D'], ['role', null], ['unit', null],
     ]);
   });

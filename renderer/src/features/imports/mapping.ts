@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportField } from '#shared/contract/imports.ts';
+import type { ListColumns } from '#shared/rules/import-columns.ts';
 import type { Mapping } from './under-way.ts';
 
 /** The columns as they were proposed. */
@@ -24,12 +25,12 @@ export interface ShownColumn {
   column: ImportColumn | null;
 }
 
-/** The columns shown with the rows, in the sheet's order; then the role and the unit, where the sheet has no column for them. */
-export function shownColumns(columns: readonly ImportColumn[], mapping: Mapping): ShownColumn[] {
+/** The columns shown with the rows, in the sheet's order; then those every row of the list needs, where the sheet has no column for them. */
+export function shownColumns(columns: readonly ImportColumn[], mapping: Mapping, { alwaysShown }: ListColumns): ShownColumn[] {
   const own = columns.flatMap((column): ShownColumn[] => {
     const field = mapping.get(column.column);
     return field === undefined || field === 'key' ? [] : [{ field, column }];
   });
-  const lacking = (['role', 'unit'] as const).filter((field) => own.every((one) => one.field !== field));
+  const lacking = alwaysShown.filter((field) => own.every((one) => one.field !== field));
   return [...own, ...lacking.map((field) => ({ field, column: null }))];
 }

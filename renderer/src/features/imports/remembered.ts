@@ -1,4 +1,5 @@
 import { type ImportColumn, IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
+import type { ListColumns } from '#shared/rules/import-columns.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import { useKept } from '../../app/kept.ts';
 import type { Mapping } from './under-way.ts';
@@ -15,11 +16,11 @@ export function shapeOf(columns: readonly ImportColumn[]): string {
   return columns.map(({ heading }) => foldWords(heading)).join('|');
 }
 
-/** The columns as they were put when headings of this shape came last; undefined when they never did. */
-export function recalled(known: readonly Remembered[], columns: readonly ImportColumn[]): Mapping | undefined {
+/** The columns as they were put when headings of this shape came last; undefined when they never did, or came for another list. */
+export function recalled(known: readonly Remembered[], columns: readonly ImportColumn[], list: ListColumns): Mapping | undefined {
   const shape = shapeOf(columns);
   const fields = known.find((one) => one.shape === shape)?.fields;
-  if (fields === undefined) return undefined;
+  if (fields === undefined || fields.some((field) => field !== null && list.fields[field] === undefined)) return undefined;
   // The key is told by what stands in the column: another file of this shape may have none.
   return new Map(columns.flatMap(({ column, field: proposed, personal }, index) => {
     const field = proposed === 'key' ? 'key' : fields[index] === 'key' ? null : (fields[index] ?? null);
@@ -34,9 +35,9 @@ export function remembering(known: readonly Remembered[], columns: readonly Impo
 }
 
 /** The mappings this office has used, by the shape of their headings, and how to keep one. */
-export function useRememberedMappings(): { recall: (columns: readonly ImportColumn[]) => Mapping | undefined; remember: (columns: readonly ImportColumn[], mapping: Mapping) => void; loaded: boolean } {
+export function useRememberedMappings(list: ListColumns): { recall: (columns: readonly ImportColumn[]) => Mapping | undefined; remember: (columns: readonly ImportColumn[], mapping: Mapping) => void; loaded: boolean } {
   const [known, keep, loaded] = useKept(KEY, readRemembered);
-  return { recall: (columns) => recalled(known, columns), remember: (columns, mapping) => keep(remembering(known, columns, mapping)), loaded };
+  return { recall: (columns) => recalled(known, columns, list), remember: (columns, mapping) => keep(remembering(known, columns, mapping)), loaded };
 }
 
 function readRemembered(stored: unknown): Remembered[] {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import type { ImportField, ImportRow, importSheet } from '#shared/contract/imports.ts';
+import type { ImportList } from '#shared/rules/import-lists.ts';
 import { api } from '../../app/clients.ts';
 import { noteSaved } from '../../app/last-saved.ts';
 import { queryClient, refreshRecords } from '../../app/query-client.ts';
@@ -31,16 +32,21 @@ export interface CommitResult {
   leftOut: number;
 }
 
+/** Which list comes in, and the committee it is of; null for the office's own. */
+export interface ImportTarget {
+  list: ImportList;
+  committeeId: string | null;
+}
+
 /** The import under way: it stays while the program runs, whatever page is in view. */
-export interface UnderWay extends OpenedFile {
-  committeeId: string;
+export interface UnderWay extends OpenedFile, ImportTarget {
   sheet: number;
   /** The heading row the user chose; null stands for the one that was found. */
   headerRow: number | null;
   /** The columns as the user put them; null stands for what was proposed. */
   mapping: Mapping | null;
   step: ImportStep;
-  /** Rows for which the user chose a person: shown on, so that the choice can be changed. */
+  /** Rows for which the user chose a record: shown on, so that the choice can be changed. */
   decided: ReadonlyMap<number, ImportRow>;
   commit: JobState<CommitResult>;
 }
@@ -56,9 +62,9 @@ export function useUnderWay(): UnderWay | null {
 }
 
 /** Takes a file that was just read; an import that was under way before is left. */
-export function beginImport(file: OpenedFile, committeeId: string): void {
+export function beginImport(file: OpenedFile, target: ImportTarget): void {
   if (underWay !== null) void discardImport();
-  set({ ...file, committeeId, sheet: firstSheet(file.sheets), headerRow: null, mapping: null, step: 'columns', decided: new Map(), commit: { state: 'idle' } });
+  set({ ...file, ...target, sheet: firstSheet(file.sheets), headerRow: null, mapping: null, step: 'columns', decided: new Map(), commit: { state: 'idle' } });
 }
 
 export function changeImport(change: Partial<Omit<UnderWay, keyof OpenedFile | 'commit'>>): void {

@@ -21,7 +21,7 @@ export interface GridCursor {
 }
 
 /** Which cell of the rows is the present one. */
-export function useGridCursor(importId: string, rows: CheckedRows, columns: readonly ShownColumn[], view: RowView, setView: (view: RowView) => void): GridCursor {
+export function useGridCursor(importId: string, rows: CheckedRows, columns: readonly ShownColumn[], naming: ImportField, view: RowView, setView: (view: RowView) => void): GridCursor {
   const [{ place, column, pointed }, setAt] = useState({ place: 0, column: 0, pointed: false });
   const [editing, setEditing] = useState(false);
   const show = useRef<(place: number | null) => void>(() => undefined);
@@ -51,7 +51,7 @@ export function useGridCursor(importId: string, rows: CheckedRows, columns: read
       if (found < 0) return;
       if (view !== 'all') setView('all');
       const shown = columns.findIndex((one) => one.field === field);
-      setAt({ place: found, column: shown < 0 ? columns.findIndex((one) => one.field === 'fullName') : shown, pointed: false });
+      setAt({ place: found, column: shown < 0 ? columns.findIndex((one) => one.field === naming) : shown, pointed: false });
       setEditing(edit && shown >= 0);
       // The whole list has to be there before a place far down can be shown.
       requestAnimationFrame(() => show.current(found));

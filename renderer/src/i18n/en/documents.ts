@@ -9,6 +9,7 @@ export const documents = {
     count_one: '{{count}} document',
     count_other: '{{count}} documents',
     new: 'Add document',
+    import: 'Import from Excel',
     terms: 'Terms',
     year: 'Year',
     empty: 'The register has no documents yet',

@@ -206,6 +206,8 @@ export const errors = {
     RESTORE_NAME_TAKEN: '“{{label}}” cannot be restored because something else has its name now. Rename that first.',
     ERASE_REFERENCED: '“{{label}}” cannot be erased because “{{by}}” still refers to it.',
     IMPORT_NOT_READY: '{{blocked}} rows have errors and {{undecided}} have no person chosen. Correct, choose or leave them out.',
+    IMPORT_COMMITTEE_REQUIRED: 'Choose the committee that gets the list.',
+    SYMBOL_COLUMN_REQUIRED: 'No column is the number and symbol yet.',
     IMPORT_GONE: 'This import is no longer open. Your data is unchanged. Choose the file again.',
     ALREADY_SET_UP: 'The office has already been set up on this computer.',
     NOT_SET_UP: 'The office has not been set up yet. Enter your name and the office first.',

@@ -265,6 +265,7 @@ export const history = {
     file_name: 'File',
     file_sha256: 'File checksum',
     sheet_name: 'Sheet',
+    list: 'List',
     added: 'Added',
     changed: 'Updated',
     new_people: 'New people',

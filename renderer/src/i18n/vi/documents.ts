@@ -5,6 +5,7 @@ export const documents = {
     search: 'Tìm văn bản, không cần dấu',
     count_other: '{{count}} văn bản',
     new: 'Thêm văn bản',
+    import: 'Nhập từ Excel',
     terms: 'Nhiệm kỳ',
     year: 'Năm',
     empty: 'Sổ chưa có văn bản nào',

@@ -205,6 +205,8 @@ const rules = {
   RESTORE_NAME_TAKEN: 'Chưa khôi phục được “{{label}}” vì đã có mục khác cùng tên. Đổi tên mục kia trước.',
   ERASE_REFERENCED: 'Chưa xóa hẳn được “{{label}}” vì “{{by}}” còn dùng tới.',
   IMPORT_NOT_READY: 'Còn {{blocked}} dòng có lỗi và {{undecided}} dòng chưa chọn người. Sửa, chọn hoặc để lại các dòng đó.',
+  IMPORT_COMMITTEE_REQUIRED: 'Chọn ban nhận danh sách.',
+  SYMBOL_COLUMN_REQUIRED: 'Chưa có cột nào là Số, ký hiệu.',
   IMPORT_GONE: 'Lần nhập này không còn mở. Dữ liệu không đổi. Chọn lại tệp.',
   ALREADY_SET_UP: 'Văn phòng đã được lập trên máy này.',
   NOT_SET_UP: 'Văn phòng chưa được lập. Điền tên người dùng và tên cơ quan trước.',

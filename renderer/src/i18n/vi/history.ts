@@ -260,6 +260,7 @@ export const history = {
     file_name: 'Tệp',
     file_sha256: 'Dấu kiểm của tệp',
     sheet_name: 'Trang tính',
+    list: 'Danh sách',
     added: 'Thêm',
     changed: 'Cập nhật',
     new_people: 'Người mới',

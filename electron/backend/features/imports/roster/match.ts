@@ -4,8 +4,9 @@ import { anonymousNumber } from '#shared/rules/names.ts';
 import { heldOn, positionLine, splitPosition } from '#shared/rules/positions.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Known, KnownHolding, KnownPerson, KnownSeat } from './known.ts';
-import type { Problem, RowValues } from './read-row.ts';
-import type { UnitFinding } from './units.ts';
+import type { Problem } from '../row-texts.ts';
+import type { UnitFinding } from '../units.ts';
+import type { RowValues } from './read-row.ts';
 
 type ShownMatch = ImportRow['match'];
 
@@ -134,5 +135,5 @@ export function shownMatch(known: Known, { kind, candidates, choice }: Match): S
 function shownCandidate(known: Known, person: KnownPerson): ShownMatch['candidates'][number] {
   const held = heldOn(person.holdings, known.today);
   const unitName = held?.unitId === null || held === undefined ? null : known.units.nameOn(held.unitId, known.today);
-  return { personId: person.id, fullName: person.fullName, position: held?.position ?? null, unitName };
+  return { id: person.id, name: person.fullName, detail: positionLine(held?.position ?? null, unitName) };
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '#shared/rules/names.ts';
-import type { Connection } from '../../db/connection.ts';
-import type { ImportPlan, PlannedRow } from './plan.ts';
+import type { Connection } from '../../../db/connection.ts';
+import type { ImportPlan } from '../plan.ts';
+import type { PlannedRow } from './plan.ts';
 
 interface ChangedRow {
   table: string;
@@ -12,7 +13,7 @@ interface ChangedRow {
  * position, their unit or the committee's seats were touched, or somebody of the same name was entered. 0 as a rule,
  * and then it costs one look at the history.
  */
-export function countStaleRows(connection: Connection, plan: ImportPlan): number {
+export function countStaleRows(connection: Connection, plan: ImportPlan<PlannedRow>): number {
   const changed = connection
     .prepare('SELECT DISTINCT table_name AS "table", row_id AS id FROM audit_change WHERE entry_id > ?')
     .all(plan.lastEntry) as ChangedRow[];
@@ -30,7 +31,7 @@ interface Touched {
   units: Set<string>;
 }
 
-function touchedBy(connection: Connection, committeeId: string, changed: readonly ChangedRow[]): Touched {
+function touchedBy(connection: Connection, committeeId: string | null, changed: readonly ChangedRow[]): Touched {
   const touched: Touched = { roster: false, people: new Set(), names: new Set(), units: new Set() };
   const seatOf = lookUp(connection, 'SELECT committee_id FROM membership WHERE id = ?');
   const nameOf = lookUp(connection, 'SELECT name_fold FROM person WHERE id = ?');

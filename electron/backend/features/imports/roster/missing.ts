@@ -2,8 +2,8 @@ import type { ImportMissing } from '#shared/contract/imports.ts';
 import { isWithin } from '#shared/rules/dates.ts';
 import { heldOn } from '#shared/rules/positions.ts';
 import { rolePrecedence } from '#shared/rules/roles.ts';
-import type { CheckedRow } from './check.ts';
 import type { Known, KnownSeat } from './known.ts';
+import type { RosterRow } from './rules.ts';
 
 export type MissingMember = ImportMissing['rows'][number];
 
@@ -11,7 +11,7 @@ export type MissingMember = ImportMissing['rows'][number];
  * The members of today whom no row of the file is about, in the order of the roster. A row that is left out names its
  * person all the same, and so does one whose person is still to be chosen.
  */
-export function missingMembers(rows: readonly CheckedRow[], known: Known): MissingMember[] {
+export function missingMembers(rows: readonly RosterRow[], known: Known): MissingMember[] {
   const named = new Set(rows.flatMap(({ match }) => (match.choice === null ? match.candidates.map(({ id }) => id) : [match.choice])));
   const touched = new Set(rows.map(({ decision }) => decision?.seatId));
   return [...known.seatsOf.values()].flat()

@@ -1,10 +1,10 @@
 import { NearNames } from '#shared/rules/near-names.ts';
 import { isWithin, type Period } from '#shared/rules/dates.ts';
 import type { Role } from '#shared/rules/roles.ts';
-import type { Connection } from '../../db/connection.ts';
-import { queryBuilder } from '../../db/dialect.ts';
-import { holderOn } from '../../db/seats.ts';
-import { type UnitIndex, unitIndex } from './units.ts';
+import type { Connection } from '../../../db/connection.ts';
+import { queryBuilder } from '../../../db/dialect.ts';
+import { holderOn } from '../../../db/seats.ts';
+import { type UnitIndex, unitIndex } from '../units.ts';
 
 export interface KnownHolding {
   id: string;

@@ -1,18 +1,15 @@
-import type { ImportRow } from '#shared/contract/imports.ts';
 import { expandPosition } from '#shared/rules/abbreviations.ts';
-import { type PartialDate, parsePartialDate } from '#shared/rules/partial-dates.ts';
-import type { ImportField } from '#shared/rules/import-columns.ts';
 import { parseSeatKey, type SeatKey } from '#shared/rules/import-key.ts';
 import { type RoleCell, readRoleCell } from '#shared/rules/import-roles.ts';
+import { ROSTER_COLUMNS } from '#shared/rules/import-roster-columns.ts';
 import { bareName } from '#shared/rules/names.ts';
+import { type PartialDate, parsePartialDate } from '#shared/rules/partial-dates.ts';
 import { isPhone, normalisePhone } from '#shared/rules/phone.ts';
 import type { Role } from '#shared/rules/roles.ts';
-import { cleanLine, cleanText, foldWords } from '#shared/rules/text.ts';
-import { cellRef } from '../../office/cell-refs.ts';
-import type { SourceRow } from './table.ts';
-
-export type Problem = ImportRow['problems'][number];
-export type Texts = Partial<Record<ImportField, string>>;
+import { foldWords } from '#shared/rules/text.ts';
+import { type Problem, remembered, RowTexts, type Texts } from '../row-texts.ts';
+import type { SourceRow } from '../table.ts';
+import type { InGroup } from './rules.ts';
 
 /** What a row says, cell by cell. Null is an empty cell: it says nothing and changes nothing. */
 export interface RowValues {
@@ -34,36 +31,29 @@ export interface RowValues {
   key: SeatKey | null;
 }
 
-/** The longest text each field can keep. */
-const LONGEST: Partial<Record<ImportField, number>> = { fullName: 120, position: 300, unit: 300, assignedField: 300, phone: 40, email: 200, note: 2000 };
-const DASHES = /^[-\u2013\u2014]+$/;
 const ORDER = /^(\d{1,4})[.)]?$/;
 const LAST_ORDER = 9999;
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
-
-/** The texts of a row with the user's corrections put in. */
-export function textsOf(source: SourceRow, edits: Texts): Texts {
-  return { ...source.texts, ...edits };
-}
-
-/** Address of a field's cell; a field that no column holds is told at the name's cell. */
-export function refOf(source: SourceRow, field: ImportField): string {
-  return cellRef(source.row, source.columns.get(field) ?? source.columns.get('fullName') ?? 1);
-}
+const NO_GROUP: InGroup = { role: null, orderOffset: 0 };
 
 /** Reads the rows of one list. What is written the same in many rows is read once. */
 export class RowReader {
   readonly #roles = new Map<string, RoleCell>();
   readonly #days = new Map<string, PartialDate | null>();
+  readonly #groups: ReadonlyMap<SourceRow, InGroup>;
+
+  constructor(groups: ReadonlyMap<SourceRow, InGroup>) {
+    this.#groups = groups;
+  }
 
   /** Reads a row's texts as values and tells what cannot be read; nothing of the record is asked. */
   read(source: SourceRow, edits: Texts): { values: RowValues; problems: Problem[] } {
-    const row = new RowTexts(source, edits);
-    for (const field of source.broken) if (edits[field] === undefined) row.complain(field, 'error', 'CELL_ERROR');
+    const row = new RowTexts(source, edits, ROSTER_COLUMNS);
+    const group = this.#groups.get(source) ?? NO_GROUP;
     const fullName = bareName(row.said('fullName') ?? '');
     if (fullName === '') row.complain('fullName', 'error', 'NAME_MISSING');
     const key = readKey(row);
-    const orderNo = readOrder(row, key, edits.orderNo === undefined ? source.orderOffset : 0);
+    const orderNo = readOrder(row, key, edits.orderNo === undefined ? group.orderOffset : 0);
     const role = this.#readRole(row);
     const phone = readPhone(row);
     const email = row.said('email');
@@ -79,7 +69,7 @@ export class RowReader {
       position: key === null && edits.position === undefined ? readPosition(row) : row.said('position'),
       unit,
       combined: unit === null && !source.columns.has('unit') && edits.unit === undefined,
-      role: role === 'empty' ? source.groupRole : typeof role === 'object' && 'role' in role ? role.role : null,
+      role: role === 'empty' ? group.role : typeof role === 'object' && 'role' in role ? role.role : null,
       assignedField: row.said('assignedField'),
       from,
       to,
@@ -108,38 +98,6 @@ export class RowReader {
     const day = field === 'from' ? time.from : time.to;
     if (time.precision !== 'day') row.complain(field, 'warning', 'DATE_PARTIAL', { text: text ?? '', day });
     return day;
-  }
-}
-
-function remembered<T>(memory: Map<string, T>, text: string, read: (text: string) => T): T {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const fresh = read(text);
-  memory.set(text, fresh);
-  return fresh;
-}
-
-/** The texts of one row, and what is wrong with them. */
-class RowTexts {
-  readonly problems: Problem[] = [];
-  readonly #source: SourceRow;
-  readonly #edits: Texts;
-
-  constructor(source: SourceRow, edits: Texts) {
-    this.#source = source;
-    this.#edits = edits;
-  }
-
-  complain(field: ImportField, severity: Problem['severity'], code: Problem['code'], params?: Problem['params']): void {
-    this.problems.push({ field, cell: refOf(this.#source, field), severity, code, ...(params === undefined ? {} : { params }) });
-  }
-
-  /** What a cell says; null when it is empty, broken, or holds a dash for nothing. */
-  said(field: ImportField): string | null {
-    const text = editedText(this.#edits, field) ?? (this.#source.broken.includes(field) ? '' : (this.#source.texts[field] ?? ''));
-    const longest = LONGEST[field];
-    if (longest !== undefined && text.length > longest) this.complain(field, 'error', 'TEXT_TOO_LONG', { longest });
-    return text === '' || DASHES.test(text) ? null : text;
   }
 }
 
@@ -177,10 +135,4 @@ function readPhone(row: RowTexts): string | null {
   if (isPhone(digits)) return digits;
   row.complain('phone', 'warning', 'PHONE_ODD', { text });
   return text;
-}
-
-function editedText(edits: Texts, field: ImportField): string | undefined {
-  const text = edits[field];
-  if (text === undefined) return undefined;
-  return field === 'note' ? cleanText(text) : cleanLine(text);
 }

@@ -1,4 +1,3 @@
-import type { ImportRow } from '#shared/contract/imports.ts';
 import { addDays, overlaps, type Period } from '#shared/rules/dates.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
@@ -6,27 +5,21 @@ import type { Role } from '#shared/rules/roles.ts';
 import { isSpelledAlike } from '#shared/rules/import-names.ts';
 import { type Known, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
 import { holdingSeen, type RowPosition } from './match.ts';
+import { type Difference, NO_DIFFERENCES, type RowDecision } from '../list-kind.ts';
+import type { Problem } from '../row-texts.ts';
 import type { PersonPatch, PlannedHolding, PlannedRow, PositionNow, SeatPatch } from './plan.ts';
-import type { Problem, RowValues } from './read-row.ts';
-
-/** A field in which a row differs from the record: what stands there, a role by its code, a day as `YYYY-MM-DD`; null when nothing does. */
-export type Difference = ImportRow['differences'][number];
+import type { RowValues } from './read-row.ts';
 
 /** What committing a row would do, and the seat as it would stand: by it rows are compared with each other. */
-export interface Decision {
-  effect: 'add' | 'change' | 'same';
-  /** What committing writes, put together when asked for; null when there is nothing to write. */
+export interface Decision extends RowDecision {
   plan: (() => PlannedRow) | null;
   seatId: string | null;
   role: Role | null;
   period: Period;
-  /** The cells that say something else than the record, with what it says; asked for when a row is shown. */
-  differences: () => Difference[];
   /** Whether the row alters who holds which role when; otherwise the committee's rules are not asked anew. */
   altersRoster: boolean;
   problems: readonly Omit<Problem, 'cell'>[];
 }
-export const NO_DIFFERENCES = (): Difference[] => [];
 const NO_PROBLEMS: Decision['problems'] = [];
 const NO_ROLE: Decision['problems'] = [{ field: 'role', severity: 'error', code: 'ROLE_MISSING' }];
 

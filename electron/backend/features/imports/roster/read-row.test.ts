@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { aCommittee } from '../../../../tests/support/builders.ts';
-import { testDatabase } from '../../../../tests/support/database.ts';
-import { startWizard } from '../../../../tests/support/import-wizard.ts';
-import { rosterFile } from '../../../../tests/support/roster-file.ts';
+import { aCommittee } from '../../../../../tests/support/builders.ts';
+import { testDatabase } from '../../../../../tests/support/database.ts';
+import { startWizard } from '../../../../../tests/support/import-wizard.ts';
+import { rosterFile } from '../../../../../tests/support/roster-file.ts';
 
 const HEADINGS = ['TT', 'Họ và tên', 'Chức vụ', 'Chức danh trong BCĐ', 'Từ ngày', 'Đến ngày'];
 

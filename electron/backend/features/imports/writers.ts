@@ -1,0 +1,17 @@
+import type { ImportList } from '#shared/rules/import-lists.ts';
+import type { WriteContext } from '../../context.ts';
+import type { Connection } from '../../db/connection.ts';
+import type { ImportPlan } from './plan.ts';
+import { REGISTER_WRITER } from './register/write.ts';
+import { ROSTER_WRITER } from './roster/write.ts';
+
+/** How the planned rows of a list are written, in the writer's transaction. */
+export interface ListWriter<Row extends object = object> {
+  /** How many planned rows no longer hold, because the record changed between the check and the commit. */
+  countStale(connection: Connection, plan: ImportPlan<Row>): number;
+  /** Begins to write; each row answers whether it made a record of the list, and a person. */
+  begin(context: WriteContext, plan: ImportPlan<Row>): { write(row: Row): { added: boolean; newPerson: boolean }; end(): void };
+}
+
+/** Which writer writes which list. */
+export const LIST_WRITERS: Record<ImportList, ListWriter> = { roster: ROSTER_WRITER, directive: REGISTER_WRITER, incoming: REGISTER_WRITER, issued: REGISTER_WRITER };
