@@ -6,8 +6,10 @@ import { drafts } from './features/drafts/router.ts';
 import { history } from './features/history/router.ts';
 import { imports } from './features/imports/router.ts';
 import { meetings } from './features/meetings/router.ts';
+import { meetingSeries } from './features/meeting-series/router.ts';
 import { members } from './features/members/router.ts';
 import { office } from './features/office/router.ts';
+import { opinionRounds } from './features/opinion-rounds/router.ts';
 import { papers } from './features/papers/router.ts';
 import { people } from './features/people/router.ts';
 import { recycleBin } from './features/recycle-bin/router.ts';
@@ -18,4 +20,4 @@ import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, documents, drafts, history, imports, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions });
+export const router = os.router({ backups, committees, documents, drafts, history, imports, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, units, versions });

@@ -4,8 +4,10 @@ import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetings } from './meetings.ts';
+import { meetingSeries } from './meeting-series.ts';
 import { members } from './members.ts';
 import { drafts, office, system } from './office.ts';
+import { opinionRounds } from './opinion-rounds.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -15,5 +17,5 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions };
+export const contract = { backups, committees, documents, drafts, history, imports, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, units, versions };
 export type Contract = typeof contract;

@@ -1,10 +1,11 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
 import { AGENDA_PARTS, ATTENDANCES, CAPACITIES, dayOf, DUTIES, ENTRY_KINDS, LOCAL_TIME, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
-import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { date, id, job, line, optionalDate, optionalLine, optionalText, page, progress, read, ref, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 
 /** An instant as it stands on the invitation: local, to the minute. */
-const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(dayOf(text)), { params: { code: 'date' } });
+export const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(dayOf(text)), { params: { code: 'date' } });
 const kind = z.enum(MEETING_KINDS);
 const status = z.enum(MEETING_STATUSES);
 const reason = line(500);
@@ -81,6 +82,8 @@ export const meetingDetail = z.strictObject({
   /** The day the minutes were signed, and the paper by which the conclusions went out. */
   signedOn: optionalDate,
   noticeId: id.nullable(),
+  /** The series it is of. */
+  series: z.strictObject({ id, title: z.string() }).nullable(),
   agenda: z.array(agendaRow),
   entries: z.array(minutesEntry),
   conclusions: z.array(conclusionRow),
@@ -144,6 +147,8 @@ export const meetings = {
   create: write.input(z.strictObject({ ...fields, committees })).output(written),
   /** Once invitations are out, the beginning stays: a meeting is postponed, then invited to anew. */
   update: write.input(z.strictObject({ id, rev, ...fields })).output(written),
+  /** The same meeting on another day: its agenda, its committees and its guests, but no replies and no minutes. */
+  duplicate: write.input(z.strictObject({ id, startsAt: localTime })).output(written),
   setCommittees: write.input(z.strictObject({ id, rev, committees })).output(written),
   /** Invites to a draft, or anew to what was postponed. */
   invite: write.input(z.strictObject({ id, rev, invitedOn: date })).output(written),
@@ -195,6 +200,8 @@ export const meetings = {
   issueNotice: write.input(z.strictObject({ id, rev, documentId: id })).output(written),
   /** Only when every conclusion is decided. */
   close: write.input(ref).output(written),
+  /** Writes a meeting, or all of a series, as a calendar file. */
+  exportCalendar: job.input(z.strictObject({ of: z.enum(['meeting', 'series']), id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   /** To the recycle bin; only what was never held. */
   remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
 };

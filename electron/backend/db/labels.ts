@@ -31,6 +31,10 @@ const LABELS: Record<RecordTable, string> = {
   minutes_entry: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_entry x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   conclusion: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM conclusion x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   minutes_supplement: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_supplement x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
+  meeting_series: 'SELECT title FROM meeting_series WHERE id = ?',
+  series_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || s.title FROM series_committee sc JOIN committee c ON c.id = sc.committee_id JOIN meeting_series s ON s.id = sc.series_id WHERE sc.id = ?`,
+  opinion_round: 'SELECT title FROM opinion_round WHERE id = ?',
+  opinion_answer: "SELECT p.full_name || ' · ' || r.title FROM opinion_answer a JOIN person p ON p.id = a.person_id JOIN opinion_round r ON r.id = a.round_id WHERE a.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

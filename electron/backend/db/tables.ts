@@ -243,6 +243,38 @@ export interface MeetingRow extends RecordColumns {
   minutes_sha256: string | null;
   notice_id: string | null;
   note: string | null;
+  series_id: string | null;
+}
+export interface MeetingSeriesRow extends RecordColumns {
+  title: string;
+  kind: string;
+  meeting_frequency: string | null;
+  starts_at: string;
+  ends_on: string | null;
+  place: string | null;
+  note: string | null;
+}
+export interface SeriesCommitteeRow extends RecordColumns {
+  series_id: string;
+  committee_id: string;
+}
+export interface OpinionRoundRow extends RecordColumns {
+  committee_id: string;
+  title: string;
+  title_fold: string;
+  content: string | null;
+  document_id: string | null;
+  sent_on: string;
+  closes_on: string;
+  closed_on: string | null;
+  close_reason: string | null;
+}
+export interface OpinionAnswerRow extends RecordColumns {
+  round_id: string;
+  person_id: string;
+  opinion: string;
+  content: string | null;
+  answered_on: string;
 }
 export interface MeetingCommitteeRow extends RecordColumns {
   meeting_id: string;
@@ -332,7 +364,7 @@ export interface AuditPayloadRow {
 }
 export interface SearchDocumentRow {
   id: number;
-  kind: 'committee' | 'person' | 'org_unit' | 'document';
+  kind: 'committee' | 'person' | 'org_unit' | 'document' | 'meeting';
   record_id: string;
   title: string;
   subtitle: string;
@@ -376,6 +408,10 @@ export interface RecordTables {
   minutes_entry: MinutesEntryRow;
   conclusion: ConclusionRow;
   minutes_supplement: MinutesSupplementRow;
+  meeting_series: MeetingSeriesRow;
+  series_committee: SeriesCommitteeRow;
+  opinion_round: OpinionRoundRow;
+  opinion_answer: OpinionAnswerRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -420,13 +456,17 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
   attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
-  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'series_id'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
   invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON],
   minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
   conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
   minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
+  meeting_series: ['id', 'title', 'kind', 'meeting_frequency', 'starts_at', 'ends_on', 'place', 'note', ...COMMON],
+  series_committee: ['id', 'series_id', 'committee_id', ...COMMON],
+  opinion_round: ['id', 'committee_id', 'title', 'title_fold', 'content', 'document_id', 'sent_on', 'closes_on', 'closed_on', 'close_reason', ...COMMON],
+  opinion_answer: ['id', 'round_id', 'person_id', 'opinion', 'content', 'answered_on', ...COMMON],
 };
 
 /** True for the name of a record table. */

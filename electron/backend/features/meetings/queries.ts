@@ -53,10 +53,15 @@ function committeesOf({ connection }: ReadContext, id: string): MeetingRow['comm
     WHERE mc.meeting_id = ? AND mc.deleted_at IS NULL ORDER BY c.sort_key, c.id`).all(id) as MeetingRow['committees'];
 }
 
+function seriesOf({ connection }: ReadContext, meetingId: string): MeetingDetail['series'] {
+  const series = connection.prepare('SELECT s.id, s.title FROM meeting AS m JOIN meeting_series AS s ON s.id = m.series_id WHERE m.id = ?').get(meetingId) as MeetingDetail['series'] | undefined;
+  return series ?? null;
+}
+
 /** One meeting with everything that is told of it. */
 export async function getMeeting(context: ReadContext, id: string): Promise<MeetingDetail> {
   const row = await facts(inUse(context).where('m.id', '=', id))
     .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.signed_on as signedOn', 'm.notice_id as noticeId', 'm.note']).executeTakeFirst();
   if (row === undefined) throw new RecordMissingError('meeting');
-  return { ...row, committees: committeesOf(context, id), agenda: await readAgenda(context, id, row.startsAt), entries: readEntries(context, id), conclusions: readConclusions(context, id) };
+  return { ...row, series: seriesOf(context, id), committees: committeesOf(context, id), agenda: await readAgenda(context, id, row.startsAt), entries: readEntries(context, id), conclusions: readConclusions(context, id) };
 }

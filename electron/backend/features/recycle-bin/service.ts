@@ -21,6 +21,8 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }, { table: 'attachment', column: 'document_id' }],
   meeting: [{ table: 'meeting_committee', column: 'meeting_id' }, { table: 'agenda_item', column: 'meeting_id' }, { table: 'invitee', column: 'meeting_id' }, { table: 'minutes_entry', column: 'meeting_id' }, { table: 'conclusion', column: 'meeting_id' }],
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
+  meeting_series: [{ table: 'series_committee', column: 'series_id' }],
+  opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */

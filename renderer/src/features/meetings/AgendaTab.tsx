@@ -3,7 +3,7 @@ import { IconListDetails, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaRow } from '#shared/contract/meetings.ts';
-import { AGENDA_PARTS, type AgendaPart, agendaTimes } from '#shared/rules/meetings.ts';
+import { AGENDA_PARTS, type AgendaPart, agendaTimes, timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -17,7 +17,7 @@ import { wholeList } from '../../ui/use-rows.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { AgendaItemForm, NewAgendaItemForm } from './AgendaForm.tsx';
 import { canChange, type TabProps } from './meeting-tabs.ts';
-import { timeOf, timesText } from './meeting-times.ts';
+import { timesText } from './meeting-times.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { useRowOrder } from './use-row-order.ts';
 

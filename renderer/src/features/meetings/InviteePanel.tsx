@@ -3,6 +3,7 @@ import { IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InviteeLine, MeetingDetail } from '#shared/contract/meetings.ts';
+import { timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -11,7 +12,6 @@ import { AttendanceForm } from './AttendanceForm.tsx';
 import { AttendanceMark } from './AttendanceMark.tsx';
 import { InviteeForm } from './InviteeForm.tsx';
 import { canChange, isTakenDown } from './meeting-tabs.ts';
-import { timeOf } from './meeting-times.ts';
 import { ReplyForm } from './ReplyForm.tsx';
 
 interface InviteePanelProps {

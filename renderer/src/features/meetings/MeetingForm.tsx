@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { MeetingDetail, MeetingFields as Told } from '#shared/contract/meetings.ts';
 import { isDate } from '#shared/rules/dates.ts';
-import { MEETING_KINDS, type MeetingKind, MEETING_MODES, type MeetingMode } from '#shared/rules/meetings.ts';
+import { MEETING_KINDS, MEETING_MODES, type MeetingKind, type MeetingMode, timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/form/SelectField.tsx';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { type FieldBinding, useForm } from '../../ui/form/use-form.ts';
 import { type CommitteeChoice, CommitteesField } from './CommitteesField.tsx';
-import { instantOf, timeOf, whenText } from './meeting-times.ts';
+import { instantOf, whenText } from './meeting-times.ts';
 import { TimeField } from './TimeField.tsx';
 
 /** Of which committees a meeting is stands in the form of a new one only. */

@@ -5,8 +5,10 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
+import { opinionRounds } from './opinion-rounds.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -17,4 +19,4 @@ import { units } from './units.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the screen in Vietnamese, one namespace for each part of the program; they set the shape of every translation. */
-export const vi = { app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions };
+export const vi = { app, backups, committees, documents, errors, history, imports, meetings, meetingSeries, office, opinionRounds, papers, people, recycleBin, reports, search, ui, units, versions };
