@@ -10,9 +10,12 @@ const MONTHS_A_YEAR = 12;
 const SUNDAY = 0;
 const SATURDAY = 6;
 
+/** The days of the week, by their numbers. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
 /** The day of the week, from 0 for Sunday to 6. */
-export function weekday(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
+export function weekday(date: string): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
 export function isWeekend(date: string): boolean {

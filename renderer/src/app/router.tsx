@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { isDate } from '#shared/rules/dates.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
+import { meetingSearch } from '../features/meetings/meeting-search.ts';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
@@ -40,7 +41,11 @@ const decisionPaper = createRoute({
   staticData: { workspace: true },
   component: lazyRouteComponent(() => import('../features/papers/DecisionPaperPage.tsx'), 'DecisionPaperPage'),
 });
-const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => import('../features/meetings/MeetingsPage.tsx'), 'MeetingsPage') });
+const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', validateSearch: meetingSearch, component: lazyRouteComponent(() => import('../features/meetings/MeetingsPage.tsx'), 'MeetingsPage') });
+const meetingSeries = createRoute({ getParentRoute: () => root, path: '/meetings/series', component: lazyRouteComponent(() => import('../features/meeting-series/SeriesPage.tsx'), 'SeriesPage') });
+const opinionRounds = createRoute({ getParentRoute: () => root, path: '/meetings/opinions', component: lazyRouteComponent(() => import('../features/opinion-rounds/RoundsPage.tsx'), 'RoundsPage') });
+const opinionRound = createRoute({ getParentRoute: () => root, path: '/meetings/opinions/$roundId', component: lazyRouteComponent(() => import('../features/opinion-rounds/RoundPage.tsx'), 'RoundPage') });
+const attendance = createRoute({ getParentRoute: () => root, path: '/meetings/attendance', component: lazyRouteComponent(() => import('../features/meetings/AttendancePage.tsx'), 'AttendancePage') });
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId',
@@ -94,7 +99,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, attendance, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

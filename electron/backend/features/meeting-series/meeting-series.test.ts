@@ -69,9 +69,11 @@ describe('a series of meetings', () => {
 
   it('refuses no committee, an end before its beginning, and what is marked as secret', async () => {
     await using database = await testDatabase();
-    await expect(aSeriesOf(database, { committeeIds: [] })).rejects.toMatchObject(refusal('SERIES_COMMITTEE_REQUIRED', { field: 'committeeIds' }));
-    await expect(aSeriesOf(database, { endsOn: '2026-01-14' })).rejects.toMatchObject(refusal('SERIES_ENDS_BEFORE_START', { field: 'endsOn' }));
-    await expect(aSeriesOf(database, { note: 'TUYỆT MẬT' })).rejects.toMatchObject({ code: 'SECRET_MARK' });
+    const committee = await database.write((context) => aCommittee(context, 'Ban Chỉ đạo Mẫu'));
+    const create = (changes: Partial<Parameters<typeof createSeries>[1]>) => database.write((context) => createSeries(context, { ...BARE, committeeIds: [committee.id], ...changes }));
+    await expect(create({ committeeIds: [] })).rejects.toMatchObject(refusal('SERIES_COMMITTEE_REQUIRED', { field: 'committeeIds' }));
+    await expect(create({ endsOn: '2026-01-14' })).rejects.toMatchObject(refusal('SERIES_ENDS_BEFORE_START', { field: 'endsOn' }));
+    await expect(create({ note: 'TUYỆT MẬT' })).rejects.toMatchObject({ code: 'SECRET_MARK' });
     expect(listSeries(database.read)).toEqual([]);
   });
 

@@ -20,15 +20,15 @@ import { TimeField } from './TimeField.tsx';
 type Values = Told & { committees?: CommitteeChoice[] };
 
 /** Plans a meeting. */
-export function NewMeetingForm({ onSaved, onLeave }: { onSaved: (id: string) => void; onLeave: () => void }) {
+export function NewMeetingForm({ day, onSaved, onLeave }: { /** The day it is planned from; today when null. */ day: string | null; onSaved: (id: string) => void; onLeave: () => void }) {
   const { t } = useTranslation('meetings');
   const today = useToday();
   const words = useMeetingWords();
   const initial: Values = {
-    kind: 'session', title: '', startsAt: instantOf(today, '08:00'), endsAt: instantOf(today, '11:00'), place: null, mode: 'in_person', note: null, committees: [],
+    kind: 'session', title: '', startsAt: instantOf(day ?? today, '08:00'), endsAt: instantOf(day ?? today, '11:00'), place: null, mode: 'in_person', note: null, committees: [],
   };
   const form = useForm({
-    ...words, labels: { ...words.labels, committees: t('fields.committees') }, draft: 'meetings:new', schema: inputSchema(contract.meetings.create), initial, toInput: ({ committees = [], ...values }) => ({ ...values, committees }),
+    ...words, labels: { ...words.labels, committees: t('fields.committees') }, draft: day === null ? 'meetings:new' : `meetings:new:${day}`, schema: inputSchema(contract.meetings.create), initial, toInput: ({ committees = [], ...values }) => ({ ...values, committees }),
     mutation: api.meetings.create.mutationOptions(), saved: t('form.created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   const { value = [], ...committees } = form.bind('committees');

@@ -10,7 +10,7 @@ export const meetingSeries = {
   ended: 'Ended', meetingsCount_one: '{{count}} meeting', meetingsCount_other: '{{count}} meetings', exportAll: 'Export calendar of all',
   proposals: {
     title: 'Proposed days', plan: 'Plan meeting', planOf: 'Plan {{title}}', planned: 'Meeting planned.', empty: 'No meeting is to be planned', emptyHint: 'Days are proposed by series, or by how often the operating regulations of a committee say that it meets.',
-    columns: { day: 'Day', title: 'Meeting', frequency: 'How often', state: 'State', lastOn: 'Last' },
+    columns: { day: 'Day', title: 'Meeting', frequency: 'How often', state: 'State', lastOn: 'Last', plan: 'Action' },
     missed_one: '{{count}} period overdue', missed_other: '{{count}} periods overdue', soon: 'Soon', coming: 'Later', never: 'none yet', count_one: '{{count}} proposed day', count_other: '{{count}} proposed days', due_one: '{{count}} overdue', due_other: '{{count}} overdue',
   },
 } satisfies Translation<typeof vi>;

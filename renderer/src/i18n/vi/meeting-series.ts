@@ -7,7 +7,7 @@ export const meetingSeries = {
   ended: 'Đã kết thúc', meetingsCount_other: '{{count}} cuộc họp', exportAll: 'Xuất lịch cả loạt',
   proposals: {
     title: 'Ngày họp đề xuất', plan: 'Lập cuộc họp', planOf: 'Lập cuộc họp {{title}}', planned: 'Đã lập cuộc họp.', empty: 'Không có ngày họp nào cần lập', emptyHint: 'Ngày họp được đề xuất theo loạt họp, hoặc theo chế độ họp trong quy chế hoạt động của ban.',
-    columns: { day: 'Ngày', title: 'Cuộc họp', frequency: 'Chế độ họp', state: 'Tình trạng', lastOn: 'Lần gần nhất' },
+    columns: { day: 'Ngày', title: 'Cuộc họp', frequency: 'Chế độ họp', state: 'Tình trạng', lastOn: 'Lần gần nhất', plan: 'Việc' },
     missed_other: 'Quá hạn {{count}} kỳ', soon: 'Sắp đến', coming: 'Chưa đến', never: 'chưa họp', count_other: '{{count}} ngày đề xuất', due_other: '{{count}} cuộc quá hạn',
   },
 };
