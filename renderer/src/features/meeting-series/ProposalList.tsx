@@ -65,14 +65,17 @@ function useProposalColumns(): Column<Proposal>[] {
   const format = useFormat();
   const dayText = useDayText();
   const today = useToday();
-  return useMemo<Column<Proposal>[]>(() => [
-    { id: 'day', header: t('proposals.columns.day'), width: 164, fixed: true, text: (row) => dayText(row.day), cell: (row) => dayText(row.day) },
-    { id: 'title', header: t('proposals.columns.title'), width: 240, grow: 3, text: (row) => row.title, cell: (row) => <b>{row.title}</b> },
-    { id: 'state', header: t('proposals.columns.state'), width: 150, text: (row) => (row.missed > 0 ? t('proposals.missed', { count: row.missed }) : ''), cell: (row) => <ProposalState row={row} today={today} /> },
-    { id: 'frequency', header: t('proposals.columns.frequency'), width: 140, grow: 1, cell: ({ frequency, seriesId }) => (seriesId === null ? t('byRegulationOf', { frequency: t(`ui:meetingFrequencies.${frequency}`) }) : t(`ui:meetingFrequencies.${frequency}`)) },
-    { id: 'lastOn', header: t('proposals.columns.lastOn'), width: 104, cell: (row) => (row.lastOn === null ? t('proposals.never') : format.date(row.lastOn)) },
-    { id: 'plan', header: t('proposals.columns.plan'), width: 120, fixed: true, cell: (row) => <PlanButton row={row} /> },
-  ], [t, format, dayText, today]);
+  return useMemo<Column<Proposal>[]>(() => {
+    const frequencyText = ({ frequency, seriesId }: Proposal): string => (seriesId === null ? t('byRegulationOf', { frequency: t(`ui:meetingFrequencies.${frequency}`) }) : t(`ui:meetingFrequencies.${frequency}`));
+    return [
+      { id: 'day', header: t('proposals.columns.day'), width: 164, fixed: true, text: (row) => dayText(row.day), cell: (row) => dayText(row.day) },
+      { id: 'title', header: t('proposals.columns.title'), width: 240, grow: 3, text: (row) => row.title, cell: (row) => <b>{row.title}</b> },
+      { id: 'state', header: t('proposals.columns.state'), width: 150, text: (row) => (row.missed > 0 ? t('proposals.missed', { count: row.missed }) : ''), cell: (row) => <ProposalState row={row} today={today} /> },
+      { id: 'frequency', header: t('proposals.columns.frequency'), width: 210, text: frequencyText, cell: frequencyText },
+      { id: 'lastOn', header: t('proposals.columns.lastOn'), width: 104, cell: (row) => (row.lastOn === null ? t('proposals.never') : format.date(row.lastOn)) },
+      { id: 'plan', header: t('proposals.columns.plan'), width: 144, fixed: true, cell: (row) => <PlanButton row={row} /> },
+    ];
+  }, [t, format, dayText, today]);
 }
 
 function ProposalState({ row: { day, missed }, today }: { row: Proposal; today: string }) {

@@ -33,7 +33,7 @@ export function SeriesPage() {
       size="xs"
       aria-label={t('label')}
       value={shown}
-      data={[{ value: 'proposals', label: t('proposals.title') }, { value: 'series', label: t('label') }]}
+      data={[{ value: 'proposals', label: t('proposals.title') }, { value: 'series', label: t('all') }]}
       onChange={(next) => { setShown(next === 'series' ? 'series' : 'proposals'); show(null); }}
     />
   );

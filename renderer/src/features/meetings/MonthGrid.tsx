@@ -30,10 +30,11 @@ interface MonthGridProps {
 export function MonthGrid({ month, weeks, byDay, busy, day, onDay, onEnter, onShowDay, onOpen }: MonthGridProps) {
   const { t } = useTranslation('meetings');
   const grid = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
+  // Where the keyboard goes: another month is there only a moment later.
+  const wanted = useRef<string | null>(null);
   useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
+    if (wanted.current !== day) return;
+    wanted.current = null;
     grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   }, [day]);
   function onKey(event: KeyboardEvent): void {
@@ -42,7 +43,7 @@ export function MonthGrid({ month, weeks, byDay, busy, day, onDay, onEnter, onSh
     if (event.key === 'Enter') onEnter();
     else if (next === null) return;
     else {
-      moved.current = true;
+      wanted.current = next;
       onDay(next);
     }
     event.preventDefault();
@@ -79,8 +80,9 @@ function DayCell({ day, outside, current, meetings, onShow, onOpen }: DayCellPro
   const look = [css.day, outside && css.outside, isWeekend(day) && css.weekend, current && css.current].filter(Boolean).join(' ');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid takes the keys
-    <div role="gridcell" data-day={day} tabIndex={current ? 0 : -1} aria-selected={current} aria-current={isToday ? 'date' : undefined} aria-label={t('calendar.cell', { day: dayText(day), count: meetings.length })} className={look} onClick={onShow}>
-      <span className={isToday ? `${css.number} ${css.today}` : css.number}>{Number(day.slice(-2))}</span>
+    <div role="gridcell" data-day={day} tabIndex={current ? 0 : -1} aria-selected={current} aria-current={isToday ? 'date' : undefined} className={look} onClick={onShow}>
+      <span className="visually-hidden">{dayText(day)}</span>
+      <span aria-hidden className={isToday ? `${css.number} ${css.today}` : css.number}>{Number(day.slice(-2))}</span>
       {shown.map((meeting) => <MeetingChip key={meeting.id} meeting={meeting} onOpen={() => onOpen(meeting.id)} />)}
       {shown.length < meetings.length && <span className={css.more}>{t('calendar.more', { count: meetings.length - shown.length })}</span>}
     </div>
@@ -91,8 +93,8 @@ function MeetingChip({ meeting: { title, startsAt, status }, onOpen }: { meeting
   const { t } = useTranslation('meetings');
   const told = `${timeOf(startsAt)} ${title}, ${t(`statuses.${status}`)}`;
   return (
-    <button type="button" tabIndex={-1} className={status === 'cancelled' ? `${css.chip} ${css.off}` : css.chip} title={told} aria-label={told} onClick={(event) => { event.stopPropagation(); onOpen(); }}>
-      <MeetingMark status={status} /><b>{timeOf(startsAt)}</b><span>{title}</span>
+    <button type="button" tabIndex={-1} className={status === 'cancelled' ? `${css.chip} ${css.off}` : css.chip} title={told} onClick={(event) => { event.stopPropagation(); onOpen(); }}>
+      <MeetingMark status={status} /><b>{timeOf(startsAt)}</b><span>{title}</span><small className="visually-hidden">{t(`statuses.${status}`)}</small>
     </button>
   );
 }

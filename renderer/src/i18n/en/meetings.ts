@@ -12,7 +12,7 @@ export const meetings = {
   sections: { label: 'Parts of the section', meetings: 'Meetings', series: 'Series', opinions: 'Written opinions', attendance: 'Attendance rates' },
   views: { label: 'View', list: 'List', month: 'Month', agenda: 'By day' },
   calendar: {
-    month: '{{month}}/{{year}}', earlier: 'Earlier month', later: 'Later month', thisMonth: 'This month', day: '{{weekday}}, {{date}}', today: '{{day}} (today)', cell_one: '{{day}}: {{count}} meeting', cell_other: '{{day}}: {{count}} meetings', more_one: '+{{count}} meeting', more_other: '+{{count}} meetings',
+    month: '{{month}}/{{year}}', earlier: 'Earlier month', later: 'Later month', thisMonth: 'This month', day: '{{weekday}}, {{date}}', today: '{{day}} (today)', more_one: '+{{count}} meeting', more_other: '+{{count}} meetings',
     weekdays: { sunday: 'Sunday', monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday' }, shortWeekdays: { sunday: 'Sun', monday: 'Mon', tuesday: 'Tue', wednesday: 'Wed', thursday: 'Thu', friday: 'Fri', saturday: 'Sat' },
     empty: 'No meeting this month', emptyHint: 'Look at another month, or add a meeting.', emptyDay: 'No meeting on this day yet.', tooMany: 'There are {{count}} meetings in these weeks, only the first {{most}} are shown. Narrow them to see all.',
     keys: { day: 'choose a day', month: 'other month' },

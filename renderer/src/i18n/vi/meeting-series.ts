@@ -1,5 +1,5 @@
 export const meetingSeries = {
-  label: 'Họp định kỳ', count_other: '{{count}} loạt họp', new: 'Thêm loạt họp', editTitle: 'Sửa loạt họp', created: 'Đã thêm loạt họp.', saved: 'Đã lưu loạt họp.', removed_other: 'Đã chuyển {{count}} loạt họp vào Thùng rác.',
+  label: 'Họp định kỳ', all: 'Các loạt họp', count_other: '{{count}} loạt họp', new: 'Thêm loạt họp', editTitle: 'Sửa loạt họp', created: 'Đã thêm loạt họp.', saved: 'Đã lưu loạt họp.', removed_other: 'Đã chuyển {{count}} loạt họp vào Thùng rác.',
   empty: 'Chưa có loạt họp định kỳ nào', emptyHint: 'Thêm loạt họp để chương trình đề xuất ngày họp tiếp theo, ví dụ 6 tháng một lần.',
   fields: { title: 'Tên loạt họp', kind: 'Loại cuộc họp', meetingFrequency: 'Chế độ họp', startsAt: 'Giờ họp', firstDay: 'Lần họp đầu', endsOn: 'Họp đến ngày', place: 'Địa điểm', note: 'Ghi chú', committeeIds: 'Các ban', meetings: 'Đã có', lastOn: 'Lần gần nhất' },
   titleHint: 'Không ghi kỳ: chương trình thêm “quý I năm 2026”, “6 tháng đầu năm 2026”…',

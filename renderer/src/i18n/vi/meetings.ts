@@ -9,7 +9,7 @@ export const meetings = {
   sections: { label: 'Phần của mục Cuộc họp', meetings: 'Cuộc họp', series: 'Họp định kỳ', opinions: 'Lấy ý kiến bằng văn bản', attendance: 'Tỷ lệ dự họp' },
   views: { label: 'Cách xem', list: 'Danh sách', month: 'Lịch tháng', agenda: 'Theo ngày' },
   calendar: {
-    month: 'Tháng {{month}}/{{year}}', earlier: 'Tháng trước', later: 'Tháng sau', thisMonth: 'Tháng này', day: '{{weekday}}, {{date}}', today: '{{day}} (hôm nay)', cell_other: '{{day}}: {{count}} cuộc họp', more_other: '+{{count}} cuộc họp',
+    month: 'Tháng {{month}}/{{year}}', earlier: 'Tháng trước', later: 'Tháng sau', thisMonth: 'Tháng này', day: '{{weekday}}, {{date}}', today: '{{day}} (hôm nay)', more_other: '+{{count}} cuộc họp',
     weekdays: { sunday: 'Chủ nhật', monday: 'Thứ Hai', tuesday: 'Thứ Ba', wednesday: 'Thứ Tư', thursday: 'Thứ Năm', friday: 'Thứ Sáu', saturday: 'Thứ Bảy' }, shortWeekdays: { sunday: 'CN', monday: 'T2', tuesday: 'T3', wednesday: 'T4', thursday: 'T5', friday: 'T6', saturday: 'T7' },
     empty: 'Tháng này không có cuộc họp nào', emptyHint: 'Xem tháng khác, hoặc thêm cuộc họp.', emptyDay: 'Ngày này chưa có cuộc họp nào.', tooMany: 'Có {{count}} cuộc họp trong các tuần này, chỉ hiện {{most}} cuộc đầu. Lọc bớt để thấy hết.',
     keys: { day: 'chọn ngày', month: 'đổi tháng' },
