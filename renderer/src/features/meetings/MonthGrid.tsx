@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a grid of days that the arrows go through (ARIA authoring practices, grid) */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRow } from '#shared/contract/meetings.ts';
