@@ -5,7 +5,7 @@ export const meetingSeries = {
   label: 'Series of meetings', all: 'All series', count_one: '{{count}} series', count_other: '{{count}} series', new: 'Add series', editTitle: 'Edit series', created: 'Series added.', saved: 'Series saved.', removed_one: '{{count}} series went to the recycle bin.', removed_other: '{{count}} series went to the recycle bin.',
   empty: 'No series of meetings yet', emptyHint: 'Add a series and the program proposes the next day, every six months for example.',
   fields: { title: 'Title', kind: 'Kind of meeting', meetingFrequency: 'How often', startsAt: 'Begins at', firstDay: 'First meeting', endsOn: 'Until', place: 'Place', note: 'Note', committeeIds: 'Committees', meetings: 'So far', lastOn: 'Last' },
-  titleHint: 'Without the period: the program adds it, in Vietnamese, as “quý I năm 2026”.',
+  titleHint: 'Without the period: the program adds it, in Vietnamese.',
   byRegulation: 'By the regulations', byRegulationOf: '{{frequency}} (by the regulations)', noRegulation: 'The regulations say nothing',
   ended: 'Ended', meetingsCount_one: '{{count}} meeting', meetingsCount_other: '{{count}} meetings', exportAll: 'Export calendar of all',
   proposals: {
