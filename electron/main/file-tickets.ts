@@ -9,7 +9,7 @@ import type { BackendHost } from './backend-host.ts';
 export type TicketUse = 'read' | 'write' | 'folder';
 /** What can be opened; papers the program writes are only saved. */
 export type OpenedKind = 'workbook' | 'backup' | 'attachment';
-export type SavedKind = OpenedKind | 'document' | 'pdf';
+export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar';
 
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
 const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
@@ -22,6 +22,7 @@ const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel', extensions: ['xlsx'] }],
   document: [{ name: 'Word', extensions: ['docx'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  calendar: [{ name: 'iCalendar', extensions: ['ics'] }],
   backup: BACKUP,
   attachment: ANY,
 };

@@ -5,8 +5,10 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingPapers } from './meeting-papers.ts';
 import { meetings } from './meetings.ts';
+import { meetingSeries } from './meeting-series.ts';
 import { members } from './members.ts';
 import { drafts, office, system } from './office.ts';
+import { opinionRounds } from './opinion-rounds.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -17,5 +19,5 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, members, office, papers, people, recycleBin, reports, search, system, units, versions, wordings };
+export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, units, versions, wordings };
 export type Contract = typeof contract;

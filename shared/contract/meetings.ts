@@ -1,7 +1,8 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ATTENDANCES, CAPACITIES, DUTIES, ENTRY_KINDS, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
 import { agendaEntries, agendaRow } from './agenda.ts';
-import { date, id, line, localTime, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { date, id, job, line, localTime, optionalDate, optionalLine, optionalText, page, progress, read, ref, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 import { dossierEntries, dossierLine } from './dossier.ts';
 
 const kind = z.enum(MEETING_KINDS);
@@ -68,6 +69,8 @@ export const meetingDetail = z.strictObject({
   /** The meeting at which its minutes were confirmed, and what was remarked then. */
   confirmedBy: z.strictObject({ id, title: z.string(), startsAt: localTime }).nullable(),
   confirmationRemarks: z.string().nullable(),
+  /** The series it is of. */
+  series: z.strictObject({ id, title: z.string() }).nullable(),
   agenda: z.array(agendaRow),
   dossier: z.array(dossierLine),
   entries: z.array(minutesEntry),
@@ -135,6 +138,8 @@ export const meetings = {
   create: write.input(z.strictObject({ ...fields, committees })).output(written),
   /** Once invitations are out, the beginning stays: a meeting is postponed, then invited to anew. */
   update: write.input(z.strictObject({ id, rev, ...fields })).output(written),
+  /** The same meeting on another day: its agenda, its committees and its guests, but no replies and no minutes. */
+  duplicate: write.input(z.strictObject({ id, startsAt: localTime })).output(written),
   setCommittees: write.input(z.strictObject({ id, rev, committees })).output(written),
   /** Invites to a draft, or anew to what was postponed. */
   invite: write.input(z.strictObject({ id, rev, invitedOn: date })).output(written),
@@ -182,6 +187,8 @@ export const meetings = {
   issueNotice: write.input(z.strictObject({ id, rev, documentId: id })).output(written),
   /** Only when every conclusion is decided. */
   close: write.input(ref).output(written),
+  /** Writes a meeting, or all of a series, as a calendar file. */
+  exportCalendar: job.input(z.strictObject({ of: z.enum(['meeting', 'series']), id, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   /** To the recycle bin; only what was never held. */
   remove: write.input(z.strictObject({ items: refs })).output(z.strictObject({ removed: z.int() })),
 };

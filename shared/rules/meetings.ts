@@ -38,6 +38,11 @@ export function dayOf(at: string): string {
   return at.slice(0, '2026-01-01'.length);
 }
 
+/** The time of a local instant: `08:00`. */
+export function timeOf(at: string): string {
+  return at.split('T')[1] ?? '';
+}
+
 /** The local instant some minutes after another. */
 export function addMinutes(at: string, minutes: number): string {
   return new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, at.length);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { launchShell } from '../shell/launch.ts';
 import { ensureBuilt } from '../shell/start.ts';
 import { decide } from './decision.ts';
+import { exportCalendar } from './calendar.ts';
 import { importLists } from './lists.ts';
 import { holdMeeting } from './meeting.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
@@ -50,6 +51,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('meeting of two committees held, its papers written', () => holdMeeting(program, manifest));
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
   await step('book of documents brought in, written and found the same', () => registerBook(program, manifest));
+  await step('series of meetings planned and taken into a calendar', () => exportCalendar(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 

@@ -65,7 +65,7 @@ async function recordOutcome(content: string, outcome: string): Promise<void> {
 describe('what an agenda is made from', () => {
   test('a template begins with the usual rows of its kind and is changed by keys', async () => {
     await goTo(page(), 'meetings');
-    await button(page(), agenda.templates.title).click();
+    await page().getByRole('tab', { name: words.meetings.sections.templates }).click();
     await expect(page().getByText(agenda.templates.empty)).toBeVisible();
     await picture(page(), 'agenda-templates-empty');
     await page().keyboard.press('Control+n');
@@ -82,7 +82,7 @@ describe('what an agenda is made from', () => {
 
   test('what a committee is to talk about is proposed, and put on an agenda by one press; taken out, it waits again', async () => {
     await goTo(page(), 'meetings');
-    await button(page(), agenda.proposed.title).click();
+    await page().getByRole('tab', { name: words.meetings.sections.proposed }).click();
     await page().keyboard.press('Control+n');
     await field(agenda.proposed.fields.content).fill('Kinh phí tuyên truyền năm sau');
     await page().keyboard.press('Control+s');

@@ -37,6 +37,10 @@ const LABELS: Record<RecordTable, string> = {
   agenda_template_row: "SELECT r.content || ' · ' || t.name FROM agenda_template_row r JOIN agenda_template t ON t.id = r.template_id WHERE r.id = ?",
   dossier_line: "SELECT l.title || ' · ' || m.title FROM dossier_line l JOIN meeting m ON m.id = l.meeting_id WHERE l.id = ?",
   wording: 'SELECT substr(content, 1, 80) FROM wording WHERE id = ?',
+  meeting_series: 'SELECT title FROM meeting_series WHERE id = ?',
+  series_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || s.title FROM series_committee sc JOIN committee c ON c.id = sc.committee_id JOIN meeting_series s ON s.id = sc.series_id WHERE sc.id = ?`,
+  opinion_round: 'SELECT title FROM opinion_round WHERE id = ?',
+  opinion_answer: "SELECT p.full_name || ' · ' || r.title FROM opinion_answer a JOIN person p ON p.id = a.person_id JOIN opinion_round r ON r.id = a.round_id WHERE a.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

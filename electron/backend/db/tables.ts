@@ -251,6 +251,38 @@ export interface MeetingRow extends RecordColumns {
   note: string | null;
   confirmed_by_id: string | null;
   confirmation_remarks: string | null;
+  series_id: string | null;
+}
+export interface MeetingSeriesRow extends RecordColumns {
+  title: string;
+  kind: string;
+  meeting_frequency: string | null;
+  starts_at: string;
+  ends_on: string | null;
+  place: string | null;
+  note: string | null;
+}
+export interface SeriesCommitteeRow extends RecordColumns {
+  series_id: string;
+  committee_id: string;
+}
+export interface OpinionRoundRow extends RecordColumns {
+  committee_id: string;
+  title: string;
+  title_fold: string;
+  content: string | null;
+  document_id: string | null;
+  sent_on: string;
+  closes_on: string;
+  closed_on: string | null;
+  close_reason: string | null;
+}
+export interface OpinionAnswerRow extends RecordColumns {
+  round_id: string;
+  person_id: string;
+  opinion: string;
+  content: string | null;
+  answered_on: string;
 }
 export interface MeetingCommitteeRow extends RecordColumns {
   meeting_id: string;
@@ -384,7 +416,7 @@ export interface AuditPayloadRow {
 }
 export interface SearchDocumentRow {
   id: number;
-  kind: 'committee' | 'person' | 'org_unit' | 'document';
+  kind: 'committee' | 'person' | 'org_unit' | 'document' | 'meeting';
   record_id: string;
   title: string;
   subtitle: string;
@@ -441,6 +473,10 @@ export interface RecordTables {
   agenda_template_row: AgendaTemplateLineRow;
   dossier_line: DossierLineRow;
   wording: WordingRow;
+  meeting_series: MeetingSeriesRow;
+  series_committee: SeriesCommitteeRow;
+  opinion_round: OpinionRoundRow;
+  opinion_answer: OpinionAnswerRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -486,7 +522,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
   attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
-  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks'],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks', 'series_id'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id'],
   invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON, 'signed_name'],
@@ -499,6 +535,10 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   agenda_template_row: ['id', 'template_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON],
   dossier_line: ['id', 'meeting_id', 'order_no', 'title', 'state', 'state_reason', 'responsible', 'due_on', 'document_id', ...COMMON],
   wording: ['id', 'system', 'part', 'content', ...COMMON],
+  meeting_series: ['id', 'title', 'kind', 'meeting_frequency', 'starts_at', 'ends_on', 'place', 'note', ...COMMON],
+  series_committee: ['id', 'series_id', 'committee_id', ...COMMON],
+  opinion_round: ['id', 'committee_id', 'title', 'title_fold', 'content', 'document_id', 'sent_on', 'closes_on', 'closed_on', 'close_reason', ...COMMON],
+  opinion_answer: ['id', 'round_id', 'person_id', 'opinion', 'content', 'answered_on', ...COMMON],
 };
 
 /** True for the name of a record table. */

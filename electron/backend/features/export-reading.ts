@@ -5,6 +5,7 @@ import { today } from '../clock.ts';
 import type { ReadContext } from '../context.ts';
 import { queryBuilder } from '../db/dialect.ts';
 import { appError } from '../errors.ts';
+import { type CalendarEvent, calendarFile } from '../office/calendar-file.ts';
 import type { ListSpec } from '../office/list-spec.ts';
 import { writeDocx } from '../office/official-paper/docx.ts';
 import { replaceFile } from '../office/replace-file.ts';
@@ -22,6 +23,16 @@ export async function writeList(context: WorkContext, target: string, read: (rea
   await writeListWorkbook(target, spec);
   context.progress('write', rows, rows);
   return { rows, fileName: path.basename(target) };
+}
+
+/** Reads appointments in one unchanging view of the data, and writes them as a calendar file: whole, or not at all. */
+export async function writeCalendar(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<CalendarEvent[]>): Promise<Exported> {
+  context.progress('read', 0, null);
+  const events = await inOneView(context, read);
+  if (context.aborted()) throw appError('CANCELLED');
+  await replaceFile(target, (temporary) => writeFile(temporary, calendarFile(events)));
+  context.progress('write', events.length, events.length);
+  return { rows: events.length, fileName: path.basename(target) };
 }
 
 /** Reads papers in one unchanging view of the data, and writes them as a Word file: whole, or not at all. */

@@ -7,5 +7,6 @@ export function recordPath(kind: SearchHit['kind'], id: string): string {
     case 'person': return `/people/${id}`;
     case 'org_unit': return `/units?unitId=${id}`;
     case 'document': return `/documents?documentId=${id}`;
+    case 'meeting': return `/meetings/${id}`;
   }
 }

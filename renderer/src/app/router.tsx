@@ -3,6 +3,7 @@ import { isDate } from '#shared/rules/dates.ts';
 import { type ImportList, isImportList } from '#shared/rules/import-lists.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
+import { meetingSearch } from '../features/meetings/meeting-search.ts';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import type { PaperChoices } from '../features/papers/choices.ts';
@@ -43,7 +44,11 @@ const decisionPaper = createRoute({
   staticData: { workspace: true },
   component: lazyRouteComponent(() => withTexts(import('../features/papers/DecisionPaperPage.tsx')), 'DecisionPaperPage'),
 });
-const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingsPage.tsx')), 'MeetingsPage') });
+const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', validateSearch: meetingSearch, component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingsPage.tsx')), 'MeetingsPage') });
+const meetingSeries = createRoute({ getParentRoute: () => root, path: '/meetings/series', component: lazyRouteComponent(() => withTexts(import('../features/meeting-series/SeriesPage.tsx')), 'SeriesPage') });
+const opinionRounds = createRoute({ getParentRoute: () => root, path: '/meetings/opinions', component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundsPage.tsx')), 'RoundsPage') });
+const opinionRound = createRoute({ getParentRoute: () => root, path: '/meetings/opinions/$roundId', component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundPage.tsx')), 'RoundPage') });
+const attendance = createRoute({ getParentRoute: () => root, path: '/meetings/attendance', component: lazyRouteComponent(() => withTexts(import('../features/meetings/AttendancePage.tsx')), 'AttendancePage') });
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId',
@@ -114,7 +119,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, proposedItems, agendaTemplates, meetingPaper, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

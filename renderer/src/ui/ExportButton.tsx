@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -25,6 +25,7 @@ const WRITES = {
   workbook: { extension: 'xlsx', icon: IconFileSpreadsheet, title: 'export.saveTitle' },
   document: { extension: 'docx', icon: IconFileText, title: 'export.saveDocumentTitle' },
   pdf: { extension: 'pdf', icon: IconFileTypePdf, title: 'export.savePdfTitle' },
+  calendar: { extension: 'ics', icon: IconCalendarDown, title: 'export.saveCalendarTitle' },
 } as const;
 
 interface ExportButtonProps {
@@ -45,7 +46,7 @@ interface ExportButtonProps {
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
 
-/** Writes a list as a workbook, or a paper as a Word file or PDF: asks where, then tells beside the button how far it is and where the file lies. */
+/** Writes a list as a workbook, a paper as a Word file or PDF, or meetings as a calendar file: asks where, then tells beside the button how far it is and where the file lies. */
 export function ExportButton({ run, ...props }: ExportButtonProps) {
   return <ExportByChoice {...props} ask={NOTHING_TO_ASK} run={(ticket, signal, _nothing, replace) => run(ticket, signal, replace)} />;
 }

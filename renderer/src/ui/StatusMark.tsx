@@ -25,6 +25,12 @@ interface StatusMarkProps {
   children: ReactNode;
 }
 
+/** The shape of a status, where its word is said beside it or in a hint. */
+export function StatusShape({ mark, tone = 'plain' }: Omit<StatusMarkProps, 'children'>) {
+  const Shape = MARKS[mark];
+  return <Shape size={13} aria-hidden className={css[tone] ?? ''} />;
+}
+
 /** A status as shape, word and colour together; never colour alone. */
 export function StatusMark({ mark, tone = 'plain', children }: StatusMarkProps) {
   const Shape = MARKS[mark];

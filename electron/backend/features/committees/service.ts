@@ -90,7 +90,7 @@ export async function setStandingAgency(context: WriteContext, input: Ref & { un
 }
 
 /** Removes committees nobody sits or sat in; their versions go with them. */
-export async function removeCommittees({ db, records }: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
+export async function removeCommittees({ connection, db, records }: WriteContext, items: readonly Ref[]): Promise<{ removed: number }> {
   for (const item of items) {
     const { name } = records.seen('committee', item);
     records.describe(name);
@@ -100,8 +100,7 @@ export async function removeCommittees({ db, records }: WriteContext, items: rea
     if (team !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_TEAM', params: { name, team: team.name } });
     const successor = await db.selectFrom('committee').select('name').where('successor_id', '=', item.id).where('deleted_at', 'is', null).executeTakeFirst();
     if (successor !== undefined) throw ruleError({ rule: 'COMMITTEE_IS_SUCCESSOR', params: { name, of: successor.name } });
-    const meeting = await db.selectFrom('meeting_committee as mc').innerJoin('meeting as m', 'm.id', 'mc.meeting_id').select('m.title').where('mc.committee_id', '=', item.id).where('mc.deleted_at', 'is', null).executeTakeFirst();
-    if (meeting !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_MEETINGS', params: { name, meeting: meeting.title } });
+    refuseMeeting({ connection }, { id: item.id, name });
     records.remove('committee', item);
     for (const table of ['version', 'standing_agency', 'regulation', 'proposed_item'] as const) {
       const parts = await db.selectFrom(table).select('id').where('committee_id', '=', item.id).where('deleted_at', 'is', null).execute();
@@ -109,6 +108,17 @@ export async function removeCommittees({ db, records }: WriteContext, items: rea
     }
   }
   return { removed: items.length };
+}
+
+/** A committee stays while meetings, a series of them or a round of written opinions are of it. */
+function refuseMeeting({ connection }: Pick<WriteContext, 'connection'>, { id, name }: { id: string; name: string }): void {
+  const titleOf = (sql: string) => connection.prepare(sql).pluck().get(id) as string | undefined;
+  const meeting = titleOf('SELECT m.title FROM meeting_committee AS mc JOIN meeting AS m ON m.id = mc.meeting_id WHERE mc.committee_id = ? AND mc.deleted_at IS NULL');
+  if (meeting !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_MEETINGS', params: { name, meeting } });
+  const series = titleOf('SELECT s.title FROM series_committee AS sc JOIN meeting_series AS s ON s.id = sc.series_id WHERE sc.committee_id = ? AND sc.deleted_at IS NULL');
+  if (series !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_SERIES', params: { name, series } });
+  const round = titleOf('SELECT title FROM opinion_round WHERE committee_id = ? AND deleted_at IS NULL');
+  if (round !== undefined) throw ruleError({ rule: 'COMMITTEE_HAS_ROUNDS', params: { name, round } });
 }
 
 function columnsOf(input: CommitteeFields): Omit<Fields<'committee'>, 'body' | 'supports_id'> {

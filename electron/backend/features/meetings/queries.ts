@@ -54,6 +54,11 @@ function committeesOf({ connection }: ReadContext, id: string): MeetingRow['comm
     WHERE mc.meeting_id = ? AND mc.deleted_at IS NULL ORDER BY c.sort_key, c.id`).all(id) as MeetingRow['committees'];
 }
 
+function seriesOf({ connection }: ReadContext, meetingId: string): MeetingDetail['series'] {
+  const series = connection.prepare('SELECT s.id, s.title FROM meeting AS m JOIN meeting_series AS s ON s.id = m.series_id WHERE m.id = ?').get(meetingId) as MeetingDetail['series'] | undefined;
+  return series ?? null;
+}
+
 /** One meeting with everything that is told of it. */
 export async function getMeeting(context: ReadContext, id: string): Promise<MeetingDetail> {
   const row = await facts(inUse(context).where('m.id', '=', id))
@@ -61,7 +66,7 @@ export async function getMeeting(context: ReadContext, id: string): Promise<Meet
   if (row === undefined) throw new RecordMissingError('meeting');
   const { confirmedById, ...told } = row;
   return {
-    ...told, confirmedBy: confirmedById === null ? null : namedMeeting(context, confirmedById), committees: committeesOf(context, id),
+    ...told, confirmedBy: confirmedById === null ? null : namedMeeting(context, confirmedById), series: seriesOf(context, id), committees: committeesOf(context, id),
     agenda: await readAgenda(context, id, row.startsAt), dossier: readDossier(context, id), entries: readEntries(context, id), conclusions: readConclusions(context, id),
   };
 }

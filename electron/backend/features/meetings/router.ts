@@ -1,6 +1,8 @@
 import { asRead, asWrite, os } from '../../context.ts';
 import { agenda } from './agenda-router.ts';
 import { readAttendanceRates, readInvitees } from './attendance.ts';
+import { duplicateMeeting } from './duplicate.ts';
+import { exportCalendar } from './export.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, removeInvitee, updateInvitee } from './invitees.ts';
 import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
 import { beginMeeting, cancelMeeting, closeMeeting, endMeeting, inviteToMeeting, issueNotice, postponeMeeting, reopenMeeting } from './moves.ts';
@@ -13,6 +15,7 @@ export const meetings = {
   get: os.meetings.get.use(asRead).handler(({ context, input }) => getMeeting(context, input.id)),
   create: os.meetings.create.use(asWrite).handler(({ context, input }) => createMeeting(context, input)),
   update: os.meetings.update.use(asWrite).handler(({ context, input }) => updateMeeting(context, input)),
+  duplicate: os.meetings.duplicate.use(asWrite).handler(({ context, input }) => duplicateMeeting(context, input)),
   setCommittees: os.meetings.setCommittees.use(asWrite).handler(({ context, input }) => setCommittees(context, input)),
   invite: os.meetings.invite.use(asWrite).handler(({ context, input }) => inviteToMeeting(context, input)),
   begin: os.meetings.begin.use(asWrite).handler(({ context, input }) => beginMeeting(context, input)),
@@ -45,5 +48,6 @@ export const meetings = {
   verifyMinutes: os.meetings.verifyMinutes.use(asRead).handler(({ context, input }) => verifyMinutes(context, input.id)),
   issueNotice: os.meetings.issueNotice.use(asWrite).handler(({ context, input }) => issueNotice(context, input)),
   close: os.meetings.close.use(asWrite).handler(({ context, input }) => closeMeeting(context, input)),
+  exportCalendar,
   remove: os.meetings.remove.use(asWrite).handler(({ context, input }) => removeMeetings(context, input.items)),
 };

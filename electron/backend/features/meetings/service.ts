@@ -16,11 +16,11 @@ export interface CommitteeOfMeeting {
 export type Written = { id: string; rev: number };
 
 /** Plans a meeting of one or more committees. */
-export function createMeeting(context: WriteContext, { committees, ...input }: MeetingFields & { committees: readonly CommitteeOfMeeting[] }): Written {
+export function createMeeting(context: WriteContext, { committees, seriesId = null, ...input }: MeetingFields & { committees: readonly CommitteeOfMeeting[]; seriesId?: string | null }): Written {
   const { records } = context;
   records.describe(input.title);
   refuseOdd(input);
-  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null, confirmed_by_id: null, confirmation_remarks: null });
+  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null, confirmed_by_id: null, confirmation_remarks: null, series_id: seriesId });
   writeCommittees(context, id, committees);
   return { id, rev: 1 };
 }

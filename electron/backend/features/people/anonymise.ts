@@ -69,7 +69,7 @@ function mergedInto({ connection }: WriteContext, id: string): string[] {
 
 /** Everything that hangs on a person, in the recycle bin, too. */
 function rowsOf({ connection }: WriteContext, id: string): string[] {
-  return connection.prepare(`SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM proposed_seat WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id`).pluck().all({ id }) as string[];
+  return connection.prepare(`SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM proposed_seat WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id UNION ALL SELECT id FROM opinion_answer WHERE person_id = @id`).pluck().all({ id }) as string[];
 }
 
 /** What the window kept of forms about the person and what hangs on them, or in which the person's data were typed. */
@@ -90,6 +90,8 @@ function blank({ connection, records, today }: WriteContext, id: string, name: s
   }
   const invited = connection.prepare('SELECT id FROM invitee WHERE person_id = ? AND (unit IS NOT NULL OR absence_reason IS NOT NULL OR signed_name IS NOT NULL)').pluck().all(id) as string[];
   for (const rowId of invited) records.overwrite('invitee', rowId, { unit: null, absence_reason: null, signed_name: null });
+  const answered = connection.prepare('SELECT id FROM opinion_answer WHERE person_id = ? AND content IS NOT NULL').pluck().all(id) as string[];
+  for (const rowId of answered) records.overwrite('opinion_answer', rowId, { content: null });
 }
 
 /** Whether a seat was held by the office of a position: the seat names the office anyway, and must go on finding its holder. */

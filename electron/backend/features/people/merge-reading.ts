@@ -28,7 +28,7 @@ export async function readMerge(context: ReadContext, keptId: string, otherId: s
   return {
     kept, other, joined, drafts,
     fills: FILLED_FIELDS.filter((field) => kept[field] === null && other[field] !== null),
-    obstacles: keptId === otherId ? [{ rule: 'MERGE_SAME_PERSON' }] : [...obstaclesOf(kept, other, joined), ...bothProposed(drafts, keptId), ...bothInvited(context, keptId, otherId)],
+    obstacles: keptId === otherId ? [{ rule: 'MERGE_SAME_PERSON' }] : [...obstaclesOf(kept, other, joined), ...bothProposed(drafts, keptId), ...bothInvited(context, keptId, otherId), ...bothAnswered(context, keptId, otherId)],
   };
 }
 
@@ -77,6 +77,13 @@ function bothInvited({ connection }: ReadContext, keptId: string, otherId: strin
   const both = connection.prepare(`SELECT m.title FROM invitee AS a JOIN invitee AS b ON b.meeting_id = a.meeting_id AND b.person_id = @otherId AND b.deleted_at IS NULL JOIN meeting AS m ON m.id = a.meeting_id
     WHERE a.person_id = @keptId AND a.deleted_at IS NULL ORDER BY m.starts_at LIMIT 1`).pluck().get({ keptId, otherId }) as string | undefined;
   return both === undefined ? [] : [{ rule: 'MERGE_IN_ONE_MEETING', params: { meeting: both } }];
+}
+
+/** Who answered twice in one round would be two people. */
+function bothAnswered({ connection }: ReadContext, keptId: string, otherId: string): RuleIssue[] {
+  const both = connection.prepare(`SELECT r.title FROM opinion_answer AS a JOIN opinion_answer AS b ON b.round_id = a.round_id AND b.person_id = @otherId AND b.deleted_at IS NULL JOIN opinion_round AS r ON r.id = a.round_id
+    WHERE a.person_id = @keptId AND a.deleted_at IS NULL ORDER BY r.sent_on LIMIT 1`).pluck().get({ keptId, otherId }) as string | undefined;
+  return both === undefined ? [] : [{ rule: 'MERGE_IN_ONE_ROUND', params: { round: both } }];
 }
 
 function draftsWith({ db }: ReadContext, personIds: readonly string[]): Promise<MergeReading['drafts']> {

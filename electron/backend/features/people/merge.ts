@@ -6,7 +6,7 @@ import { type MergeReading, readMerge } from './merge-reading.ts';
 
 /**
  * Makes two records of one person one, in one entry of the history. What hangs on the other goes over to the one who
- * stays: seats, proposals, invitations, positions (the same position is kept once, for the days of both). Name and contact stay as
+ * stays: seats, proposals, invitations, written answers, positions (the same position is kept once, for the days of both). Name and contact stay as
  * they are; only gaps are filled. The other goes to the recycle bin. Refused with everything that is in the way: two
  * seats in one body on one day, or two positions on one day, would say that they are two people.
  */
@@ -21,6 +21,7 @@ export async function mergePeople(context: WriteContext, { kept, other }: { kept
   const seats = await moveSeats(context, kept.id, other.id);
   await moveProposals(context, kept.id, other.id);
   await moveInvitations(context, kept.id, other.id);
+  await moveAnswers(context, kept.id, other.id);
   const filled = records.update('person', kept, filling(reading));
   records.remove('person', other);
   // Also where nothing was to fill in: the entry is one about both, and whoever saw either of them saw an older state.
@@ -53,6 +54,11 @@ async function moveProposals({ db, records }: WriteContext, keptId: string, othe
 async function moveInvitations({ db, records }: WriteContext, keptId: string, otherId: string): Promise<void> {
   const invitations = await db.selectFrom('invitee').select('id').where('person_id', '=', otherId).where('deleted_at', 'is', null).execute();
   for (const { id } of invitations) records.patch('invitee', id, { person_id: keptId });
+}
+
+async function moveAnswers({ db, records }: WriteContext, keptId: string, otherId: string): Promise<void> {
+  const answers = await db.selectFrom('opinion_answer').select('id').where('person_id', '=', otherId).where('deleted_at', 'is', null).execute();
+  for (const { id } of answers) records.patch('opinion_answer', id, { person_id: keptId });
 }
 
 function filling({ kept, other, fills }: MergeReading) {

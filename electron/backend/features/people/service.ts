@@ -74,6 +74,10 @@ export async function removePeople(context: WriteContext, items: readonly Ref[])
       .selectFrom('invitee as i').innerJoin('meeting as g', 'g.id', 'i.meeting_id').select('g.title')
       .where('i.person_id', '=', item.id).where('i.deleted_at', 'is', null).executeTakeFirst();
     if (meeting !== undefined) throw ruleError({ rule: 'PERSON_INVITED', params: { name: person.full_name, meeting: meeting.title } });
+    const round = await db
+      .selectFrom('opinion_answer as a').innerJoin('opinion_round as r', 'r.id', 'a.round_id').select('r.title')
+      .where('a.person_id', '=', item.id).where('a.deleted_at', 'is', null).executeTakeFirst();
+    if (round !== undefined) throw ruleError({ rule: 'PERSON_ANSWERED', params: { name: person.full_name, round: round.title } });
     records.remove('person', item);
     const positions = await db.selectFrom('position_holding').select('id').where('person_id', '=', item.id).where('deleted_at', 'is', null).execute();
     for (const { id } of positions) records.removeNow('position_holding', id);

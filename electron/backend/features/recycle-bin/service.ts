@@ -23,6 +23,8 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   agenda_item: [{ table: 'agenda_document', column: 'agenda_item_id' }],
   agenda_template: [{ table: 'agenda_template_row', column: 'template_id' }],
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
+  meeting_series: [{ table: 'series_committee', column: 'series_id' }],
+  opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */

@@ -3,7 +3,7 @@ import { IconChevronDown, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaRow } from '#shared/contract/agenda.ts';
-import { AGENDA_PARTS, type AgendaPart, agendaTimes } from '#shared/rules/meetings.ts';
+import { AGENDA_PARTS, type AgendaPart, agendaTimes, timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -21,7 +21,7 @@ import { AgendaItemPanel } from './AgendaItemPanel.tsx';
 import { CarryOverNote, CarryOverPanel } from './CarryOverPanel.tsx';
 import { KeepTemplateDialog } from './KeepTemplateDialog.tsx';
 import { canChange, hasOutcomes, type TabProps } from './meeting-tabs.ts';
-import { timeOf, timesText } from './meeting-times.ts';
+import { timesText } from './meeting-times.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { ProposedPanel, TemplatesPanel } from './OffersPanel.tsx';
 import { useRowOrder } from './use-row-order.ts';

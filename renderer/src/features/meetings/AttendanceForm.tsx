@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { InviteeLine, MeetingDetail } from '#shared/contract/meetings.ts';
-import { ATTENDANCES, type Attendance, dayOf } from '#shared/rules/meetings.ts';
+import { type Attendance, ATTENDANCES, dayOf, timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
 import { inputSchema } from '../../ui/form/input-schema.ts';
 import { SelectField } from '../../ui/form/SelectField.tsx';
 import { TextField } from '../../ui/form/TextField.tsx';
 import { type FieldBinding, useForm } from '../../ui/form/use-form.ts';
-import { instantOf, timeOf } from './meeting-times.ts';
+import { instantOf } from './meeting-times.ts';
 import { TimeField } from './TimeField.tsx';
 
 type Values = Pick<InviteeLine, 'attendance' | 'substitute' | 'absenceReason' | 'arrivedAt' | 'leftAt'>;

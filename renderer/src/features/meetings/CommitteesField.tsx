@@ -11,7 +11,7 @@ import css from './Meetings.module.css';
 export type CommitteeChoice = { committeeId: string; quorum: Quorum | null };
 
 /** The committees of a meeting, each with the rule by which it has a quorum. */
-export function CommitteesField({ value, onChange, ...field }: FieldBinding<CommitteeChoice[]>) {
+export function CommitteesField({ value, onChange, withoutQuorum = false, ...field }: FieldBinding<CommitteeChoice[]> & { /** It is said elsewhere, for each meeting. */ withoutQuorum?: boolean }) {
   const add = (committeeId: string | null): void => { if (committeeId !== null && !value.some((one) => one.committeeId === committeeId)) onChange([...value, { committeeId, quorum: null }]); };
   return (
     <div>
@@ -22,7 +22,7 @@ export function CommitteesField({ value, onChange, ...field }: FieldBinding<Comm
             <Chosen
               key={one.committeeId}
               choice={one}
-              onQuorum={(quorum) => onChange(value.map((other) => (other === one ? { ...one, quorum } : other)))}
+              {...(!withoutQuorum && { onQuorum: (quorum) => onChange(value.map((other) => (other === one ? { ...one, quorum } : other))) })}
               onRemove={() => onChange(value.filter((other) => other !== one))}
             />
           ))}
@@ -32,14 +32,14 @@ export function CommitteesField({ value, onChange, ...field }: FieldBinding<Comm
   );
 }
 
-function Chosen({ choice: { committeeId, quorum }, onQuorum, onRemove }: { choice: CommitteeChoice; onQuorum: (quorum: Quorum | null) => void; onRemove: () => void }) {
+function Chosen({ choice: { committeeId, quorum }, onQuorum, onRemove }: { choice: CommitteeChoice; onQuorum?: (quorum: Quorum | null) => void; onRemove: () => void }) {
   const { t } = useTranslation('meetings');
   const committee = useQuery(api.committees.get.queryOptions({ input: { id: committeeId } }));
   const name = committee.data?.name ?? '';
   return (
     <li>
       <span>{name}</span>
-      <Select
+      {onQuorum !== undefined && <Select
         size="xs"
         aria-label={t('form.quorumOf', { name })}
         placeholder={t('form.quorumAsLast')}
@@ -47,7 +47,7 @@ function Chosen({ choice: { committeeId, quorum }, onQuorum, onRemove }: { choic
         data={QUORUMS.map((value) => ({ value, label: t(`quorums.${value}`) }))}
         value={quorum}
         onChange={onQuorum}
-      />
+      />}
       <CloseButton size="sm" aria-label={t('form.removeCommittee', { name })} onClick={onRemove} />
     </li>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InviteeLine, MeetingDetail } from '#shared/contract/meetings.ts';
 import { missedItems } from '#shared/rules/agenda.ts';
+import { timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -12,7 +13,7 @@ import { AttendanceForm } from './AttendanceForm.tsx';
 import { AttendanceMark } from './AttendanceMark.tsx';
 import { InviteeForm } from './InviteeForm.tsx';
 import { canChange, isTakenDown } from './meeting-tabs.ts';
-import { timeOf, timesText } from './meeting-times.ts';
+import { timesText } from './meeting-times.ts';
 import css from './Meetings.module.css';
 import { ReplyForm } from './ReplyForm.tsx';
 

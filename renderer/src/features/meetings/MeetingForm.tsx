@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { MeetingDetail, MeetingFields as Told } from '#shared/contract/meetings.ts';
 import { isDate } from '#shared/rules/dates.ts';
-import { MEETING_KINDS, type MeetingKind, MEETING_MODES, type MeetingMode } from '#shared/rules/meetings.ts';
+import { MEETING_KINDS, MEETING_MODES, type MeetingKind, type MeetingMode, timeOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -13,22 +13,22 @@ import { SelectField } from '../../ui/form/SelectField.tsx';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { type FieldBinding, useForm } from '../../ui/form/use-form.ts';
 import { type CommitteeChoice, CommitteesField } from './CommitteesField.tsx';
-import { instantOf, timeOf, whenText } from './meeting-times.ts';
+import { instantOf, whenText } from './meeting-times.ts';
 import { TimeField } from './TimeField.tsx';
 
 /** Of which committees a meeting is stands in the form of a new one only. */
 type Values = Told & { committees?: CommitteeChoice[] };
 
 /** Plans a meeting. */
-export function NewMeetingForm({ onSaved, onLeave }: { onSaved: (id: string) => void; onLeave: () => void }) {
+export function NewMeetingForm({ day, onSaved, onLeave }: { /** The day it is planned from; today when null. */ day: string | null; onSaved: (id: string) => void; onLeave: () => void }) {
   const { t } = useTranslation('meetings');
   const today = useToday();
   const words = useMeetingWords();
   const initial: Values = {
-    kind: 'session', title: '', startsAt: instantOf(today, '08:00'), endsAt: instantOf(today, '11:00'), place: null, mode: 'in_person', note: null, committees: [],
+    kind: 'session', title: '', startsAt: instantOf(day ?? today, '08:00'), endsAt: instantOf(day ?? today, '11:00'), place: null, mode: 'in_person', note: null, committees: [],
   };
   const form = useForm({
-    ...words, labels: { ...words.labels, committees: t('fields.committees') }, draft: 'meetings:new', schema: inputSchema(contract.meetings.create), initial, toInput: ({ committees = [], ...values }) => ({ ...values, committees }),
+    ...words, labels: { ...words.labels, committees: t('fields.committees') }, draft: day === null ? 'meetings:new' : `meetings:new:${day}`, schema: inputSchema(contract.meetings.create), initial, toInput: ({ committees = [], ...values }) => ({ ...values, committees }),
     mutation: api.meetings.create.mutationOptions(), saved: t('form.created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   const { value = [], ...committees } = form.bind('committees');

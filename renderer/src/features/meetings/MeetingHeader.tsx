@@ -8,9 +8,12 @@ import type { MeetingStatus as Status } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { CommitteesDialog } from './CommitteesDialog.tsx';
+import { DuplicateDialog } from './DuplicateDialog.tsx';
+import { ExportCalendar } from './ExportCalendar.tsx';
 import { canChange, type MeetingTab, type TabProps } from './meeting-tabs.ts';
 import { whenText } from './meeting-times.ts';
 import { MeetingForm } from './MeetingForm.tsx';
@@ -31,9 +34,10 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           <span>{whenText(meeting)}</span>
           {meeting.place !== null && <span>{meeting.place}</span>}
           <span>{meeting.committees.map(({ name }) => name).join(', ')}</span>
+          {meeting.series !== null && <Link to="/meetings/series">{t('ofSeries', meeting.series)}</Link>}
           {meeting.statusReason !== null && <span>{t('page.reason', { reason: meeting.statusReason })}</span>}
         </>}
-        actions={<More meeting={meeting} />}
+        actions={<><ExportCalendar of="meeting" id={meeting.id} title={meeting.title} label={t('exportCalendar')} /><More meeting={meeting} /></>}
         primary={<NextStep meeting={meeting} />}
       />
       <PageTabs<MeetingTab>
@@ -60,13 +64,12 @@ const REMOVABLE: readonly Status[] = ['draft', 'invited', 'postponed', 'cancelle
 function More({ meeting }: { meeting: MeetingDetail }) {
   const { t } = useTranslation(['meetings', 'ui']);
   const router = useRouter();
-  const [dialog, setDialog] = useState<Reasoned | 'edit' | 'committees' | null>(null);
+  const [dialog, setDialog] = useState<Reasoned | 'edit' | 'committees' | 'duplicate' | 'history' | null>(null);
   const remove = useWrite(api.meetings.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: () => void router.navigate({ to: '/meetings' }) });
   const close = (): void => setDialog(null);
   const open = canChange(meeting);
   const moves = (Object.keys(REASONED) as Reasoned[]).filter((name) => REASONED[name].includes(meeting.status));
   const canRemove = REMOVABLE.includes(meeting.status);
-  if (!open && !canRemove && moves.length === 0) return null;
   return (
     <>
       <Menu position="bottom-end" shadow="md">
@@ -75,12 +78,16 @@ function More({ meeting }: { meeting: MeetingDetail }) {
           {open && <Menu.Item onClick={() => setDialog('edit')}>{t('page.edit')}</Menu.Item>}
           {open && <Menu.Item onClick={() => setDialog('committees')}>{t('page.committees')}</Menu.Item>}
           {moves.map((name) => <Menu.Item key={name} onClick={() => setDialog(name)}>{t(`moves.${name}.verb`)}</Menu.Item>)}
+          <Menu.Item onClick={() => setDialog('duplicate')}>{t('duplicate.menu')}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('history')}>{t('history')}</Menu.Item>
           {canRemove && <Menu.Item onClick={() => remove.mutate(refsOf([meeting]))}>{t('ui:delete')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <Dialog opened={dialog === 'edit'} onClose={close} title={t('page.edit')} width={560}><MeetingForm meeting={meeting} onDone={close} /></Dialog>
       <CommitteesDialog opened={dialog === 'committees'} meeting={meeting} onClose={close} />
-      <ReasonDialog move={dialog === 'edit' || dialog === 'committees' ? null : dialog} meeting={meeting} onClose={close} />
+      <DuplicateDialog opened={dialog === 'duplicate'} meeting={meeting} onClose={close} />
+      <Dialog opened={dialog === 'history'} onClose={close} title={meeting.title} width={480}><RecordHistory table="meeting" id={meeting.id} /></Dialog>
+      <ReasonDialog move={moves.find((name) => name === dialog) ?? null} meeting={meeting} onClose={close} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MeetingStatus as Status } from '#shared/rules/meetings.ts';
-import { StatusMark, type Mark, type Tone } from '../../ui/StatusMark.tsx';
+import { type Mark, StatusMark, StatusShape, type Tone } from '../../ui/StatusMark.tsx';
 
 const MARKS: Record<Status, { mark: Mark; tone: Tone }> = {
   draft: { mark: 'dashed', tone: 'plain' },
@@ -13,6 +13,12 @@ const MARKS: Record<Status, { mark: Mark; tone: Tone }> = {
   postponed: { mark: 'bars', tone: 'warn' },
   cancelled: { mark: 'diamond', tone: 'off' },
 };
+
+/** The shape alone, where the word stands elsewhere. */
+export function MeetingMark({ status }: { status: Status }) {
+  const { mark, tone } = MARKS[status];
+  return <StatusShape mark={mark} tone={tone} />;
+}
 
 /** How far a meeting has come, as shape and word. */
 export function MeetingStatus({ status }: { status: Status }) {

@@ -9,23 +9,23 @@ import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { BulkAction } from '../../ui/BulkBar.tsx';
+import { CommitteeFilter } from '../../ui/CommitteeFilter.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
-import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
+import { FilterChip } from '../../ui/FilterChip.tsx';
 import { ClearFilters, idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { MeetingsHead } from './MeetingsHead.tsx';
 import { NewProposedItemForm, ProposedItemForm } from './ProposedItemForm.tsx';
 import { useMeetingText } from './use-meeting-text.ts';
 
 const ALL = { committeeId: null as string | null, waiting: false };
-const MOST_COMMITTEES = 200;
 
 /** What is proposed for the coming meetings of all committees. */
 export function ProposedItemsPage() {
@@ -35,7 +35,6 @@ export function ProposedItemsPage() {
   const filters = useNarrowing(ALL, ticking.clear);
   const [current, setCurrent] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const committees = useQuery(api.committees.list.queryOptions({ input: { limit: MOST_COMMITTEES } }));
   const list = useRows(api.meetings.proposedItems, { ...filters.values, meetingId: null });
   const remove = useWrite(api.meetings.removeProposedItems, { done: ({ removed }) => t('proposed.removed', { count: removed }), onDone: () => { ticking.clear(); setCurrent(null); } });
   const chosen = ticking.among(list.rows);
@@ -45,7 +44,7 @@ export function ProposedItemsPage() {
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>{t('proposed.add')}</Button>;
   return (
     <Page
-      header={<PageHeader crumbs={[<Link key="list" to="/meetings">{t('meetings:title')}</Link>]} title={t('proposed.title')} facts={t('proposed.about')} primary={addButton} />}
+      header={<MeetingsHead section="proposed" facts={<span>{t('proposed.about')}</span>} primary={addButton} />}
       panel={adding
         ? <SidePanel title={t('proposed.add')} onClose={() => show(current)}><NewProposedItemForm committeeId={filters.values.committeeId} onSaved={show} onLeave={() => show(current)} /></SidePanel>
         : item !== undefined && <ItemPanel key={item.id} item={item} onClose={() => show(null)} />}
@@ -60,7 +59,7 @@ export function ProposedItemsPage() {
         rowId={idOf}
         rowLabel={(row) => row.content}
         tools={<>
-          <FilterSelect label={t('proposed.fields.committeeId')} value={filters.values.committeeId} options={(committees.data?.rows ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName ?? name }))} onChange={(committeeId) => filters.set({ committeeId })} />
+          <CommitteeFilter label={t('proposed.fields.committeeId')} value={filters.values.committeeId} onChange={(committeeId) => filters.set({ committeeId })} />
           <FilterChip label={t('proposed.waiting')} on={filters.values.waiting} onChange={(waiting) => filters.set({ waiting })} />
           <ClearFilters narrowing={filters} />
         </>}

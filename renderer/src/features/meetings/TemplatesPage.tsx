@@ -11,7 +11,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MeetingsHead } from './MeetingsHead.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
@@ -38,7 +38,7 @@ export function TemplatesPage() {
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => setShown({ kind: 'newTemplate' })}>{t('templates.add')}</Button>;
   return (
     <Page
-      header={<PageHeader crumbs={[<Link key="list" to="/meetings">{t('meetings:title')}</Link>]} title={t('templates.title')} primary={addButton} />}
+      header={<MeetingsHead section="templates" primary={addButton} />}
       panel={<Beside template={template} shown={shown} onChoose={choose} onShow={setShown} />}
       facts={templates.data !== undefined && <span>{t('templates.count', { count: templates.data.length })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Alt ↑↓', t('meetings:agenda.order')], ['Ctrl N', t('ui:keys.new')]]}

@@ -1,10 +1,5 @@
-import { dayOf } from '#shared/rules/meetings.ts';
+import { dayOf, timeOf } from '#shared/rules/meetings.ts';
 import { formatDate, isDate } from '#shared/rules/dates.ts';
-
-/** The time of a local instant: `08:00`. */
-export function timeOf(at: string): string {
-  return at.split('T')[1] ?? '';
-}
 
 /** A local instant of a day and a time; text that is neither stays, so that the contract refuses it beside the field. */
 export function instantOf(day: string, time: string): string {

@@ -1,4 +1,4 @@
-import { IconBuildingPlus, IconFileImport, IconFilePlus, IconHistory, IconSettings, IconTrash, IconUserPlus, IconUsersPlus, type Icon } from '@tabler/icons-react';
+import { IconBuildingPlus, IconCalendarPlus, IconFileImport, IconFilePlus, IconHistory, IconSettings, IconTrash, IconUserPlus, IconUsersPlus, type Icon } from '@tabler/icons-react';
 import type { search } from '../../i18n/vi/search.ts';
 
 export type CommandName = keyof (typeof search)['commands'];
@@ -18,6 +18,7 @@ export const commands: readonly Command[] = [
   { name: 'addCommittee', icon: IconUsersPlus, path: '/committees', begins: true },
   { name: 'addUnit', icon: IconBuildingPlus, path: '/units', begins: true },
   { name: 'addDocument', icon: IconFilePlus, path: '/documents', begins: true },
+  { name: 'addMeeting', icon: IconCalendarPlus, path: '/meetings', begins: true },
   { name: 'importRoster', icon: IconFileImport, path: '/import' },
   { name: 'history', icon: IconHistory, path: '/history' },
   { name: 'recycleBin', icon: IconTrash, path: '/recycle-bin' },

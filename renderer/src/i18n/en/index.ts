@@ -6,8 +6,10 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
+import { opinionRounds } from './opinion-rounds.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -19,4 +21,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetings, office, papers, people, recycleBin, reports, search, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, ui, units, versions, wordings };

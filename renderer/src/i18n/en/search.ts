@@ -3,7 +3,7 @@ import type { search as vi } from '../vi/search.ts';
 
 export const search = {
   title: 'Search the records',
-  box: 'Search committees, people, units, documents, or type a command…',
+  box: 'Search committees, meetings, people, units, documents, or type a command…',
   results: 'Search results',
   found: 'Found',
   commandsTitle: 'Commands',
@@ -11,12 +11,13 @@ export const search = {
   noneHint: 'Try fewer letters, or part of a name. Accents may be left out.',
   newestFirst: 'Newest first',
   bestFirst: 'Best match first',
-  kinds: { committee: 'Committee', person: 'Person', org_unit: 'Unit', document: 'Documents' },
+  kinds: { committee: 'Committee', person: 'Person', org_unit: 'Unit', document: 'Documents', meeting: 'Meeting' },
   commands: {
     addPerson: 'Add a person',
     addCommittee: 'Add a committee',
     addUnit: 'Add a unit',
     addDocument: 'Add document',
+    addMeeting: 'Add a meeting',
     importRoster: 'Import from Excel',
     history: 'Open the history',
     recycleBin: 'Open the recycle bin',

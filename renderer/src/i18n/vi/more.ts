@@ -3,8 +3,10 @@ import { backups } from './backups.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { meetingSeries } from './meeting-series.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
+import { opinionRounds } from './opinion-rounds.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -15,4 +17,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, documents, history, imports, meetings, office, papers, people, recycleBin, reports, search, units, versions, wordings };
+export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, units, versions, wordings };

@@ -1,6 +1,6 @@
 export const search = {
   title: 'Tìm trong sổ',
-  box: 'Tìm ban, người, đơn vị, văn bản, hoặc gõ một lệnh…',
+  box: 'Tìm ban, cuộc họp, người, đơn vị, văn bản, hoặc gõ một lệnh…',
   results: 'Kết quả tìm',
   found: 'Tìm thấy',
   commandsTitle: 'Lệnh',
@@ -8,12 +8,13 @@ export const search = {
   noneHint: 'Thử ít chữ hơn, hoặc một phần của tên. Gõ không dấu cũng được.',
   newestFirst: 'Mới sửa trước',
   bestFirst: 'Khớp nhất trước',
-  kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị', document: 'Văn bản' },
+  kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị', document: 'Văn bản', meeting: 'Cuộc họp' },
   commands: {
     addPerson: 'Thêm người',
     addCommittee: 'Thêm ban',
     addUnit: 'Thêm đơn vị',
     addDocument: 'Thêm văn bản',
+    addMeeting: 'Thêm cuộc họp',
     importRoster: 'Nhập từ Excel',
     history: 'Mở Lịch sử',
     recycleBin: 'Mở Thùng rác',

@@ -1,0 +1,15 @@
+import { asRead, asWrite, os } from '../../context.ts';
+import { answerRound, removeAnswer } from './answers.ts';
+import { getRound, listRounds } from './queries.ts';
+import { closeRound, createRound, removeRounds, updateRound } from './service.ts';
+
+export const opinionRounds = {
+  list: os.opinionRounds.list.use(asRead).handler(({ context, input }) => listRounds(context, input)),
+  get: os.opinionRounds.get.use(asRead).handler(({ context, input }) => getRound(context, input.id)),
+  create: os.opinionRounds.create.use(asWrite).handler(({ context, input }) => createRound(context, input)),
+  update: os.opinionRounds.update.use(asWrite).handler(({ context, input }) => updateRound(context, input)),
+  close: os.opinionRounds.close.use(asWrite).handler(({ context, input }) => closeRound(context, input)),
+  answer: os.opinionRounds.answer.use(asWrite).handler(({ context, input }) => answerRound(context, input)),
+  removeAnswer: os.opinionRounds.removeAnswer.use(asWrite).handler(({ context, input }) => removeAnswer(context, input)),
+  remove: os.opinionRounds.remove.use(asWrite).handler(({ context, input }) => removeRounds(context, input.items)),
+};

@@ -1,0 +1,48 @@
+import { isDate } from '#shared/rules/dates.ts';
+import { monthAfter } from '#shared/rules/meeting-series.ts';
+import { MEETING_KINDS, MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '#shared/rules/meetings.ts';
+
+/** The ways in which meetings are shown. */
+export const MEETING_VIEWS = ['list', 'month', 'agenda'] as const;
+export type MeetingView = (typeof MEETING_VIEWS)[number];
+
+/** What the address of the section says: how it shows meetings, of which month, and to what they are narrowed. */
+export interface MeetingSearch {
+  view?: MeetingView;
+  /** `YYYY-MM`; this month when left out. */
+  month?: string;
+  q?: string;
+  committeeId?: string;
+  kind?: MeetingKind;
+  status?: MeetingStatus;
+  period?: string;
+}
+
+const ID = /^[0-9a-f-]{36}$/;
+const MOST_LETTERS = 200;
+
+/** What of an address can be understood; the rest is left out. */
+export function meetingSearch(search: Record<string, unknown>): MeetingSearch {
+  const text = (name: string, fits: (value: string) => boolean): string | undefined => (typeof search[name] === 'string' && fits(search[name]) ? search[name] : undefined);
+  const one = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => values.find((value) => value === search[name]);
+  return withoutEmpty({
+    view: one('view', MEETING_VIEWS), month: text('month', isMonth), q: text('q', (value) => value !== '' && value.length <= MOST_LETTERS), committeeId: text('committeeId', (value) => ID.test(value)),
+    kind: one('kind', MEETING_KINDS), status: one('status', MEETING_STATUSES), period: text('period', (value) => /^\d{4}-(year|first|second)$/.test(value)),
+  });
+}
+
+/** Without what says nothing, so that it does not stand in the address. */
+export function withoutEmpty<Search extends object>(search: Search): { [Name in keyof Search]?: NonNullable<Search[Name]> } {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')) as { [Name in keyof Search]?: NonNullable<Search[Name]> };
+}
+
+/** Whether a text is a month, `YYYY-MM`, of which all weeks are in the calendar of the program. */
+export function isMonth(text: string): boolean {
+  return isDate(`${text}-01`) && text > '1900-12' && text < '2200-01';
+}
+
+/** The month some months after another; the same where the calendar ends. */
+export function shiftMonth(month: string, by: number): string {
+  const shifted = monthAfter(`${month}-01`, by)?.slice(0, month.length) ?? month;
+  return isMonth(shifted) ? shifted : month;
+}
