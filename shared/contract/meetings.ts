@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
+import { parseRichText } from '../rules/rich-text.ts';
 import { AGENDA_PARTS, ATTENDANCES, CAPACITIES, dayOf, DUTIES, ENTRY_KINDS, LOCAL_TIME, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
-import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { date, id, instant, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
 
 /** An instant as it stands on the invitation: local, to the minute. */
 const localTime = z.string().refine((text) => LOCAL_TIME.test(text) && isDate(dayOf(text)), { params: { code: 'date' } });
@@ -35,8 +36,20 @@ export const agendaRow = z.strictObject({
   presenter: z.string().nullable(),
   documentId: id.nullable(),
   documentLabel: z.string().nullable(),
+  /** Since when it is being spoken to; null for every other row. */
+  beganAt: instant.nullable(),
+  /** How long it was spoken to before that. */
+  spentS: z.int(),
 });
 export type AgendaRow = z.infer<typeof agendaRow>;
+
+/** Text with its form, in stored form once it is read. */
+export const richText = z.unknown().transform((json, context) => {
+  const parsed = parseRichText(json);
+  if (parsed.ok) return parsed.rich;
+  context.addIssue({ code: 'custom', params: { code: 'richText' } });
+  return z.NEVER;
+});
 
 const votes = z.strictObject({ for: count, against: count, abstained: count });
 export const minutesEntry = z.strictObject({
@@ -47,7 +60,12 @@ export const minutesEntry = z.strictObject({
   speaker: z.string().nullable(),
   unit: z.string().nullable(),
   content: z.string(),
+  /** The same words with their form; null for plain text. */
+  rich: richText.nullable(),
   votes: votes.nullable(),
+  /** When it was said, and to which item of the agenda; null where that was not taken down. */
+  spokenAt: localTime.nullable(),
+  agendaItemId: id.nullable(),
 });
 export type MinutesEntry = z.infer<typeof minutesEntry>;
 
@@ -128,7 +146,9 @@ export type AttendanceRate = z.infer<typeof attendanceRate>;
 const standing = { unit: optionalLine(200), capacity: z.enum(CAPACITIES), duty: z.enum(DUTIES) };
 const agendaFields = { part: z.enum(AGENDA_PARTS), section: optionalLine(200), content: line(1000), durationMin: z.int().min(0).max(1440), presenter: optionalLine(200), documentId: id.nullable() };
 const longText = optionalText(20_000).refine((text) => text !== null, { params: { code: 'required' } }).transform((text) => text ?? '');
-const entryFields = { kind: z.enum(ENTRY_KINDS), inviteeId: id.nullable(), speaker: optionalLine(120), unit: optionalLine(200), content: longText, votes: votes.nullable() };
+/** What only the minutes desk tells. Left out, it stays as it is; the form of a text goes with its words. */
+const desk = { rich: richText.nullable().optional(), spokenAt: localTime.nullable().optional(), agendaItemId: id.nullable().optional() };
+const entryFields = { kind: z.enum(ENTRY_KINDS), inviteeId: id.nullable(), speaker: optionalLine(120), unit: optionalLine(200), content: longText, votes: votes.nullable(), ...desk };
 /** Rows of a meeting in their new order. */
 const arranged = z.strictObject({ meetingId: id, items: refs });
 
@@ -159,6 +179,8 @@ export const meetings = {
   removeAgendaItem: write.input(ref).output(z.strictObject({ removed: z.int() })),
   /** The rows of the opening stay first and those of the closing last. */
   arrangeAgenda: write.input(arranged).output(z.strictObject({ changed: z.int() })),
+  /** From now on this item is spoken to, and its clock runs; only while the meeting is in progress. */
+  callAgendaItem: write.input(ref).output(written),
   /** Adds the usual rows of opening and closing that are not there yet. */
   addStandardRows: write.input(z.strictObject({ meetingId: id })).output(z.strictObject({ added: z.int() })),
   invitees: read.input(z.strictObject({ id })).output(z.strictObject({ invitees: z.array(inviteeLine), quorums: z.array(quorumLine) })),

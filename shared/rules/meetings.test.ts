@@ -93,7 +93,7 @@ describe('what is hashed of signed minutes', () => {
     invitees: [], entries: [], conclusions: [],
   };
   const invitee = (id: string) => ({ id, name: null, capacity: 'member', duty: 'none', substitute: null, mark: 'present' as const, arrivedAt: null, leftAt: null });
-  const entry = (content: string) => ({ kind: 'report', inviteeId: null, speaker: null, unit: null, content, votesFor: null, votesAgainst: null, abstained: null });
+  const entry = (content: string) => ({ kind: 'report', inviteeId: null, speaker: null, unit: null, content, votesFor: null, votesAgainst: null, abstained: null, spokenAt: null, agendaItemId: null, contentRich: null });
 
   it('does not hang on the order in which people and committees are read, but on that of what was said', () => {
     fc.assert(fc.property(fc.uniqueArray(fc.string(), { maxLength: 5 }), (ids) => {

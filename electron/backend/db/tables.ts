@@ -258,6 +258,8 @@ export interface AgendaItemRow extends RecordColumns {
   duration_min: number;
   presenter: string | null;
   document_id: string | null;
+  began_at: string | null;
+  spent_s: number;
 }
 export interface InviteeRow extends RecordColumns {
   meeting_id: string;
@@ -285,6 +287,9 @@ export interface MinutesEntryRow extends RecordColumns {
   votes_for: number | null;
   votes_against: number | null;
   abstained: number | null;
+  spoken_at: string | null;
+  agenda_item_id: string | null;
+  content_rich: string | null;
 }
 export interface ConclusionRow extends RecordColumns {
   meeting_id: string;
@@ -422,9 +427,9 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
   meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
-  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON],
+  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', 'document_id', ...COMMON, 'began_at', 'spent_s'],
   invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON],
-  minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
+  minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON, 'spoken_at', 'agenda_item_id', 'content_rich'],
   conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
   minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
 };

@@ -4,11 +4,12 @@ import documents from './0003-documents.sql?raw';
 import seatIndex from './0004-seat-index.sql?raw';
 import attachments from './0005-attachments.sql?raw';
 import meetings from './0006-meetings.sql?raw';
+import minutesDesk from './0007-minutes-desk.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0001-initial', sql: initial }, { name: '0002-versions', sql: versions }, { name: '0003-documents', sql: documents }, { name: '0004-seat-index', sql: seatIndex },
-  { name: '0005-attachments', sql: attachments }, { name: '0006-meetings', sql: meetings },
+  { name: '0005-attachments', sql: attachments }, { name: '0006-meetings', sql: meetings }, { name: '0007-minutes-desk', sql: minutesDesk },
 ];
 
 /** The schema version this program writes. */

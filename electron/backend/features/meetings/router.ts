@@ -1,5 +1,5 @@
 import { asRead, asWrite, os } from '../../context.ts';
-import { addAgendaItem, addStandardRows, removeAgendaItem, updateAgendaItem } from './agenda.ts';
+import { addAgendaItem, addStandardRows, callAgendaItem, removeAgendaItem, updateAgendaItem } from './agenda.ts';
 import { readAttendanceRates, readInvitees } from './attendance.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, removeInvitee, updateInvitee } from './invitees.ts';
 import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
@@ -24,6 +24,7 @@ export const meetings = {
   updateAgendaItem: os.meetings.updateAgendaItem.use(asWrite).handler(({ context, input }) => updateAgendaItem(context, input)),
   removeAgendaItem: os.meetings.removeAgendaItem.use(asWrite).handler(({ context, input }) => removeAgendaItem(context, input)),
   arrangeAgenda: os.meetings.arrangeAgenda.use(asWrite).handler(({ context, input }) => arrangeRows(context, 'agenda_item', input)),
+  callAgendaItem: os.meetings.callAgendaItem.use(asWrite).handler(({ context, input }) => callAgendaItem(context, input)),
   addStandardRows: os.meetings.addStandardRows.use(asWrite).handler(({ context, input }) => addStandardRows(context, input.meetingId)),
   invitees: os.meetings.invitees.use(asRead).handler(({ context, input }) => readInvitees(context, input.id)),
   inviteMembers: os.meetings.inviteMembers.use(asWrite).handler(({ context, input }) => inviteMembers(context, input.meetingId)),

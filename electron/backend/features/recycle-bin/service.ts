@@ -21,6 +21,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }, { table: 'attachment', column: 'document_id' }],
   meeting: [{ table: 'meeting_committee', column: 'meeting_id' }, { table: 'agenda_item', column: 'meeting_id' }, { table: 'invitee', column: 'meeting_id' }, { table: 'minutes_entry', column: 'meeting_id' }, { table: 'conclusion', column: 'meeting_id' }],
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
+  agenda_item: [{ table: 'minutes_entry', column: 'agenda_item_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */

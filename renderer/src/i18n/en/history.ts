@@ -117,6 +117,7 @@ export const history = {
     meetings_arrangeInvitees: 'Rearranged the invitees of {{subject}}',
     meetings_recordReply: 'Recorded a reply to {{subject}}',
     meetings_recordAttendance: 'Recorded attendance of {{subject}}',
+    meetings_callAgendaItem: 'Took up the next agenda item of {{subject}}',
     meetings_addAgendaItem: 'Added a row to the agenda of {{subject}}',
     meetings_updateAgendaItem: 'Changed a row of the agenda of {{subject}}',
     meetings_removeAgendaItem: 'Took a row out of the agenda of {{subject}}',
@@ -291,6 +292,10 @@ export const history = {
     content: 'Content',
     duration_min: 'Minutes',
     presenter: 'Presenter',
+    began_at: 'Taken up at',
+    spent_s: 'Seconds spent',
+    spoken_at: 'Said at',
+    agenda_item_id: 'Agenda item',
   },
   columnsIn: {
     version_kind: 'Kind of decision',

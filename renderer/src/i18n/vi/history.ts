@@ -112,6 +112,7 @@ export const history = {
     meetings_arrangeInvitees: 'Xếp lại danh sách mời: {{subject}}',
     meetings_recordReply: 'Ghi trả lời giấy mời: {{subject}}',
     meetings_recordAttendance: 'Ghi điểm danh: {{subject}}',
+    meetings_callAgendaItem: 'Chuyển sang nội dung chương trình: {{subject}}',
     meetings_addAgendaItem: 'Thêm nội dung chương trình: {{subject}}',
     meetings_updateAgendaItem: 'Sửa nội dung chương trình: {{subject}}',
     meetings_removeAgendaItem: 'Bỏ nội dung chương trình: {{subject}}',
@@ -286,6 +287,10 @@ export const history = {
     content: 'Nội dung',
     duration_min: 'Số phút',
     presenter: 'Người thực hiện',
+    began_at: 'Bắt đầu nói tới lúc',
+    spent_s: 'Đã dành (giây)',
+    spoken_at: 'Nói lúc',
+    agenda_item_id: 'Thuộc nội dung',
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {
