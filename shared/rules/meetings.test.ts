@@ -104,6 +104,12 @@ describe('what is hashed of signed minutes', () => {
     expect(said('một', 'hai')).not.toBe(said('hai', 'một'));
   });
 
+  it('has the form it always had while no entry says more, and another as soon as one does', () => {
+    const formOf = (...entries: SealedMinutes['entries']) => (JSON.parse(canonicalMinutes({ ...MINUTES, entries })) as unknown[])[0];
+    expect(canonicalMinutes({ ...MINUTES, entries: [entry('một')] })).toBe('[1,"2026-03-20",["m","session","Phiên họp","2026-03-18T08:00",null,null,"in_person",["a","b"]],[],[["report",null,null,null,"một",null,null,null]],[]]');
+    for (const more of [{ spokenAt: '2026-03-18T08:12' }, { agendaItemId: 'a' }, { contentRich: '[]' }]) expect(formOf(entry('một'), { ...entry('hai'), ...more })).toBe(2);
+  });
+
   it('is another for other words, wherever they begin and end', () => {
     const conclusions = fc.array(fc.string(), { maxLength: 4 });
     fc.assert(fc.property(conclusions, conclusions, (a, b) => {

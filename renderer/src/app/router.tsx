@@ -47,6 +47,13 @@ const meeting = createRoute({
   validateSearch: (search: Record<string, unknown>): { tab?: MeetingTab } => (isMeetingTab(search['tab']) ? { tab: search['tab'] } : {}),
   component: lazyRouteComponent(() => import('../features/meetings/MeetingPage.tsx'), 'MeetingPage'),
 });
+const minutesDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/desk',
+  staticData: { workspace: true, keys: 'desk' },
+  loader: () => import('../features/meetings/desk/rich-editor.ts'),
+  component: lazyRouteComponent(() => import('../features/meetings/desk/DeskPage.tsx'), 'DeskPage'),
+});
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') });
 const person = createRoute({
   getParentRoute: () => root,
@@ -94,7 +101,7 @@ const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/office/SettingsPage.tsx'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meeting, minutesDesk, people, person, units, reorganise, documents, cascade, reports, imports, history, recycleBin, settings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
@@ -111,5 +118,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The page needs the width: the navigation is a rail beside it, unless the user chose otherwise. */
     workspace?: boolean;
+    /** The page has keys of its own, which the help tells first. */
+    keys?: 'desk';
   }
 }

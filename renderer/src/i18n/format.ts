@@ -51,6 +51,8 @@ export function makeFormat(style: NumberStyle) {
     dateTime: (instant: string): string => `${localDate(instant)} ${localTime(instant)}`,
     /** `09:41`. */
     time: localTime,
+    /** `09:41:07`. */
+    clock: (instant: string): string => `${localTime(instant)}:${pad(new Date(instant).getSeconds())}`,
     /** The day of an instant in the computer's own zone: `18/03/2026`. */
     day: localDate,
     /** `09:41` of today, otherwise with the day. */

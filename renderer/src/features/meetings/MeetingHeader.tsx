@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPencil } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { CommitteesDialog } from './CommitteesDialog.tsx';
-import { canChange, type MeetingTab, type TabProps } from './meeting-tabs.ts';
+import { canChange, isTakenDown, type MeetingTab, type TabProps } from './meeting-tabs.ts';
 import { whenText } from './meeting-times.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStatus } from './MeetingStatus.tsx';
@@ -33,7 +33,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           <span>{meeting.committees.map(({ name }) => name).join(', ')}</span>
           {meeting.statusReason !== null && <span>{t('page.reason', { reason: meeting.statusReason })}</span>}
         </>}
-        actions={<More meeting={meeting} />}
+        actions={<>{isTakenDown(meeting) && <OpenDesk meetingId={meeting.id} />}<More meeting={meeting} /></>}
         primary={<NextStep meeting={meeting} />}
       />
       <PageTabs<MeetingTab>
@@ -48,6 +48,11 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
       />
     </>
   );
+}
+
+function OpenDesk({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation('meetings');
+  return <Button variant="default" leftSection={<IconPencil size={16} />} renderRoot={(props) => <Link to="/meetings/$meetingId/desk" params={{ meetingId }} {...props} />}>{t('desk.title')}</Button>;
 }
 
 /** Out of the usual course, and for which states. */
