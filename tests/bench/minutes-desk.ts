@@ -10,7 +10,7 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const ENTRIES = 300;
 const ROUNDS = 9;
 /** Typed after each pause; the pause is as long as it takes until what was typed before is kept, so that it is kept while this is typed. */
-const TYPED = 'đề nghị làm ';
+const TYPED = 'de nghi lam ';
 const PAUSE_MS = 990;
 const LONG_TASK_MS = 50;
 

@@ -5,4 +5,5 @@ import { Text } from '@tiptap/extension-text';
 
 /** The floor the minutes desk is compared with: the editor's library and nothing else. */
 const element = document.querySelector<HTMLElement>('#root');
-if (element !== null) new Editor({ element, extensions: [Document, Paragraph, Text], injectCSS: false, editorProps: { attributes: { role: 'textbox' } } });
+const editor = new Editor({ extensions: [Document, Paragraph, Text], injectCSS: false, editorProps: { attributes: { role: 'textbox' } } });
+if (element !== null) editor.mount(element);

@@ -43,7 +43,7 @@ export function Composer({ meeting, typed, speaker, item }: ComposerProps) {
       <Trouble typed={typed} />
       <div className={css.edit}>
         <div className={css.who}>
-          <SpeakerField meetingId={meeting.id} fields={fields} field={speaker} onChange={typed.change} onDone={typed.focus} />
+          <SpeakerField meetingId={meeting.id} fields={fields} field={speaker} onChange={(patch) => typed.change(patch)} onDone={() => typed.focus()} />
           {itemOfEntry !== undefined && <span className={css.item} title={itemOfEntry.content}>{itemOfEntry.content}</span>}
           {fields.spokenAt !== null && <time>{timeOf(fields.spokenAt)}</time>}
         </div>

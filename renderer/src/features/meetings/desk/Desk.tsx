@@ -33,7 +33,7 @@ export function Desk({ meeting, initial, makeRichEditor }: { meeting: MeetingDet
   const people = useRef<HTMLDivElement>(null);
   const [beside, setBeside] = useState<Beside>(null);
   const [presenting, setPresenting] = useState(false);
-  const typed = useTypedEntry(meeting, initial, { makeRichEditor, label: t('desk.text'), onAt: () => speaker.current?.focus() });
+  const typed = useTypedEntry(meeting, initial, { makeRichEditor, label: t('desk.text'), onAt: () => speaker.current?.focus(), mirrored: presenting });
   const call = useQuietWrite(api.meetings.callAgendaItem);
 
   function onCall({ id, rev, beganAt }: AgendaRow): void {
@@ -69,7 +69,7 @@ export function Desk({ meeting, initial, makeRichEditor }: { meeting: MeetingDet
   });
   useShortcut('new', () => void typed.open(null));
   useShortcut('save', () => void typed.write(), beside === null);
-  useShortcut('escape', typed.focus, beside === null && !presenting);
+  useShortcut('escape', () => typed.focus(), beside === null && !presenting);
   const item = currentItem(meeting.agenda);
   return (
     <Page

@@ -63,7 +63,7 @@ export function DeskPeople({ invitees, quorums, list, onOpen }: DeskPeopleProps)
       <div ref={list} role="listbox" tabIndex={0} aria-label={t('people.recordAttendance')} aria-activedescendant={current === undefined ? undefined : `desk-${current.id}`} onKeyDown={onKeyDown} hidden={invitees.length === 0}>
         {invitees.map((line, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list takes the keys for all its rows
-          <div key={line.id} id={`desk-${line.id}`} role="option" aria-selected={line === current} onClick={() => setAt(index)} onDoubleClick={() => onOpen(line.id)}>
+          <div key={line.id} id={`desk-${line.id}`} role="option" tabIndex={-1} aria-selected={line === current} onClick={() => setAt(index)} onDoubleClick={() => onOpen(line.id)}>
             <span className={css.what} title={line.unit ?? undefined}>{line.name}</span>
             <AttendanceMark invitee={line} />
           </div>

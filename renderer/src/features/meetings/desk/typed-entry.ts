@@ -47,7 +47,9 @@ export function readTyped(stored: unknown, entries: readonly MinutesEntry[]): Ty
 
 /** Whether an entry with these words, of this minute, is in the minutes already: it was written, and no time was left to forget what was kept. */
 function isWritten({ of, kind, spokenAt, text }: TypedEntry, entries: readonly MinutesEntry[]): boolean {
-  return of === null && entries.some((entry) => entry.kind === kind && entry.spokenAt === spokenAt && entry.content === plainText(tidyRichText(text)));
+  if (of !== null) return false;
+  const content = plainText(tidyRichText(text));
+  return entries.some((entry) => entry.kind === kind && entry.spokenAt === spokenAt && entry.content === content);
 }
 
 const NO_VOTES = { for: 0, against: 0, abstained: 0 };

@@ -7,13 +7,15 @@ import type { RichText } from '#shared/rules/rich-text.ts';
 import { api, useBackendState } from '../../../app/clients.ts';
 import { queryClient, refreshRecords } from '../../../app/query-client.ts';
 import { toast } from '../../../ui/toast.ts';
-import { useKeepSoon } from '../../../ui/use-keep-soon.ts';
 import { currentItem, localNow } from './desk-clock.ts';
 import { documentOf, putText, textIn } from './rich-document.ts';
 import type { makeRichEditor } from './rich-editor.ts';
 import { deskKey, entryInput, isBlank, newEntry, typedOf, type TypedEntry, type TypedFields } from './typed-entry.ts';
 
 const KEEP_AFTER_MS = 1000;
+const LOOK_MS = 200;
+
+type Json = NonNullable<Parameters<typeof api.drafts.save.call>[0]['value']>;
 
 /** How far what is typed is on the disk. */
 export type Kept = { state: 'nothing' | 'typing' } | { state: 'kept'; at: string } | { state: 'failed'; error: unknown };
@@ -30,6 +32,8 @@ interface TypedEntryOptions {
   label: string;
   /** `@` was typed where a word begins. */
   onAt: () => void;
+  /** Whether every letter is drawn elsewhere too. */
+  mirrored: boolean;
 }
 
 /**
@@ -37,7 +41,7 @@ interface TypedEntryOptions {
  * minutes, and one of the history, when it is left. Its text lives in the editor: to draw it anew for every letter
  * would be felt.
  */
-export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { makeRichEditor, label, onAt }: TypedEntryOptions) {
+export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { makeRichEditor, label, onAt, mirrored }: TypedEntryOptions) {
   const { text: initialText, ...initialFields } = initial;
   const [fields, setFields] = useState<TypedFields>(initialFields);
   // What is kept and written is what stands there then, not what stood there when it was asked for.
@@ -50,18 +54,23 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
   const options = { meta: { errors: 'own' as const, invalidates: [] } };
   const add = useMutation({ ...api.meetings.addEntry.mutationOptions(), ...options });
   const update = useMutation({ ...api.meetings.updateEntry.mutationOptions(), ...options });
-  const { soon } = useKeepSoon(() => void keep(), KEEP_AFTER_MS);
+  const changedAt = useRef(0);
+  const [, draw] = useState(0);
 
   const current = (): TypedEntry => ({ ...latest.current, text: editor.current === null ? text.current : textIn(editor.current) });
 
+  function keptValue() {
+    const typed = current();
+    return isBlank(typed) ? null : ({ ...typed, text: [...typed.text] } as unknown as Json);
+  }
+
   async function keep(): Promise<void> {
     const key = deskKey(meeting.id);
-    const typed = current();
-    const value = isBlank(typed) ? null : { ...typed, text: structuredClone(typed.text) };
-    queryClient.setQueryData(api.drafts.get.queryKey({ input: { key } }), value as never);
+    const value = keptValue();
+    const upTo = changedAt.current;
     try {
-      await (value === null ? api.drafts.remove.call({ key }) : api.drafts.save.call({ key, value: value as never }));
-      setKept(value === null ? { state: 'nothing' } : { state: 'kept', at: new Date().toISOString() });
+      await (value === null ? api.drafts.remove.call({ key }) : api.drafts.save.call({ key, value }));
+      if (changedAt.current === upTo) setKept(value === null ? { state: 'nothing' } : { state: 'kept', at: new Date().toISOString() });
     } catch (error) {
       setKept({ state: 'failed', error });
     }
@@ -70,6 +79,19 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
   const keepNow = useEffectEvent(() => { if (kept.state === 'typing' || kept.state === 'failed') void keep(); });
   const backend = useBackendState();
   useEffect(() => { if (backend === 'up') keepNow(); }, [backend]);
+  // One look-out while somebody types: a timer set anew for every letter would draw the page anew with it.
+  const keepIfStill = useEffectEvent(() => { if (Date.now() - changedAt.current >= KEEP_AFTER_MS) keepNow(); });
+  const isTyping = kept.state === 'typing';
+  useEffect(() => {
+    if (!isTyping) return undefined;
+    const timer = setInterval(() => keepIfStill(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isTyping]);
+  const leavePage = useEffectEvent(() => {
+    keepNow();
+    queryClient.setQueryData(api.drafts.get.queryKey({ input: { key: deskKey(meeting.id) } }), keptValue());
+  });
+  useEffect(() => () => leavePage(), []);
   useEffect(() => {
     const leave = (): void => keepNow();
     // Going to another window, and closing this one, are pauses too.
@@ -84,10 +106,16 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
   }
 
   function change(patch: Partial<TypedFields>): void {
-    put({ ...latest.current, ...begun(latest.current), ...patch });
+    const changes = { ...begun(latest.current), ...patch };
+    if (Object.keys(changes).length > 0) put({ ...latest.current, ...changes });
+    if (mirrored) draw((times) => times + 1);
     setProblem(null);
-    setKept({ state: 'typing' });
-    soon();
+    markTyping();
+  }
+
+  function markTyping(): void {
+    changedAt.current = Date.now();
+    setKept((before) => (before.state === 'typing' ? before : { state: 'typing' }));
   }
 
   /** An entry begins with the first that is typed of it, and belongs to the item that is spoken to then. */
@@ -127,8 +155,7 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
       show({ ...typed, of: isGone(error) ? null : typed.of, text: [...typed.text, ...current().text] });
       setConflict(conflictOf(error));
       setProblem(error);
-      setKept({ state: 'typing' });
-      soon();
+      markTyping();
       return false;
     }
     toast.dropUndo();
@@ -158,8 +185,7 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
       await refreshRecords();
       const theirs = queryClient.getQueryData(api.meetings.get.queryKey({ input: { id: meeting.id } }))?.entries.find(({ id }) => id === of?.id);
       show(theirs === undefined ? newEntry(latest.current.kind) : typedOf(theirs));
-      setKept({ state: 'typing' });
-      soon();
+      markTyping();
     },
     focus: (): void => { editor.current?.commands.focus(); },
     form: (how: 'bold' | 'bullets' | 'numbers' | 'table'): void => {
