@@ -47,6 +47,7 @@ export function Composer({ meeting, typed, speaker, item }: ComposerProps) {
           {itemOfEntry !== undefined && <span className={css.item} title={itemOfEntry.content}>{itemOfEntry.content}</span>}
           {fields.spokenAt !== null && <time>{timeOf(fields.spokenAt)}</time>}
         </div>
+        {/* oxlint-disable-next-line react/refs -- no ref is read: React hands the element over */}
         <div ref={typed.attach} className={css.editor} />
         {fields.kind === 'vote' && <Votes votes={fields.votes} onChange={(votes) => typed.change({ votes })} />}
       </div>

@@ -78,7 +78,11 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
 
   const keepNow = useEffectEvent(() => { if (kept.state === 'typing' || kept.state === 'failed') void keep(); });
   const backend = useBackendState();
-  useEffect(() => { if (backend === 'up') keepNow(); }, [backend]);
+  useEffect(() => {
+    if (backend !== 'up') return undefined;
+    const timer = setTimeout(() => keepNow());
+    return () => clearTimeout(timer);
+  }, [backend]);
   // One look-out while somebody types: a timer set anew for every letter would draw the page anew with it.
   const keepIfStill = useEffectEvent(() => { if (Date.now() - changedAt.current >= KEEP_AFTER_MS) keepNow(); });
   const isTyping = kept.state === 'typing';
