@@ -63,6 +63,10 @@ describe('rich text', () => {
     expect(tidyRichText([paragraph(said('Đồ'), said('ng'), said(' ý', true), said('', false), said(' kiến', true))])).toEqual([paragraph(said('Đồng'), said(' ý kiến', true))]);
   });
 
+  it('joins a letter with the mark over it, also where they were parted', () => {
+    expect(tidyRichText([paragraph(said('e'), said('', true), said('\u0301'))])).toEqual([paragraph(said('é'))]);
+  });
+
   it('is read line by line', () => {
     const rich: RichText = [
       paragraph(said('Giao '), said('Sở Nội vụ', true)),

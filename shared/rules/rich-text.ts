@@ -138,7 +138,8 @@ function withoutSpareSpaces(runs: Runs): Runs {
     const before = kept.at(-1);
     const own = before === undefined || before.text.endsWith(' ') ? text.trimStart() : text;
     if (own === '') continue;
-    if (before?.bold === bold) before.text += own;
+    // A mark over a letter may stand at the seam.
+    if (before?.bold === bold) before.text = cleanPart(before.text + own);
     else kept.push({ text: own, bold });
   }
   const last = kept.at(-1);

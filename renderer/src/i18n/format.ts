@@ -67,6 +67,12 @@ export function today(): string {
   return isoDay(new Date());
 }
 
+/** The local instant to the minute, as meetings tell the time: `2026-03-18T09:41`. */
+export function localNow(): string {
+  const now = new Date();
+  return `${isoDay(now)}T${pad(now.getHours())}:${pad(now.getMinutes())}`;
+}
+
 function isoDay(time: Date): string {
   return `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
 }

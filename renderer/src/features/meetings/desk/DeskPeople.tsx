@@ -4,10 +4,10 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InviteeLine, QuorumLine } from '#shared/contract/meetings.ts';
 import { api } from '../../../app/clients.ts';
+import { localNow } from '../../../i18n/format.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { AttendanceMark } from '../AttendanceMark.tsx';
-import { localNow } from './desk-clock.ts';
 import css from './Desk.module.css';
 import { useQuietWrite } from './use-quiet-write.ts';
 

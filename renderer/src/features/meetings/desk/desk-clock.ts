@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AgendaRow } from '#shared/contract/meetings.ts';
 import { secondsSpent } from '#shared/rules/meetings.ts';
-import { today } from '../../../i18n/format.ts';
 
 const SECOND_MS = 1000;
 
@@ -13,12 +12,6 @@ export function useNow(): string {
     return () => clearInterval(timer);
   }, []);
   return now;
-}
-
-/** The local instant to the minute, as meetings tell the time. */
-export function localNow(): string {
-  const now = new Date();
-  return `${today()}T${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
 }
 
 /** Seconds as a clock shows them: `17:04`, `1:17:04`. */
