@@ -54,8 +54,8 @@ export default defineConfig({
         input: { index: inRoot('renderer/index.html') },
         output: {
           // Each file is a question to the operating-system side, so they are few: what asks for the first data; what draws
-          // the first page; what draws its rows; its other language; what reads PDFs; the rest.
-          codeSplitting: { groups: [{ name: 'index', tags: ['$initial'], priority: 2 }, { name: 'page', test: /[\\/]app[\\/]page\.tsx$/, priority: 1 }, { name: 'english', test: /[\\/]i18n[\\/]en[\\/]/, priority: 1 }, { name: 'list', test: /[\\/](FilterMenu|TableGrid|ReportActions)\.tsx$/ }, { name: 'pdf', test: /[\\/]pdfjs-dist[\\/]/ }, { name: 'later' }] },
+          // the first page; what draws its rows; its other language; what reads PDFs; the editor of minutes; the rest.
+          codeSplitting: { groups: [{ name: 'index', tags: ['$initial'], priority: 2 }, { name: 'page', test: /[\\/]app[\\/]page\.tsx$/, priority: 1 }, { name: 'english', test: /[\\/]i18n[\\/]en[\\/]/, priority: 1 }, { name: 'list', test: /[\\/](FilterMenu|TableGrid|ReportActions)\.tsx$/ }, { name: 'pdf', test: /[\\/]pdfjs-dist[\\/]/ }, { name: 'editor', test: /[\\/]desk[\\/]rich-editor\.ts$/, priority: 1 }, { name: 'later' }] },
         },
       },
     },

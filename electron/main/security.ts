@@ -50,15 +50,15 @@ export function hardenWebContents(): void {
   });
 }
 
-/** Permissions the page needs: copying text with a button. */
-const ALLOWED = 'clipboard-sanitized-write';
+/** Permissions the page needs: copying text with a button, and the whole screen for the projector. */
+const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
-/** SECURITY: no request but to our own files, no permission but copying, no download, no spelling service. */
+/** SECURITY: no request but to our own files, no permission but copying and the whole screen, no download, no spelling service. */
 export async function hardenSession(): Promise<void> {
   const { defaultSession } = session;
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOurs(url) && !isInMemory(url) && !isDeveloperTools(url) }));
-  defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => answer(permission === ALLOWED && isOurs(details.requestingUrl)));
-  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => permission === ALLOWED && isOurs(origin));
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => answer(ALLOWED.has(permission) && isOurs(details.requestingUrl)));
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => ALLOWED.has(permission) && isOurs(origin));
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setSpellCheckerEnabled(false);
   defaultSession.on('will-download', (event) => event.preventDefault());

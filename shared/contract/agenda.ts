@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CARRY_OVER_REASONS, ITEM_OUTCOMES } from '../rules/agenda.ts';
 import { AGENDA_PARTS, MEETING_KINDS } from '../rules/meetings.ts';
-import { date, id, line, localTime, optionalLine, page, read, ref, refs, rev, write, written } from './base.ts';
+import { date, id, instant, line, localTime, optionalLine, page, read, ref, refs, rev, write, written } from './base.ts';
 
 const part = z.enum(AGENDA_PARTS);
 const kind = z.enum(MEETING_KINDS);
@@ -19,6 +19,10 @@ export const agendaRow = z.strictObject({
   presenter: z.string().nullable(),
   /** By their symbols, or their subjects. */
   documents: z.array(z.strictObject({ id, label: z.string() })),
+  /** Since when it is being spoken to; null for every other row. */
+  beganAt: instant.nullable(),
+  /** How long it was spoken to before that, in seconds. */
+  spentS: z.int(),
   /** What became of it; null while nobody said. */
   outcome: z.enum(ITEM_OUTCOMES).nullable(),
   outcomeNote: z.string().nullable(),
@@ -79,6 +83,8 @@ export const agendaEntries = {
   updateAgendaItem: write.input(z.strictObject({ id, rev, ...agendaFields })).output(written),
   /** A proposed item whose row is taken out waits again; so does what goes on from an earlier meeting. */
   removeAgendaItem: write.input(ref).output(removed),
+  /** From now on this item is spoken to, and its clock runs; only while the meeting is in progress. */
+  callAgendaItem: write.input(ref).output(written),
   /** Adds the usual rows of opening and closing that are not there yet. */
   addStandardRows: write.input(z.strictObject({ meetingId: id })).output(added),
   /** Puts a copy at the end of its part. */

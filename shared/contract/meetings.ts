@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { parseRichText } from '../rules/rich-text.ts';
 import { ATTENDANCES, CAPACITIES, DUTIES, ENTRY_KINDS, MARKS, MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, OUTCOMES, QUORUMS, REPLIES } from '../rules/meetings.ts';
 import { agendaEntries, agendaRow } from './agenda.ts';
 import { date, id, job, line, localTime, optionalDate, optionalLine, optionalText, page, progress, read, ref, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
@@ -23,6 +24,15 @@ export const meetingRow = z.strictObject({
 });
 export type MeetingRow = z.infer<typeof meetingRow>;
 
+/** Text with its form, in stored form once it is read. */
+export const richText = z.unknown().transform((json, context) => {
+  const parsed = parseRichText(json);
+  if (parsed.ok) return parsed.rich;
+  context.addIssue({ code: 'custom', params: { code: 'richText' } });
+  return z.NEVER;
+});
+
+
 const votes = z.strictObject({ for: count, against: count, abstained: count });
 export const minutesEntry = z.strictObject({
   id, rev,
@@ -32,7 +42,12 @@ export const minutesEntry = z.strictObject({
   speaker: z.string().nullable(),
   unit: z.string().nullable(),
   content: z.string(),
+  /** The same words with their form; null for plain text. */
+  rich: richText.nullable(),
   votes: votes.nullable(),
+  /** When it was said, and to which item of the agenda; null where that was not taken down. */
+  spokenAt: localTime.nullable(),
+  agendaItemId: id.nullable(),
 });
 export type MinutesEntry = z.infer<typeof minutesEntry>;
 
@@ -122,7 +137,9 @@ export type AttendanceRate = z.infer<typeof attendanceRate>;
 
 const standing = { unit: optionalLine(200), capacity: z.enum(CAPACITIES), duty: z.enum(DUTIES) };
 const longText = optionalText(20_000).refine((text) => text !== null, { params: { code: 'required' } }).transform((text) => text ?? '');
-const entryFields = { kind: z.enum(ENTRY_KINDS), inviteeId: id.nullable(), speaker: optionalLine(120), unit: optionalLine(200), content: longText, votes: votes.nullable() };
+/** What only the minutes desk tells. Left out, it stays as it is; the form of a text goes with its words. */
+const desk = { rich: richText.nullable().optional(), spokenAt: localTime.nullable().optional(), agendaItemId: id.nullable().optional() };
+const entryFields = { kind: z.enum(ENTRY_KINDS), inviteeId: id.nullable(), speaker: optionalLine(120), unit: optionalLine(200), content: longText, votes: votes.nullable(), ...desk };
 /** Rows of a meeting in their new order. */
 const arranged = z.strictObject({ meetingId: id, items: refs });
 

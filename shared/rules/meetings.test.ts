@@ -93,7 +93,7 @@ describe('what is hashed of signed minutes', () => {
     invitees: [], entries: [], conclusions: [],
   };
   const invitee = (id: string) => ({ id, name: null, capacity: 'member', duty: 'none', substitute: null, mark: 'present' as const, arrivedAt: null, leftAt: null });
-  const entry = (content: string) => ({ kind: 'report', inviteeId: null, speaker: null, unit: null, content, votesFor: null, votesAgainst: null, abstained: null });
+  const entry = (content: string) => ({ kind: 'report', inviteeId: null, speaker: null, unit: null, content, votesFor: null, votesAgainst: null, abstained: null, spokenAt: null, agendaItemId: null, contentRich: null });
 
   it('does not hang on the order in which people and committees are read, but on that of what was said', () => {
     fc.assert(fc.property(fc.uniqueArray(fc.string(), { maxLength: 5 }), (ids) => {
@@ -102,6 +102,12 @@ describe('what is hashed of signed minutes', () => {
     }));
     const said = (...contents: string[]) => canonicalMinutes({ ...MINUTES, entries: contents.map(entry) });
     expect(said('một', 'hai')).not.toBe(said('hai', 'một'));
+  });
+
+  it('has the form it always had while no entry says more, and another as soon as one does', () => {
+    const formOf = (...entries: SealedMinutes['entries']) => (JSON.parse(canonicalMinutes({ ...MINUTES, entries })) as unknown[])[0];
+    expect(canonicalMinutes({ ...MINUTES, entries: [entry('một')] })).toBe('[1,"2026-03-20",["m","session","Phiên họp","2026-03-18T08:00",null,null,"in_person",["a","b"]],[],[["report",null,null,null,"một",null,null,null]],[]]');
+    for (const more of [{ spokenAt: '2026-03-18T08:12' }, { agendaItemId: 'a' }, { contentRich: '[]' }]) expect(formOf(entry('một'), { ...entry('hai'), ...more })).toBe(2);
   });
 
   it('is another for other words, wherever they begin and end', () => {

@@ -61,6 +61,11 @@ export function minutesOver({ startsAt, endsAt }: { startsAt: string; endsAt: st
   return Math.max(0, durations.reduce((sum, minutes) => sum + minutes, 0) - room);
 }
 
+/** The seconds an item of the agenda has been spoken to at an instant: those before it was taken up last, and since. */
+export function secondsSpent({ beganAt, spentS }: { beganAt: string | null; spentS: number }, now: string): number {
+  return beganAt === null ? spentS : spentS + Math.max(0, Math.floor((Date.parse(now) - Date.parse(beganAt)) / 1000));
+}
+
 /** The parts of an agenda, in their order. */
 export const AGENDA_PARTS = ['opening', 'main', 'closing'] as const;
 export type AgendaPart = (typeof AGENDA_PARTS)[number];
@@ -132,17 +137,22 @@ export interface SealedMinutes {
   signedOn: string;
   meeting: { id: string; kind: string; title: string; startsAt: string; endsAt: string | null; place: string | null; mode: string; committees: readonly string[] };
   invitees: readonly { id: string; name: string | null; capacity: string; duty: string; substitute: string | null; mark: Mark | null; arrivedAt: string | null; leftAt: string | null }[];
-  entries: readonly { kind: string; inviteeId: string | null; speaker: string | null; unit: string | null; content: string; votesFor: number | null; votesAgainst: number | null; abstained: number | null }[];
+  entries: readonly { kind: string; inviteeId: string | null; speaker: string | null; unit: string | null; content: string; votesFor: number | null; votesAgainst: number | null; abstained: number | null; spokenAt: string | null; agendaItemId: string | null; contentRich: string | null }[];
   conclusions: readonly string[];
 }
 
-/** One text for one content, whatever the order in which its parts were read: what is hashed when minutes are signed. */
+/**
+ * One text for one content, whatever the order in which its parts were read: what is hashed when minutes are signed. Its
+ * second form holds what the minutes desk adds to an entry, and is taken as soon as one has any of it: what was signed
+ * in the first form keeps its hash, and cannot be given more unseen.
+ */
 export function canonicalMinutes({ signedOn, meeting: m, invitees, entries, conclusions }: SealedMinutes): string {
+  const form = entries.some((one) => one.spokenAt !== null || one.agendaItemId !== null || one.contentRich !== null) ? 2 : 1;
   return JSON.stringify([
-    1, signedOn,
+    form, signedOn,
     [m.id, m.kind, m.title, m.startsAt, m.endsAt, m.place, m.mode, m.committees.toSorted()],
     invitees.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one.name, one.capacity, one.duty, one.substitute, one.mark, one.arrivedAt, one.leftAt]),
-    entries.map((one) => [one.kind, one.inviteeId, one.speaker, one.unit, one.content, one.votesFor, one.votesAgainst, one.abstained]),
+    entries.map((one) => [one.kind, one.inviteeId, one.speaker, one.unit, one.content, one.votesFor, one.votesAgainst, one.abstained, ...(form === 2 ? [one.spokenAt, one.agendaItemId, one.contentRich] : [])]),
     conclusions,
   ]);
 }

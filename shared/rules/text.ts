@@ -17,7 +17,12 @@ const COMBINING_MARKS = /[\u0300-\u036f]/g;
  */
 export function cleanLine(text: string): string {
   if (ALREADY_CLEAN.test(text)) return text;
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return cleanPart(text).trim();
+}
+
+/** A part of a line, cleaned as the line is; a space at its ends parts it from its neighbours, and stays. */
+export function cleanPart(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ');
 }
 
 /** Several lines of text as stored: every line cleaned as by {@link cleanLine}, line ends `\n`, no blank lines at either end. */

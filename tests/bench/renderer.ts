@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { launchShell, type ShellApp } from '../shell/launch.ts';
 import { startBackendProcess } from '../support/backend-process.ts';
+import type { BackendClient } from '../support/client.ts';
 import { alone, compared, pairedRounds, type Result } from '../support/bench-measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -25,9 +26,11 @@ function bundle(): Result[] {
   const isCode = (name: string) => /\.(html|js|css)$/.test(name);
   // The library that draws PDFs, in its thread and beside it, is fetched when the first paper is looked at.
   const drawsPapers = (name: string) => /pdf(-worker)?-[^/]+\.js$/.test(name);
+  const editsMinutes = (name: string) => /editor-[^/]+\.js$/.test(name);
   return [
-    alone('renderer', 'page code (html, js, css) until a paper is opened, gzip', zipped((name) => isCode(name) && !drawsPapers(name)), 'kB', BUNDLE_KB),
+    alone('renderer', 'page code (html, js, css) until a paper or the minutes desk is opened, gzip', zipped((name) => isCode(name) && !drawsPapers(name) && !editsMinutes(name)), 'kB', BUNDLE_KB),
     alone('renderer', 'code that draws papers, gzip', zipped(drawsPapers), 'kB', null),
+    alone('renderer', 'the editor of the minutes desk, gzip', zipped(editsMinutes), 'kB', null),
     alone('renderer', 'fonts and images beside it, gzip', zipped((name) => !isCode(name)), 'kB', null),
   ];
 }
@@ -38,14 +41,14 @@ async function firstView(): Promise<Result[]> {
   const data = path.join(folder, 'data');
   const apps: ShellApp[] = [];
   try {
-    await setUpSampleOffice(data);
+    await setUpSampleOffice(data, async () => undefined);
     const open = async (appDir: string, userDataDir: string) => {
       const app = await launchShell({ appDir, userDataDir, headless: true, display: { width: 1366, height: 768 } });
       apps.push(app);
       return app;
     };
     const ours = await open(ROOT, data);
-    const empty = await open(await emptyApp(folder), path.join(folder, 'empty-data'));
+    const empty = await open(await emptyApp(folder, 'empty-page'), path.join(folder, 'empty-data'));
     const against = async (metric: string, awaited: string, most: number | null): Promise<Result> => {
       const times = await pairedRounds(ROUNDS, () => untilUsable(ours, awaited), () => untilUsable(empty, 'main button'));
       return compared('renderer', metric, times.ours, 'ms', { name: 'an empty React and Mantine page in the same browser', value: times.peer }, most);
@@ -60,20 +63,23 @@ async function firstView(): Promise<Result[]> {
   }
 }
 
-async function setUpSampleOffice(userData: string): Promise<void> {
+/** The sample office in a data folder; `add` puts more into it. */
+export async function setUpSampleOffice<Added>(userData: string, add: (client: BackendClient) => Promise<Added>): Promise<Added> {
   const backend = await startBackendProcess(userData);
   await backend.client.office.setUp({ userName: 'Người dùng mẫu', officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
+  const added = await add(backend.client);
   await backend.drain();
+  return added;
 }
 
-/** The same program with an empty page in place of its own. */
-async function emptyApp(folder: string): Promise<string> {
-  const appDir = path.join(folder, 'empty-app');
+/** The same program with another page in place of its own. */
+export async function emptyApp(folder: string, page: 'empty-page' | 'bare-editor'): Promise<string> {
+  const appDir = path.join(folder, page);
   mkdirSync(appDir, { recursive: true });
   for (const name of ['package.json', 'out/main', 'out/preload', 'resources']) cpSync(path.join(ROOT, name), path.join(appDir, name), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(appDir, 'node_modules'), 'junction');
   await build({
-    root: path.join(import.meta.dirname, 'empty-page'),
+    root: path.join(import.meta.dirname, page),
     configFile: false,
     logLevel: 'error',
     base: './',

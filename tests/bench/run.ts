@@ -6,6 +6,7 @@ import type { Result } from '../support/bench-measure.ts';
 import { benchCommittees } from './committees.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImport } from './import.ts';
+import { benchMinutesDesk } from './minutes-desk.ts';
 import { benchOpenLoop } from './open-loop.ts';
 import { benchPapers } from './papers.ts';
 import { benchReader } from './reader.ts';
@@ -13,7 +14,7 @@ import { benchRenderer } from './renderer.ts';
 import { benchReports } from './reports.ts';
 import { benchRoster } from './roster.ts';
 
-const BENCHES: Record<string, () => Promise<Result[]>> = { reader: benchReader, roster: benchRoster, committees: benchCommittees, documents: benchDocuments, reports: benchReports, papers: benchPapers, import: benchImport, 'open-loop': benchOpenLoop, renderer: benchRenderer };
+const BENCHES: Record<string, () => Promise<Result[]>> = { reader: benchReader, roster: benchRoster, committees: benchCommittees, documents: benchDocuments, reports: benchReports, papers: benchPapers, import: benchImport, 'open-loop': benchOpenLoop, renderer: benchRenderer, 'minutes-desk': benchMinutesDesk };
 const OUT = path.join(import.meta.dirname, '..', '..', 'bench-out');
 
 /** Runs the benches named (all, when none is), prints the table, writes the results. Answers the exit code: a slow machine is no failure. */

@@ -303,6 +303,8 @@ export interface AgendaItemRow extends RecordColumns {
   continues_id: string | null;
   confirms_id: string | null;
   proposed_item_id: string | null;
+  began_at: string | null;
+  spent_s: number;
 }
 export interface AgendaDocumentRow extends RecordColumns {
   meeting_id: string;
@@ -369,6 +371,9 @@ export interface MinutesEntryRow extends RecordColumns {
   votes_for: number | null;
   votes_against: number | null;
   abstained: number | null;
+  spoken_at: string | null;
+  agenda_item_id: string | null;
+  content_rich: string | null;
 }
 export interface ConclusionRow extends RecordColumns {
   meeting_id: string;
@@ -524,9 +529,9 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
   meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks', 'series_id'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
-  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id'],
+  agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id', 'began_at', 'spent_s'],
   invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON, 'signed_name'],
-  minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON],
+  minutes_entry: ['id', 'meeting_id', 'kind', 'order_no', 'invitee_id', 'speaker', 'unit', 'content', 'votes_for', 'votes_against', 'abstained', ...COMMON, 'spoken_at', 'agenda_item_id', 'content_rich'],
   conclusion: ['id', 'meeting_id', 'order_no', 'content', 'outcome', 'outcome_reason', ...COMMON],
   minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
   proposed_item: ['id', 'committee_id', 'content', 'duration_min', 'proposed_by', 'proposed_on', 'document_id', ...COMMON],

@@ -69,6 +69,13 @@ const meetingPaper = createRoute({
   }),
   component: lazyRouteComponent(() => withTexts(import('../features/papers/MeetingPaperPage.tsx')), 'MeetingPaperPage'),
 });
+const minutesDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/desk',
+  staticData: { workspace: true, keys: 'desk' },
+  loader: () => withTexts(import('../features/meetings/desk/rich-editor.ts')),
+  component: lazyRouteComponent(() => withTexts(import('../features/meetings/desk/DeskPage.tsx')), 'DeskPage'),
+});
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -119,7 +126,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
@@ -136,5 +143,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The page needs the width: the navigation is a rail beside it, unless the user chose otherwise. */
     workspace?: boolean;
+    /** The page has keys of its own, which the help tells first. */
+    keys?: 'desk';
   }
 }

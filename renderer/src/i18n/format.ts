@@ -51,6 +51,8 @@ export function makeFormat(style: NumberStyle) {
     dateTime: (instant: string): string => `${localDate(instant)} ${localTime(instant)}`,
     /** `09:41`. */
     time: localTime,
+    /** `09:41:07`. */
+    clock: (instant: string): string => `${localTime(instant)}:${pad(new Date(instant).getSeconds())}`,
     /** The day of an instant in the computer's own zone: `18/03/2026`. */
     day: localDate,
     /** `09:41` of today, otherwise with the day. */
@@ -63,6 +65,12 @@ export function makeFormat(style: NumberStyle) {
 /** Today's day in the computer's zone, `YYYY-MM-DD`. */
 export function today(): string {
   return isoDay(new Date());
+}
+
+/** The local instant to the minute, as meetings tell the time: `2026-03-18T09:41`. */
+export function localNow(): string {
+  const now = new Date();
+  return `${isoDay(now)}T${pad(now.getHours())}:${pad(now.getMinutes())}`;
 }
 
 function isoDay(time: Date): string {

@@ -1,5 +1,5 @@
 import { asRead, asWrite, os } from '../../context.ts';
-import { addAgendaItem, addStandardRows, duplicateAgendaItem, moveAgendaItem, removeAgendaItem, updateAgendaItem } from './agenda.ts';
+import { addAgendaItem, addStandardRows, callAgendaItem, duplicateAgendaItem, moveAgendaItem, removeAgendaItem, updateAgendaItem } from './agenda.ts';
 import { dropItem, readEarlierItems, recordOutcome, takeOver } from './carry-over.ts';
 import { confirmMinutes, readConfirmable } from './confirmation.ts';
 import { addDossierLine, addUsualDossier, arrangeDossier, removeDossierLine, updateDossierLine } from './dossier.ts';
@@ -11,6 +11,7 @@ export const agenda = {
   addAgendaItem: os.meetings.addAgendaItem.use(asWrite).handler(({ context, input }) => addAgendaItem(context, input)),
   updateAgendaItem: os.meetings.updateAgendaItem.use(asWrite).handler(({ context, input }) => updateAgendaItem(context, input)),
   removeAgendaItem: os.meetings.removeAgendaItem.use(asWrite).handler(({ context, input }) => removeAgendaItem(context, input)),
+  callAgendaItem: os.meetings.callAgendaItem.use(asWrite).handler(({ context, input }) => callAgendaItem(context, input)),
   addStandardRows: os.meetings.addStandardRows.use(asWrite).handler(({ context, input }) => addStandardRows(context, input.meetingId)),
   duplicateAgendaItem: os.meetings.duplicateAgendaItem.use(asWrite).handler(({ context, input }) => duplicateAgendaItem(context, input)),
   moveAgendaItem: os.meetings.moveAgendaItem.use(asWrite).handler(({ context, input }) => moveAgendaItem(context, input)),

@@ -1,6 +1,6 @@
 import type { AgendaRow } from '#shared/contract/agenda.ts';
 import type { ItemOutcome } from '#shared/rules/agenda.ts';
-import { AGENDA_PARTS, type AgendaPart, agendaTimes, type MeetingStatus, STANDARD_ROWS } from '#shared/rules/meetings.ts';
+import { AGENDA_PARTS, type AgendaPart, agendaTimes, type MeetingStatus, secondsSpent, STANDARD_ROWS } from '#shared/rules/meetings.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { labelOf } from '../../db/labels.ts';
 import { precedence } from '../../db/precedence.ts';
@@ -29,7 +29,7 @@ type Origin = Partial<Pick<AgendaItemRow, 'continues_id' | 'proposed_item_id'>>;
 /** The agenda of a meeting with the times of its rows: the opening, what the meeting is about, the closing. */
 export async function readAgenda(context: ReadContext, meetingId: string, startsAt: string): Promise<AgendaRow[]> {
   const rows = await context.db.selectFrom('agenda_item as a')
-    .select(['a.id', 'a.rev', 'a.part', 'a.section', 'a.content', 'a.duration_min as durationMin', 'a.presenter', 'a.outcome', 'a.outcome_note as outcomeNote', 'a.drop_reason as dropReason', 'a.continues_id as continuesId', 'a.confirms_id as confirmsId'])
+    .select(['a.id', 'a.rev', 'a.part', 'a.section', 'a.content', 'a.duration_min as durationMin', 'a.presenter', 'a.began_at as beganAt', 'a.spent_s as spentS', 'a.outcome', 'a.outcome_note as outcomeNote', 'a.drop_reason as dropReason', 'a.continues_id as continuesId', 'a.confirms_id as confirmsId'])
     .$narrowType<{ part: AgendaPart; outcome: ItemOutcome | null }>()
     .where('a.meeting_id', '=', meetingId).where('a.deleted_at', 'is', null)
     .orderBy(precedence('a.part', AGENDA_PARTS)).orderBy('a.order_no').orderBy('a.id').execute();
@@ -58,7 +58,7 @@ function meetingsBeside({ connection }: ReadContext, id: string, { continuesId, 
 export function addAgendaItem(context: WriteContext, { meetingId, ...input }: AgendaFields & { meetingId: string }, origin: Origin = {}): Written {
   const meeting = openMeetingOf(context, meetingId);
   refuseOdd(context, meeting, input, null);
-  const id = context.records.insert('agenda_item', { meeting_id: meetingId, order_no: nextOrder(context, 'agenda_item', meetingId), outcome: null, outcome_note: null, drop_reason: null, continues_id: null, proposed_item_id: null, ...origin, ...columnsOf(input) });
+  const id = context.records.insert('agenda_item', { meeting_id: meetingId, order_no: nextOrder(context, 'agenda_item', meetingId), outcome: null, outcome_note: null, drop_reason: null, continues_id: null, proposed_item_id: null, began_at: null, spent_s: 0, ...origin, ...columnsOf(input) });
   setDocuments(context, { meetingId, itemId: id }, input.documentIds);
   refuseLongAgenda(context, meeting);
   return { id, rev: 1 };
@@ -77,16 +77,35 @@ export function updateAgendaItem(context: WriteContext, { documentIds, ...input 
   return { id: input.id, rev: areOther && rev === input.rev ? records.touch('agenda_item', input.id) : rev };
 }
 
-/** Takes a row out of the agenda. What it was made from waits again. */
+/** Takes a row out of the agenda, unless the minutes tell what was said to it. What it was made from waits again. */
 export function removeAgendaItem(context: WriteContext, ref: Ref): { removed: number } {
   const { records } = context;
   const item = records.seen('agenda_item', ref);
   openMeetingOf(context, item.meeting_id);
   refuseConfirmed(context, item);
   refuseTakenUp(context, item);
+  refuseSpokenTo(context, item);
+  if (item.began_at !== null) stopAgenda(context, item.meeting_id);
   removeDocumentsOf(context, ref.id);
-  records.remove('agenda_item', ref);
+  records.removeNow('agenda_item', ref.id);
   return { removed: 1 };
+}
+
+/** From now on this item is spoken to; what was spoken to before keeps the time it had. */
+export function callAgendaItem(context: WriteContext, item: Ref): Written {
+  const { records } = context;
+  const { meeting_id: meetingId, began_at } = records.seen('agenda_item', item);
+  const { status, title } = openMeetingOf(context, meetingId);
+  if (status !== 'in_progress') throw ruleError({ rule: 'MEETING_NOT_IN_PROGRESS', params: { label: title } });
+  if (began_at !== null) return item;
+  stopAgenda(context, meetingId);
+  return { id: item.id, rev: records.update('agenda_item', item, { began_at: records.head.now }) };
+}
+
+/** No item is spoken to any more. */
+export function stopAgenda({ connection, records }: WriteContext, meetingId: string): void {
+  const running = connection.prepare('SELECT id, began_at AS beganAt, spent_s AS spentS FROM agenda_item WHERE meeting_id = ? AND began_at IS NOT NULL AND deleted_at IS NULL').get(meetingId) as Pick<AgendaRow, 'id' | 'beganAt' | 'spentS'> | undefined;
+  if (running !== undefined) records.patch('agenda_item', running.id, { began_at: null, spent_s: secondsSpent(running, records.head.now) });
 }
 
 /** Adds the usual rows of opening and closing that the agenda does not have yet. */
@@ -144,6 +163,11 @@ function refuseOdd(context: WriteContext, meeting: MeetingRow, { section, conten
 /** What was confirmed here stands in the earlier meeting, too. */
 function refuseConfirmed({ connection, records }: WriteContext, { confirms_id, meeting_id }: AgendaItemRow): void {
   if (confirms_id !== null && records.current('meeting', confirms_id).confirmed_by_id === meeting_id) throw ruleError({ rule: 'MINUTES_CONFIRMED', params: { label: labelOf(connection, 'meeting', confirms_id) } });
+}
+
+function refuseSpokenTo({ connection }: WriteContext, { id, content }: AgendaItemRow): void {
+  const entry = connection.prepare('SELECT 1 FROM minutes_entry WHERE agenda_item_id = ? AND deleted_at IS NULL').get(id);
+  if (entry !== undefined) throw ruleError({ rule: 'AGENDA_ITEM_SPOKEN_TO', params: { label: content } });
 }
 
 function refuseTakenUp({ connection }: WriteContext, { id }: AgendaItemRow): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serve } from '../../../../tests/support/client.ts';
 import { aPerson } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
@@ -10,6 +11,7 @@ import { anonymisePerson } from '../people/anonymise.ts';
 import { mergePeople } from '../people/merge.ts';
 import { updatePerson } from '../people/service.ts';
 import { eraseRemoved, restoreRemoved } from '../recycle-bin/service.ts';
+import { addAgendaItem, callAgendaItem, readAgenda, removeAgendaItem } from './agenda.ts';
 import { readInvitees } from './attendance.ts';
 import { addInvitee, recordAttendance, removeInvitee } from './invitees.ts';
 import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
@@ -74,7 +76,8 @@ describe('the minutes', () => {
     await database.write((context) => beginMeeting(context, invited), 'meetings.begin');
     const beginning = lastNo(database);
     const [chair] = (await readInvitees(database.read, id)).invitees;
-    await say(database, id, { inviteeId: chair?.id ?? null });
+    const item = await database.write((context) => addAgendaItem(context, { meetingId: id, part: 'main', section: null, content: 'Thảo luận', durationMin: 0, presenter: null, documentId: null }));
+    await say(database, id, { inviteeId: chair?.id ?? null, agendaItemId: item.id });
     await conclude(database, id, 'Rà soát quy chế');
     await undoNo(database, beginning);
     const remove = async () => database.write((context) => removeMeetings(context, [{ id, rev: revOf(database, id) }]), 'meetings.remove');
@@ -84,7 +87,7 @@ describe('the minutes', () => {
     expect([back.status, back.entries.length, back.conclusions.length]).toEqual(['invited', 1, 1]);
     await remove();
     await database.write((context) => eraseRemoved(context, [{ table: 'meeting', id }]), 'recycleBin.erase');
-    expect(['invitee', 'minutes_entry', 'conclusion'].map((table) => database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0]);
+    expect(['invitee', 'agenda_item', 'minutes_entry', 'conclusion'].map((table) => database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0, 0]);
   });
 
   it('number their conclusions without a gap, whatever was taken out', async () => {
@@ -95,6 +98,89 @@ describe('the minutes', () => {
     await database.write((context) => removeFromMinutes(context, 'conclusion', first));
     await database.write((context) => updateConclusion(context, { ...second, content: 'Rà soát, bổ sung quy chế' }));
     expect((await getMeeting(database.read, id)).conclusions.map(({ no, content }) => `${no} ${content}`)).toEqual(['① Rà soát, bổ sung quy chế', '② Đôn đốc']);
+  });
+});
+
+describe('what the minutes desk adds', () => {
+  const ITEM = { part: 'main', section: null, content: 'Thảo luận', durationMin: 30, presenter: null, documentId: null } as const;
+  const RICH = [{ kind: 'paragraph', runs: [{ text: 'Báo cáo ', bold: false }, { text: 'kết quả 6 tháng', bold: true }] }] as const;
+  const addItem = (database: TestDatabase, meetingId: string, content: string) => database.write((context) => addAgendaItem(context, { ...ITEM, meetingId, content }));
+
+  it('is when something was said, to which item, and the form of its words; the form goes with the words', async () => {
+    await using database = await testDatabase();
+    const { id } = await held(database);
+    const item = await addItem(database, id, 'Thảo luận');
+    const entry = await say(database, id, { rich: [...RICH], spokenAt: '2026-03-18T08:12', agendaItemId: item.id });
+    const read = async () => (await getMeeting(database.read, id)).entries[0];
+    expect(await read()).toMatchObject({ content: 'Báo cáo kết quả 6 tháng', rich: RICH, spokenAt: '2026-03-18T08:12', agendaItemId: item.id });
+    // Whoever corrects the entry elsewhere and does not tell of these leaves them, unless the words are others.
+    const kept = await database.write((context) => updateEntry(context, { ...BARE_ENTRY, ...entry, kind: 'answer' }));
+    expect(await read()).toMatchObject({ kind: 'answer', rich: RICH, spokenAt: '2026-03-18T08:12', agendaItemId: item.id });
+    await database.write((context) => updateEntry(context, { ...BARE_ENTRY, ...kept, content: 'Khác' }));
+    expect(await read()).toMatchObject({ content: 'Khác', rich: null, spokenAt: '2026-03-18T08:12' });
+    await expect(database.write((context) => removeAgendaItem(context, item))).rejects.toMatchObject(refusal('AGENDA_ITEM_SPOKEN_TO', { params: { label: 'Thảo luận' } }));
+  });
+
+  it('is refused where words and form differ, and where the item is of another meeting', async () => {
+    await using database = await testDatabase();
+    const { id } = await held(database);
+    await expect(say(database, id, { content: 'Khác', rich: [...RICH] })).rejects.toMatchObject(refusal('RICH_TEXT_DIFFERS', { field: 'content' }));
+    const other = await database.write((context) => aMeeting(context));
+    const item = await addItem(database, other.id, 'Nơi khác');
+    await expect(say(database, id, { agendaItemId: item.id })).rejects.toMatchObject(refusal('ROW_OF_ANOTHER_MEETING'));
+    using served = serve(database);
+    await expect(served.client.meetings.addEntry({ ...BARE_ENTRY, meetingId: id, rich: '<b>Báo cáo</b>' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('is a clock: one item is spoken to at a time, each keeps its time, and the end of the meeting stops it', async () => {
+    await using database = await testDatabase();
+    const { id, rev } = await aPlannedMeeting(database);
+    const [first, second] = [await addItem(database, id, 'Báo cáo'), await addItem(database, id, 'Thảo luận')];
+    const call = (item: Ref) => database.write((context) => callAgendaItem(context, item), 'meetings.callAgendaItem');
+    await expect(call(first)).rejects.toMatchObject(refusal('MEETING_NOT_IN_PROGRESS'));
+    const begun = await database.write(async (context) => beginMeeting(context, await inviteToMeeting(context, { id, rev, invitedOn: '2026-03-10' })));
+    const clock = async () => (await readAgenda(database.read, id, BARE_MEETING.startsAt)).map(({ beganAt, spentS }) => [beganAt !== null, spentS]);
+    const called = await call(first);
+    expect(await call(called)).toEqual(called);
+    // A quarter of an hour passes.
+    database.connection.prepare("UPDATE agenda_item SET began_at = strftime('%Y-%m-%dT%H:%M:%fZ', began_at, '-900 seconds') WHERE id = ?").run(first.id);
+    await call(second);
+    expect(await clock()).toEqual([[false, 900], [true, 0]]);
+    await undoNo(database, lastNo(database));
+    expect(await clock()).toEqual([[true, 0], [false, 0]]);
+    await call({ id: second.id, rev: second.rev + 2 });
+    await database.write((context) => endMeeting(context, begun), 'meetings.end');
+    expect((await clock()).map(([runs]) => runs)).toEqual([false, false]);
+    await undoNo(database, lastNo(database));
+    expect((await clock()).map(([runs]) => runs)).toEqual([false, true]);
+    await database.write((context) => removeAgendaItem(context, { id: second.id, rev: second.rev + 5 }));
+    expect((await clock()).map(([runs]) => runs)).toEqual([false]);
+  });
+
+  it('is in the hash of the minutes; those signed before have the hash they had', async () => {
+    await using database = await testDatabase();
+    const meeting = await held(database);
+    const item = await addItem(database, meeting.id, 'Thảo luận');
+    await say(database, meeting.id);
+    await sign(database, meeting);
+    const intact = () => verifyMinutes(database.read, meeting.id)?.intact;
+    expect(intact()).toBe(true);
+    for (const change of [`agenda_item_id = '${item.id}'`, "spoken_at = '2026-03-18T08:12'", "content_rich = '[]'"]) {
+      database.connection.exec(`UPDATE minutes_entry SET ${change}`);
+      expect(intact()).toBe(false);
+      database.connection.exec('UPDATE minutes_entry SET agenda_item_id = NULL, spoken_at = NULL, content_rich = NULL');
+      expect(intact()).toBe(true);
+    }
+  });
+
+  it('cannot be changed past the program unseen once the minutes are signed', async () => {
+    await using database = await testDatabase();
+    const other = await held(database);
+    await say(database, other.id, { rich: [...RICH], spokenAt: '2026-03-18T08:12' });
+    await sign(database, other);
+    expect(verifyMinutes(database.read, other.id)?.intact).toBe(true);
+    database.connection.exec(`UPDATE minutes_entry SET content_rich = '${JSON.stringify([{ kind: 'paragraph', runs: [{ text: RICH[0].runs[0].text + RICH[0].runs[1].text, bold: true }] }])}' WHERE content_rich IS NOT NULL`);
+    expect(verifyMinutes(database.read, other.id)?.intact).toBe(false);
   });
 });
 

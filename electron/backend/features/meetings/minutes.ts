@@ -1,5 +1,6 @@
 import type { ConclusionRow, MinutesEntry } from '#shared/contract/meetings.ts';
 import { type EntryKind, type Outcome, withNumbers } from '#shared/rules/meetings.ts';
+import { parseRichText, plainText, type RichText } from '#shared/rules/rich-text.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
@@ -14,14 +15,24 @@ interface EntryFields {
   unit: string | null;
   content: string;
   votes: { for: number; against: number; abstained: number } | null;
+  rich?: RichText | null | undefined;
+  spokenAt?: string | null | undefined;
+  agendaItemId?: string | null | undefined;
 }
 
 /** What stands in the minutes, in its order. */
 export function readEntries({ connection }: ReadContext, meetingId: string): MinutesEntry[] {
-  const rows = connection.prepare(`SELECT e.id, e.rev, e.kind, e.invitee_id AS inviteeId, coalesce(e.speaker, i.signed_name, p.full_name, i.name) AS speaker, ifnull(e.unit, i.unit) AS unit, e.content, e.votes_for AS votesFor, e.votes_against AS against, e.abstained
+  const rows = connection.prepare(`SELECT e.id, e.rev, e.kind, e.invitee_id AS inviteeId, coalesce(e.speaker, i.signed_name, p.full_name, i.name) AS speaker, ifnull(e.unit, i.unit) AS unit, e.content, e.votes_for AS votesFor, e.votes_against AS against, e.abstained, e.spoken_at AS spokenAt, e.agenda_item_id AS agendaItemId, e.content_rich AS rich
     FROM minutes_entry AS e LEFT JOIN invitee AS i ON i.id = e.invitee_id LEFT JOIN person AS p ON p.id = i.person_id
-    WHERE e.meeting_id = ? AND e.deleted_at IS NULL ORDER BY e.order_no, e.id`).all(meetingId) as (Omit<MinutesEntry, 'votes'> & { votesFor: number | null; against: number; abstained: number })[];
-  return rows.map(({ votesFor, against, abstained, ...row }) => ({ ...row, votes: votesFor === null ? null : { for: votesFor, against, abstained } }));
+    WHERE e.meeting_id = ? AND e.deleted_at IS NULL ORDER BY e.order_no, e.id`).all(meetingId) as (Omit<MinutesEntry, 'votes' | 'rich'> & { votesFor: number | null; against: number; abstained: number; rich: string | null })[];
+  return rows.map(({ votesFor, against, abstained, rich, ...row }) => ({ ...row, rich: richOf(rich), votes: votesFor === null ? null : { for: votesFor, against, abstained } }));
+}
+
+/** The form of a text as it is stored; a text whose form cannot be read is plain. */
+function richOf(stored: string | null): RichText | null {
+  if (stored === null) return null;
+  const parsed = parseRichText(JSON.parse(stored));
+  return parsed.ok ? parsed.rich : null;
 }
 
 /** The conclusions with their numbers. */
@@ -34,15 +45,17 @@ export function readConclusions({ connection }: ReadContext, meetingId: string):
 export function addEntry(context: WriteContext, { meetingId, ...input }: EntryFields & { meetingId: string }): Written {
   const meeting = writtenMeeting(context, meetingId);
   refuseOdd(context, meeting, input);
-  return { id: context.records.insert('minutes_entry', { meeting_id: meetingId, order_no: nextOrder(context, 'minutes_entry', meetingId), ...columnsOf(input) }), rev: 1 };
+  return { id: context.records.insert('minutes_entry', { meeting_id: meetingId, order_no: nextOrder(context, 'minutes_entry', meetingId), content_rich: null, spoken_at: null, agenda_item_id: null, ...columnsOf(input), ...deskColumnsOf(input) }), rev: 1 };
 }
 
 /** Changes what is written of something said. */
 export function updateEntry(context: WriteContext, input: EntryFields & Ref): Written {
   const { records } = context;
-  const meeting = openMeetingOf(context, records.seen('minutes_entry', input).meeting_id);
-  refuseOdd(context, meeting, input);
-  return { id: input.id, rev: records.update('minutes_entry', input, columnsOf(input)) };
+  const { meeting_id: meetingId, content } = records.seen('minutes_entry', input);
+  refuseOdd(context, openMeetingOf(context, meetingId), input);
+  // The form of other words is not that of these.
+  const form = content === input.content ? {} : { content_rich: null };
+  return { id: input.id, rev: records.update('minutes_entry', input, { ...columnsOf(input), ...form, ...deskColumnsOf(input) }) };
 }
 
 /** Adds a conclusion after the others. */
@@ -89,8 +102,19 @@ function columnsOf({ kind, inviteeId, speaker, unit, content, votes }: EntryFiel
   return { kind, invitee_id: inviteeId, speaker: inviteeId === null ? speaker : null, unit, content, votes_for: votes?.for ?? null, votes_against: votes?.against ?? null, abstained: votes?.abstained ?? null };
 }
 
-function refuseOdd(context: WriteContext, { id }: MeetingRow, { kind, inviteeId, speaker, unit, content, votes }: EntryFields): void {
+/** What the minutes desk tells; nothing of what it leaves out. */
+function deskColumnsOf({ rich, spokenAt, agendaItemId }: EntryFields) {
+  return {
+    ...(rich !== undefined && { content_rich: rich === null ? null : JSON.stringify(rich) }),
+    ...(spokenAt !== undefined && { spoken_at: spokenAt }),
+    ...(agendaItemId !== undefined && { agenda_item_id: agendaItemId }),
+  };
+}
+
+function refuseOdd(context: WriteContext, { id }: MeetingRow, { kind, inviteeId, speaker, unit, content, votes, rich, agendaItemId }: EntryFields): void {
   if (inviteeId !== null && context.records.current('invitee', inviteeId).meeting_id !== id) throw ruleError({ rule: 'ROW_OF_ANOTHER_MEETING' });
+  if (typeof agendaItemId === 'string' && context.records.current('agenda_item', agendaItemId).meeting_id !== id) throw ruleError({ rule: 'ROW_OF_ANOTHER_MEETING' });
+  if (rich && plainText(rich) !== content) throw ruleError({ rule: 'RICH_TEXT_DIFFERS', field: 'content' });
   if (kind === 'opinion' && inviteeId === null && speaker === null) throw ruleError({ rule: 'SPEAKER_REQUIRED', field: 'speaker' });
   if ((kind === 'vote') !== (votes !== null)) throw ruleError({ rule: 'VOTES_REQUIRED', field: 'votes' });
   if (votes !== null) refuseTooManyVotes(context, id, votes.for + votes.against + votes.abstained);

@@ -5,6 +5,7 @@ import type { Fields, Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
+import { stopAgenda } from './agenda.ts';
 import { forgetReplies, refuseUnfitInvitees } from './invitees.ts';
 import { meetingForWriting, refuseInvitedLater, type Written } from './service.ts';
 
@@ -29,8 +30,9 @@ export function beginMeeting(context: WriteContext, ref: Ref): Written {
   return move(context, meeting, 'in_progress');
 }
 
-/** The meeting has been held. */
+/** The meeting has been held, and the clock of its agenda stands. */
 export function endMeeting(context: WriteContext, ref: Ref): Written {
+  stopAgenda(context, ref.id);
   return move(context, meetingForWriting(context, ref), 'held');
 }
 

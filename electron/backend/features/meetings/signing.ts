@@ -69,7 +69,7 @@ function minutesOf({ connection }: ReadContext, { id, kind, title, starts_at: st
     signedOn,
     meeting: { id, kind, title, startsAt, endsAt, place, mode, committees: rows<{ id: string }>('SELECT committee_id AS id FROM meeting_committee WHERE meeting_id = ? AND deleted_at IS NULL').map((one) => one.id) },
     invitees: invitees.map(({ attendance, ...one }) => ({ ...one, mark: markOf(attendance, held) })),
-    entries: rows('SELECT kind, invitee_id AS inviteeId, speaker, unit, content, votes_for AS votesFor, votes_against AS votesAgainst, abstained FROM minutes_entry WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY order_no, id'),
+    entries: rows('SELECT kind, invitee_id AS inviteeId, speaker, unit, content, votes_for AS votesFor, votes_against AS votesAgainst, abstained, spoken_at AS spokenAt, agenda_item_id AS agendaItemId, content_rich AS contentRich FROM minutes_entry WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY order_no, id'),
     conclusions: rows<{ content: string }>('SELECT content FROM conclusion WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY order_no, id').map(({ content }) => content),
   };
 }

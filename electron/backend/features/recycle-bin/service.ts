@@ -20,7 +20,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   version: [{ table: 'proposed_seat', column: 'version_id' }],
   document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }, { table: 'attachment', column: 'document_id' }, { table: 'agenda_document', column: 'document_id' }],
   meeting: [{ table: 'meeting_committee', column: 'meeting_id' }, { table: 'agenda_item', column: 'meeting_id' }, { table: 'agenda_document', column: 'meeting_id' }, { table: 'invitee', column: 'meeting_id' }, { table: 'minutes_entry', column: 'meeting_id' }, { table: 'conclusion', column: 'meeting_id' }, { table: 'dossier_line', column: 'meeting_id' }],
-  agenda_item: [{ table: 'agenda_document', column: 'agenda_item_id' }],
+  agenda_item: [{ table: 'agenda_document', column: 'agenda_item_id' }, { table: 'minutes_entry', column: 'agenda_item_id' }],
   agenda_template: [{ table: 'agenda_template_row', column: 'template_id' }],
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
   meeting_series: [{ table: 'series_committee', column: 'series_id' }],

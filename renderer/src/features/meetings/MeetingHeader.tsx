@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPencil } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { CommitteesDialog } from './CommitteesDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { ExportCalendar } from './ExportCalendar.tsx';
-import { canChange, type MeetingTab, type TabProps } from './meeting-tabs.ts';
+import { canChange, isTakenDown, type MeetingTab, type TabProps } from './meeting-tabs.ts';
 import { whenText } from './meeting-times.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStatus } from './MeetingStatus.tsx';
@@ -37,7 +37,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           {meeting.series !== null && <Link to="/meetings/series">{t('ofSeries', meeting.series)}</Link>}
           {meeting.statusReason !== null && <span>{t('page.reason', { reason: meeting.statusReason })}</span>}
         </>}
-        actions={<><ExportCalendar of="meeting" id={meeting.id} title={meeting.title} label={t('exportCalendar')} /><More meeting={meeting} /></>}
+        actions={<>{isTakenDown(meeting) && <OpenDesk meetingId={meeting.id} />}<ExportCalendar of="meeting" id={meeting.id} title={meeting.title} label={t('exportCalendar')} /><More meeting={meeting} /></>}
         primary={<NextStep meeting={meeting} />}
       />
       <PageTabs<MeetingTab>
@@ -54,6 +54,11 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
       />
     </>
   );
+}
+
+function OpenDesk({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation('meetings');
+  return <Button variant="default" leftSection={<IconPencil size={16} />} renderRoot={(props) => <Link to="/meetings/$meetingId/desk" params={{ meetingId }} {...props} />}>{t('desk.title')}</Button>;
 }
 
 /** Out of the usual course, and for which states. */

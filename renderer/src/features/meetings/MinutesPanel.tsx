@@ -11,6 +11,7 @@ import { ConclusionForm, OutcomeForm } from './ConclusionForm.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { isTakenDown } from './meeting-tabs.ts';
 import css from './Meetings.module.css';
+import { RichTextView } from './RichTextView.tsx';
 
 interface PanelProps {
   meeting: MeetingDetail;
@@ -22,13 +23,13 @@ export function EntryPanel({ meeting, entry, onClose }: PanelProps & { entry: Mi
   const { t } = useTranslation(['meetings', 'ui']);
   const [editing, setEditing] = useState(false);
   const remove = useWrite(api.meetings.removeEntry, { done: () => t('minutes.entryRemoved'), onDone: onClose });
-  const { id, rev, kind, speaker, unit, content, votes } = entry;
+  const { id, rev, kind, speaker, unit, content, rich, votes } = entry;
   const title = t(`entryKinds.${kind}`);
   const back = (): void => setEditing(false);
   if (editing) return <SidePanel title={title} onClose={back}><EntryForm meeting={meeting} entry={entry} onDone={back} /></SidePanel>;
   return (
     <SidePanel title={title} subtitle={speaker} onClose={onClose} foot={isTakenDown(meeting) && <RowActions pending={remove.isPending} onEdit={() => setEditing(true)} onRemove={() => remove.mutate({ id, rev })} />}>
-      <p className={css.content}>{content}</p>
+      {rich === null ? <p className={css.content}>{content}</p> : <RichTextView text={rich} />}
       <Facts>
         <Fact label={t('people.fields.unit')}>{unit}</Fact>
         <Fact label={t('minutes.fields.votes')}>{votes !== null && t('minutes.voted', votes)}</Fact>

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMessagePlus, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConclusionRow, MinutesEntry } from '#shared/contract/meetings.ts';
@@ -8,12 +10,14 @@ import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { idOf, List } from '../../ui/List.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { deskKey, readTyped } from './desk/typed-entry.ts';
 import { NewConclusionForm } from './ConclusionForm.tsx';
 import { NewEntryForm } from './EntryForm.tsx';
 import { isTakenDown, type TabProps } from './meeting-tabs.ts';
@@ -50,6 +54,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
       panel={<Beside meeting={meeting} shown={shown} conclusions={numbered} onShow={setShown} />}
       keys={[['↑↓', t('ui:keys.move')], ...(takenDown ? [['Alt ↑↓', t('agenda.order')] as const, ['Ctrl N', t('minutes.newKey')] as const] : [])]}
     >
+      <Unwritten meeting={meeting} />
       {meeting.signedOn !== null && <MinutesSeal meeting={meeting} />}
       <List<MinutesEntry>
         id="meetings-entries"
@@ -81,6 +86,14 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
       />
     </Page>
   );
+}
+
+/** Something was typed at the desk and is in no entry yet: it must not be forgotten when the minutes are signed. */
+function Unwritten({ meeting }: Pick<TabProps, 'meeting'>) {
+  const { t } = useTranslation('meetings');
+  const kept = useQuery(api.drafts.get.queryOptions({ input: { key: deskKey(meeting.id) } }));
+  if (readTyped(kept.data, meeting.entries) === null) return null;
+  return <Note tone="warn" action={<Link to="/meetings/$meetingId/desk" params={{ meetingId: meeting.id }}>{t('desk.open')}</Link>}>{t('desk.unwritten')}</Note>;
 }
 
 /** What is shown beside the minutes. */

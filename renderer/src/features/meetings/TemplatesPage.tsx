@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconListDetails, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaTemplate, TemplateRow } from '#shared/contract/agenda.ts';

@@ -129,6 +129,7 @@ export const history = {
     meetings_arrangeInvitees: 'Rearranged the invitees of {{subject}}',
     meetings_recordReply: 'Recorded a reply to {{subject}}',
     meetings_recordAttendance: 'Recorded attendance of {{subject}}',
+    meetings_callAgendaItem: 'Took up the next agenda item of {{subject}}',
     meetings_addAgendaItem: 'Added a row to the agenda of {{subject}}',
     meetings_updateAgendaItem: 'Changed a row of the agenda of {{subject}}',
     meetings_removeAgendaItem: 'Took a row out of the agenda of {{subject}}',
@@ -363,6 +364,9 @@ export const history = {
     responsible: 'Responsible',
     due_on: 'Due on',
     signed_name: 'Name when the minutes were signed',
+    began_at: 'Taken up at',
+    spent_s: 'Seconds spent',
+    spoken_at: 'Said at',
   },
   columnsIn: {
     version_kind: 'Kind of decision',

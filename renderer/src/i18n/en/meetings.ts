@@ -57,6 +57,16 @@ export const meetings = {
     seal: 'Signature of the minutes', signedOn: 'Signed on {{date}}.', intact: 'Just as it was signed', broken: 'Differs from what was signed', supplementNo: 'Supplement {{no}}, {{date}}:', addSupplement: 'Add supplement', supplementAdded: 'Supplement added.',
     fields: { kind: 'Kind', inviteeId: 'Speaker', speaker: 'Name of the speaker', content: 'Text', votes: 'Votes', no: 'No.', outcome: 'Task', reason: 'Reason', madeOn: 'Made on' },
   },
+  desk: {
+    title: 'Minutes desk', open: 'Open the minutes desk', closed: 'Nothing is taken down for this meeting now', unwritten: 'Typed, but not written into the minutes', text: 'What is being said', newEntry: 'Take down what is said', editEntry: 'Correct an entry', edit: 'Edit', beside: 'Attendance and conclusions', people: 'Attendance',
+    speakerHint: 'Who speaks? Two letters', minutes: '{{minutes}}′', spent: '{{spent}} of {{planned}} minutes', clock: 'Spoken to for', over: '{{minutes}} min over',
+    write: 'Write', writeAgain: 'Write again', backToNew: 'Back to the new entry', overwrite: 'Write over it', takeTheirs: 'Take the other version', conflict: '{{name}} changed this entry at {{time}}. What you typed is still here.',
+    typing: 'Typing…', kept: 'Saved {{time}}', notKept: 'Not saved: {{reason}}', present: 'Present', leave: 'Leave the presentation', noItem: 'No item taken up yet',
+    kinds: { report: 'Report', opinion: 'Opinion', proposal: 'Proposal', answer: 'Answer', vote: 'Vote', conclusion: 'Conclusion' },
+    marks: { c: 'present', m: 'just came', v: 'leaves now', x: 'none' },
+    forms: { label: 'Form', bold: 'Bold (Ctrl B)', bullets: 'Bullets (Ctrl Shift 8)', numbers: 'Numbers (Ctrl Shift 7)', table: 'Insert a table (Alt T)' },
+    keys: { kind: 'kind', speaker: 'speaker', write: 'write', nextItem: 'next item', more: 'all keys' },
+  },
   kinds: {
     interim_review: 'Interim review conference', final_review: 'Final review conference', session: 'Session', working_session: 'Working session', briefing: 'Briefing', dissemination: 'Dissemination conference',
     training: 'Training', dialogue: 'Direct dialogue with the People', other: 'Other meeting',

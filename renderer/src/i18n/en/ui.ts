@@ -171,6 +171,7 @@ export const ui = {
     meetings_arrangeInvitees: 'Invitees rearranged',
     meetings_recordReply: 'Reply recorded',
     meetings_recordAttendance: 'Attendance recorded',
+    meetings_callAgendaItem: 'Agenda item taken up',
     meetings_addAgendaItem: 'Agenda row added',
     meetings_updateAgendaItem: 'Agenda row changed',
     meetings_removeAgendaItem: 'Agenda row taken out',

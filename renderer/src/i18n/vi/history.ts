@@ -124,6 +124,7 @@ export const history = {
     meetings_arrangeInvitees: 'Xếp lại danh sách mời: {{subject}}',
     meetings_recordReply: 'Ghi trả lời giấy mời: {{subject}}',
     meetings_recordAttendance: 'Ghi điểm danh: {{subject}}',
+    meetings_callAgendaItem: 'Chuyển sang nội dung chương trình: {{subject}}',
     meetings_addAgendaItem: 'Thêm nội dung chương trình: {{subject}}',
     meetings_updateAgendaItem: 'Sửa nội dung chương trình: {{subject}}',
     meetings_removeAgendaItem: 'Bỏ nội dung chương trình: {{subject}}',
@@ -358,6 +359,9 @@ export const history = {
     responsible: 'Người phụ trách',
     due_on: 'Hạn',
     signed_name: 'Tên khi ký biên bản',
+    began_at: 'Bắt đầu nói tới lúc',
+    spent_s: 'Đã dành (giây)',
+    spoken_at: 'Nói lúc',
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {

@@ -54,6 +54,16 @@ export const meetings = {
     seal: 'Chữ ký biên bản', signedOn: 'Ký ngày {{date}}.', intact: 'Nội dung đúng như lúc ký', broken: 'Nội dung đã khác lúc ký', supplementNo: 'Biên bản bổ sung {{no}}, ngày {{date}}:', addSupplement: 'Thêm biên bản bổ sung', supplementAdded: 'Đã thêm biên bản bổ sung.',
     fields: { kind: 'Loại', inviteeId: 'Người phát biểu', speaker: 'Người nói', content: 'Nội dung', votes: 'Kết quả biểu quyết', no: 'Số', outcome: 'Nhiệm vụ', reason: 'Lý do', madeOn: 'Ngày lập' },
   },
+  desk: {
+    title: 'Ghi biên bản', open: 'Mở bàn ghi biên bản', closed: 'Cuộc họp này hiện không ghi biên bản', unwritten: 'Đoạn đã gõ nhưng chưa ghi vào biên bản', text: 'Nội dung đang nói', newEntry: 'Ghi lời phát biểu', editEntry: 'Sửa lời đã ghi', edit: 'Sửa', beside: 'Dự họp và kết luận', people: 'Dự họp',
+    speakerHint: 'Ai nói? Gõ hai chữ cái', minutes: '{{minutes}}′', spent: '{{spent}}/{{planned}} phút', clock: 'Đã nói', over: 'quá {{minutes}} phút',
+    write: 'Ghi', writeAgain: 'Ghi lại', backToNew: 'Về mục đang gõ', overwrite: 'Ghi đè bằng bản này', takeTheirs: 'Bỏ bản này, lấy bản kia', conflict: '{{name}} vừa sửa mục này lúc {{time}}. Chữ bạn gõ vẫn còn ở đây.',
+    typing: 'Đang gõ…', kept: 'Đã lưu {{time}}', notKept: 'Chưa lưu: {{reason}}', present: 'Trình chiếu', leave: 'Thoát trình chiếu', noItem: 'Chưa vào nội dung nào',
+    kinds: { report: 'Báo cáo', opinion: 'Ý kiến', proposal: 'Kiến nghị', answer: 'Trả lời', vote: 'Biểu quyết', conclusion: 'Kết luận' },
+    marks: { c: 'có mặt', m: 'vừa đến', v: 'vừa về', x: 'bỏ' },
+    forms: { label: 'Định dạng', bold: 'Chữ đậm (Ctrl B)', bullets: 'Gạch đầu dòng (Ctrl Shift 8)', numbers: 'Đánh số (Ctrl Shift 7)', table: 'Chèn bảng (Alt T)' },
+    keys: { kind: 'đổi loại', speaker: 'người nói', write: 'ghi', nextItem: 'nội dung kế', more: 'mọi phím' },
+  },
   kinds: {
     interim_review: 'Hội nghị sơ kết', final_review: 'Hội nghị tổng kết', session: 'Phiên họp', working_session: 'Buổi làm việc', briefing: 'Giao ban', dissemination: 'Hội nghị quán triệt, triển khai',
     training: 'Tập huấn', dialogue: 'Đối thoại trực tiếp với Nhân dân', other: 'Cuộc họp khác',

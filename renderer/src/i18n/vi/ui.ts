@@ -167,6 +167,7 @@ export const ui = {
     meetings_arrangeInvitees: 'Xếp lại danh sách mời',
     meetings_recordReply: 'Ghi trả lời giấy mời',
     meetings_recordAttendance: 'Ghi điểm danh',
+    meetings_callAgendaItem: 'Chuyển sang nội dung khác',
     meetings_addAgendaItem: 'Thêm nội dung chương trình',
     meetings_updateAgendaItem: 'Sửa nội dung chương trình',
     meetings_removeAgendaItem: 'Bỏ nội dung chương trình',
