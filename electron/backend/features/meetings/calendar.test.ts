@@ -16,7 +16,7 @@ describe('a meeting in a calendar', () => {
   it('is the same appointment all its life, is told anew with every invitation, and says when it is not sure or called off', async () => {
     await using database = await testDatabase();
     const meeting = await aPlannedMeeting(database, { place: 'Phòng họp số 2' });
-    await database.write((context) => addAgendaItem(context, { meetingId: meeting.id, part: 'main', section: null, content: 'Báo cáo', durationMin: 20, presenter: null, documentId: null }));
+    await database.write((context) => addAgendaItem(context, { meetingId: meeting.id, part: 'main', section: null, content: 'Báo cáo', durationMin: 20, presenter: null, documentIds: [], confirmsId: null }));
     const uid = `${meeting.id}@steering-desk`;
     expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 0, status: 'TENTATIVE', summary: 'Phiên họp thứ nhất', location: 'Phòng họp số 2', description: 'Ban Chỉ đạo Mẫu\n08:00 Báo cáo' });
     const invited = await database.write((context) => inviteToMeeting(context, { ...meeting, invitedOn: '2026-03-10' }));
@@ -42,8 +42,8 @@ describe('a meeting planned like another', () => {
     await using database = await testDatabase();
     const meeting = await aPlannedMeeting(database, { endsAt: '2026-03-18T10:00', note: 'Mang theo báo cáo' });
     const guest = await database.write(async (context) => {
-      addAgendaItem(context, { meetingId: meeting.id, part: 'closing', section: null, content: 'Bế mạc', durationMin: 5, presenter: null, documentId: null });
-      addAgendaItem(context, { meetingId: meeting.id, part: 'main', section: 'I', content: 'Báo cáo', durationMin: 20, presenter: 'Lê An', documentId: null });
+      addAgendaItem(context, { meetingId: meeting.id, part: 'closing', section: null, content: 'Bế mạc', durationMin: 5, presenter: null, documentIds: [], confirmsId: null });
+      addAgendaItem(context, { meetingId: meeting.id, part: 'main', section: 'I', content: 'Báo cáo', durationMin: 20, presenter: 'Lê An', documentIds: [], confirmsId: null });
       return addInvitee(context, { meetingId: meeting.id, personId: null, name: 'Khách mời', unit: 'Sở Mẫu', capacity: 'guest', duty: 'none' });
     });
     await database.write((context) => recordReply(context, { ...guest, reply: 'substitute', substitute: 'Lê Văn Thay' }));

@@ -76,7 +76,7 @@ describe('the minutes', () => {
     await database.write((context) => beginMeeting(context, invited), 'meetings.begin');
     const beginning = lastNo(database);
     const [chair] = (await readInvitees(database.read, id)).invitees;
-    const item = await database.write((context) => addAgendaItem(context, { meetingId: id, part: 'main', section: null, content: 'Thảo luận', durationMin: 0, presenter: null, documentId: null }));
+    const item = await database.write((context) => addAgendaItem(context, { meetingId: id, part: 'main', section: null, content: 'Thảo luận', durationMin: 0, presenter: null, documentIds: [], confirmsId: null }));
     await say(database, id, { inviteeId: chair?.id ?? null, agendaItemId: item.id });
     await conclude(database, id, 'Rà soát quy chế');
     await undoNo(database, beginning);
@@ -102,7 +102,7 @@ describe('the minutes', () => {
 });
 
 describe('what the minutes desk adds', () => {
-  const ITEM = { part: 'main', section: null, content: 'Thảo luận', durationMin: 30, presenter: null, documentId: null } as const;
+  const ITEM = { part: 'main', section: null, content: 'Thảo luận', durationMin: 30, presenter: null, documentIds: [], confirmsId: null } as const;
   const RICH = [{ kind: 'paragraph', runs: [{ text: 'Báo cáo ', bold: false }, { text: 'kết quả 6 tháng', bold: true }] }] as const;
   const addItem = (database: TestDatabase, meetingId: string, content: string) => database.write((context) => addAgendaItem(context, { ...ITEM, meetingId, content }));
 

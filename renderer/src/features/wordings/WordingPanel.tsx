@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { WordingRow } from '#shared/contract/wordings.ts';
 import type { System } from '#shared/rules/documents.ts';
-import { fillWording, UnknownPlaceholderError, WORDINGS } from '#shared/rules/wordings.ts';
+import { fillWording, type Placeholder, placeholdersOf, WORDINGS } from '#shared/rules/wordings.ts';
 import { api } from '../../app/clients.ts';
 import { ruleSentence } from '../../i18n/errors.ts';
 import { Form } from '../../ui/form/Form.tsx';
@@ -66,14 +66,12 @@ export function WordingPanel({ system, row: { part, standard, own }, onClose }: 
   );
 }
 
-function Preview({ content, placeholders }: { content: string; placeholders: readonly (keyof typeof SAMPLE_VALUES)[] }): ReactNode {
+function Preview({ content, placeholders }: { content: string; placeholders: readonly Placeholder[] }): ReactNode {
   const { t } = useTranslation('errors');
-  try {
-    return <p className={css.paper}>{fillWording(content, Object.fromEntries(placeholders.map((name) => [name, SAMPLE_VALUES[name]])))}</p>;
-  } catch (error) {
-    if (!(error instanceof UnknownPlaceholderError)) throw error;
-    return <Note tone="warn" live="status">{ruleSentence({ rule: 'PLACEHOLDER_UNKNOWN', params: { name: error.placeholder } }, t)}</Note>;
-  }
+  const unknown = placeholdersOf(content).find((name) => !placeholders.some((known) => known === name));
+  return unknown === undefined
+    ? <p className={css.paper}>{fillWording(content, SAMPLE_VALUES)}</p>
+    : <Note tone="warn" live="status">{ruleSentence({ rule: 'PLACEHOLDER_UNKNOWN', params: { name: unknown } }, t)}</Note>;
 }
 
 /** A text with something put in where the cursor stands in its field, in place of what is selected. */

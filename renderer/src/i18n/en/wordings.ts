@@ -30,7 +30,7 @@ export const wordings = {
     minutes: { summary: 'Summary', closing: 'Closing sentence', recipients: 'Recipients' },
     supplement: { summary: 'Summary', opening: 'Opening sentence', closing: 'Closing sentence' },
     notice: { summary: 'Summary', opening: 'Opening sentence', lead: 'Lead to the conclusions', closing: 'Closing sentence', recipients: 'Recipients' },
-    filed: 'Where it is filed, after “Lưu”',
+    filed: 'Where it is filed',
   },
   placeholders: {
     committee: 'issuing committee', committees: 'committees of the meeting', meeting: 'the meeting’s name', chair: 'who presides', chair_title: 'title of who presides', secretary: 'secretary',
