@@ -15,7 +15,7 @@ describe('the papers of a meeting', () => {
 
   it.each([
     ['invitation', { invitees: 0 }, 'PAPER_INVITEES'], ['invitation', { status: 'cancelled' }, 'PAPER_CANCELLED'], ['agenda', { agenda: 0 }, 'PAPER_AGENDA'],
-    ['attendance', { invitees: 0 }, 'PAPER_INVITEES'], ['supplement', { supplements: 0 }, 'PAPER_SUPPLEMENT'], ['notice', { conclusions: 0 }, 'PAPER_CONCLUSIONS'], ['notice', { status: 'in_progress' }, 'PAPER_NOT_HELD'],
+    ['book', { agenda: 0 }, 'PAPER_AGENDA'], ['attendance', { invitees: 0 }, 'PAPER_INVITEES'], ['supplement', { supplements: 0 }, 'PAPER_SUPPLEMENT'], ['notice', { conclusions: 0 }, 'PAPER_CONCLUSIONS'], ['notice', { status: 'in_progress' }, 'PAPER_NOT_HELD'],
   ] as const)('%s with %o: %s', (paper, changes, refusal) => expect(paperRefusal(paper, { ...READY, ...changes })).toBe(refusal));
 
   it('there are minutes from the beginning on, and nothing that was never begun has any', () => {

@@ -1,7 +1,7 @@
 import type { MeetingStatus } from './meetings.ts';
 
-/** The papers of a meeting (DOMAIN §2.4.1–2.4.4), in the order in which they are made. */
-export const MEETING_PAPERS = ['invitation', 'agenda', 'attendance', 'minutes', 'supplement', 'notice'] as const;
+/** The papers of a meeting (DOMAIN §2.4.1–2.4.4), in the order in which they are made; the book holds what those who attend need before them. */
+export const MEETING_PAPERS = ['invitation', 'agenda', 'attendance', 'book', 'minutes', 'supplement', 'notice'] as const;
 export type MeetingPaper = (typeof MEETING_PAPERS)[number];
 
 /** Why a paper cannot be made yet. */
@@ -35,6 +35,7 @@ const REFUSALS: Record<MeetingPaper, (standing: MeetingStanding) => PaperRefusal
   invitation: ({ status, invitees }) => (status === 'cancelled' ? 'PAPER_CANCELLED' : invitees === 0 ? 'PAPER_INVITEES' : null),
   agenda: ({ agenda }) => (agenda === 0 ? 'PAPER_AGENDA' : null),
   attendance: ({ invitees }) => (invitees === 0 ? 'PAPER_INVITEES' : null),
+  book: ({ agenda }) => (agenda === 0 ? 'PAPER_AGENDA' : null),
   minutes: ({ status }) => (BEGUN.includes(status) ? null : 'PAPER_NOT_BEGUN'),
   supplement: ({ supplements }) => (supplements === 0 ? 'PAPER_SUPPLEMENT' : null),
   notice: ({ status, conclusions }) => (!isHeld(status) ? 'PAPER_NOT_HELD' : conclusions === 0 ? 'PAPER_CONCLUSIONS' : null),

@@ -160,7 +160,8 @@ function linesOf(block: Block): string[] {
   }
 }
 
-function wordsOf(runs: Runs): string {
+/** The words of one paragraph, item or cell. */
+export function wordsOf(runs: Runs): string {
   return runs.map(({ text }) => text).join('');
 }
 

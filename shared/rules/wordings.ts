@@ -41,6 +41,8 @@ export const WORDINGS = {
   'invitation.recipients': alike('Như thành phần mời', ABOUT),
   'agenda.summary': alike('{meeting}', ABOUT),
   'agenda.subtitle': alike('(Thời gian: {time}; địa điểm: {place})', ABOUT),
+  'book.summary': alike('{meeting}', ABOUT),
+  'book.subtitle': alike('(Thời gian: {time}; địa điểm: {place})', ABOUT),
   'attendance.summary': alike('dự {meeting}', ABOUT),
   'attendance.subtitle': alike('(Thời gian: {time}; địa điểm: {place})', ABOUT),
   'minutes.summary': alike('{meeting}', AFTER),

@@ -33,7 +33,7 @@ export const papers = {
   choices: { title: 'How it is made', committee: 'Issuing committee', letters: 'Invitations', forAll: 'One letter to all', each: 'A letter to each' },
   meeting: {
     list: 'Papers of the meeting', name: 'Paper', standing: 'State', ready: 'Can be made', fileName: '{{paper}} {{day}}',
-    kinds: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of participants, attendance', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions' },
+    kinds: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of participants, attendance', book: 'Meeting book', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions' },
     supplementNo: 'Supplement {{no}} to the minutes',
   },
 } satisfies Translation<typeof vi>;

@@ -22,11 +22,12 @@ export const wordings = {
   reset: 'Back to the original',
   saved: 'Wording changed',
   wasReset: 'Back to the original wording',
-  papers: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of those attending', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions', filed: 'Every paper' },
+  papers: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of those attending', book: 'Meeting book', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions', filed: 'Every paper' },
   parts: {
     invitation: { summary: 'Summary', request: 'Request', purpose: 'What for', notes: 'To be noted', again: 'When inviting anew', recipients: 'Recipients' },
     agenda: { summary: 'Summary', subtitle: 'Line of time and place' },
     attendance: { summary: 'Summary', subtitle: 'Line of time and place' },
+    book: { summary: 'Summary', subtitle: 'Line of time and place' },
     minutes: { summary: 'Summary', closing: 'Closing sentence', recipients: 'Recipients' },
     supplement: { summary: 'Summary', opening: 'Opening sentence', closing: 'Closing sentence' },
     notice: { summary: 'Summary', opening: 'Opening sentence', lead: 'Lead to the conclusions', closing: 'Closing sentence', recipients: 'Recipients' },

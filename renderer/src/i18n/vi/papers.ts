@@ -31,7 +31,7 @@ export const papers = {
   choices: { title: 'Cách lập', committee: 'Ban ban hành', letters: 'Giấy mời', forAll: 'Một giấy mời chung', each: 'Mỗi người một giấy mời' },
   meeting: {
     list: 'Giấy tờ của cuộc họp', name: 'Giấy tờ', standing: 'Tình trạng', ready: 'Lập được', fileName: '{{paper}} {{day}}',
-    kinds: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu, điểm danh', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận' },
+    kinds: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu, điểm danh', book: 'Tập tài liệu họp', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận' },
     supplementNo: 'Biên bản bổ sung {{no}}',
   },
 };

@@ -17,11 +17,12 @@ export const wordings = {
   reset: 'Về câu gốc',
   saved: 'Đã sửa câu chữ',
   wasReset: 'Đã về câu gốc',
-  papers: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận', filed: 'Mọi giấy tờ' },
+  papers: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu', book: 'Tập tài liệu họp', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận', filed: 'Mọi giấy tờ' },
   parts: {
     invitation: { summary: 'Trích yếu', request: 'Lời mời', purpose: 'Tới dự', notes: 'Các vấn đề cần lưu ý', again: 'Khi mời lại', recipients: 'Nơi nhận' },
     agenda: { summary: 'Trích yếu', subtitle: 'Dòng thời gian, địa điểm' },
     attendance: { summary: 'Trích yếu', subtitle: 'Dòng thời gian, địa điểm' },
+    book: { summary: 'Trích yếu', subtitle: 'Dòng thời gian, địa điểm' },
     minutes: { summary: 'Trích yếu', closing: 'Câu kết thúc', recipients: 'Nơi nhận' },
     supplement: { summary: 'Trích yếu', opening: 'Câu mở đầu', closing: 'Câu kết thúc' },
     notice: { summary: 'Trích yếu', opening: 'Câu mở đầu', lead: 'Câu dẫn vào kết luận', closing: 'Câu kết thúc', recipients: 'Nơi nhận' },

@@ -1,20 +1,28 @@
 import type { MinutesEntry } from '#shared/contract/meetings.ts';
 import { dayOf } from '#shared/rules/meetings.ts';
 import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts';
+import { textWidth } from '#shared/rules/paper-layout.ts';
+import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { writtenInstant } from '#shared/rules/paper-times.ts';
 import { BLANK, ENTRY_TITLES } from '#shared/rules/paper-words.ts';
 import type { MeetingFacts } from './facts.ts';
 import { entries, labelled, lead, marked, minutesSignatures, paperOf, paragraphs, recipientsOf } from './frame.ts';
+import { markedRich } from './rich.ts';
 import { addressed, came, linesOf, listed, namedPerson, placeText, presentIn, withDuty } from './words.ts';
 
 /** What happened at the meeting (DOMAIN §2.4.3; Decree 30/2020, form 1.9). Place and day stand in the text, not in the head. */
 export function minutesPaper(facts: MeetingFacts): OfficialPaper {
   return paperOf(facts, 'minutes', 'Biên bản', 'minutes.summary', {
-    date: facts.seal?.signedOn ?? dayOf(facts.startsAt), hasNumber: true, hasDay: false,
+    date: minutesDay(facts), hasNumber: true, hasDay: false,
     blocks: [...openingOf(facts), ...courseOf(facts), ...paragraphs(linesOf(facts, 'minutes.closing'))],
     recipients: recipientsOf(facts, 'minutes.recipients'),
     signatures: minutesSignatures(facts),
   });
+}
+
+/** The day minutes are of: when they were signed, before that the day of the meeting. */
+function minutesDay({ seal, startsAt }: Pick<MeetingFacts, 'seal' | 'startsAt'>): string {
+  return seal?.signedOn ?? dayOf(startsAt);
 }
 
 /** What was added to signed minutes, as a paper of its own: none when there is no such supplement. */
@@ -68,20 +76,22 @@ function courseOf(facts: MeetingFacts): PaperBlock[] {
   }, []);
   return [
     ...(parts.length + facts.conclusions.length === 0 ? [] : [lead('Nội dung (theo diễn biến cuộc họp):')]),
-    ...parts.flatMap((part, index) => partOf(part, index + 1)),
+    ...parts.flatMap((part, index) => partOf(facts, part, index + 1)),
     ...conclusionsOf(facts, parts.length + 1),
   ];
 }
 
-function partOf(part: readonly MinutesEntry[], number: number): PaperBlock[] {
+function partOf(facts: MeetingFacts, part: readonly MinutesEntry[], number: number): PaperBlock[] {
   const [first] = part;
   if (first === undefined) return [];
-  return [lead(`${number}. ${ENTRY_TITLES[first.kind]}`), ...part.flatMap((entry, index) => entryBlocks(entry, part.length === 1 ? '-' : `${number}.${index + 1}.`))];
+  return [lead(`${number}. ${ENTRY_TITLES[first.kind]}`), ...part.flatMap((entry, index) => entryBlocks(facts, entry, part.length === 1 ? '-' : `${number}.${index + 1}.`))];
 }
 
-function entryBlocks({ speaker, unit, content, votes }: MinutesEntry, mark: string): PaperBlock[] {
+function entryBlocks({ system, seal, startsAt }: MeetingFacts, { speaker, unit, content, rich, votes }: MinutesEntry, mark: string): PaperBlock[] {
   const who = [speaker, speaker === null ? null : unit].filter((text) => text !== null).join(' – ');
-  return [...marked(mark, content, who === '' ? '' : `${who}: `), ...(votes === null ? [] : paragraphs([votesText(votes)]))];
+  const before = who === '' ? '' : `${who}: `;
+  const said = rich === null ? marked(mark, content, before) : markedRich(mark, rich, before, textWidth(ruleSetFor(system, minutesDay({ seal, startsAt })), false));
+  return [...said, ...(votes === null ? [] : paragraphs([votesText(votes)]))];
 }
 
 /** `Kết quả biểu quyết: 15/18 tán thành (tỷ lệ 83,3%), …`. The rate is of those who voted. */

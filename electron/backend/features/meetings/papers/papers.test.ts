@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { wordingsOf } from '#shared/rules/wordings.ts';
 import type { OfficialPaper } from '#shared/rules/official-paper.ts';
+import { plainText, type RichText } from '#shared/rules/rich-text.ts';
 import { laidTexts } from '../../../../../tests/support/any-paper.ts';
 import { testDatabase, type TestDatabase } from '../../../../../tests/support/database.ts';
 import { aDocument } from '../../../../../tests/support/documents.ts';
 import { aHeldMeetingOfTwo, aMeetingOfTwo, aSignedMeetingOfTwo, papersOf } from '../../../../../tests/support/meeting-papers.ts';
 import { aMeeting } from '../../../../../tests/support/meetings.ts';
 import { issueDocument } from '../../documents/issue.ts';
+import { addAgendaItem } from '../agenda.ts';
 import { readInvitees } from '../attendance.ts';
 import { removeInvitee, updateInvitee } from '../invitees.ts';
+import { addEntry } from '../minutes.ts';
 import { inviteToMeeting, issueNotice, postponeMeeting } from '../moves.ts';
 import { getMeeting } from '../queries.ts';
 import { updateMeeting } from '../service.ts';
@@ -159,6 +162,45 @@ describe('the minutes', () => {
   });
 });
 
+describe('text with its form in the minutes', () => {
+  it('keeps its bold words, lists and tables', async () => {
+    await using database = await testDatabase();
+    const { id } = await aHeldMeetingOfTwo(database);
+    const runs = (text: string, bold = false) => [{ text, bold }];
+    const rich: RichText = [
+      { kind: 'paragraph', runs: [...runs('Tỷ lệ đạt '), ...runs('95%', true)] }, { kind: 'list', ordered: true, items: [runs('Xã Một'), runs('Xã Hai')] },
+      { kind: 'table', rows: [[runs('Xã'), runs('Tỷ lệ')], [runs('Xã Một'), runs('96%')]] },
+    ];
+    await database.write((context) => addEntry(context, { meetingId: id, kind: 'proposal', inviteeId: null, speaker: 'Mai Văn Thay', unit: null, content: plainText(rich), rich, votes: null }));
+    const { blocks } = await paperOf(database, id, 'minutes');
+    const at = blocks.findIndex((block) => block.kind === 'item' && block.runs.some(({ text }) => text === '95%'));
+    expect(blocks.slice(at, at + 4)).toMatchObject([
+      { kind: 'item', runs: [{ text: 'Mai Văn Thay: ', bold: true }, { text: 'Tỷ lệ đạt ' }, { text: '95%', bold: true }] }, { kind: 'item', mark: '1)', runs: [{ text: 'Xã Một' }] }, { kind: 'item', mark: '2)' },
+      { kind: 'table', columns: [{ heading: 'Xã' }, { heading: 'Tỷ lệ' }], rows: [{ cells: ['Xã Một', '96%'] }] },
+    ]);
+  });
+});
+
+describe('the meeting book', () => {
+  it('holds the agenda, the list of papers without secret ones, and the minutes of the meeting before, named on its cover', async () => {
+    await using database = await testDatabase();
+    const before = await aSignedMeetingOfTwo(database);
+    const { id } = await database.write(async (context) => {
+      const open = await aDocument(context, { direction: 'incoming', title: 'Báo cáo kết quả quý III' });
+      const secret = await aDocument(context, { direction: 'incoming', secret: true, title: null, symbol: '99-CV/TU' });
+      const meeting = aMeeting(context, { title: 'Phiên họp quý IV', startsAt: '2026-12-01T08:00', endsAt: '2026-12-01T10:00', committees: before.committees.map((committeeId) => ({ committeeId, quorum: null })) });
+      addAgendaItem(context, { meetingId: meeting.id, part: 'main', section: null, content: 'Thảo luận báo cáo', durationMin: 30, presenter: null, documentIds: [open.id, secret.id], confirmsId: null });
+      return meeting;
+    });
+    const { papers } = await papersOf(database, id, 'book');
+    expect(papers.map(({ typeTitle }) => typeTitle)).toEqual(['Tập tài liệu', 'Chương trình', 'Danh mục tài liệu', 'Biên bản']);
+    const said = papers.flatMap(texts);
+    expect(said).toEqual(expect.arrayContaining(['Chương trình', 'Danh mục tài liệu (1 văn bản)', 'Biên bản Hội nghị sơ kết 6 tháng đầu năm 2026, ngày 18 tháng 6 năm 2026']));
+    expect(said.join('\n')).toContain('Báo cáo kết quả quý III');
+    expect(said.join('\n')).not.toContain('99-CV/TU');
+  });
+});
+
 describe('the notice of conclusions', () => {
   it('leaves its number and day open until it stands in the register, then has them and who signed', async () => {
     await using database = await testDatabase();
@@ -197,11 +239,11 @@ describe('which papers there are', () => {
     const bare = await database.write((context) => aMeeting(context));
     expect((await standing(database, bare.id)).every(([, , why]) => why === 'PAPER_COMMITTEE')).toBe(true);
     const planned = await aMeetingOfTwo(database);
-    expect(await standing(database, planned.id)).toEqual([['invitation', null, null], ['agenda', null, null], ['attendance', null, null], ['minutes', null, 'PAPER_NOT_BEGUN'], ['supplement', null, 'PAPER_SUPPLEMENT'], ['notice', null, 'PAPER_NOT_HELD']]);
+    expect(await standing(database, planned.id)).toEqual([['invitation', null, null], ['agenda', null, null], ['attendance', null, null], ['book', null, null], ['minutes', null, 'PAPER_NOT_BEGUN'], ['supplement', null, 'PAPER_SUPPLEMENT'], ['notice', null, 'PAPER_NOT_HELD']]);
     await expect(papersOf(database, planned.id, 'minutes')).rejects.toMatchObject(refusal('PAPER_NOT_BEGUN'));
     await using other = await testDatabase();
     const signed = await aSignedMeetingOfTwo(other);
-    expect(await standing(other, signed.id)).toEqual([['invitation', null, null], ['agenda', null, null], ['attendance', null, null], ['minutes', null, null], ['supplement', 1, null], ['notice', null, null]]);
+    expect(await standing(other, signed.id)).toEqual([['invitation', null, null], ['agenda', null, null], ['attendance', null, null], ['book', null, null], ['minutes', null, null], ['supplement', 1, null], ['notice', null, null]]);
     await expect(listPapers(database.read, '0198c000-0000-7000-8000-000000000000')).rejects.toMatchObject({ table: 'meeting' });
   });
 });

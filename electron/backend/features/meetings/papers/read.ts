@@ -40,7 +40,7 @@ export async function readMeetingFacts(reading: ReadContext, meetingId: string, 
     letters: lettersFor(reading, issuing.id),
     datedAt: await placeOf(reading),
     title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt, place: meeting.place, mode: meeting.mode, status: meeting.status, invitationNo: meeting.invitationNo, invitedOn: meeting.invitedOn,
-    agenda: meeting.agenda, entries: meeting.entries, conclusions: meeting.conclusions,
+    agenda: withoutSecrets(reading, meeting.agenda), entries: meeting.entries, conclusions: meeting.conclusions,
     people: invitees.map((one): PaperPerson => {
       const found = seatOf(one.personId, seats);
       return {
@@ -53,6 +53,12 @@ export async function readMeetingFacts(reading: ReadContext, meetingId: string, 
     seal: verifyMinutes(reading, meetingId),
     notice: noticeOf(reading, meeting.noticeId),
   };
+}
+
+/** Of a secret paper nothing leaves the register. */
+function withoutSecrets({ connection }: ReadContext, agenda: MeetingFacts['agenda']): MeetingFacts['agenda'] {
+  const secret = connection.prepare('SELECT 1 FROM document WHERE id = ? AND secret = 1');
+  return agenda.map((item) => ({ ...item, documents: item.documents.filter(({ id }) => secret.get(id) === undefined) }));
 }
 
 /** How far a meeting has come, and what was added to its minutes. */

@@ -8,6 +8,7 @@ import { ruleError } from '../../../errors.ts';
 import { paperSheets } from '../../../office/official-paper/html.ts';
 import { agendaPaper } from './agenda.ts';
 import { attendancePaper } from './attendance.ts';
+import { bookPapers } from './book.ts';
 import { checksOf } from './checks.ts';
 import type { MeetingFacts } from './facts.ts';
 import { invitationPaper, invitationPapers } from './invitation.ts';
@@ -45,12 +46,12 @@ export async function readPapers(reading: ReadContext, asked: PaperAsked): Promi
   const refusal = paperRefusal(asked.kind, await readStanding(reading, asked.meetingId));
   if (refusal !== null) throw ruleError({ rule: refusal });
   const facts = await readMeetingFacts(reading, asked.meetingId, asked.committeeId);
-  const [first, ...others] = papersOf(facts, asked);
+  const [first, ...others] = asked.kind === 'book' ? await bookPapers(reading, asked.meetingId, facts) : papersOf(facts, asked, asked.kind);
   if (first === undefined) throw ruleError({ rule: asked.kind === 'supplement' ? 'PAPER_SUPPLEMENT' : 'PAPER_INVITEES' });
   return { facts, papers: [first, ...others] };
 }
 
-function papersOf(facts: MeetingFacts, { kind, supplementNo, each }: PaperAsked): OfficialPaper[] {
+function papersOf(facts: MeetingFacts, { supplementNo, each }: PaperAsked, kind: Exclude<MeetingPaper, 'book'>): OfficialPaper[] {
   switch (kind) {
     case 'invitation': return each ? invitationPapers(facts) : [invitationPaper(facts)];
     case 'agenda': return [agendaPaper(facts)];
