@@ -23,4 +23,6 @@ export const meetingPapers = {
   sheets: read.input(z.strictObject(asked)).output(z.strictObject({ sheets: z.array(paperSheet), system: z.enum(SYSTEMS), date: optionalDate, symbol: z.string().nullable(), checks: z.array(paperCheck) })),
   /** Writes a paper as a Word file. */
   export: job.input(z.strictObject({ ...asked, ...paperTarget })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  /** Writes all papers of a meeting, with the files of the papers it spoke about, as one zip that is read without this program. */
+  exportDossier: job.input(z.strictObject({ meetingId: id, ...paperTarget })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
 };

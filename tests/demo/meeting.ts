@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { addDays } from '#shared/rules/dates.ts';
 import type { MeetingPaper } from '#shared/rules/meeting-papers.ts';
+import { fromBufferPromise } from 'yauzl';
 import { finish } from '../support/bench-import.ts';
 import { docxPart, textOf } from '../support/docx.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
@@ -34,12 +35,27 @@ export async function holdMeeting(program: Program, manifest: Manifest): Promise
     const written = textOf(await docxPart(await readFile(file), 'word/document.xml'));
     for (const said of says) assert(`“${said}” stands on ${name}`, written.includes(said));
   }
-  const file = manifest.file('minutes-pdf', 'bien-ban.pdf');
-  const { sheets } = await program.backend.meetingPapers.sheets(asked(meetingId, 'minutes'));
+  const minutes = await writePdf(program, meetingId, 'minutes', manifest.file('minutes-pdf', 'bien-ban.pdf'));
+  assert('The minutes as PDF end with who presided', minutes.length > 0 && (minutes.at(-1) ?? '').includes('CHỦ TRÌ HỘI NGHỊ'));
+  const book = await writePdf(program, meetingId, 'book', manifest.file('meeting-book-pdf', 'tap-tai-lieu.pdf'));
+  assert('The meeting book has a cover and the agenda', (book[0] ?? '').includes('MỤC LỤC') && book.some((page) => page.includes('CHƯƠNG TRÌNH')));
+  await writeDossier(program, meetingId, manifest.file('dossier-zip', 'ho-so.zip'));
+}
+
+/** Prints a paper as the page does, and answers the words of its pages. */
+async function writePdf(program: Program, meetingId: string, kind: MeetingPaper, file: string): Promise<string[]> {
+  const { sheets } = await program.backend.meetingPapers.sheets(asked(meetingId, kind));
   const { pdf } = await program.desktop.printSheets({ sheets });
   await finish(program.backend.papers.savePdf({ pdf, ticket: await saveTo(program, file, 'pdf'), replace: false }));
-  const pages = await pdfPages(await readFile(file));
-  assert('The minutes as PDF end with who presided', pages.length > 0 && (pages.at(-1) ?? '').includes('CHỦ TRÌ HỘI NGHỊ'));
+  return pdfPages(await readFile(file));
+}
+
+async function writeDossier(program: Program, meetingId: string, file: string): Promise<void> {
+  await finish(program.backend.meetingPapers.exportDossier({ meetingId, ticket: await saveTo(program, file, 'package'), replace: false }));
+  const names: string[] = [];
+  const zip = await fromBufferPromise(await readFile(file), { lazyEntries: true });
+  for await (const { fileName } of zip.eachEntry()) names.push(fileName);
+  assertSame('The dossier as a package', names, ['0. Mục lục.docx', '1. Giấy mời.docx', '2. Chương trình.docx', '3. Danh sách đại biểu, điểm danh.docx', '4. Biên bản.docx', '5. Thông báo kết luận.docx']);
 }
 
 function asked(meetingId: string, kind: MeetingPaper) {

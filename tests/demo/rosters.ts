@@ -28,7 +28,7 @@ async function pick({ app, desktop }: Program, file: string, kind: 'workbook' | 
 }
 
 /** A place to save to, chosen in the system's dialog, as a ticket. */
-export async function saveTo({ app, desktop }: Program, file: string, kind: 'workbook' | 'document' | 'pdf' | 'calendar' | 'backup'): Promise<string> {
+export async function saveTo({ app, desktop }: Program, file: string, kind: 'workbook' | 'document' | 'pdf' | 'calendar' | 'package' | 'backup'): Promise<string> {
   app.nextSaveDialog(file);
   const chosen = await desktop.chooseSave({ kind, title: path.basename(file), suggestedName: path.basename(file) });
   if (chosen === null) throw new DemoFailure(`${file} could not be chosen for saving`);

@@ -185,4 +185,17 @@ describe('the papers of a meeting', () => {
     await written();
     expect((await pdfPages(readFileSync(file))).join(' ')).toContain('BIÊN BẢN');
   });
+
+  test('the book for those who attend is seen as one, and the whole dossier is written as a package', async () => {
+    await openPaper('book', 'MỤC LỤC');
+    await picture(page(), 'meeting-papers-book');
+    expect(await faults()).toEqual([]);
+    await back();
+    await page().getByRole('tab', { name: words.agenda.dossier.title }).click();
+    const file = target('ho-so.zip');
+    await program().nextSaveDialog(file);
+    await button(page(), words.agenda.dossier.package).click();
+    await written();
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
 });

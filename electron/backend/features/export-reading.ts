@@ -48,7 +48,8 @@ export async function writePapers(context: WorkContext, target: string, read: (r
   return { rows, fileName: path.basename(target) };
 }
 
-async function inOneView<T>(context: WorkContext, read: (reading: ReadContext) => Promise<T>): Promise<T> {
+/** Reads in one unchanging view of the data. */
+export async function inOneView<T>(context: WorkContext, read: (reading: ReadContext) => Promise<T>): Promise<T> {
   const connection = context.connection();
   connection.exec('BEGIN');
   try {

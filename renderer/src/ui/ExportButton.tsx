@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconCalendarDown, IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileSpreadsheet, IconFileText, IconFileZip, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -26,6 +26,7 @@ const WRITES = {
   document: { extension: 'docx', icon: IconFileText, title: 'export.saveDocumentTitle' },
   pdf: { extension: 'pdf', icon: IconFileTypePdf, title: 'export.savePdfTitle' },
   calendar: { extension: 'ics', icon: IconCalendarDown, title: 'export.saveCalendarTitle' },
+  package: { extension: 'zip', icon: IconFileZip, title: 'export.savePackageTitle' },
 } as const;
 
 interface ExportButtonProps {
@@ -46,7 +47,7 @@ interface ExportButtonProps {
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
 
-/** Writes a list as a workbook, a paper as a Word file or PDF, or meetings as a calendar file: asks where, then tells beside the button how far it is and where the file lies. */
+/** Writes a list as a workbook, a paper as a Word file or PDF, meetings as a calendar file, or a dossier as a package: asks where, then tells beside the button how far it is and where the file lies. */
 export function ExportButton({ run, ...props }: ExportButtonProps) {
   return <ExportByChoice {...props} ask={NOTHING_TO_ASK} run={(ticket, signal, _nothing, replace) => run(ticket, signal, replace)} />;
 }

@@ -4,11 +4,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierLine } from '#shared/contract/dossier.ts';
 import { dossierCount, type DossierState } from '#shared/rules/dossier.ts';
+import { dayOf } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -64,7 +66,10 @@ export function DossierTab({ meeting, onTab }: TabProps) {
         rowId={idOf}
         rowLabel={(row) => row.title}
         rowTone={(row) => (row.state === 'not_needed' ? 'off' : undefined)}
-        {...(open && order.rows.length > 0 && { toolsEnd: <>{usualButton}{addButton}</> })}
+        toolsEnd={<>
+          {open && order.rows.length > 0 && <>{usualButton}{addButton}</>}
+          <ExportButton writes="package" label={t('dossier.package')} fileName={t('dossier.packageName', { day: dayOf(meeting.startsAt) })} run={(ticket, signal, replace) => api.meetingPapers.exportDossier.call({ meetingId: meeting.id, ticket, replace }, { signal })} />
+        </>}
         current={current}
         onCurrentChange={show}
         {...(open && { keys: { delete: (row: DossierLine | null) => { if (row !== null) remove.mutate({ id: row.id, rev: row.rev }); } }, onRowDrop: order.drop })}

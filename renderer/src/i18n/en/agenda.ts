@@ -27,6 +27,7 @@ export const agenda = {
     addRow: 'Add template item', rowAdded: 'Item added to the template.', rowSaved: 'Item of the template saved.', rowRemoved: 'Item taken out of the template.', editRow: 'Edit template item', rowsOf: 'Items of “{{name}}”', noRows: 'This template has no items yet', fields: { name: 'Name', kind: 'Kind of meeting', rows: 'Items' },
   },
   dossier: {
+    package: 'Export the dossier', packageName: 'Dossier of the meeting {{day}}',
     title: 'Dossier', label: 'Dossier of the meeting', ready: '{{ready}} of {{needed}} ready', add: 'Add line', added: 'Line added.', saved: 'Line saved.', editTitle: 'Edit line', removed: 'Line deleted.', usual: 'Add the usual lines', usualAdded_one: '{{count}} usual line added.', usualAdded_other: '{{count}} usual lines added.', empty: 'Nothing in the dossier yet', emptyHint: 'Add what such a meeting usually needs, then say who is responsible and by when.', overdue: 'overdue',
     fields: { title: 'Line', state: 'State', reason: 'Why it is not needed', responsible: 'Responsible', dueOn: 'Due on', documentId: 'Document' },
   },

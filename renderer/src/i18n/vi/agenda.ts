@@ -24,6 +24,7 @@ export const agenda = {
     addRow: 'Thêm nội dung mẫu', rowAdded: 'Đã thêm nội dung vào mẫu.', rowSaved: 'Đã lưu nội dung của mẫu.', rowRemoved: 'Đã xóa nội dung khỏi mẫu.', editRow: 'Sửa nội dung mẫu', rowsOf: 'Nội dung của “{{name}}”', noRows: 'Mẫu này chưa có nội dung nào', fields: { name: 'Tên mẫu', kind: 'Loại cuộc họp', rows: 'Nội dung' },
   },
   dossier: {
+    package: 'Xuất cả hồ sơ', packageName: 'Hồ sơ cuộc họp {{day}}',
     title: 'Hồ sơ', label: 'Hồ sơ cuộc họp', ready: 'Đã có {{ready}}/{{needed}} mục', add: 'Thêm mục', added: 'Đã thêm mục.', saved: 'Đã lưu mục.', editTitle: 'Sửa mục', removed: 'Đã xóa mục.', usual: 'Thêm các mục thường có', usualAdded_other: 'Đã thêm {{count}} mục thường có.', empty: 'Hồ sơ chưa có mục nào', emptyHint: 'Thêm các mục thường có theo loại cuộc họp, rồi ghi người phụ trách và hạn.', overdue: 'quá hạn',
     fields: { title: 'Mục', state: 'Tình trạng', reason: 'Lý do không cần', responsible: 'Người phụ trách', dueOn: 'Hạn', documentId: 'Văn bản' },
   },

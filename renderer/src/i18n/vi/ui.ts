@@ -59,6 +59,7 @@ export const ui = {
     saveDocumentTitle: 'Lưu tệp Word',
     savePdfTitle: 'Lưu tệp PDF',
     saveCalendarTitle: 'Lưu tệp lịch',
+    savePackageTitle: 'Lưu gói tệp nén',
     running: 'Đang xuất {{file}}',
     rows: 'dòng',
     done_other: 'Đã xuất {{count}} dòng ra {{file}}.',

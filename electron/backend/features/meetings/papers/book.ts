@@ -1,12 +1,10 @@
-import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts';
-import { textWidth } from '#shared/rules/paper-layout.ts';
-import { ruleSetFor } from '#shared/rules/paper-rules.ts';
+import type { OfficialPaper } from '#shared/rules/official-paper.ts';
 import { writtenDate } from '#shared/rules/dates.ts';
 import { dayOf } from '#shared/rules/meetings.ts';
 import type { ReadContext } from '../../../context.ts';
 import { agendaPaper } from './agenda.ts';
 import type { MeetingFacts } from './facts.ts';
-import { paperOf } from './frame.ts';
+import { numberedTable, paperOf } from './frame.ts';
 import { minutesPaper } from './minutes.ts';
 import { readMeetingFacts } from './read.ts';
 import { textOf } from './words.ts';
@@ -36,30 +34,19 @@ function coverPaper(facts: MeetingFacts, titles: readonly string[]): OfficialPap
     blocks: [
       { kind: 'subtitle', text: textOf(facts, 'book.subtitle') },
       { kind: 'heading', text: 'MỤC LỤC' },
-      tableOf(facts, [{ heading: 'Nội dung' }], titles.map((title) => [title])),
+      numberedTable(facts, [{ heading: 'Nội dung' }], titles.map((title) => [title])),
     ],
   });
 }
 
 /** In millimetres. */
-const NO_MM = 12;
 const ITEM_MM = 65;
 
 function listPaper(facts: MeetingFacts, listed: readonly ListedPaper[]): OfficialPaper {
   return paperOf(facts, 'programme', 'Danh mục tài liệu', 'book.summary', {
     date: facts.invitedOn, hasNumber: false, hasDay: true,
-    blocks: [tableOf(facts, [{ heading: 'Tài liệu' }, { heading: 'Thuộc nội dung', widthMm: ITEM_MM }], listed.map(({ name, item }) => [name, item]))],
+    blocks: [numberedTable(facts, [{ heading: 'Tài liệu' }, { heading: 'Thuộc nội dung', widthMm: ITEM_MM }], listed.map(({ name, item }) => [name, item]))],
   });
-}
-
-/** A numbered table; the column without a width gets the rest. */
-function tableOf(facts: MeetingFacts, columns: readonly { heading: string; widthMm?: number }[], rows: readonly (readonly string[])[]): PaperBlock {
-  const rest = textWidth(ruleSetFor(facts.system, facts.invitedOn), false) - columns.reduce((sum, { widthMm = 0 }) => sum + widthMm, NO_MM);
-  return {
-    kind: 'table',
-    columns: [{ heading: 'TT', widthMm: NO_MM, align: 'center' }, ...columns.map(({ heading, widthMm = rest }) => ({ heading, widthMm, align: 'left' as const }))],
-    rows: rows.map((cells, index) => ({ cells: [String(index + 1), ...cells] })),
-  };
 }
 
 /** The papers of the agenda in its order. Of a secret one nothing leaves the register. */
