@@ -61,6 +61,7 @@ export function startApp(): void {
       window = opened;
       opened.once('closed', () => {
         window = null;
+        papers.close();
       });
       acceptPorts(opened, host as BackendHost, files, papers);
     });

@@ -10,38 +10,63 @@ export interface PaperPrinter {
   pageAt(url: string): Response | null;
   /** Prints the sheets one after the other: one PDF, each sheet with page numbers of its own. */
   print(sheets: readonly PaperSheet[]): Promise<Uint8Array>;
+  /** Closes the window, if there is one: the program ends when no window is left. */
+  close(): void;
 }
+
+/** How long the window stays for the next paper. */
+const KEPT_MS = 60_000;
 
 export function newPaperPrinter(): PaperPrinter {
   const pages = new Map<string, PaperSheet>();
+  let window: BrowserWindow | null = null;
+  let closing: NodeJS.Timeout | undefined;
+  /** There is one window: what is printed first is waited for. */
+  let last: Promise<unknown> = Promise.resolve();
 
-  async function printSheet(window: BrowserWindow, sheet: PaperSheet): Promise<Uint8Array> {
+  /** Prints in the window that is kept open a while: whoever looks through papers would wait for a new one at each. */
+  async function printAll(sheets: readonly PaperSheet[]): Promise<Uint8Array[]> {
+    clearTimeout(closing);
+    window ??= openHiddenWindow();
+    try {
+      const printed: Uint8Array[] = [];
+      for (const sheet of sheets) printed.push(await printSheet(window, sheet));
+      closing = setTimeout(() => printer.close(), KEPT_MS);
+      return printed;
+    } catch (error) {
+      printer.close();
+      throw error;
+    }
+  }
+
+  async function printSheet(into: BrowserWindow, sheet: PaperSheet): Promise<Uint8Array> {
     const url = `${APP_ORIGIN}/papers/${randomBytes(16).toString('hex')}.html`;
     pages.set(url, sheet);
     try {
-      await window.loadURL(url);
-      return await window.webContents.printToPDF({ preferCSSPageSize: true });
+      await into.loadURL(url);
+      return await into.webContents.printToPDF({ preferCSSPageSize: true });
     } finally {
       pages.delete(url);
     }
   }
 
-  return {
+  const printer: PaperPrinter = {
     pageAt(url) {
       const sheet = pages.get(url);
       return sheet === undefined ? null : pageOf(sheet);
     },
     async print(sheets) {
-      const window = openHiddenWindow();
-      const printed: Uint8Array[] = [];
-      try {
-        for (const sheet of sheets) printed.push(await printSheet(window, sheet));
-      } finally {
-        window.destroy();
-      }
-      return joined(printed);
+      const mine = last.then(async () => joined(await printAll(sheets)));
+      last = mine.catch(() => {});
+      return mine;
+    },
+    close() {
+      clearTimeout(closing);
+      window?.destroy();
+      window = null;
     },
   };
+  return printer;
 }
 
 /** SECURITY: nothing on the page but its text, its looks and the program's fonts: no script, no picture, and an origin of its own. */
