@@ -1,6 +1,9 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { SYSTEMS } from '../rules/documents.ts';
 import { OPINIONS, ROUND_STATES } from '../rules/opinion-rounds.ts';
-import { date, id, line, optionalDate, optionalText, page, read, ref, refs, rev, searchText, write, written } from './base.ts';
+import { date, id, job, line, optionalDate, optionalText, page, progress, read, ref, refs, rev, searchText, write, written } from './base.ts';
+import { paperSheet, paperTarget } from './papers.ts';
 
 const count = z.strictObject({ asked: z.int(), agree: z.int(), disagree: z.int(), other: z.int(), unanswered: z.int() });
 const state = z.enum(ROUND_STATES);
@@ -45,6 +48,8 @@ export type RoundDetail = z.infer<typeof roundDetail>;
 const fields = { committeeId: id, title: line(500), content: optionalText(4000), documentId: id.nullable(), sentOn: date, closesOn: date };
 export type RoundFields = z.infer<z.ZodObject<typeof fields>>;
 
+const form = { id, each: z.boolean() };
+
 /** What is asked of the members of a committee in writing. */
 export const opinionRounds = {
   /** The latest first. */
@@ -52,6 +57,10 @@ export const opinionRounds = {
     .input(z.strictObject({ ...page, q: searchText, committeeId: id.nullable().default(null), state: state.nullable().default(null) }))
     .output(z.strictObject({ rows: z.array(roundRow), total: z.int() })),
   get: read.input(z.strictObject({ id })).output(roundDetail),
+  /** The forms to answer on, as they are printed: one for all, or one to each who is asked. */
+  formSheets: read.input(z.strictObject(form)).output(z.strictObject({ sheets: z.array(paperSheet), system: z.enum(SYSTEMS), date: optionalDate })),
+  /** Writes the forms as a Word file. */
+  exportForm: job.input(z.strictObject({ ...form, ...paperTarget })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   create: write.input(z.strictObject(fields)).output(written),
   /** Once somebody answered, the committee and the day it was sent stay. */
   update: write.input(z.strictObject({ id, rev, ...fields })).output(written),

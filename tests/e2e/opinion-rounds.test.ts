@@ -5,7 +5,7 @@ import { addDays, formatDate } from '#shared/rules/dates.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
 
-const { meetings, opinionRounds, recycleBin, ui } = words;
+const { meetings, opinionRounds, recycleBin, ui, papers } = words;
 const TITLE = 'Xin ý kiến về dự thảo báo cáo sơ kết 6 tháng';
 const MEMBER = 'Đặng Hữu Giả Định';
 
@@ -75,6 +75,18 @@ describe('written opinions', () => {
     await expect(rowOf(page(), MEMBER)).toContainText(opinionRounds.opinions.agree);
     await page().getByRole('button', { name: opinionRounds.answers.waiting }).click();
     await expect(rowOf(page(), MEMBER)).toHaveCount(0);
+  });
+
+  test('has a form to answer on, one for all or one for each', async () => {
+    await page().getByRole('link', { name: opinionRounds.form.title }).click();
+    const sheets = page().getByRole('region', { name: papers.pages }).getByRole('region');
+    await expect(sheets.first()).toContainText('PHIẾU LẤY Ý KIẾN', { timeout: 20_000 });
+    await picture(page(), 'opinions-form');
+    expect(await faults()).toEqual([]);
+    await page().getByText(opinionRounds.form.each, { exact: true }).click();
+    await expect(sheets.filter({ hasText: MEMBER }).first()).toBeVisible({ timeout: 60_000 });
+    await page().getByRole('link', { name: TITLE }).click();
+    await page().getByRole('heading', { level: 1, name: TITLE }).waitFor();
   });
 
   test('is closed early with a reason; then nothing is asked any more', async () => {

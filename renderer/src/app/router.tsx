@@ -48,6 +48,13 @@ const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', va
 const meetingSeries = createRoute({ getParentRoute: () => root, path: '/meetings/series', component: lazyRouteComponent(() => withTexts(import('../features/meeting-series/SeriesPage.tsx')), 'SeriesPage') });
 const opinionRounds = createRoute({ getParentRoute: () => root, path: '/meetings/opinions', component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundsPage.tsx')), 'RoundsPage') });
 const opinionRound = createRoute({ getParentRoute: () => root, path: '/meetings/opinions/$roundId', component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundPage.tsx')), 'RoundPage') });
+const opinionForm = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/opinions/$roundId/form',
+  staticData: { workspace: true },
+  validateSearch: (search: Record<string, unknown>): { each?: true } => (search['each'] === true ? { each: true } : {}),
+  component: lazyRouteComponent(() => withTexts(import('../features/papers/OpinionFormPage.tsx')), 'OpinionFormPage'),
+});
 const attendance = createRoute({ getParentRoute: () => root, path: '/meetings/attendance', component: lazyRouteComponent(() => withTexts(import('../features/meetings/AttendancePage.tsx')), 'AttendancePage') });
 const meeting = createRoute({
   getParentRoute: () => root,
@@ -126,7 +133,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

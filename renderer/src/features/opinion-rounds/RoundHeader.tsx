@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconFileText } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +56,7 @@ function More({ round }: { round: RoundDetail }) {
   const open = round.state === 'open' || round.state === 'closing';
   return (
     <>
+      <Button variant="default" leftSection={<IconFileText size={16} />} renderRoot={(props) => <Link to="/meetings/opinions/$roundId/form" params={{ roundId: round.id }} {...props} />}>{t('form.title')}</Button>
       {open && <Button variant="default" onClick={() => setDialog('close')}>{t('close.verb')}</Button>}
       <Menu position="bottom-end" shadow="md">
         <Menu.Target><ActionIcon variant="default" size={30} aria-label={t('more')} title={t('more')}><IconDots size={16} /></ActionIcon></Menu.Target>

@@ -3,6 +3,7 @@ import type { opinionRounds as vi } from '../vi/opinion-rounds.ts';
 
 export const opinionRounds = {
   label: 'Written opinions', search: 'Search questions', count_one: '{{count}} round', count_other: '{{count}} rounds', new: 'Add round', editTitle: 'Edit round', created: 'Round added.', saved: 'Round saved.', removed_one: '{{count}} round went to the recycle bin.', removed_other: '{{count}} rounds went to the recycle bin.',
+  form: { title: 'Opinion form', forAll: 'One form for all', each: 'One for each' },
   empty: 'No round of written opinions yet', emptyHint: 'Ask the members of a committee in writing, then record what each answers.', noMatch: 'No round matches the filters',
   gone: 'This round is no longer there', back: 'Back to the list', more: 'More',
   fields: { committeeId: 'Committee', title: 'Question', content: 'Details', documentId: 'Document', sentOn: 'Sent on', closesOn: 'Answers until', state: 'State', result: 'Result' },

@@ -1,5 +1,6 @@
 export const opinionRounds = {
   label: 'Lấy ý kiến bằng văn bản', search: 'Tìm nội dung xin ý kiến', count_other: '{{count}} đợt lấy ý kiến', new: 'Thêm đợt lấy ý kiến', editTitle: 'Sửa đợt lấy ý kiến', created: 'Đã thêm đợt lấy ý kiến.', saved: 'Đã lưu đợt lấy ý kiến.', removed_other: 'Đã chuyển {{count}} đợt lấy ý kiến vào Thùng rác.',
+  form: { title: 'Phiếu lấy ý kiến', forAll: 'Một phiếu chung', each: 'Mỗi người một phiếu' },
   empty: 'Chưa có đợt lấy ý kiến nào', emptyHint: 'Gửi phiếu xin ý kiến thành viên một ban, rồi ghi từng người trả lời.', noMatch: 'Không có đợt lấy ý kiến nào khớp điều kiện lọc',
   gone: 'Đợt lấy ý kiến này không còn nữa', back: 'Về danh sách', more: 'Việc khác',
   fields: { committeeId: 'Ban', title: 'Nội dung xin ý kiến', content: 'Nội dung chi tiết', documentId: 'Văn bản kèm theo', sentOn: 'Ngày gửi', closesOn: 'Hạn trả lời', state: 'Tình trạng', result: 'Kết quả' },
