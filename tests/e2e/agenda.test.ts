@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
@@ -68,6 +69,7 @@ describe('what an agenda is made from', () => {
     await page().getByRole('tab', { name: words.meetings.sections.templates }).click();
     await expect(page().getByText(agenda.templates.empty)).toBeVisible();
     await picture(page(), 'agenda-templates-empty');
+    expect(await faultsOf(page())).toEqual([]);
     await page().keyboard.press('Control+n');
     await field(agenda.templates.fields.name).fill('Phiên thường của ban');
     await save(agenda.templates.created);
@@ -78,6 +80,7 @@ describe('what an agenda is made from', () => {
     await page().keyboard.press('Alt+ArrowUp');
     await expect(toast(page(), meetings.arranged)).toBeVisible();
     await picture(page(), 'agenda-templates');
+    expect(await faultsOf(page())).toEqual([]);
   });
 
   test('what a committee is to talk about is proposed, and put on an agenda by one press; taken out, it waits again', async () => {
@@ -93,9 +96,11 @@ describe('what an agenda is made from', () => {
     await save(agenda.proposed.added);
     await expect(rowOf(page(), 'Kinh phí tuyên truyền')).toContainText(agenda.proposed.waiting);
     await picture(page(), 'agenda-proposed');
+    expect(await faultsOf(page())).toEqual([]);
     await plan(FIRST, '02/03/2026');
     await button(page(), agenda.templates.pick).click();
     await picture(page(), 'agenda-template-panel');
+    expect(await faultsOf(page())).toEqual([]);
     await button(sidePanel(page()), `${agenda.take}: Phiên thường của ban`).click();
     await expect(rowOf(page(), 'Ý kiến của các đơn vị')).toBeVisible();
     await fromMenu(agenda.proposed.title);
@@ -142,6 +147,7 @@ describe('the dossier of a meeting', () => {
     await expect(rowOf(page(), 'Báo cáo')).toContainText(agenda.dossier.overdue);
     await expect(page().getByText(agenda.dossier.ready.replace('{{ready}}', '1').replace('{{needed}}', '6'))).toBeVisible();
     await picture(page(), 'agenda-dossier');
+    expect(await faultsOf(page())).toEqual([]);
   });
 });
 
@@ -162,12 +168,14 @@ describe('what becomes of an agenda', () => {
     await save(meetings.people.marked);
     await expect(sidePanel(page()).getByText(/08:00–08:05 Tuyên bố lý do/)).toBeVisible();
     await picture(page(), 'agenda-missed');
+    expect(await faultsOf(page())).toEqual([]);
     await tab(meetings.page.agenda).click();
     await recordOutcome('Kinh phí tuyên truyền', agenda.outcomes.postponed);
     await recordOutcome('Thảo luận, cho ý kiến', agenda.outcomes.done);
     await recordOutcome('Ý kiến của các đơn vị', agenda.outcomes.done);
     await expect(rowOf(page(), 'Kinh phí tuyên truyền')).toContainText(agenda.outcomes.postponed);
     await picture(page(), 'agenda-outcomes');
+    expect(await faultsOf(page())).toEqual([]);
     await tab(meetings.page.minutes).click();
     await button(page(), meetings.minutes.addConclusion).click();
     await field(meetings.minutes.fields.content).fill('Thông qua báo cáo.');
@@ -185,6 +193,7 @@ describe('what becomes of an agenda', () => {
     const unfinished = sidePanel(page()).getByRole('listitem');
     await expect(unfinished).toHaveCount(3);
     await picture(page(), 'agenda-carry-over');
+    expect(await faultsOf(page())).toEqual([]);
     const money = unfinished.filter({ hasText: 'Kinh phí tuyên truyền' });
     await expect(money).toContainText(agenda.carry.why.postponed);
     await button(money, agenda.take).click();
@@ -199,6 +208,7 @@ describe('what becomes of an agenda', () => {
     await rowOf(page(), 'Kinh phí tuyên truyền').click();
     await expect(sidePanel(page()).getByRole('link', { name: new RegExp(FIRST) })).toBeVisible();
     await picture(page(), 'agenda-continued');
+    expect(await faultsOf(page())).toEqual([]);
   });
 
   test('earlier minutes are confirmed with a remark, and both meetings say so', async () => {
@@ -218,6 +228,7 @@ describe('what becomes of an agenda', () => {
     await rowOf(page(), new RegExp(FIRST)).click();
     await field(agenda.confirm.remarks).fill('Sửa tên một đại biểu');
     await picture(page(), 'agenda-confirm');
+    expect(await faultsOf(page())).toEqual([]);
     await button(sidePanel(page()), agenda.confirm.verb).click();
     await expect(toast(page(), agenda.confirm.done)).toBeVisible();
     await expect(rowOf(page(), new RegExp(FIRST))).toContainText(agenda.outcomes.done);
@@ -227,5 +238,6 @@ describe('what becomes of an agenda', () => {
     await tab(meetings.page.minutes).click();
     await expect(page().getByText(new RegExp(`${SECOND}.*Sửa tên một đại biểu`))).toBeVisible();
     await picture(page(), 'agenda-confirmed');
+    expect(await faultsOf(page())).toEqual([]);
   });
 });

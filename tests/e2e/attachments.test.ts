@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
 import { expectNamelessLogs } from './logs.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
@@ -34,12 +34,7 @@ async function attach(file: string): Promise<void> {
   await button(dialog(), files.pick).click();
 }
 
-/** Faults of accessibility that keep somebody out. */
-async function faults(): Promise<string[]> {
-  await page().mouse.move(700, 2);
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
+const faults = () => faultsOf(page());
 
 describe('the files of a document', () => {
   test('are attached after the user’s word that they hold no secret', async () => {

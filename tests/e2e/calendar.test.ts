@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, onTestFinished, test } from 'vitest';
 import { formatDate } from '#shared/rules/dates.ts';
+import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, today, words } from './support.ts';
 
@@ -28,12 +28,7 @@ async function save(told: string): Promise<void> {
   await settled(page());
 }
 
-async function faults(): Promise<string[]> {
-  await page().mouse.move(700, 2);
-  await expect(page().getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
+const faults = () => faultsOf(page());
 
 /** Plans a meeting from the day the keyboard stands on. */
 async function plan(title: string, startsAt: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import { describe, test } from 'vitest';
 import { docxPart, textOf } from '../support/docx.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
+import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
@@ -51,13 +51,7 @@ async function written(): Promise<void> {
   await button(page(), ui.close).last().click();
 }
 
-/** Faults of accessibility that keep somebody out. */
-async function faults(): Promise<string[]> {
-  await page().mouse.move(700, 2);
-  await expect(page().getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes.map(({ target: at }) => at.join(' ')).join(', ')}`);
-}
+const faults = () => faultsOf(page());
 
 describe('the papers of a meeting', () => {
   test('there are those that can be made, and each of the others says why not yet', async () => {

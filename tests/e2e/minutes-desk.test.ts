@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import path from 'node:path';
 import { describe, test } from 'vitest';
 import { startProgram } from './program.ts';
+import { faultsOf } from './faults.ts';
 import { chooseLanguage, endWell, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 import { button, saying, sidePanel, toast } from './pages.ts';
 
@@ -60,10 +60,7 @@ async function planMeeting(on: Page): Promise<void> {
   await settled(on);
 }
 
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
+const faults = () => faultsOf(page());
 
 /** Somebody else writes another text over an entry. */
 function changeElsewhere(said: string, content: string): void {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { addDays, formatDate } from '#shared/rules/dates.ts';
+import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
 
@@ -22,12 +22,7 @@ async function save(told: string): Promise<void> {
   await settled(page());
 }
 
-async function faults(): Promise<string[]> {
-  await page().mouse.move(700, 2);
-  await expect(page().getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
+const faults = () => faultsOf(page());
 
 describe('written opinions', () => {
   test('a round is sent to a committee; one that closes before it is sent is refused beside its field', async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
+import { faultsOf } from './faults.ts';
 import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
 import { openDraft, openPaper, openRoster, previewReorganisation, SECTIONS } from './sample.ts';
 import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
@@ -9,14 +9,7 @@ import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
 
-/** Faults of accessibility that keep somebody out. */
-async function faults(): Promise<string[]> {
-  // A hint that is half faded in has no contrast yet.
-  await page().mouse.move(700, 2);
-  await expect(page().getByRole('tooltip')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
+const faults = () => faultsOf(page());
 
 async function chooseTheme(theme: keyof typeof words.office.settings.themes): Promise<void> {
   await goTo(page(), 'settings');
@@ -30,6 +23,23 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
   test.each(SECTIONS)('%s', async (section) => {
     await goTo(page(), section);
     await picture(page(), `${section}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each(['series', 'proposed', 'templates', 'opinions', 'attendance'] as const)('the part of the meetings: %s', async (part) => {
+    await goTo(page(), 'meetings');
+    await page().getByRole('tab', { name: words.meetings.sections[part] }).click();
+    await settled(page());
+    await picture(page(), `meetings-${part}-${theme}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('the wording of papers', async () => {
+    await goTo(page(), 'settings');
+    await page().getByRole('link', { name: words.wordings.open }).click();
+    await rowOf(page(), words.wordings.parts.invitation.request).click();
+    await sidePanel(page()).waitFor();
+    await picture(page(), `wordings-${theme}`);
     expect(await faults()).toEqual([]);
   });
 
@@ -181,8 +191,7 @@ describe.each(['light', 'dark'] as const)('nobody is kept out, %s', (theme) => {
 test('the first page, too', async () => {
   const fresh = await openProgram();
   await fresh.page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page: fresh.page }).setLegacyMode(true).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await faultsOf(fresh.page)).toEqual([]);
   await fresh.close();
 });
 

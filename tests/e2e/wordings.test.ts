@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { beforeEach, describe, test } from 'vitest';
 import { WORDINGS } from '../../shared/rules/wordings.ts';
+import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, startOnce, words } from './support.ts';
 
@@ -28,8 +28,7 @@ describe('the wording of papers', () => {
     await expect(toast(page(), wordings.saved)).toBeVisible();
     await expect(rowOf(page(), 'Kính mời theo ý kiến của {chair}')).toContainText(wordings.own);
     await picture(page(), 'wordings');
-    const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await faultsOf(page())).toEqual([]);
 
     await button(sidePanel(page()), wordings.reset).click();
     await expect(toast(page(), wordings.wasReset)).toBeVisible();
