@@ -59,6 +59,11 @@ async function readFacts(reading: ReadContext, id: string): Promise<FormFacts> {
   };
 }
 
+/** What is asked, in the words of the round where it has more than its title. */
+function questionOf({ title, content }: RoundDetail, lead: string): string[] {
+  return content === null ? [`${lead}: ${title}.`] : [`${lead} nội dung sau:`, ...content.split('\n').filter((text) => text.trim() !== '')];
+}
+
 function formPaper({ round, system, committeeName, superior, standingAgency, place, enclosed }: FormFacts, line: AnswerLine | null): OfficialPaper {
   const you = system === 'party' ? 'đồng chí' : 'ông (bà)';
   const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', runs: [{ text }] });
@@ -67,8 +72,7 @@ function formPaper({ round, system, committeeName, superior, standingAgency, pla
     typeTitle: 'Phiếu lấy ý kiến', summary: round.title, authorityLine: null, bases: [],
     addressees: [line === null ? `Thành viên ${committeeName}` : [line.name, line.unit].filter((text) => text !== null).join(', ')],
     blocks: [
-      paragraph(`${committeeName} xin ý kiến ${you} về nội dung sau:`),
-      ...(round.content ?? `${round.title}.`).split('\n').filter((text) => text.trim() !== '').map(paragraph),
+      ...questionOf(round, `${committeeName} xin ý kiến ${you} về`).map(paragraph),
       ...(enclosed === null ? [] : [paragraph(`Tài liệu kèm theo: ${enclosed}.`)]),
       { kind: 'paragraph', runs: [{ text: `Ý kiến của ${you} (đánh dấu × vào một ô):`, bold: true }], leads: true },
       { kind: 'table', columns: CHOICES.map((heading) => ({ heading, widthMm: textWidth(ruleSetFor(system, round.sentOn), false) / CHOICES.length, align: 'center' })), rows: [{ cells: CHOICES.map(() => '') }] },

@@ -96,7 +96,7 @@ function useDossierColumns(): Column<DossierLine>[] {
     const isLate = ({ dueOn, state }: DossierLine): boolean => dueOn !== null && dueOn < today && (state === 'needed' || state === 'in_preparation');
     return [
       { id: 'title', header: t('dossier.fields.title'), width: 200, grow: 2, fixed: true, text: (row) => row.title, cell: (row) => <b>{row.title}</b> },
-      { id: 'state', header: t('dossier.fields.state'), width: 160, grow: 1, text: (row) => row.reason ?? t(`dossierStates.${row.state}`), cell: (row) => <StatusMark {...MARKS[row.state]}>{[t(`dossierStates.${row.state}`), row.reason].filter(Boolean).join(': ')}</StatusMark> },
+      { id: 'state', header: t('dossier.fields.state'), width: 240, grow: 2, text: (row) => row.reason ?? t(`dossierStates.${row.state}`), cell: (row) => <StatusMark {...MARKS[row.state]}>{[t(`dossierStates.${row.state}`), row.reason].filter(Boolean).join(': ')}</StatusMark> },
       { id: 'responsible', header: t('dossier.fields.responsible'), width: 130, grow: 1, ...text((row) => row.responsible ?? '') },
       { id: 'due', header: t('dossier.fields.dueOn'), width: 196, text: dueText, cell: (row) => (isLate(row) ? <StatusMark mark="triangle" tone="bad">{`${dueText(row)}, ${t('dossier.overdue')}`}</StatusMark> : dueText(row)) },
       { id: 'document', header: t('dossier.fields.documentId'), width: 110, grow: 1, ...text((row) => row.documentLabel ?? '') },
