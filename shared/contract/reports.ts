@@ -1,5 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ACTIVITY_PERIODS } from '../rules/activity-report.ts';
+import { SYSTEMS } from '../rules/documents.ts';
 import { ROLES } from '../rules/roles.ts';
 import { HIERARCHIES, LEVELS, UNIT_KINDS } from '../rules/units.ts';
 import { RECONSTITUTING_KINDS } from '../rules/versions.ts';
@@ -7,6 +9,7 @@ import { date, id, job, optionalDate, page, progress, read, searchText, sortDire
 import { attentionKind, decision } from './committees.ts';
 import { COMMITTEE_STATUSES } from '../rules/committees.ts';
 import { paper } from './paper.ts';
+import { paperSheet, paperTarget } from './papers.ts';
 
 const level = z.enum(LEVELS);
 const subject = z.string().max(120);
@@ -131,6 +134,8 @@ export const vacancy = z.strictObject({
 });
 export type Vacancy = z.infer<typeof vacancy>;
 
+const activity = { committeeId: id, period: z.enum(ACTIVITY_PERIODS), year: z.int().min(1900).max(2200) };
+
 export const reports = {
   /** Who sits in which committee on a day. */
   matrix: read.input(matrixInput).output(matrix),
@@ -142,4 +147,8 @@ export const reports = {
   paper: read.input(request).output(paper),
   /** Writes the same as a workbook. */
   export: job.input(z.strictObject({ request, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  /** The outline of the report a committee gives of its work, as it is printed. */
+  activitySheets: read.input(z.strictObject(activity)).output(z.strictObject({ sheets: z.array(paperSheet), system: z.enum(SYSTEMS) })),
+  /** Writes the same as a Word file. */
+  exportActivity: job.input(z.strictObject({ ...activity, ...paperTarget })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
 };

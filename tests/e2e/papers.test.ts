@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'vitest';
 import { pdfPages } from '../support/pdf-pages.ts';
+import { faultsOf } from './faults.ts';
 import { button, saying } from './pages.ts';
-import { openPaper } from './sample.ts';
+import { openPaper, openRoster } from './sample.ts';
 import { finishFirstStart, picture, startOnce, words } from './support.ts';
 
 const { papers, ui } = words;
@@ -55,4 +56,17 @@ describe('the paper of a decision', () => {
     await expect(page().getByText(saying(ui.export.doneDocument))).toBeVisible();
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
+});
+
+test('the report of a committee is an outline with what the record knows, of half a year or a year', async () => {
+  await openRoster(page());
+  await page().getByRole('tab', { name: words.committees.page.details }).click();
+  await page().getByRole('link', { name: words.committees.page.report }).click();
+  const sheets = page().getByRole('region', { name: papers.pages }).getByRole('region');
+  await expect(sheets.first()).toContainText('BÁO CÁO', { timeout: 20_000 });
+  await expect(sheets.first()).toContainText('KẾT QUẢ NĂM');
+  await picture(page(), 'paper-report');
+  expect(await faultsOf(page())).toEqual([]);
+  await page().getByText(papers.activity.periods.first_half, { exact: true }).click();
+  await expect(sheets.first()).toContainText('KẾT QUẢ 6 THÁNG ĐẦU NĂM');
 });

@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { ActivityPeriod } from '#shared/rules/activity-report.ts';
 import { isDate } from '#shared/rules/dates.ts';
 import { type ImportList, isImportList } from '#shared/rules/import-lists.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
@@ -43,6 +44,16 @@ const decisionPaper = createRoute({
   path: '/committees/$committeeId/versions/$versionId/paper',
   staticData: { workspace: true },
   component: lazyRouteComponent(() => withTexts(import('../features/papers/DecisionPaperPage.tsx')), 'DecisionPaperPage'),
+});
+const activityReport = createRoute({
+  getParentRoute: () => root,
+  path: '/committees/$committeeId/report',
+  staticData: { workspace: true },
+  validateSearch: (search: Record<string, unknown>): { period?: ActivityPeriod; year?: number } => ({
+    ...((search['period'] === 'year' || search['period'] === 'first_half') && { period: search['period'] }),
+    ...(Number.isInteger(search['year']) && { year: search['year'] as number }),
+  }),
+  component: lazyRouteComponent(() => withTexts(import('../features/papers/ActivityReportPage.tsx')), 'ActivityReportPage'),
 });
 const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', validateSearch: meetingSearch, component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingsPage.tsx')), 'MeetingsPage') });
 const meetingSeries = createRoute({ getParentRoute: () => root, path: '/meetings/series', component: lazyRouteComponent(() => withTexts(import('../features/meeting-series/SeriesPage.tsx')), 'SeriesPage') });
@@ -133,7 +144,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -2,8 +2,9 @@ import type { AnswerLine, RoundDetail } from '#shared/contract/opinion-rounds.ts
 import type { PaperSheet } from '#shared/contract/papers.ts';
 import { isWithin, writtenDate } from '#shared/rules/dates.ts';
 import type { System } from '#shared/rules/documents.ts';
-import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts';
+import type { OfficialPaper } from '#shared/rules/official-paper.ts';
 import { textWidth } from '#shared/rules/paper-layout.ts';
+import { lead, paragraph } from '#shared/rules/paper-parts.ts';
 import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { BLANK } from '#shared/rules/paper-words.ts';
 import type { ReadContext } from '../../context.ts';
@@ -66,7 +67,6 @@ function questionOf({ title, content }: RoundDetail, lead: string): string[] {
 
 function formPaper({ round, system, committeeName, superior, standingAgency, place, enclosed }: FormFacts, line: AnswerLine | null): OfficialPaper {
   const you = system === 'party' ? 'đồng chí' : 'ông (bà)';
-  const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', runs: [{ text }] });
   return {
     system, type: 'notice', date: round.sentOn, superior, issuer: committeeName, symbol: null, issuerLetters: null, hasNumber: false, hasDay: true, place,
     typeTitle: 'Phiếu lấy ý kiến', summary: round.title, authorityLine: null, bases: [],
@@ -74,7 +74,7 @@ function formPaper({ round, system, committeeName, superior, standingAgency, pla
     blocks: [
       ...questionOf(round, `${committeeName} xin ý kiến ${you} về`).map(paragraph),
       ...(enclosed === null ? [] : [paragraph(`Tài liệu kèm theo: ${enclosed}.`)]),
-      { kind: 'paragraph', runs: [{ text: `Ý kiến của ${you} (đánh dấu × vào một ô):`, bold: true }], leads: true },
+      lead(`Ý kiến của ${you} (đánh dấu × vào một ô):`),
       { kind: 'table', columns: CHOICES.map((heading) => ({ heading, widthMm: textWidth(ruleSetFor(system, round.sentOn), false) / CHOICES.length, align: 'center' })), rows: [{ cells: CHOICES.map(() => '') }] },
       paragraph('Ý kiến khác, hoặc lý do không đồng ý:'),
       ...Array.from({ length: LINES }, () => paragraph(DOTS)),

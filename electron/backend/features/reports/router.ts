@@ -1,4 +1,6 @@
-import { asRead, os } from '../../context.ts';
+import { asJob, asRead, os } from '../../context.ts';
+import { paperJob } from '../export-job.ts';
+import { activitySheets } from './activity-paper.ts';
 import { exportReport } from './export.ts';
 import { readLowerLevel } from './lower-level.ts';
 import { readMatrix } from './matrix.ts';
@@ -11,4 +13,6 @@ export const reports = {
   vacancies: os.reports.vacancies.use(asRead).handler(({ context, input }) => readVacancies(context, input, input)),
   paper: os.reports.paper.use(asRead).handler(({ context, input }) => readPaper(context, input)),
   export: exportReport,
+  activitySheets: os.reports.activitySheets.use(asRead).handler(({ context, input }) => activitySheets(context, input)),
+  exportActivity: os.reports.exportActivity.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'activity', input, signal)),
 };

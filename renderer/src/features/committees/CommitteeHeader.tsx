@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconPlus, IconTableImport, IconUserPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconFileText, IconPlus, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,6 +49,7 @@ export function CommitteeHeader({ committee, tab, onTab, seats, exporting, onImp
         </>}
         actions={<>
           {exporting}
+          {tab === 'details' && !isTeam && <Button variant="default" leftSection={<IconFileText size={16} />} renderRoot={(props) => <Link to="/committees/$committeeId/report" params={{ committeeId: committee.id }} {...props} />}>{t('page.report')}</Button>}
           {onAdd !== undefined && (
             <Menu position="bottom-end">
               <Menu.Target><Button variant="default" leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>{t('page.add')}</Button></Menu.Target>

@@ -139,6 +139,7 @@ export const committees = {
     ended: '{{name}} has ended.',
   },
   page: {
+    report: 'Report of activities',
     tabs: 'Parts of the committee',
     members: 'Members',
     team: 'Support team',

@@ -29,6 +29,10 @@ export const papers = {
       NOT_OVER: 'The meeting is not over', CONCLUSIONS_MISSING: 'No conclusion yet', CHANGED_SINCE_SIGNED: 'It no longer says what was signed',
     },
   },
+  activity: {
+    title: 'Report of activities', hint: 'An outline: papers, meetings and decisions are from the record; the rest is written in Word.', period: 'Time', year: 'Year', fileName: 'Report {{period}} {{year}}',
+    periods: { first_half: 'First half of the year', year: 'Whole year' },
+  },
   rules: 'Layout rules',
   choices: { title: 'How it is made', committee: 'Issuing committee', letters: 'Invitations', forAll: 'One letter to all', each: 'A letter to each' },
   meeting: {

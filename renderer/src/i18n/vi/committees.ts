@@ -124,6 +124,7 @@ export const committees = {
     ended: '{{name}} đã kết thúc hoạt động.',
   },
   page: {
+    report: 'Báo cáo hoạt động',
     tabs: 'Phần của ban',
     members: 'Thành viên',
     team: 'Tổ giúp việc',

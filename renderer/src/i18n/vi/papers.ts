@@ -28,6 +28,10 @@ export const papers = {
     },
   },
   rules: 'Thể thức',
+  activity: {
+    title: 'Báo cáo hoạt động', hint: 'Đề cương: văn bản, cuộc họp, quyết định lấy từ sổ; phần còn lại viết tiếp trong Word.', period: 'Kỳ báo cáo', year: 'Năm', fileName: 'Báo cáo {{period}} {{year}}',
+    periods: { first_half: 'Sơ kết 6 tháng đầu năm', year: 'Tổng kết năm' },
+  },
   choices: { title: 'Cách lập', committee: 'Ban ban hành', letters: 'Giấy mời', forAll: 'Một giấy mời chung', each: 'Mỗi người một giấy mời' },
   meeting: {
     list: 'Giấy tờ của cuộc họp', name: 'Giấy tờ', standing: 'Tình trạng', ready: 'Lập được', fileName: '{{paper}} {{day}}',

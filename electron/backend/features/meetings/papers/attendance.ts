@@ -7,8 +7,9 @@ import { writtenTime } from '#shared/rules/paper-times.ts';
 import { CAPACITY_TITLES, MARK_TITLES } from '#shared/rules/paper-words.ts';
 import { ROLE_TITLES } from '#shared/rules/roles.ts';
 import { upper } from '#shared/rules/roster-paper.ts';
+import { paragraph } from '#shared/rules/paper-parts.ts';
 import type { MeetingFacts, PaperPerson } from './facts.ts';
-import { paperOf, paragraph } from './frame.ts';
+import { paperOf } from './frame.ts';
 import { listed, presentIn, textOf } from './words.ts';
 
 /** In millimetres; position and unit get the rest. */

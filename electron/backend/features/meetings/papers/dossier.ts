@@ -2,9 +2,10 @@ import type { DossierLine } from '#shared/contract/dossier.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import type { DossierState } from '#shared/rules/dossier.ts';
 import type { OfficialPaper } from '#shared/rules/official-paper.ts';
+import { lead } from '#shared/rules/paper-parts.ts';
 import type { ReadContext } from '../../../context.ts';
 import type { MeetingFacts } from './facts.ts';
-import { lead, numberedTable, paperOf } from './frame.ts';
+import { numberedTable, paperOf } from './frame.ts';
 import { textOf } from './words.ts';
 
 /** A file of a paper that the meeting spoke about. */

@@ -2,6 +2,7 @@ import type { DocumentType } from '#shared/rules/documents.ts';
 import type { OfficialPaper, PaperBlock, PaperSignature } from '#shared/rules/official-paper.ts';
 import { textWidth } from '#shared/rules/paper-layout.ts';
 import { ruleSetFor } from '#shared/rules/paper-rules.ts';
+import { paragraph } from '#shared/rules/paper-parts.ts';
 import { ROLE_TITLES } from '#shared/rules/roles.ts';
 import type { WordingKey } from '#shared/rules/wordings.ts';
 import type { MeetingFacts } from './facts.ts';
@@ -42,17 +43,8 @@ export function minutesSignatures(facts: MeetingFacts): PaperSignature[] {
   ];
 }
 
-export function paragraph(text: string): PaperBlock {
-  return { kind: 'paragraph', runs: [{ text }] };
-}
-
 export function paragraphs(texts: readonly string[]): PaperBlock[] {
   return texts.map(paragraph);
-}
-
-/** A line in bold that leads to what follows. */
-export function lead(text: string): PaperBlock {
-  return { kind: 'paragraph', runs: [{ text, bold: true }], leads: true };
 }
 
 /** `Địa điểm: Phòng họp số 2.` */

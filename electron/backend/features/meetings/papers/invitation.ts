@@ -1,8 +1,9 @@
 import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts';
 import { writtenInstant } from '#shared/rules/paper-times.ts';
 import { BLANK } from '#shared/rules/paper-words.ts';
+import { lead, paragraph } from '#shared/rules/paper-parts.ts';
 import type { MeetingFacts, PaperPerson } from './facts.ts';
-import { entries, headSigns, labelled, lead, paperOf, paragraph, paragraphs, recipientsOf } from './frame.ts';
+import { entries, headSigns, labelled, paperOf, paragraphs, recipientsOf } from './frame.ts';
 import { addressed, linesOf, placeText, textOf, withDuty } from './words.ts';
 
 /** One letter to all who are invited (DOMAIN §2.4.1; Decree 30/2020, form 1.7). */

@@ -5,8 +5,9 @@ import { textWidth } from '#shared/rules/paper-layout.ts';
 import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { writtenInstant } from '#shared/rules/paper-times.ts';
 import { BLANK, ENTRY_TITLES } from '#shared/rules/paper-words.ts';
+import { lead } from '#shared/rules/paper-parts.ts';
 import type { MeetingFacts } from './facts.ts';
-import { entries, labelled, lead, marked, minutesSignatures, paperOf, paragraphs, recipientsOf } from './frame.ts';
+import { entries, labelled, marked, minutesSignatures, paperOf, paragraphs, recipientsOf } from './frame.ts';
 import { markedRich } from './rich.ts';
 import { addressed, came, linesOf, listed, namedPerson, placeText, presentIn, withDuty } from './words.ts';
 
