@@ -61,8 +61,8 @@ async function readFacts(reading: ReadContext, id: string): Promise<FormFacts> {
 }
 
 /** What is asked, in the words of the round where it has more than its title. */
-function questionOf({ title, content }: RoundDetail, lead: string): string[] {
-  return content === null ? [`${lead}: ${title}.`] : [`${lead} nội dung sau:`, ...content.split('\n').filter((text) => text.trim() !== '')];
+function questionOf({ title, content }: RoundDetail, asks: string): string[] {
+  return content === null ? [`${asks}: ${title}.`] : [`${asks} nội dung sau:`, ...content.split('\n').filter((text) => text.trim() !== '')];
 }
 
 function formPaper({ round, system, committeeName, superior, standingAgency, place, enclosed }: FormFacts, line: AnswerLine | null): OfficialPaper {
