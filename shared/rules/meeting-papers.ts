@@ -43,7 +43,7 @@ const REFUSALS: Record<MeetingPaper, (standing: MeetingStanding) => PaperRefusal
 
 /** What somebody should see to before a paper goes out. */
 export const PAPER_CHECKS = [
-  'SIGNER_MISSING', 'CHAIR_MISSING', 'CHAIR_ABSENT', 'SECRETARY_MISSING', 'NUMBER_MISSING', 'DAY_MISSING', 'PLACE_MISSING', 'END_MISSING',
+  'SIGNER_MISSING', 'CHAIR_MISSING', 'CHAIR_ABSENT', 'SECRETARY_MISSING', 'NUMBER_MISSING', 'DAY_MISSING', 'PLACE_MISSING', 'END_MISSING', 'END_AS_PLANNED',
   'AGENCY_MISSING', 'AGENDA_LONG', 'QUORUM_MISSING', 'NOT_OVER', 'CONCLUSIONS_MISSING', 'CHANGED_SINCE_SIGNED',
 ] as const;
 export type PaperCheck = (typeof PAPER_CHECKS)[number];

@@ -21,6 +21,11 @@ export const MEETING_MOVES: Record<MeetingStatus, readonly MeetingStatus[]> = {
   cancelled: ['draft'],
 };
 
+/** Whether a meeting is still to come: its agenda is a plan, not what happened. */
+export function isPlanned(status: MeetingStatus): boolean {
+  return status === 'draft' || status === 'invited' || status === 'postponed';
+}
+
 /** Whether a move from one state to another must say why: out of the usual course, or back. */
 export function needsReason(from: MeetingStatus, to: MeetingStatus): boolean {
   return to === 'postponed' || to === 'cancelled' || from === 'closed' || from === 'cancelled';

@@ -1,3 +1,4 @@
+import { addMinutes } from '#shared/rules/meetings.ts';
 import { describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
@@ -87,6 +88,20 @@ describe('an agenda', () => {
     expect([await papersOf(one.id), await papersOf(other.id)]).toEqual([[1, 1], []]);
     const long = await addRow(database, one.id, { content: 'Thảo luận', durationMin: 90 });
     await expect(database.write((context) => moveAgendaItem(context, { ...long, meetingId: other.id }))).rejects.toMatchObject(refusal('AGENDA_TOO_LONG', { params: { minutes: 30 } }));
+  });
+
+  it('does not hold back the end of a meeting that was over sooner than its agenda', async () => {
+    await using database = await testDatabase();
+    const meeting = await aPlannedMeeting(database);
+    await addRow(database, meeting.id, { durationMin: 60 });
+    const sooner = async () => {
+      const { id, rev, kind, title, startsAt, place, mode, note } = await getMeeting(database.read, meeting.id);
+      return database.write((context) => updateMeeting(context, { id, rev, kind, title, startsAt, endsAt: addMinutes(startsAt, 40), place, mode, note }));
+    };
+    await expect(sooner()).rejects.toMatchObject(refusal('AGENDA_TOO_LONG', { params: { minutes: 20 } }));
+    await hold(database, meeting);
+    await sooner();
+    expect((await getMeeting(database.read, meeting.id)).endsAt).toBe(addMinutes((await getMeeting(database.read, meeting.id)).startsAt, 40));
   });
 
   it('keeps its rows once a meeting has begun', async () => {

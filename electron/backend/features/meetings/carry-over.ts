@@ -1,6 +1,6 @@
 import type { EarlierItem } from '#shared/contract/agenda.ts';
 import { type CarryOverReason, carryOverReason, type ItemOutcome } from '#shared/rules/agenda.ts';
-import { AGENDA_PARTS, type AgendaPart, type MeetingStatus } from '#shared/rules/meetings.ts';
+import { AGENDA_PARTS, type AgendaPart, isPlanned, type MeetingStatus } from '#shared/rules/meetings.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { RecordMissingError, type Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
@@ -70,15 +70,13 @@ export function dropItem(context: WriteContext, { reason, ...ref }: Ref & { reas
   return { id: ref.id, rev: records.update('agenda_item', ref, { drop_reason: reason }) };
 }
 
-const BEFORE: readonly string[] = ['draft', 'invited', 'postponed'] satisfies MeetingStatus[];
-
 /** Says what became of a row; also of signed minutes, of which it is no part, until the meeting is closed. */
 export function recordOutcome({ records }: WriteContext, { outcome, note, ...ref }: Ref & { outcome: ItemOutcome | null; note: string | null }): Written {
   const item = records.seen('agenda_item', ref);
   const meeting = records.current('meeting', item.meeting_id);
   records.describe(meeting.title);
   const refuse = (rule: string) => ruleError({ rule, params: { label: meeting.title } });
-  if (BEFORE.includes(meeting.status)) throw refuse('OUTCOME_TOO_EARLY');
+  if (isPlanned(meeting.status as MeetingStatus)) throw refuse('OUTCOME_TOO_EARLY');
   if (meeting.status === 'cancelled') throw refuse('MEETING_CANCELLED');
   if (meeting.status === 'closed') throw refuse('MEETING_CLOSED');
   if (outcome !== 'done' && item.confirms_id !== null && records.current('meeting', item.confirms_id).confirmed_by_id === meeting.id) throw ruleError({ rule: 'MINUTES_CONFIRMED', params: { label: records.current('meeting', item.confirms_id).title } });

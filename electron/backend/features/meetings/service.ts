@@ -1,5 +1,5 @@
 import type { MeetingFields } from '#shared/contract/meetings.ts';
-import { type MeetingStatus, minutesOver, type Quorum } from '#shared/rules/meetings.ts';
+import { isPlanned, type MeetingStatus, minutesOver, type Quorum } from '#shared/rules/meetings.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import type { StoredChange } from '../../db/audit.ts';
@@ -138,7 +138,8 @@ export function nextOrder({ connection }: WriteContext, table: Numbered, meeting
 }
 
 /** All rows of the agenda together last no longer than the meeting. */
-export function refuseLongAgenda({ connection }: WriteContext, { id, starts_at: startsAt, ends_at: endsAt }: MeetingRow): void {
+export function refuseLongAgenda({ connection }: WriteContext, { id, status, starts_at: startsAt, ends_at: endsAt }: MeetingRow): void {
+  if (!isPlanned(status as MeetingStatus)) return;
   const durations = connection.prepare('SELECT duration_min FROM agenda_item WHERE meeting_id = ? AND deleted_at IS NULL').pluck().all(id) as number[];
   const over = minutesOver({ startsAt, endsAt }, durations);
   if (over > 0) throw ruleError({ rule: 'AGENDA_TOO_LONG', field: 'durationMin', params: { minutes: over } });

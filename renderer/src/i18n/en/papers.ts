@@ -25,7 +25,7 @@ export const papers = {
     title: 'To look at before it goes out', none: 'Nothing is missing.',
     codes: {
       SIGNER_MISSING: 'It is not known who signs', CHAIR_MISSING: 'Nobody presides', CHAIR_ABSENT: 'Who presides did not come: {{names}}', SECRETARY_MISSING: 'There is no secretary', NUMBER_MISSING: 'No number yet', DAY_MISSING: 'No day yet',
-      PLACE_MISSING: 'No place of the meeting', END_MISSING: 'No time at which it ended', AGENCY_MISSING: 'The committee has no standing agency', AGENDA_LONG: 'The agenda is {{count}} minutes longer than the meeting', QUORUM_MISSING: 'No quorum: {{names}}',
+      PLACE_MISSING: 'No place of the meeting', END_MISSING: 'No time at which it ended', END_AS_PLANNED: 'The minutes say it ended at {{names}}. If it did not, change the end of the meeting before signing', AGENCY_MISSING: 'The committee has no standing agency', AGENDA_LONG: 'The agenda is {{count}} minutes longer than the meeting', QUORUM_MISSING: 'No quorum: {{names}}',
       NOT_OVER: 'The meeting is not over', CONCLUSIONS_MISSING: 'No conclusion yet', CHANGED_SINCE_SIGNED: 'It no longer says what was signed',
     },
   },

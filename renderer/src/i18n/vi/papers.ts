@@ -23,7 +23,7 @@ export const papers = {
     title: 'Cần xem trước khi phát hành', none: 'Không thiếu gì.',
     codes: {
       SIGNER_MISSING: 'Chưa rõ người ký', CHAIR_MISSING: 'Chưa ghi người chủ trì', CHAIR_ABSENT: 'Người chủ trì không dự: {{names}}', SECRETARY_MISSING: 'Chưa ghi thư ký', NUMBER_MISSING: 'Chưa có số', DAY_MISSING: 'Chưa có ngày',
-      PLACE_MISSING: 'Chưa ghi địa điểm họp', END_MISSING: 'Chưa ghi giờ kết thúc', AGENCY_MISSING: 'Ban chưa có cơ quan thường trực', AGENDA_LONG: 'Chương trình dài hơn cuộc họp {{count}} phút', QUORUM_MISSING: 'Chưa đủ số thành viên có mặt: {{names}}',
+      PLACE_MISSING: 'Chưa ghi địa điểm họp', END_MISSING: 'Chưa ghi giờ kết thúc', END_AS_PLANNED: 'Biên bản ghi kết thúc lúc {{names}}. Họp xong lúc khác thì sửa giờ kết thúc của cuộc họp trước khi ký', AGENCY_MISSING: 'Ban chưa có cơ quan thường trực', AGENDA_LONG: 'Chương trình dài hơn cuộc họp {{count}} phút', QUORUM_MISSING: 'Chưa đủ số thành viên có mặt: {{names}}',
       NOT_OVER: 'Cuộc họp chưa kết thúc', CONCLUSIONS_MISSING: 'Chưa ghi kết luận nào', CHANGED_SINCE_SIGNED: 'Nội dung đã khác lúc ký',
     },
   },

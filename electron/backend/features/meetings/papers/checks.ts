@@ -1,6 +1,6 @@
 import type { FoundCheck } from '#shared/contract/meeting-papers.ts';
 import { isHeld, type MeetingPaper, type PaperCheck } from '#shared/rules/meeting-papers.ts';
-import { minutesOver } from '#shared/rules/meetings.ts';
+import { minutesOver, timeOf } from '#shared/rules/meetings.ts';
 import type { OfficialPaper } from '#shared/rules/official-paper.ts';
 import type { MeetingFacts } from './facts.ts';
 import { withDuty } from './words.ts';
@@ -10,7 +10,7 @@ const TOLD_BY: Record<MeetingPaper, readonly PaperCheck[]> = {
   agenda: ['DAY_MISSING', 'PLACE_MISSING', 'AGENDA_LONG'],
   attendance: ['PLACE_MISSING', 'QUORUM_MISSING'],
   book: ['DAY_MISSING', 'PLACE_MISSING', 'AGENDA_LONG'],
-  minutes: ['CHAIR_MISSING', 'CHAIR_ABSENT', 'SECRETARY_MISSING', 'NUMBER_MISSING', 'PLACE_MISSING', 'END_MISSING', 'NOT_OVER', 'QUORUM_MISSING', 'CONCLUSIONS_MISSING', 'CHANGED_SINCE_SIGNED'],
+  minutes: ['CHAIR_MISSING', 'CHAIR_ABSENT', 'SECRETARY_MISSING', 'NUMBER_MISSING', 'PLACE_MISSING', 'END_MISSING', 'END_AS_PLANNED', 'NOT_OVER', 'QUORUM_MISSING', 'CONCLUSIONS_MISSING', 'CHANGED_SINCE_SIGNED'],
   supplement: ['CHAIR_MISSING', 'SECRETARY_MISSING', 'NUMBER_MISSING', 'CHANGED_SINCE_SIGNED'],
   notice: ['SIGNER_MISSING', 'CHAIR_MISSING', 'CHAIR_ABSENT', 'NUMBER_MISSING', 'DAY_MISSING', 'PLACE_MISSING', 'AGENCY_MISSING', 'QUORUM_MISSING'],
 };
@@ -38,6 +38,7 @@ const CHECKS: Record<PaperCheck, (facts: MeetingFacts, paper: OfficialPaper) => 
   DAY_MISSING: (_, { date }) => when(date === null),
   PLACE_MISSING: ({ place, mode }) => when(place === null && mode !== 'online'),
   END_MISSING: ({ endsAt }) => when(endsAt === null),
+  END_AS_PLANNED: ({ status, endsAt }) => (status === 'held' && endsAt !== null ? { names: [timeOf(endsAt)] } : null),
   AGENCY_MISSING: ({ standingAgency }) => when(standingAgency === null),
   AGENDA_LONG: (facts) => {
     const count = minutesOver(facts, facts.agenda.map(({ durationMin }) => durationMin));

@@ -260,6 +260,8 @@ describe('what should be seen to', () => {
       updateMeeting(context, { id: planned.id, rev, kind: 'session', title: 'Phiên họp', startsAt: '2026-06-18T08:00', endsAt: null, place: null, mode: 'in_person', note: null });
     });
     expect(await checksOf(database, planned.id, 'invitation')).toEqual(['CHAIR_MISSING', 'NUMBER_MISSING', 'DAY_MISSING', 'PLACE_MISSING', 'AGENCY_MISSING']);
+    await using held = await testDatabase();
+    expect(await checksOf(held, (await aHeldMeetingOfTwo(held)).id, 'minutes')).toContain('END_AS_PLANNED');
     await using other = await testDatabase();
     const signed = await aSignedMeetingOfTwo(other);
     expect(await checksOf(other, signed.id, 'minutes')).toEqual(['CHAIR_ABSENT', 'NUMBER_MISSING', 'QUORUM_MISSING']);
