@@ -41,6 +41,22 @@ describe('the language', () => {
     await page().keyboard.press('Escape');
   });
 
+  test.each(['series', 'proposed', 'templates', 'opinions', 'attendance'] as const)('the part of the meetings %s, too', async (part) => {
+    await goTo(page(), 'meetings', 'en');
+    await page().getByRole('tab', { name: resources.en.meetings.sections[part] }).click();
+    await settled(page());
+    await picture(page(), `meetings-${part}-en`);
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
+  });
+
+  test('the wording of papers, too: only what is printed is Vietnamese', async () => {
+    await goTo(page(), 'settings', 'en');
+    await page().getByRole('link', { name: resources.en.wordings.open }).click();
+    await rowOf(page(), resources.en.wordings.parts.invitation.request).click();
+    await picture(page(), 'wordings-en');
+    expect((await ownWords(page())).filter((text) => VIETNAMESE.test(text))).toEqual([]);
+  });
+
   test.each(['lowerLevel', 'vacancies'] as const)('the overview %s, too', async (view) => {
     await goTo(page(), 'reports', 'en');
     await page().getByRole('tab', { name: resources.en.reports.views[view] }).click();

@@ -30,8 +30,7 @@ export function SidePanel({ title, subtitle, onClose, onOpenFull, foot, children
         {onOpenFull !== undefined && <PanelButton label={t('openFull')} onClick={onOpenFull}><IconArrowsDiagonal size={16} /></PanelButton>}
         <PanelButton label={t('close')} onClick={onClose}><IconX size={16} /></PanelButton>
       </header>
-      {/* Scrolled by keyboard, so it takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
       <div className={css.body} tabIndex={0}>{children}</div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
     </aside>

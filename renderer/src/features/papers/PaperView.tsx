@@ -45,8 +45,7 @@ export function PaperView({ pdf }: { pdf: string | undefined }) {
       </div>
       <div className={css.beside}>
         {file !== null && total > 1 && <Overview file={file} current={current} onShow={show} />}
-        {/* The pages are scrolled by the keyboard, too. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
         <section className={css.pages} ref={pages} tabIndex={0} aria-label={t('pages')} aria-busy={file === null} onScroll={follow}>
           {file === null ? <div className={css.waiting} /> : Array.from({ length: total }, (_, index) => <Sheet key={index} file={file} number={index + 1} zoom={zoom / 100} />)}
         </section>

@@ -32,8 +32,7 @@ export function AnnexPreview(props: AnnexProps) {
         <ZoomButton label={t('annex.zoomIn')} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}><IconPlus size={15} /></ZoomButton>
         <ZoomButton label={t('annex.print')} onClick={print}><IconPrinter size={16} /></ZoomButton>
       </div>
-      {/* Scrolled by keyboard, so it takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
       <section className={css.desk} aria-label={t('annex.preview')} tabIndex={0}>
         <div className={css.sheet} lang="vi" style={{ '--sd-zoom': scale }}><AnnexSheet {...props} /></div>
       </section>

@@ -59,7 +59,7 @@ export function WordingPanel({ system, row: { part, standard, own }, onClose }: 
           </div>
         )}
         <div><span className={css.label}>{t('preview')}</span><Preview content={field.value} placeholders={WORDINGS[part].placeholders} /></div>
-        {own !== null && <div><span className={css.label}>{t('original')}</span><p className={css.paper}>{standard}</p></div>}
+        {own !== null && <div><span className={css.label}>{t('original')}</span><p lang="vi" className={css.paper}>{standard}</p></div>}
       </Form>
       {own !== null && <RecordHistory table="wording" id={own.id} />}
     </SidePanel>
@@ -70,7 +70,7 @@ function Preview({ content, placeholders }: { content: string; placeholders: rea
   const { t } = useTranslation('errors');
   const unknown = placeholdersOf(content).find((name) => !placeholders.some((known) => known === name));
   return unknown === undefined
-    ? <p className={css.paper}>{fillWording(content, SAMPLE_VALUES)}</p>
+    ? <p lang="vi" className={css.paper}>{fillWording(content, SAMPLE_VALUES)}</p>
     : <Note tone="warn" live="status">{ruleSentence({ rule: 'PLACEHOLDER_UNKNOWN', params: { name: unknown } }, t)}</Note>;
 }
 
