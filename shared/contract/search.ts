@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { read, searchText } from './base.ts';
 
-export const SEARCH_KINDS = ['committee', 'person', 'org_unit', 'document', 'meeting'] as const;
+export const SEARCH_KINDS = ['committee', 'person', 'org_unit', 'document', 'meeting', 'task'] as const;
 export const searchHit = z.strictObject({ kind: z.enum(SEARCH_KINDS), id: z.string(), title: z.string(), subtitle: z.string() });
 export type SearchHit = z.infer<typeof searchHit>;
 

@@ -134,7 +134,12 @@ const CIRCLED = 20;
 
 /** Rows with their numbers as papers print them, ① ② ③ …, after ⑳ as (21): they run without a gap, whatever was taken out before. */
 export function withNumbers<T>(rows: readonly T[]): (T & { no: string })[] {
-  return rows.map((row, index) => ({ ...row, no: index < CIRCLED ? String.fromCodePoint(0x2460 + index) : `(${index + 1})` }));
+  return rows.map((row, index) => ({ ...row, no: numberSign(index + 1) }));
+}
+
+/** The number of a conclusion as it is printed: ① to ⑳, then (21). */
+export function numberSign(number: number): string {
+  return number <= CIRCLED ? String.fromCodePoint(0x2460 + number - 1) : `(${number})`;
 }
 
 /** What signed minutes say. People stand in it by their place on the list, so that it stays true when two records of a person become one, or a name is taken out. */

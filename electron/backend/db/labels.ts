@@ -41,6 +41,11 @@ const LABELS: Record<RecordTable, string> = {
   series_committee: `SELECT ifnull(c.short_name, c.name) || ' · ' || s.title FROM series_committee sc JOIN committee c ON c.id = sc.committee_id JOIN meeting_series s ON s.id = sc.series_id WHERE sc.id = ?`,
   opinion_round: 'SELECT title FROM opinion_round WHERE id = ?',
   opinion_answer: "SELECT p.full_name || ' · ' || r.title FROM opinion_answer a JOIN person p ON p.id = a.person_id JOIN opinion_round r ON r.id = a.round_id WHERE a.id = ?",
+  task: "SELECT code || ' · ' || substr(title, 1, 80) FROM task WHERE id = ?",
+  task_unit: `SELECT n.name || ' · ' || t.code FROM task_unit u JOIN task t ON t.id = u.task_id JOIN org_unit_name n ON n.org_unit_id = u.org_unit_id WHERE u.id = ? ORDER BY n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1`,
+  task_entry: "SELECT t.code || ifnull(' · ' || substr(x.content, 1, 80), '') FROM task_entry x JOIN task t ON t.id = x.task_id WHERE x.id = ?",
+  task_extension: "SELECT t.code || ' · ' || substr(x.reason, 1, 80) FROM task_extension x JOIN task t ON t.id = x.task_id WHERE x.id = ?",
+  task_reminder: "SELECT t.code || ' · ' || x.recipient FROM task_reminder x JOIN task t ON t.id = x.task_id WHERE x.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -4,7 +4,7 @@ import type { Change } from './audit.ts';
 import type { Connection } from './connection.ts';
 import type { StatementCache } from './records.ts';
 
-export type SearchKind = 'person' | 'org_unit' | 'committee' | 'document' | 'meeting';
+export type SearchKind = 'person' | 'org_unit' | 'committee' | 'document' | 'meeting' | 'task';
 
 /** The records whose search document a change makes stale, each with its kind; `row` is the whole row after it, null when erased. */
 export function searchDocumentsTouchedBy(change: Change, row: object | null, statements: StatementCache): [id: string, kind: SearchKind][] {
@@ -13,6 +13,7 @@ export function searchDocumentsTouchedBy(change: Change, row: object | null, sta
     case 'committee': return [[change.rowId, 'committee']];
     case 'document': return [[change.rowId, 'document']];
     case 'meeting': return [[change.rowId, 'meeting']];
+    case 'task': return [[change.rowId, 'task']];
     case 'version': return ownerOf(row, 'committee_id').map((id) => [id, 'committee']);
     case 'org_unit': return [[change.rowId, 'org_unit']];
     case 'org_unit_code': return ownerOf(row, 'org_unit_id').map((id) => [id, 'org_unit']);
@@ -54,6 +55,7 @@ const SOURCES: Record<SearchKind, string> = {
   document: `SELECT d.id, d.title, trim(ifnull(d.symbol, '') || CASE WHEN d.symbol IS NOT NULL AND d.issuer IS NOT NULL THEN ' · ' ELSE '' END || ifnull(d.issuer, '')), ifnull(d.symbol_fold, '')
     FROM json_each(?) wanted JOIN document d ON d.id = wanted.value WHERE d.deleted_at IS NULL AND d.secret = 0 ORDER BY wanted.key`,
   meeting: `SELECT m.id, m.title, strftime('%d/%m/%Y', m.starts_at), '' FROM json_each(?) wanted JOIN meeting m ON m.id = wanted.value WHERE m.deleted_at IS NULL ORDER BY wanted.key`,
+  task: `SELECT t.id, t.title, t.code, ifnull(t.product, '') FROM json_each(?) wanted JOIN task t ON t.id = wanted.value WHERE t.deleted_at IS NULL ORDER BY wanted.key`,
 };
 type Source = [id: string, title: string, subtitle: string, more: string];
 

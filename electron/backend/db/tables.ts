@@ -226,7 +226,8 @@ export interface DocumentLinkRow extends RecordColumns {
   kind: string;
 }
 export interface AttachmentRow extends RecordColumns {
-  document_id: string;
+  document_id: string | null;
+  task_id: string | null;
   file_name: string;
   bytes: number;
   sha256: string;
@@ -439,6 +440,75 @@ export interface WrittenPaperRow {
   written_at: string;
 }
 
+export interface TaskRow extends RecordColumns {
+  code: string;
+  title: string;
+  title_fold: string;
+  detail: string | null;
+  origin: string;
+  conclusion_id: string | null;
+  document_id: string | null;
+  origin_text: string | null;
+  committee_id: string | null;
+  lead_unit_id: string | null;
+  leader_id: string | null;
+  assignee_id: string | null;
+  product: string | null;
+  authority: string | null;
+  priority: string;
+  assigned_on: string | null;
+  starts_on: string | null;
+  due_on: string | null;
+  due_text: string | null;
+  standing: number;
+  status: string;
+  status_reason: string | null;
+  progress: number;
+  reported_on: string | null;
+  completed_on: string | null;
+  accepted_on: string | null;
+  result: string | null;
+  result_document_id: string | null;
+  group_id: string | null;
+  note: string | null;
+}
+export interface TaskUnitRow extends RecordColumns {
+  task_id: string;
+  org_unit_id: string;
+  order_no: number;
+}
+export interface TaskEntryRow extends RecordColumns {
+  task_id: string;
+  kind: string;
+  made_on: string;
+  content: string | null;
+  old_status: string | null;
+  new_status: string | null;
+  old_progress: number | null;
+  new_progress: number | null;
+  meeting_id: string | null;
+}
+export interface TaskExtensionRow extends RecordColumns {
+  task_id: string;
+  requested_on: string;
+  reason: string;
+  old_due_on: string | null;
+  new_due_on: string;
+  decision: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_document_id: string | null;
+  decision_note: string | null;
+}
+export interface TaskReminderRow extends RecordColumns {
+  task_id: string;
+  sent_on: string;
+  recipient: string;
+  document_id: string | null;
+  content: string | null;
+  reply_on: string | null;
+}
+
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
 /** Tables whose rows are records: written only through the records of a write, and so always in the history. */
@@ -482,6 +552,11 @@ export interface RecordTables {
   series_committee: SeriesCommitteeRow;
   opinion_round: OpinionRoundRow;
   opinion_answer: OpinionAnswerRow;
+  task: TaskRow;
+  task_unit: TaskUnitRow;
+  task_entry: TaskEntryRow;
+  task_extension: TaskExtensionRow;
+  task_reminder: TaskReminderRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -526,7 +601,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
     'arrival_number', 'arrived_on', 'recipients', 'copies', 'holder', 'note', 'secret', 'cancelled_on', 'cancelled_by', 'cancel_reason', ...COMMON,
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
-  attachment: ['id', 'document_id', 'file_name', 'bytes', 'sha256', ...COMMON],
+  attachment: ['id', 'document_id', 'task_id', 'file_name', 'bytes', 'sha256', ...COMMON],
   meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks', 'series_id'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id', 'began_at', 'spent_s'],
@@ -544,6 +619,14 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   series_committee: ['id', 'series_id', 'committee_id', ...COMMON],
   opinion_round: ['id', 'committee_id', 'title', 'title_fold', 'content', 'document_id', 'sent_on', 'closes_on', 'closed_on', 'close_reason', ...COMMON],
   opinion_answer: ['id', 'round_id', 'person_id', 'opinion', 'content', 'answered_on', ...COMMON],
+  task: [
+    'id', 'code', 'title', 'title_fold', 'detail', 'origin', 'conclusion_id', 'document_id', 'origin_text', 'committee_id', 'lead_unit_id', 'leader_id', 'assignee_id', 'product', 'authority', 'priority', 'assigned_on', 'starts_on', 'due_on', 'due_text',
+    'standing', 'status', 'status_reason', 'progress', 'reported_on', 'completed_on', 'accepted_on', 'result', 'result_document_id', 'group_id', 'note', ...COMMON,
+  ],
+  task_unit: ['id', 'task_id', 'org_unit_id', 'order_no', ...COMMON],
+  task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON],
+  task_extension: ['id', 'task_id', 'requested_on', 'reason', 'old_due_on', 'new_due_on', 'decision', 'decided_by', 'decided_on', 'decision_document_id', 'decision_note', ...COMMON],
+  task_reminder: ['id', 'task_id', 'sent_on', 'recipient', 'document_id', 'content', 'reply_on', ...COMMON],
 };
 
 /** True for the name of a record table. */

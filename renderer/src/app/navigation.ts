@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendarEvent, IconFileImport, IconFileText, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -13,6 +13,7 @@ export interface NavigationItem {
 export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
   { to: '/committees', label: 'committees', icon: IconUsersGroup },
   { to: '/meetings', label: 'meetings', icon: IconCalendarEvent },
+  { to: '/tasks', label: 'tasks', icon: IconChecklist },
   { to: '/people', label: 'people', icon: IconUser },
   { to: '/units', label: 'units', icon: IconBuilding },
   { to: '/documents', label: 'documents', icon: IconFileText },

@@ -8,5 +8,6 @@ export function recordPath(kind: SearchHit['kind'], id: string): string {
     case 'org_unit': return `/units?unitId=${id}`;
     case 'document': return `/documents?documentId=${id}`;
     case 'meeting': return `/meetings/${id}`;
+    case 'task': return `/tasks?taskId=${id}`;
   }
 }

@@ -21,13 +21,14 @@ export function recordAttachment({ connection, records }: WriteContext, { docume
   if (document.secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
   const known = connection.prepare('SELECT file_name FROM attachment WHERE document_id = ? AND sha256 = ? AND deleted_at IS NULL').pluck().get(documentId, sha256) as string | undefined;
   if (known !== undefined) throw ruleError({ rule: 'ATTACHMENT_KNOWN', params: { name: known } });
-  return { id: records.insert('attachment', { document_id: documentId, file_name: fileName, bytes, sha256 }), rev: 1 };
+  return { id: records.insert('attachment', { document_id: documentId, task_id: null, file_name: fileName, bytes, sha256 }), rev: 1 };
 }
 
 /** Puts a file of a paper into the recycle bin. What it holds stays in the store until it is erased for good. */
 export function removeAttachment({ connection, records }: WriteContext, item: Ref): { removed: number } {
-  const { file_name, document_id } = records.seen('attachment', item);
-  records.describe(`${file_name} · ${labelOf(connection, 'document', document_id)}`);
+  const { file_name, document_id, task_id } = records.seen('attachment', item);
+  const owner = document_id === null ? labelOf(connection, 'task', task_id ?? '') : labelOf(connection, 'document', document_id);
+  records.describe(`${file_name} · ${owner}`);
   records.remove('attachment', item);
   return { removed: 1 };
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with results that are no form options (ARIA authoring practices, editable combobox) */
-import { IconBuilding, IconCalendarEvent, IconFileText, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileText, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#shared/contract/search.ts';
 import type { Command } from './commands.ts';
@@ -8,7 +8,7 @@ import css from './Search.module.css';
 
 export type PaletteEntry = { kind: 'hit'; hit: SearchHit } | { kind: 'command'; command: Command };
 
-const ICONS: Record<SearchHit['kind'], Icon> = { committee: IconUsersGroup, person: IconUser, org_unit: IconBuilding, document: IconFileText, meeting: IconCalendarEvent };
+const ICONS: Record<SearchHit['kind'], Icon> = { committee: IconUsersGroup, person: IconUser, org_unit: IconBuilding, document: IconFileText, meeting: IconCalendarEvent, task: IconChecklist };
 
 interface EntryProps {
   entry: PaletteEntry;

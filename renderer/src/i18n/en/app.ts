@@ -7,6 +7,7 @@ export const app = {
     label: 'Sections',
     committees: 'Committees',
     meetings: 'Meetings',
+    tasks: 'Tasks',
     people: 'People',
     units: 'Units',
     documents: 'Documents',

@@ -11,7 +11,7 @@ export const search = {
   noneHint: 'Try fewer letters, or part of a name. Accents may be left out.',
   newestFirst: 'Newest first',
   bestFirst: 'Best match first',
-  kinds: { committee: 'Committee', person: 'Person', org_unit: 'Unit', document: 'Documents', meeting: 'Meeting' },
+  kinds: { committee: 'Committee', person: 'Person', org_unit: 'Unit', document: 'Documents', meeting: 'Meeting', task: 'Task' },
   commands: {
     addPerson: 'Add a person',
     addCommittee: 'Add a committee',

@@ -4,6 +4,7 @@ export const app = {
     label: 'Các mục',
     committees: 'Ban Chỉ đạo',
     meetings: 'Cuộc họp',
+    tasks: 'Nhiệm vụ',
     people: 'Nhân sự',
     units: 'Đơn vị',
     documents: 'Văn bản',

@@ -8,7 +8,7 @@ export const search = {
   noneHint: 'Thử ít chữ hơn, hoặc một phần của tên. Gõ không dấu cũng được.',
   newestFirst: 'Mới sửa trước',
   bestFirst: 'Khớp nhất trước',
-  kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị', document: 'Văn bản', meeting: 'Cuộc họp' },
+  kinds: { committee: 'Ban Chỉ đạo', person: 'Nhân sự', org_unit: 'Đơn vị', document: 'Văn bản', meeting: 'Cuộc họp', task: 'Nhiệm vụ' },
   commands: {
     addPerson: 'Thêm người',
     addCommittee: 'Thêm ban',

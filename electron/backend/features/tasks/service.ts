@@ -1,0 +1,179 @@
+import { foldWords } from '#shared/rules/text.ts';
+import { missingClarities, moveNeedsReason, TASK_MOVES, taskCode, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
+import type { WriteContext } from '../../context.ts';
+import type { Fields, Ref } from '../../db/records.ts';
+import type { TaskRow } from '../../db/tables.ts';
+import { ruleError } from '../../errors.ts';
+import { refuseMark } from '../documents/service.ts';
+
+export type Written = { id: string; rev: number };
+
+export interface TaskFields {
+  title: string;
+  detail: string | null;
+  origin: TaskOrigin;
+  conclusionId: string | null;
+  documentId: string | null;
+  originText: string | null;
+  committeeId: string | null;
+  leadUnitId: string | null;
+  coopUnitIds: readonly string[];
+  leaderId: string | null;
+  assigneeId: string | null;
+  product: string | null;
+  authority: string | null;
+  startsOn: string | null;
+  dueOn: string | null;
+  dueText: string | null;
+  standing: boolean;
+  priority: TaskPriority;
+  note: string | null;
+}
+
+/** Puts a task down under the next code of the year. With a day it is handed out at once, else it is a draft. */
+export function createTask(context: WriteContext, { assignedOn, ...input }: TaskFields & { assignedOn: string | null }): Written {
+  const { records } = context;
+  const code = nextCode(context);
+  records.describe(`${code} · ${input.title}`);
+  refuseOdd(context, input, assignedOn);
+  const life = { status: 'not_started', status_reason: null, progress: 0, reported_on: null, completed_on: null, accepted_on: null, result: null, result_document_id: null, group_id: null };
+  const id = records.insert('task', { code, assigned_on: assignedOn, ...columnsOf(input), ...life });
+  setCoopUnits(context, id, input.coopUnitIds);
+  return { id, rev: 1 };
+}
+
+/** Corrects what is told of a task. Once it was handed out, its deadline stays: it changes by an extension. */
+export function updateTask(context: WriteContext, input: TaskFields & Ref): Written {
+  const before = taskForWriting(context, input);
+  refuseOdd(context, input, before.assigned_on);
+  if (before.assigned_on !== null && before.due_on !== input.dueOn) throw ruleError({ rule: 'TASK_DEADLINE_FIXED', field: 'dueOn', params: { label: before.code } });
+  setCoopUnits(context, input.id, input.coopUnitIds);
+  return { id: input.id, rev: context.records.update('task', input, columnsOf(input)) };
+}
+
+/** Hands drafts out. A task that does not name who does it cannot be: nobody would know of it. */
+export function handOutTasks(context: WriteContext, { items, assignedOn }: { items: readonly Ref[]; assignedOn: string }): { handedOut: number } {
+  for (const item of items) {
+    const task = taskForWriting(context, item);
+    if (task.assigned_on !== null) throw ruleError({ rule: 'TASK_HANDED_OUT', params: { label: task.code } });
+    refuseUnclear(task, assignedOn);
+    context.records.update('task', item, { assigned_on: assignedOn });
+  }
+  return { handedOut: items.length };
+}
+
+/** Takes a step of the work down. Work that is reported on has begun. */
+export function recordProgress(context: WriteContext, { madeOn, progress, content, ...ref }: Ref & { madeOn: string; progress: number; content: string | null }): Written {
+  const { records, today } = context;
+  const task = handedOut(taskForWriting(context, ref));
+  refuseMark(content);
+  if (madeOn > today) throw ruleError({ rule: 'DATE_IN_FUTURE', field: 'madeOn' });
+  if (task.status === 'completed' || task.status === 'cancelled') throw ruleError({ rule: 'TASK_OVER', params: { label: task.code } });
+  const status = task.status === 'not_started' && progress > 0 ? 'in_progress' : task.status;
+  records.insert('task_entry', { ...entryOf(task, { status, progress }), kind: 'progress', made_on: madeOn, content, meeting_id: null });
+  return { id: ref.id, rev: records.update('task', ref, { progress, status }) };
+}
+
+/** Moves a task to another state, with the day and the reason where the move asks for one. The log keeps both states. */
+export function moveTask(context: WriteContext, { status, on, reason, result, resultDocumentId, ...ref }: Ref & { status: TaskStatus; on: string; reason: string | null; result: string | null; resultDocumentId: string | null }): Written {
+  const { records, today } = context;
+  const task = handedOut(taskForWriting(context, ref));
+  const from = task.status as TaskStatus;
+  if (!TASK_MOVES[from].includes(status)) throw ruleError({ rule: 'TASK_MOVE_UNKNOWN', params: { label: task.code } });
+  if (moveNeedsReason(from, status) && reason === null) throw ruleError({ rule: 'REASON_REQUIRED', field: 'reason' });
+  if (on > today) throw ruleError({ rule: 'DATE_IN_FUTURE', field: 'on' });
+  if ((status === 'completed' || status === 'awaiting_confirmation') && on < (task.assigned_on ?? on)) throw ruleError({ rule: 'TASK_DONE_BEFORE_ASSIGNED', field: 'on', params: { date: task.assigned_on ?? on } });
+  for (const text of [reason, result]) refuseMark(text);
+  if (resultDocumentId !== null) records.current('document', resultDocumentId);
+  const progress = status === 'completed' ? 100 : task.progress;
+  records.insert('task_entry', { ...entryOf(task, { status, progress }), kind: 'status', made_on: on, content: reason ?? result, meeting_id: null });
+  const columns = {
+    status, progress, status_reason: reason,
+    reported_on: status === 'awaiting_confirmation' ? on : status === 'completed' ? task.reported_on : null,
+    completed_on: status === 'completed' ? (task.reported_on ?? on) : null,
+    accepted_on: status === 'completed' && from === 'awaiting_confirmation' ? on : null,
+    ...(result !== null && { result }), ...(resultDocumentId !== null && { result_document_id: resultDocumentId }),
+  };
+  return { id: ref.id, rev: records.update('task', ref, columns) };
+}
+
+/** Puts tasks into the recycle bin with what hangs on them. */
+export function removeTasks(context: WriteContext, items: readonly Ref[]): { removed: number } {
+  const { connection, records } = context;
+  for (const item of items) {
+    taskForWriting(context, item);
+    for (const table of ['task_unit', 'task_entry', 'task_extension', 'task_reminder', 'attachment'] as const) {
+      for (const id of connection.prepare(`SELECT id FROM ${table} WHERE task_id = ? AND deleted_at IS NULL`).pluck().all(item.id) as string[]) records.removeNow(table, id);
+    }
+    records.remove('task', item);
+  }
+  return { removed: items.length };
+}
+
+/** A task as the user saw it; the write bears its name. */
+export function taskForWriting({ records }: WriteContext, ref: Ref): TaskRow {
+  const task = records.seen('task', ref);
+  records.describe(`${task.code} · ${task.title}`);
+  return task;
+}
+
+/** What an entry of the log tells of the states before and after. */
+export function entryOf(task: TaskRow, after: { status: string; progress: number }) {
+  return { task_id: task.id, old_status: task.status, new_status: after.status, old_progress: task.progress, new_progress: after.progress };
+}
+
+function handedOut(task: TaskRow): TaskRow {
+  if (task.assigned_on === null) throw ruleError({ rule: 'TASK_IS_DRAFT', params: { label: task.code } });
+  return task;
+}
+
+/** The next code of this year. Codes of tasks in the recycle bin stay taken: they may come back. */
+function nextCode({ connection, today }: WriteContext): string {
+  const year = Number(today.slice(0, 4));
+  const last = connection.prepare("SELECT max(CAST(substr(code, 9) AS INTEGER)) FROM task WHERE code >= @from AND code < @to").pluck().get({ from: `NV-${year}-`, to: `NV-${year}.` }) as number | null;
+  return taskCode(year, (last ?? 0) + 1);
+}
+
+function columnsOf(input: TaskFields): Omit<Fields<'task'>, 'code' | 'assigned_on' | 'status' | 'status_reason' | 'progress' | 'reported_on' | 'completed_on' | 'accepted_on' | 'result' | 'result_document_id' | 'group_id'> {
+  return {
+    title: input.title, title_fold: foldWords(input.title), detail: input.detail, origin: input.origin, conclusion_id: input.conclusionId, document_id: input.documentId, origin_text: input.originText, committee_id: input.committeeId,
+    lead_unit_id: input.leadUnitId, leader_id: input.leaderId, assignee_id: input.assigneeId, product: input.product, authority: input.authority, priority: input.priority, starts_on: input.startsOn, due_on: input.dueOn, due_text: input.dueText,
+    standing: input.standing ? 1 : 0, note: input.note,
+  };
+}
+
+function setCoopUnits({ connection, records }: WriteContext, taskId: string, unitIds: readonly string[]): void {
+  const held = connection.prepare('SELECT id, org_unit_id AS unitId, order_no AS orderNo FROM task_unit WHERE task_id = ? AND deleted_at IS NULL').all(taskId) as { id: string; unitId: string; orderNo: number }[];
+  for (const row of held) if (!unitIds.includes(row.unitId)) records.removeNow('task_unit', row.id);
+  for (const [index, unitId] of unitIds.entries()) {
+    const known = held.find((row) => row.unitId === unitId);
+    if (known === undefined) records.insert('task_unit', { task_id: taskId, org_unit_id: unitId, order_no: index + 1 });
+    else records.patch('task_unit', known.id, { order_no: index + 1 });
+  }
+}
+
+function refuseOdd({ records }: WriteContext, input: TaskFields, assignedOn: string | null): void {
+  if ((input.origin === 'conclusion') !== (input.conclusionId !== null)) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'conclusionId' });
+  if ((input.origin === 'document') !== (input.documentId !== null)) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'documentId' });
+  if (input.standing && input.dueOn !== null) throw ruleError({ rule: 'TASK_STANDING_DUE', field: 'dueOn' });
+  if (input.startsOn !== null && input.dueOn !== null && input.dueOn < input.startsOn) throw ruleError({ rule: 'DATE_ORDER', field: 'dueOn' });
+  if (new Set(input.coopUnitIds).size < input.coopUnitIds.length) throw ruleError({ rule: 'TASK_UNIT_TWICE', field: 'coopUnitIds' });
+  if (input.leadUnitId !== null && input.coopUnitIds.includes(input.leadUnitId)) throw ruleError({ rule: 'TASK_LEAD_COOPERATES', field: 'coopUnitIds' });
+  for (const text of [input.title, input.detail, input.originText, input.product, input.note]) refuseMark(text);
+  if (input.conclusionId !== null) records.current('conclusion', input.conclusionId);
+  if (input.documentId !== null && records.current('document', input.documentId).secret === 1) throw ruleError({ rule: 'TASK_FROM_SECRET', field: 'documentId' });
+  if (input.committeeId !== null) records.current('committee', input.committeeId);
+  for (const unitId of [input.leadUnitId, ...input.coopUnitIds]) if (unitId !== null) records.current('org_unit', unitId);
+  for (const personId of [input.leaderId, input.assigneeId]) if (personId !== null) records.current('person', personId);
+  if (assignedOn !== null) refuseUnclear({ lead_unit_id: input.leadUnitId, due_on: input.dueOn }, assignedOn);
+}
+
+function refuseUnclear({ lead_unit_id, due_on }: Pick<TaskRow, 'lead_unit_id' | 'due_on'>, assignedOn: string): void {
+  if (lead_unit_id === null) throw ruleError({ rule: 'TASK_WITHOUT_LEAD', field: 'leadUnitId' });
+  if (due_on !== null && due_on < assignedOn) throw ruleError({ rule: 'TASK_DUE_BEFORE_ASSIGNED', field: 'dueOn', params: { date: assignedOn } });
+}
+
+/** Which of the six a stored task does not tell. */
+export function missingOf(task: TaskRow) {
+  return missingClarities({ leadUnitId: task.lead_unit_id, title: task.title, dueOn: task.due_on, standing: task.standing === 1, leaderId: task.leader_id, assigneeId: task.assignee_id, product: task.product, authority: task.authority });
+}
