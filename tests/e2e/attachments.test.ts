@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
 import { expectNamelessLogs } from './logs.ts';
@@ -24,7 +24,16 @@ function aFile(name: string, text: string): string {
 
 /** Where the files lie that hold this text. */
 function stored(folder: string, text: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name)).filter((file) => readFileSync(file, 'utf8') === text);
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name)).filter((file) => textOf(file) === text);
+}
+
+/** What a file holds; null when it went while the folder was read, as the helping files of a backup do. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 async function attach(file: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, onTestFinished, test } from 'vitest';
 import { formatDate } from '#shared/rules/dates.ts';
+import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, today, words } from './support.ts';

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { formatDate } from '../../shared/rules/dates.ts';
 import { readPaper } from './paper.ts';
 import { button, committeesPage, draftPage, rosterPage, rowOf, saying, sidePanel, toast } from './pages.ts';

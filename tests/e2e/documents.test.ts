@@ -1,5 +1,6 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 

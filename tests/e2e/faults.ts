@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
 
 /** Faults of accessibility on a page that keep somebody out. */
 export async function faultsOf(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { button, committeesPage, peoplePage, rosterPage, rowOf, sidePanel } from './pages.ts';
 import { chooseLanguage, endWell, finishFirstStart, goTo, openProgram, picture, words } from './support.ts';
 

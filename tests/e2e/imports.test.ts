@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { button, committeesPage, rowOf, saying, wizard } from './pages.ts';
 import { finishFirstStart, goTo, picture, startOnce, words } from './support.ts';
 

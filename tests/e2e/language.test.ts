@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
 import { button, rowOf } from './pages.ts';
 import { DEMOCRACY, openDraft, openRoster, previewReorganisation, SECTIONS } from './sample.ts';

@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.ts';
 import { button, committeesPage, rosterPage, rowOf, wizard } from './pages.ts';
 import { endWell, finishFirstStart, openProgram, picture, SAMPLES, words } from './support.ts';

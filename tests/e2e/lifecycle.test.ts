@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { button, peoplePage, rowOf, saying, toast } from './pages.ts';
 import { IN_ELECTRON, type Program } from './program.ts';
 import { endWell, expectClean, finishFirstStart, goTo, openProgram, picture, words } from './support.ts';

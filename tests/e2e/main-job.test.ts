@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import exceljs from 'exceljs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
 import { expectNamelessLogs } from './logs.ts';

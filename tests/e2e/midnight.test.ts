@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { beforeAll, test } from 'vitest';
+import { expect } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { committeesPage } from './pages.ts';
 import { DEMOCRACY } from './sample.ts';

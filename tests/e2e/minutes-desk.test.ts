@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { startProgram } from './program.ts';
 import { faultsOf } from './faults.ts';
 import { chooseLanguage, endWell, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';

@@ -1,6 +1,7 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { addDays, formatDate } from '#shared/rules/dates.ts';
+import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';

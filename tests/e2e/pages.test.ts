@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, committeesPage, rowOf, sidePanel } from './pages.ts';
 import { openDraft, openPaper, openRoster, previewReorganisation, SECTIONS } from './sample.ts';

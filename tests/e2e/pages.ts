@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
 import { type Language, settled, words } from './support.ts';
 

@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
 import { faultsOf } from './faults.ts';
 import { button, saying } from './pages.ts';

@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { readPaper } from './paper.ts';
 import { button, peoplePage, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';

@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
 import path from 'node:path';
 import { beforeEach, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { readPaper } from './paper.ts';
 import { button, committeesPage, peoplePage, rosterPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
 import { MOBILISATION } from './sample.ts';

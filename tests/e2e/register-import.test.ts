@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { button, rowOf, saying, wizard } from './pages.ts';
 import { finishFirstStart, goTo, picture, startOnce, words } from './support.ts';
 

@@ -1,6 +1,7 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import path from 'node:path';
 import { beforeEach, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import { readPaper } from './paper.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';

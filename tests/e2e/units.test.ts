@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { tabTo } from './keyboard.ts';
 import { button, committeesPage, rowOf, saying, sidePanel, toast, wizard } from './pages.ts';
 import { MOBILISATION } from './sample.ts';

@@ -1,7 +1,8 @@
-import { expect as expectSoon, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import exceljs from 'exceljs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect as expectSoon } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
 import { readPaper } from './paper.ts';

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { beforeEach, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { WORDINGS } from '../../shared/rules/wordings.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
