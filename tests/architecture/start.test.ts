@@ -94,3 +94,12 @@ describe('what the backend loads at its start', () => {
     expect(loaded.filter((one) => ['exceljs', '@e965/xlsx', 'docx', 'saxes', 'iconv-lite'].includes(one))).toEqual([]);
   });
 });
+
+describe('what an import loads before its preview', () => {
+  const loaded = reached(['electron/backend/features/imports/session.ts'], importsOf);
+
+  it('is nothing that only writes', () => {
+    expect(loaded).toContain('electron/backend/office/read-workbook.ts');
+    expect(loaded.filter((one) => ['exceljs', 'docx'].includes(one))).toEqual([]);
+  });
+});

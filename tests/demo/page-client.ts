@@ -12,7 +12,7 @@ export interface PageClient {
   backend: ContractRouterClient<Contract>;
   desktop: ContractRouterClient<typeof desktopContract>;
   /** How long the page waited for the last answer, in milliseconds: without the way between the page and this process. */
-  lastWait(): Promise<number>;
+  lastWait: () => Promise<number>;
 }
 
 /** What stands in the page for as long as the demonstration runs; no part of the program. */

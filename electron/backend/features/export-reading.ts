@@ -7,9 +7,7 @@ import { queryBuilder } from '../db/dialect.ts';
 import { appError } from '../errors.ts';
 import { type CalendarEvent, calendarFile } from '../office/calendar-file.ts';
 import type { ListSpec } from '../office/list-spec.ts';
-import { writeDocx } from '../office/official-paper/docx.ts';
 import { replaceFile } from '../office/replace-file.ts';
-import { writeListWorkbook } from '../office/write-workbook.ts';
 import type { WorkContext } from '../work-sessions.ts';
 import type { Exported } from './export-job.ts';
 
@@ -20,6 +18,8 @@ export async function writeList(context: WorkContext, target: string, read: (rea
   if (context.aborted()) throw appError('CANCELLED');
   const rows = spec.groups.reduce((sum, group) => sum + group.rows.filter(({ total }) => total !== true).length, 0);
   context.progress('write', 0, rows);
+  // Each export loads its library when it comes to writing, and an import only when it writes its report.
+  const { writeListWorkbook } = await import('../office/write-workbook.ts');
   await writeListWorkbook(target, spec);
   context.progress('write', rows, rows);
   return { rows, fileName: path.basename(target) };
@@ -42,6 +42,7 @@ export async function writePapers(context: WorkContext, target: string, read: (r
   if (context.aborted()) throw appError('CANCELLED');
   const rows = papers.flatMap(({ annexes }) => annexes).flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.filter((row) => 'cells' in row).length : 0), 0);
   context.progress('write', 0, rows);
+  const { writeDocx } = await import('../office/official-paper/docx.ts');
   const bytes = await writeDocx(papers);
   await replaceFile(target, (temporary) => writeFile(temporary, bytes));
   context.progress('write', rows, rows);
