@@ -45,12 +45,19 @@ export const documentLink = z.strictObject({
 });
 export type DocumentLink = z.infer<typeof documentLink>;
 
-/** A file of a paper. */
+/** A file of a paper or a task. */
 export const attachment = z.strictObject({ id, rev, fileName: z.string(), bytes: z.int(), addedAt: instant, addedBy: z.string() });
 export type Attachment = z.infer<typeof attachment>;
 
+/** What a file hangs on. */
+const fileOwner = z.union([z.strictObject({ documentId: id }), z.strictObject({ taskId: id })]);
+export type FileOwner = z.infer<typeof fileOwner>;
+/** Whose files are looked at; of all papers and tasks where neither is told. */
+const checkedFiles = z.union([z.strictObject({ documentId: id.nullable() }), z.strictObject({ taskId: id })]);
+export type CheckedFiles = z.infer<typeof checkedFiles>;
+
 /** A file that is gone from the folder of the program, or was changed there from outside. */
-export const fileFault = z.strictObject({ id, documentId: id, documentLabel: z.string(), fileName: z.string(), state: z.enum(['missing', 'changed']) });
+export const fileFault = z.strictObject({ id, /** It hangs on one of the two. */ documentId: id.nullable(), taskId: id.nullable(), label: z.string(), fileName: z.string(), state: z.enum(['missing', 'changed']) });
 export type FileFault = z.infer<typeof fileFault>;
 
 export const documentDetail = z.strictObject({
@@ -135,13 +142,13 @@ export const documents = {
   link: write.input(z.strictObject({ fromId: id, toId: id, kind: z.enum(LINK_KINDS) })).output(written),
   unlink: write.input(ref).output(z.strictObject({ removed: z.int() })),
   /** Attaches the file behind a ticket. The user says that it holds no state secret; a mark of secrecy in its name, or in the text of a plain or Word file, refuses it all the same. */
-  attach: job.input(z.strictObject({ documentId: id, ticket, confirmedNoSecret: z.literal(true) })).output(written),
+  attach: job.input(z.strictObject({ owner: fileOwner, ticket, confirmedNoSecret: z.literal(true) })).output(written),
   /** Writes a copy of a file, proved against its hash; one that is only looked at is read-only. */
   copyFile: job.input(z.strictObject({ id, ticket, readOnly: z.boolean() })).output(z.strictObject({ fileName: z.string() })),
   /** Puts a file into the recycle bin. */
   detach: write.input(ref).output(z.strictObject({ removed: z.int() })),
-  /** Reads the files of a paper, or of all papers: which are missing or changed. */
-  checkFiles: job.input(z.strictObject({ documentId: id.nullable() })).output(z.strictObject({ checked: z.int(), faults: z.array(fileFault) })),
+  /** Reads the files of a paper or a task, or of all: which are missing or changed. */
+  checkFiles: job.input(checkedFiles).output(z.strictObject({ checked: z.int(), faults: z.array(fileFault) })),
   /** Which units of a level have issued a paper that carries a directive out, directly or through another, and which have not. */
   cascade: read.input(z.strictObject({ id, level: z.enum(LEVELS), asOf: date })).output(z.strictObject({ rows: z.array(cascadeRow), issued: z.int(), missing: z.int() })),
   terms: read.input(z.strictObject({})).output(z.array(term)),

@@ -69,6 +69,8 @@ export const reorganisationPreview = z.strictObject({
   committees: z.array(z.strictObject({ id, name: z.string(), tie: z.enum(COMMITTEE_TIES), unitName: z.string(), fate: z.enum(COMMITTEE_FATES), to: z.int().nullable() })),
   /** Hand-overs that will wait for their minutes. */
   handovers: z.int(),
+  /** Tasks not over yet that the units which end have in the lead: they must be handed over. */
+  tasks: z.int(),
 });
 export type ReorganisationPreview = z.infer<typeof reorganisationPreview>;
 

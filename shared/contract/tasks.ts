@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CLARITIES, TASK_CLASSES, TASK_ORIGINS, TASK_PRIORITIES, TASK_STATUSES } from '../rules/tasks.ts';
+import { RECURRENCES } from '../rules/recurrence.ts';
 import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { attachment } from './documents.ts';
 
 const origin = z.enum(TASK_ORIGINS);
 const status = z.enum(TASK_STATUSES);
@@ -57,6 +59,12 @@ export const taskDetail = z.strictObject({
   result: z.string().nullable(),
   resultDocumentId: id.nullable(),
   note: z.string().nullable(),
+  /** How often its deadline was put off. */
+  extensions: z.int(),
+  /** An extension that waits for its answer. */
+  waiting: z.strictObject({ id, rev, newDueOn: date, reason: z.string() }).nullable(),
+  attachments: z.array(attachment),
+  resultDocumentName: z.string().nullable(),
   /** Which of the six ("6 rõ") it does not tell. */
   missing: z.array(z.enum(CLARITIES)),
   /** The other tasks of the same directive, each with its unit. */
@@ -113,9 +121,19 @@ export const tasks = {
   counts: read.input(z.strictObject({ committeeId: id.nullable().default(null), unitId: id.nullable().default(null), year: z.int().nullable().default(null) })).output(counts),
   get: read.input(z.strictObject({ id })).output(taskDetail),
   /** Puts a task down: handed out on a day, or as a draft. */
-  create: write.input(z.strictObject({ ...fields, assignedOn: optionalDate })).output(written),
+  create: write
+    .input(z.strictObject({
+      ...fields, assignedOn: optionalDate,
+      /** Further units that get the same task, each one of their own, told together as a group. */
+      otherLeadUnitIds: z.array(id).max(200).default([]),
+      /** Comes again each period. */
+      recurrence: z.enum(RECURRENCES).nullable().default(null),
+    }))
+    .output(written),
   /** Corrects what is told of a task. The deadline of one that was handed out changes only by an extension. */
-  update: write.input(z.strictObject({ id, rev, ...fields })).output(written),
+  update: write
+    .input(z.strictObject({ id, rev, ...fields, /** Also changes the common words of the open tasks of the same group. */ wholeGroup: z.boolean().default(false) }))
+    .output(written),
   /** Hands drafts out on a day. */
   handOut: write.input(z.strictObject({ items: refs, assignedOn: date })).output(z.strictObject({ handedOut: z.int() })),
   /** Takes down what the unit reports: a step of the work, and how far it is. */

@@ -20,6 +20,7 @@ export interface OfficeRow extends RecordColumns {
   letterhead_superior: string | null;
   letterhead_issuer: string | null;
   number_style: string;
+  due_soon_days: number;
 }
 export interface OrgUnitRow extends RecordColumns {
   kind: string;
@@ -471,6 +472,8 @@ export interface TaskRow extends RecordColumns {
   result_document_id: string | null;
   group_id: string | null;
   note: string | null;
+  task_series_id: string | null;
+  period_on: string | null;
 }
 export interface TaskUnitRow extends RecordColumns {
   task_id: string;
@@ -487,6 +490,7 @@ export interface TaskEntryRow extends RecordColumns {
   old_progress: number | null;
   new_progress: number | null;
   meeting_id: string | null;
+  handover_id: string | null;
 }
 export interface TaskExtensionRow extends RecordColumns {
   task_id: string;
@@ -507,6 +511,25 @@ export interface TaskReminderRow extends RecordColumns {
   document_id: string | null;
   content: string | null;
   reply_on: string | null;
+}
+export interface HolidayRow extends RecordColumns {
+  day: string;
+  kind: string;
+  name: string;
+}
+export interface TaskSeriesRow extends RecordColumns {
+  recurrence: string;
+  due_after_days: number | null;
+  stopped_on: string | null;
+}
+export interface TaskHandoverRow extends RecordColumns {
+  from_unit_id: string | null;
+  from_person_id: string | null;
+  to_unit_id: string | null;
+  to_person_id: string | null;
+  handed_on: string;
+  reason: string;
+  document_id: string | null;
 }
 
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
@@ -557,6 +580,9 @@ export interface RecordTables {
   task_entry: TaskEntryRow;
   task_extension: TaskExtensionRow;
   task_reminder: TaskReminderRow;
+  holiday: HolidayRow;
+  task_series: TaskSeriesRow;
+  task_handover: TaskHandoverRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -578,7 +604,7 @@ const SEAT = ['held_by', 'person_id', 'office_position', 'office_fold', 'office_
 /** The columns of each record table, in the order of the schema. Also the allow-list of table names in history. */
 export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[T] & string)[] } = {
   app_user: ['id', 'name', ...COMMON],
-  office: ['id', 'office_name', 'place_name', 'letterhead_superior', 'letterhead_issuer', 'number_style', ...COMMON],
+  office: ['id', 'office_name', 'place_name', 'letterhead_superior', 'letterhead_issuer', 'number_style', ...COMMON, 'due_soon_days'],
   org_unit: ['id', 'kind', 'level', 'created_on', 'ended_on', 'note', ...COMMON],
   org_unit_name: ['id', 'org_unit_id', 'name', 'short_name', 'name_fold', 'sort_key', 'valid_from', 'valid_to', ...COMMON],
   org_unit_parent: ['id', 'org_unit_id', 'parent_id', 'hierarchy', 'valid_from', 'valid_to', ...COMMON],
@@ -621,12 +647,15 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   opinion_answer: ['id', 'round_id', 'person_id', 'opinion', 'content', 'answered_on', ...COMMON],
   task: [
     'id', 'code', 'title', 'title_fold', 'detail', 'origin', 'conclusion_id', 'document_id', 'origin_text', 'committee_id', 'lead_unit_id', 'leader_id', 'assignee_id', 'product', 'authority', 'priority', 'assigned_on', 'starts_on', 'due_on', 'due_text',
-    'standing', 'status', 'status_reason', 'progress', 'reported_on', 'completed_on', 'accepted_on', 'result', 'result_document_id', 'group_id', 'note', ...COMMON,
+    'standing', 'status', 'status_reason', 'progress', 'reported_on', 'completed_on', 'accepted_on', 'result', 'result_document_id', 'group_id', 'note', ...COMMON, 'task_series_id', 'period_on',
   ],
   task_unit: ['id', 'task_id', 'org_unit_id', 'order_no', ...COMMON],
-  task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON],
+  task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON, 'handover_id'],
   task_extension: ['id', 'task_id', 'requested_on', 'reason', 'old_due_on', 'new_due_on', 'decision', 'decided_by', 'decided_on', 'decision_document_id', 'decision_note', ...COMMON],
   task_reminder: ['id', 'task_id', 'sent_on', 'recipient', 'document_id', 'content', 'reply_on', ...COMMON],
+  holiday: ['id', 'day', 'kind', 'name', ...COMMON],
+  task_series: ['id', 'recurrence', 'due_after_days', 'stopped_on', ...COMMON],
+  task_handover: ['id', 'from_unit_id', 'from_person_id', 'to_unit_id', 'to_person_id', 'handed_on', 'reason', 'document_id', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -4,6 +4,7 @@ import type { Decision } from '#shared/rules/versions.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseUsedByTasks } from '../tasks/uses.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { foundVersion, moveFoundation } from '../versions/service.ts';
 import { setAgency } from './standing-agency.ts';
@@ -101,6 +102,7 @@ export async function removeCommittees({ connection, db, records }: WriteContext
     const successor = await db.selectFrom('committee').select('name').where('successor_id', '=', item.id).where('deleted_at', 'is', null).executeTakeFirst();
     if (successor !== undefined) throw ruleError({ rule: 'COMMITTEE_IS_SUCCESSOR', params: { name, of: successor.name } });
     refuseMeeting({ connection }, { id: item.id, name });
+    refuseUsedByTasks({ connection }, 'committee', { id: item.id, name });
     records.remove('committee', item);
     for (const table of ['version', 'standing_agency', 'regulation', 'proposed_item'] as const) {
       const parts = await db.selectFrom(table).select('id').where('committee_id', '=', item.id).where('deleted_at', 'is', null).execute();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDocument, BARE_DOCUMENT } from '../../../../tests/support/documents.ts';
+import { aTask } from '../../../../tests/support/tasks.ts';
 import { zipOf } from '../../../../tests/support/zip.ts';
 import { attachmentsBeside, copyNamedFiles, storedPath } from '../../db/attachments.ts';
 import { makeBackup } from '../../db/backup.ts';
@@ -13,6 +14,7 @@ import { restoreBackup } from '../../db/restore.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { undoEntry } from '../history/service.ts';
 import { eraseRemoved, restoreRemoved } from '../recycle-bin/service.ts';
+import { getTask } from '../tasks/queries.ts';
 import { recordAttachment, removeAttachment } from './attachments.ts';
 import { fileSession } from './file-session.ts';
 import { getDocument } from './queries.ts';
@@ -258,5 +260,19 @@ describe('backups', () => {
     rmSync(path.join(folder, 'backups', name));
     await backUp(database, 3);
     expect(kept()).toEqual([]);
+  });
+});
+
+describe('the files of a task', () => {
+  it('pass the same gate, lie in the same store, and are named where files are looked through', async () => {
+    await using database = await testDatabase();
+    const task = await database.write((context) => aTask(context));
+    const stored = await session.store({ taskId: task.id, source: aFile('minh chứng.pdf') }, work(database));
+    await database.write((context) => recordAttachment(context, { taskId: task.id, ...stored }), 'documents.attach');
+    expect((await getTask(database.read, task.id)).attachments).toMatchObject([{ fileName: 'minh chứng.pdf' }]);
+    await expect(session.store({ taskId: task.id, source: aFile('báo cáo - TUYỆT MẬT.pdf') }, work(database))).rejects.toMatchObject({ code: 'SECRET_MARK' });
+    await expect(database.write((context) => recordAttachment(context, { taskId: task.id, ...stored }))).rejects.toMatchObject({ code: 'RULE', data: { issues: [{ rule: 'ATTACHMENT_KNOWN' }] } });
+    rmSync(storedPath(store(database), stored.sha256));
+    expect((await session.check({ documentId: null }, work(database))).faults).toMatchObject([{ documentId: null, taskId: task.id, label: `NV-${database.read.today.slice(0, 4)}-001`, state: 'missing' }]);
   });
 });

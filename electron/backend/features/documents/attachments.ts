@@ -1,4 +1,4 @@
-import type { Attachment } from '#shared/contract/documents.ts';
+import type { Attachment, FileOwner } from '#shared/contract/documents.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { redactRow } from '../../db/audit.ts';
 import type { Contents } from '../../db/attachments.ts';
@@ -7,24 +7,31 @@ import type { Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
 import type { Written } from './service.ts';
 
-/** The files of a paper, in the order they came. */
-export function attachmentsOf({ connection }: ReadContext, documentId: string): Attachment[] {
+/** The files of a paper or a task, in the order they came. */
+export function attachmentsOf({ connection }: Pick<ReadContext, 'connection'>, owner: FileOwner): Attachment[] {
+  const { column, id } = ownerOf(owner);
   return connection.prepare(`
     SELECT a.id, a.rev, a.file_name AS fileName, a.bytes, a.created_at AS addedAt, u.name AS addedBy
-    FROM attachment AS a JOIN app_user AS u ON u.id = a.created_by WHERE a.document_id = ? AND a.deleted_at IS NULL ORDER BY a.id`).all(documentId) as Attachment[];
+    FROM attachment AS a JOIN app_user AS u ON u.id = a.created_by WHERE a.${column} = ? AND a.deleted_at IS NULL ORDER BY a.id`).all(id) as Attachment[];
 }
 
-/** Records a file that lies in the store by now. A paper marked as secret has none, and no paper has the same twice. */
-export function recordAttachment({ connection, records }: WriteContext, { documentId, fileName, bytes, sha256 }: Contents & { documentId: string; fileName: string }): Written {
-  const document = records.current('document', documentId);
-  records.describe(`${fileName} · ${labelOf(connection, 'document', documentId)}`);
-  if (document.secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
-  const known = connection.prepare('SELECT file_name FROM attachment WHERE document_id = ? AND sha256 = ? AND deleted_at IS NULL').pluck().get(documentId, sha256) as string | undefined;
+/** Where a file hangs: the record, and the column that says so. */
+export function ownerOf(owner: FileOwner): { table: 'document' | 'task'; column: 'document_id' | 'task_id'; id: string } {
+  return 'taskId' in owner ? { table: 'task', column: 'task_id', id: owner.taskId } : { table: 'document', column: 'document_id', id: owner.documentId };
+}
+
+/** Records a file that lies in the store by now. A paper marked as secret has none, and no paper or task has the same twice. */
+export function recordAttachment({ connection, records }: WriteContext, { fileName, bytes, sha256, ...owner }: Contents & FileOwner & { fileName: string }): Written {
+  const { table, column, id } = ownerOf(owner);
+  const record = records.current(table, id);
+  records.describe(`${fileName} · ${labelOf(connection, table, id)}`);
+  if ('secret' in record && record.secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
+  const known = connection.prepare(`SELECT file_name FROM attachment WHERE ${column} = ? AND sha256 = ? AND deleted_at IS NULL`).pluck().get(id, sha256) as string | undefined;
   if (known !== undefined) throw ruleError({ rule: 'ATTACHMENT_KNOWN', params: { name: known } });
-  return { id: records.insert('attachment', { document_id: documentId, task_id: null, file_name: fileName, bytes, sha256 }), rev: 1 };
+  return { id: records.insert('attachment', { document_id: null, task_id: null, [column]: id, file_name: fileName, bytes, sha256 }), rev: 1 };
 }
 
-/** Puts a file of a paper into the recycle bin. What it holds stays in the store until it is erased for good. */
+/** Puts a file of a paper or a task into the recycle bin. What it holds stays in the store until it is erased for good. */
 export function removeAttachment({ connection, records }: WriteContext, item: Ref): { removed: number } {
   const { file_name, document_id, task_id } = records.seen('attachment', item);
   const owner = document_id === null ? labelOf(connection, 'task', task_id ?? '') : labelOf(connection, 'document', document_id);

@@ -1,6 +1,6 @@
 import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { FileFault } from '#shared/contract/documents.ts';
+import type { CheckedFiles, FileFault, FileOwner } from '#shared/contract/documents.ts';
 import { safeName } from '#shared/rules/file-names.ts';
 import { cleanLine } from '#shared/rules/text.ts';
 import { attachmentsBeside, type Contents, copyStored, discardErased, discardUnnamed, stateOf, storeFile } from '../../db/attachments.ts';
@@ -9,19 +9,21 @@ import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import { refuseUnfitFile } from './attachment-gate.ts';
+import { ownerOf } from './attachments.ts';
 
 type Stored = Contents & { fileName: string };
 const READ_ONLY = 0o444;
 
-/** The files of papers, read, copied and proved in a thread of its own. */
+/** The files of papers and tasks, read, copied and proved in a thread of its own. */
 export function fileSession() {
   return {
     /** Takes a file into the store after it passed the gate. Its record is written afterwards. */
-    async store({ documentId, source }: { documentId: string; source: string }, context: WorkContext): Promise<Stored> {
+    async store({ source, ...owner }: FileOwner & { source: string }, context: WorkContext): Promise<Stored> {
       const connection = context.connection();
-      const secret = connection.prepare('SELECT secret FROM document WHERE id = ? AND deleted_at IS NULL').pluck().get(documentId) as number | undefined;
-      if (secret === undefined) throw new RecordMissingError('document');
-      if (secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
+      const { table, id } = ownerOf(owner);
+      const record = connection.prepare(`SELECT * FROM ${table} WHERE id = ? AND deleted_at IS NULL`).get(id) as { secret?: number } | undefined;
+      if (record === undefined) throw new RecordMissingError(table);
+      if (record.secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
       const fileName = cleanLine(safeName(path.basename(source).normalize('NFC')));
       await refuseUnfitFile({ source, fileName, bytes: statSync(source).size });
       return { fileName, ...(await storeFile(source, attachmentsBeside(connection.name))) };
@@ -48,10 +50,10 @@ export function fileSession() {
       if (readOnly) chmodSync(target, READ_ONLY);
       return { fileName: row.fileName };
     },
-    /** Reads every file of a paper, or of all, and tells which are missing or hold something else by now. */
-    async check({ documentId }: { documentId: string | null }, context: WorkContext): Promise<{ checked: number; faults: FileFault[] }> {
+    /** Reads every file of a paper or a task, or of all, and tells which are missing or hold something else by now. */
+    async check(asked: CheckedFiles, context: WorkContext): Promise<{ checked: number; faults: FileFault[] }> {
       const connection = context.connection();
-      const files = filesInUse(connection, documentId);
+      const files = filesInUse(connection, asked);
       const faults: FileFault[] = [];
       for (const { sha256, ...file } of files) {
         const state = await stateOf(attachmentsBeside(connection.name), sha256);
@@ -62,9 +64,10 @@ export function fileSession() {
   };
 }
 
-function filesInUse(connection: Connection, documentId: string | null): (Omit<FileFault, 'state'> & { sha256: string })[] {
+function filesInUse(connection: Connection, asked: CheckedFiles): (Omit<FileFault, 'state'> & { sha256: string })[] {
+  const wanted = { documentId: 'documentId' in asked ? asked.documentId : null, taskId: 'taskId' in asked ? asked.taskId : null };
   return connection.prepare(`
-    SELECT a.id, a.document_id AS documentId, coalesce(d.symbol, d.title, d.issued_on, '…') AS documentLabel, a.file_name AS fileName, a.sha256
-    FROM attachment AS a JOIN document AS d ON d.id = a.document_id
-    WHERE a.deleted_at IS NULL AND (@documentId IS NULL OR a.document_id = @documentId) ORDER BY a.id`).all({ documentId }) as (Omit<FileFault, 'state'> & { sha256: string })[];
+    SELECT a.id, a.document_id AS documentId, a.task_id AS taskId, coalesce(d.symbol, d.title, d.issued_on, t.code, '…') AS label, a.file_name AS fileName, a.sha256
+    FROM attachment AS a LEFT JOIN document AS d ON d.id = a.document_id LEFT JOIN task AS t ON t.id = a.task_id
+    WHERE a.deleted_at IS NULL AND (@documentId IS NULL OR a.document_id = @documentId) AND (@taskId IS NULL OR a.task_id = @taskId) ORDER BY a.id`).all(wanted) as (Omit<FileFault, 'state'> & { sha256: string })[];
 }

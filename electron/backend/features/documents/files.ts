@@ -1,4 +1,4 @@
-import type { FileFault } from '#shared/contract/documents.ts';
+import type { CheckedFiles, FileFault, FileOwner } from '#shared/contract/documents.ts';
 import { AbortFlag } from '../../abort-flag.ts';
 import type { Backend } from '../../backend.ts';
 import type { WorkSession } from '../../work-client.ts';
@@ -23,12 +23,12 @@ async function inSession<T>(backend: Backend, work: (session: WorkSession) => Pr
 }
 
 /** Takes the file behind a ticket into the store, then records it: a record never names a file that is not whole. */
-export function attachFile(backend: Backend, { documentId, ticket }: { documentId: string; ticket: string }): Promise<Written> {
+export function attachFile(backend: Backend, { ticket, owner }: { owner: FileOwner; ticket: string }): Promise<Written> {
   const source = backend.tickets.take(ticket, 'read');
   return inTurn(backend, async (session) => {
-    const stored = (await session.call('store', { documentId, source })) as { sha256: string };
+    const stored = (await session.call('store', { ...owner, source })) as { sha256: string };
     try {
-      return (await backend.writer.bulkWrite('documents.attach', new TextEncoder().encode(JSON.stringify({ documentId, ...stored })), new AbortFlag())) as Written;
+      return (await backend.writer.bulkWrite('documents.attach', new TextEncoder().encode(JSON.stringify({ ...owner, ...stored })), new AbortFlag())) as Written;
     } catch (error) {
       await session.call('discard', { sha256: stored.sha256 });
       throw error;
@@ -43,7 +43,7 @@ export function copyFile(backend: Backend, { ticket, ...input }: { id: string; t
 }
 
 /** Tells which files are missing or were changed outside the program. */
-export function checkFiles(backend: Backend, input: { documentId: string | null }): Promise<{ checked: number; faults: FileFault[] }> {
+export function checkFiles(backend: Backend, input: CheckedFiles): Promise<{ checked: number; faults: FileFault[] }> {
   return inSession(backend, async (session) => (await session.call('check', input)) as { checked: number; faults: FileFault[] });
 }
 

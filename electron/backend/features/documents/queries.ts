@@ -84,7 +84,7 @@ export async function getDocument(context: ReadContext, id: string): Promise<Doc
   if (found === undefined) throw new RecordMissingError('document');
   const { issuerUnitId, signer, effectiveFrom, recipients, copies, holder, note, cancelledOn, cancelReason, cancelledBy, ...row } = found;
   const cancelled = cancelledOn === null ? null : { on: cancelledOn, by: cancelledBy ?? '', reason: cancelReason };
-  return { ...rowOf(row, context.today), effectiveTo: row.effectiveTo, issuerUnitId, signer, effectiveFrom, recipients, copies, holder, note, cancelled, links: linksOf(context, id), attachments: attachmentsOf(context, id) };
+  return { ...rowOf(row, context.today), effectiveTo: row.effectiveTo, issuerUnitId, signer, effectiveFrom, recipients, copies, holder, note, cancelled, links: linksOf(context, id), attachments: attachmentsOf(context, { documentId: id }) };
 }
 
 /** What a paper hangs on, then what hangs on it; each the oldest first. */

@@ -7,6 +7,7 @@ import { redactRow } from '../../db/audit.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { DocumentRow } from '../../db/tables.ts';
 import { appError, ruleError } from '../../errors.ts';
+import { refuseUsedByTasks } from '../tasks/uses.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { eraseAttachments } from './attachments.ts';
 
@@ -102,6 +103,7 @@ export function removeDocuments(context: WriteContext, items: readonly Ref[]): {
     const document = records.seen('document', item);
     records.describe(labelOf(document));
     if (document.series !== null) throw ruleError({ rule: 'DOCUMENT_NUMBERED', params: { label: labelOf(document) } });
+    refuseUsedByTasks(context, 'document', { id: item.id, name: labelOf(document) });
     for (const link of linksOf.all({ id: item.id }) as string[]) records.removeNow('document_link', link);
     for (const file of filesOf.all(item.id) as string[]) records.removeNow('attachment', file);
     for (const link of onAgendas.all(item.id) as string[]) records.removeNow('agenda_document', link);

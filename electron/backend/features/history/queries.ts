@@ -36,9 +36,9 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
 /** A record's history includes that of the rows that hang on it: a person's positions and seats, a unit's names. */
 function relatedRows(connection: Connection, { table, id }: { table: string; id: string }): string[] {
   const hanging: Record<string, string> = {
-    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id UNION ALL SELECT id FROM opinion_answer WHERE person_id = @id',
+    person: 'SELECT id FROM position_holding WHERE person_id = @id UNION ALL SELECT id FROM membership WHERE person_id = @id UNION ALL SELECT id FROM invitee WHERE person_id = @id UNION ALL SELECT id FROM opinion_answer WHERE person_id = @id UNION ALL SELECT id FROM task_handover WHERE from_person_id = @id OR to_person_id = @id',
     org_unit: `SELECT id FROM org_unit_name WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_parent WHERE org_unit_id = @id UNION ALL SELECT id FROM org_unit_code WHERE org_unit_id = @id
-      UNION ALL SELECT id FROM org_succession WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM handover WHERE from_unit_id = @id OR to_unit_id = @id`,
+      UNION ALL SELECT id FROM org_succession WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM handover WHERE from_unit_id = @id OR to_unit_id = @id UNION ALL SELECT id FROM task_handover WHERE from_unit_id = @id OR to_unit_id = @id`,
     committee: `SELECT id FROM membership WHERE committee_id = @id UNION ALL SELECT id FROM version WHERE committee_id = @id UNION ALL SELECT id FROM standing_agency WHERE committee_id = @id
       UNION ALL SELECT id FROM regulation WHERE committee_id = @id UNION ALL SELECT s.id FROM proposed_seat s JOIN version v ON v.id = s.version_id WHERE v.committee_id = @id`,
     version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
@@ -48,7 +48,7 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
     agenda_template: 'SELECT id FROM agenda_template_row WHERE template_id = @id',
     meeting_series: 'SELECT id FROM series_committee WHERE series_id = @id',
     opinion_round: 'SELECT id FROM opinion_answer WHERE round_id = @id',
-    task: `SELECT id FROM task_unit WHERE task_id = @id UNION ALL SELECT id FROM task_entry WHERE task_id = @id UNION ALL SELECT id FROM task_extension WHERE task_id = @id UNION ALL SELECT id FROM task_reminder WHERE task_id = @id UNION ALL SELECT id FROM attachment WHERE task_id = @id`,
+    task: `SELECT id FROM task_unit WHERE task_id = @id UNION ALL SELECT id FROM task_entry WHERE task_id = @id UNION ALL SELECT id FROM task_extension WHERE task_id = @id UNION ALL SELECT id FROM task_reminder WHERE task_id = @id UNION ALL SELECT id FROM attachment WHERE task_id = @id UNION ALL SELECT task_series_id FROM task WHERE id = @id AND task_series_id IS NOT NULL`,
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
   return [id, ...(query === undefined ? [] : (connection.prepare(query).pluck().all({ id }) as string[]))];
@@ -90,7 +90,7 @@ function changedFields(connection: Connection, before: Row, after: Row) {
 
 const REFERRED = {
   org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
-  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template', series_id: 'meeting_series', round_id: 'opinion_round', task_id: 'task', group_id: 'task', conclusion_id: 'conclusion', lead_unit_id: 'org_unit', leader_id: 'person', assignee_id: 'person', result_document_id: 'document', decision_document_id: 'document',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template', series_id: 'meeting_series', round_id: 'opinion_round', task_id: 'task', group_id: 'task', conclusion_id: 'conclusion', lead_unit_id: 'org_unit', leader_id: 'person', assignee_id: 'person', result_document_id: 'document', decision_document_id: 'document', from_person_id: 'person', to_person_id: 'person', handover_id: 'task_handover', task_series_id: 'task_series',
 } as const;
 
 /** References are shown by the name of what they refer to. */

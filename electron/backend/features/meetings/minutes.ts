@@ -3,9 +3,11 @@ import { type EntryKind, type Outcome, withNumbers } from '#shared/rules/meeting
 import { parseRichText, plainText, type RichText } from '#shared/rules/rich-text.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
+import { labelOf } from '../../db/labels.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
+import { refuseUsedByTasks } from '../tasks/uses.ts';
 import { nextOrder, openMeetingOf, type Written } from './service.ts';
 
 interface EntryFields {
@@ -77,6 +79,7 @@ export function updateConclusion(context: WriteContext, { content, ...ref }: Ref
 export function removeFromMinutes(context: WriteContext, table: 'minutes_entry' | 'conclusion', item: Ref): { removed: number } {
   const { records } = context;
   openMeetingOf(context, records.seen(table, item).meeting_id);
+  if (table === 'conclusion') refuseUsedByTasks(context, table, { id: item.id, name: labelOf(context.connection, table, item.id) });
   records.remove(table, item);
   return { removed: 1 };
 }

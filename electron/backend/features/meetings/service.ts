@@ -8,6 +8,7 @@ import type { Ref } from '../../db/records.ts';
 import type { MeetingRow, RecordTables } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
+import { refuseUsedByTasks } from '../tasks/uses.ts';
 
 export interface CommitteeOfMeeting {
   committeeId: string;
@@ -62,11 +63,13 @@ const SEALED = ['meeting_committee', 'agenda_document', 'agenda_item', 'minutes_
 const PARTS = [...SEALED, 'dossier_line'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
-export function removeMeetings({ connection, records }: WriteContext, items: readonly Ref[]): { removed: number } {
+export function removeMeetings(context: WriteContext, items: readonly Ref[]): { removed: number } {
+  const { connection, records } = context;
   for (const item of items) {
     const meeting = records.seen('meeting', item);
     records.describe(meeting.title);
     if (!['draft', 'invited', 'postponed', 'cancelled'].includes(meeting.status)) throw ruleError({ rule: 'MEETING_HELD', params: { label: meeting.title } });
+    refuseUsedByTasks(context, 'meeting', { id: item.id, name: meeting.title });
     for (const table of PARTS) {
       const parts = connection.prepare(`SELECT id FROM ${table} WHERE meeting_id = ? AND deleted_at IS NULL`).pluck().all(item.id) as string[];
       for (const id of parts) records.removeNow(table, id);

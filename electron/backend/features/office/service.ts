@@ -1,4 +1,5 @@
 import type { OfficeSettings } from '#shared/contract/office.ts';
+import { DUE_SOON_DAYS } from '#shared/rules/tasks.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { newId } from '../../db/ids.ts';
 import type { Fields } from '../../db/records.ts';
@@ -38,7 +39,7 @@ function settingsOf(office: OfficeRow): OfficeSettings {
   };
 }
 
-function fieldsOf(settings: OfficeSettings): Fields<'office'> {
+function fieldsOf(settings: OfficeSettings): Omit<Fields<'office'>, 'due_soon_days'> {
   return {
     office_name: settings.officeName,
     place_name: settings.placeName,
@@ -64,7 +65,7 @@ export async function setUpOffice(context: WriteContext, input: FirstStart): Pro
   records.describe(input.officeName);
   records.insert('app_user', { name: input.userName }, userId);
   connection.prepare("INSERT INTO meta (key, value) VALUES ('current_user', ?)").run(userId);
-  records.insert('office', fieldsOf({ officeName: input.officeName, placeName: input.placeName, letterheadSuperior: null, letterheadIssuer: input.officeName, numberStyle: 'vi' }));
+  records.insert('office', { due_soon_days: DUE_SOON_DAYS, ...fieldsOf({ officeName: input.officeName, placeName: input.placeName, letterheadSuperior: null, letterheadIssuer: input.officeName, numberStyle: 'vi' }) });
   return input.start === 'sample' ? fillSampleOffice(context) : { committees: 0, people: 0 };
 }
 

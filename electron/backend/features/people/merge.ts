@@ -22,6 +22,7 @@ export async function mergePeople(context: WriteContext, { kept, other }: { kept
   await moveProposals(context, kept.id, other.id);
   await moveInvitations(context, kept.id, other.id);
   await moveAnswers(context, kept.id, other.id);
+  moveTasks(context, kept.id, other.id);
   const filled = records.update('person', kept, filling(reading));
   records.remove('person', other);
   // Also where nothing was to fill in: the entry is one about both, and whoever saw either of them saw an older state.
@@ -59,6 +60,15 @@ async function moveInvitations({ db, records }: WriteContext, keptId: string, ot
 async function moveAnswers({ db, records }: WriteContext, keptId: string, otherId: string): Promise<void> {
   const answers = await db.selectFrom('opinion_answer').select('id').where('person_id', '=', otherId).where('deleted_at', 'is', null).execute();
   for (const { id } of answers) records.patch('opinion_answer', id, { person_id: keptId });
+}
+
+/** Whoever stays answers for the tasks of both. */
+function moveTasks({ connection, records }: WriteContext, keptId: string, otherId: string): void {
+  const moves = [['task', 'leader_id'], ['task', 'assignee_id'], ['task_handover', 'from_person_id'], ['task_handover', 'to_person_id']] as const;
+  for (const [table, column] of moves) {
+    const rows = connection.prepare(`SELECT id FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL`).pluck().all(otherId) as string[];
+    for (const id of rows) records.patch(table, id, { [column]: keptId });
+  }
 }
 
 function filling({ kept, other, fills }: MergeReading) {

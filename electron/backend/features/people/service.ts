@@ -6,6 +6,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { PersonRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseUsedByTasks } from '../tasks/uses.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 
 export interface PersonFields {
@@ -78,6 +79,7 @@ export async function removePeople(context: WriteContext, items: readonly Ref[])
       .selectFrom('opinion_answer as a').innerJoin('opinion_round as r', 'r.id', 'a.round_id').select('r.title')
       .where('a.person_id', '=', item.id).where('a.deleted_at', 'is', null).executeTakeFirst();
     if (round !== undefined) throw ruleError({ rule: 'PERSON_ANSWERED', params: { name: person.full_name, round: round.title } });
+    refuseUsedByTasks(context, 'person', { id: item.id, name: person.full_name });
     records.remove('person', item);
     const positions = await db.selectFrom('position_holding').select('id').where('person_id', '=', item.id).where('deleted_at', 'is', null).execute();
     for (const { id } of positions) records.removeNow('position_holding', id);

@@ -37,7 +37,7 @@ afterAll(async () => {
 /** A province before and after the merger of its communes, with two committees that changed. */
 async function fill(context: Parameters<Parameters<TestDatabase['write']>[0]>[0]): Promise<string> {
   const { records } = context;
-  records.insert('office', { office_name: 'Văn phòng Mẫu', place_name: 'Mẫu', letterhead_superior: 'Tỉnh ủy Mẫu', letterhead_issuer: 'Ban Tuyên giáo và Dân vận', number_style: 'vi' });
+  records.insert('office', { office_name: 'Văn phòng Mẫu', place_name: 'Mẫu', letterhead_superior: 'Tỉnh ủy Mẫu', letterhead_issuer: 'Ban Tuyên giáo và Dân vận', number_style: 'vi', due_soon_days: 7 });
   const province = await aUnit(context, 'Tỉnh Mẫu', { kind: 'province' });
   const town = await aUnit(context, 'Thị trấn Thí Dụ', { kind: 'ward', level: 'commune', parentId: province.id });
   const commune = await aUnit(context, 'Xã Thí Dụ', { kind: 'commune', level: 'commune', from: '2025-07-01' });

@@ -1,12 +1,14 @@
 import type { TaskCounts, TaskDetail, TaskRow } from '#shared/contract/tasks.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { numberSign } from '#shared/rules/meetings.ts';
-import { classOf, countsOf, DUE_SOON_DAYS, isDueSoon, type TaskClass, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
+import { classOf, countsOf, isDueSoon, type TaskClass, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { idsFound } from '../../db/search-index.ts';
 import type { TaskRow as StoredTask } from '../../db/tables.ts';
+import { dueSoonDaysOf } from '../deadlines/queries.ts';
+import { attachmentsOf } from '../documents/attachments.ts';
 import { missingOf } from './service.ts';
 
 export interface TaskFilter {
@@ -40,7 +42,8 @@ export async function listTasks(context: ReadContext, input: ListInput): Promise
   const { total } = await asked.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const sorted = input.sort === 'due' ? asked.orderBy('t.due_on', (by) => (input.order === 'asc' ? by.asc().nullsLast() : by.desc().nullsLast())) : asked.orderBy('t.code', input.order);
   const rows = await facts(sorted.orderBy('t.id', input.order).offset(input.offset).limit(input.limit)).execute();
-  return { rows: rows.map((row) => rowOf(row, context.today)), total };
+  const days = dueSoonDaysOf(context);
+  return { rows: rows.map((row) => rowOf(row, context.today, days)), total };
 }
 
 /** The tasks a narrowing leaves, as the start of a query. */
@@ -49,7 +52,7 @@ export function narrowed(context: ReadContext, input: TaskFilter) {
   const found = idsFound('task', input.q);
   if (found !== null) asked = asked.where('t.id', 'in', found);
   if (input.class !== null) asked = asked.where(isOfClass(input.class, context.today));
-  if (input.dueSoon) asked = asked.where(sql<SqlBool>`${OPEN} AND t.due_on BETWEEN ${context.today} AND ${addDays(context.today, DUE_SOON_DAYS)}`);
+  if (input.dueSoon) asked = asked.where(sql<SqlBool>`${OPEN} AND t.due_on BETWEEN ${context.today} AND ${addDays(context.today, dueSoonDaysOf(context))}`);
   if (input.committeeId !== null) asked = asked.where('t.committee_id', '=', input.committeeId);
   if (input.unitId !== null) asked = asked.where('t.lead_unit_id', '=', input.unitId);
   if (input.origin !== null) asked = asked.where('t.origin', '=', input.origin);
@@ -74,7 +77,7 @@ export function isOfClass(name: TaskClass, day: string): RawBuilder<SqlBool> {
 export async function countTasks(context: ReadContext, input: Pick<TaskFilter, 'committeeId' | 'unitId' | 'year'>): Promise<TaskCounts> {
   const all = { q: '', class: null, dueSoon: false, origin: null, meetingId: null, documentId: null, ...input };
   const states = await narrowed(context, { ...all, drafts: false })
-    .select(['t.status', sql<number>`t.due_on IS NULL`.as('undated'), sql<number>`ifnull(t.due_on < ${context.today}, 0)`.as('past'), sql<number>`ifnull(t.completed_on > t.due_on, 0)`.as('late'), sql<number>`ifnull(t.due_on BETWEEN ${context.today} AND ${addDays(context.today, DUE_SOON_DAYS)}, 0)`.as('soon'), ({ fn }) => fn.countAll<number>().as('count')])
+    .select(['t.status', sql<number>`t.due_on IS NULL`.as('undated'), sql<number>`ifnull(t.due_on < ${context.today}, 0)`.as('past'), sql<number>`ifnull(t.completed_on > t.due_on, 0)`.as('late'), sql<number>`ifnull(t.due_on BETWEEN ${context.today} AND ${addDays(context.today, dueSoonDaysOf(context))}, 0)`.as('soon'), ({ fn }) => fn.countAll<number>().as('count')])
     .groupBy(['t.status', 'undated', 'past', 'late', 'soon']).execute();
   const { drafts } = await narrowed(context, { ...all, drafts: true, year: null }).select(({ fn }) => fn.countAll<number>().as('drafts')).executeTakeFirstOrThrow();
   const counted = states.map(({ status, undated, past, late, count }) => ({ class: classOfCounted(status as TaskStatus, { undated: undated === 1, past: past === 1, late: late === 1 }), count }));
@@ -107,9 +110,9 @@ function facts(asked: ReturnType<typeof inUse>) {
 }
 type Facts = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
 
-function rowOf({ originText, meetingTitle, noticeSymbol, documentName, conclusionNo, meetingId: _meeting, ...row }: Facts, today: string): TaskRow {
+function rowOf({ originText, meetingTitle, noticeSymbol, documentName, conclusionNo, meetingId: _meeting, ...row }: Facts, today: string, soonDays: number): TaskRow {
   const source = row.origin === 'conclusion' ? `${noticeSymbol ?? meetingTitle ?? ''} ${numberSign(conclusionNo ?? 1)}` : (documentName ?? originText);
-  return { ...row, standing: row.standing === 1, source, class: classOf(row, today), dueSoon: isDueSoon(row, today) };
+  return { ...row, standing: row.standing === 1, source, class: classOf(row, today), dueSoon: isDueSoon(row, today, soonDays) };
 }
 
 /** One task with everything that is told of it. */
@@ -120,11 +123,23 @@ export async function getTask(context: ReadContext, id: string): Promise<TaskDet
   const stored = connection.prepare('SELECT * FROM task WHERE id = ?').get(id) as StoredTask;
   const nameOf = (personId: string | null) => (personId === null ? null : ((connection.prepare('SELECT full_name FROM person WHERE id = ?').pluck().get(personId) as string | undefined) ?? null));
   return {
-    ...rowOf(found, today),
+    ...rowOf(found, today, dueSoonDaysOf(context)),
     detail: stored.detail, conclusionId: stored.conclusion_id, meetingId: found.meetingId, documentId: stored.document_id, originText: stored.origin_text, coopUnits: coopUnitsOf(context, id),
     leaderId: stored.leader_id, leaderName: nameOf(stored.leader_id), assigneeId: stored.assignee_id, assigneeName: nameOf(stored.assignee_id), product: stored.product, authority: stored.authority,
     startsOn: stored.starts_on, statusReason: stored.status_reason, reportedOn: stored.reported_on, acceptedOn: stored.accepted_on, result: stored.result, resultDocumentId: stored.result_document_id, note: stored.note,
-    missing: missingOf(stored), group: await groupOf(context, found),
+    ...workOf(context, stored), missing: missingOf(stored), group: await groupOf(context, found),
+  };
+}
+
+/** What has gathered about a task since it was put down. */
+function workOf(context: ReadContext, { id, result_document_id }: StoredTask): Pick<TaskDetail, 'extensions' | 'waiting' | 'attachments' | 'resultDocumentName'> {
+  const { connection } = context;
+  const waiting = connection.prepare('SELECT id, rev, new_due_on AS newDueOn, reason FROM task_extension WHERE task_id = ? AND decision IS NULL AND deleted_at IS NULL').get(id) as TaskDetail['waiting'] | undefined;
+  return {
+    extensions: connection.prepare("SELECT count(*) FROM task_extension WHERE task_id = ? AND decision = 'granted' AND deleted_at IS NULL").pluck().get(id) as number,
+    waiting: waiting ?? null,
+    attachments: attachmentsOf(context, { taskId: id }),
+    resultDocumentName: (connection.prepare("SELECT coalesce(symbol, title, '…') FROM document WHERE id = ? AND secret = 0").pluck().get(result_document_id) as string | undefined) ?? null,
   };
 }
 
@@ -136,5 +151,5 @@ function coopUnitsOf({ connection }: ReadContext, taskId: string): { id: string;
 async function groupOf(context: ReadContext, { id, groupId }: Facts): Promise<TaskDetail['group']> {
   if (groupId === null) return [];
   const others = await facts(inUse(context).where('t.group_id', '=', groupId).where('t.id', '<>', id).orderBy('t.code')).execute();
-  return others.map((row) => rowOf(row, context.today)).map(({ id: otherId, code, leadUnitName, class: name, progress }) => ({ id: otherId, code, leadUnitName, class: name, progress }));
+  return others.map((row) => rowOf(row, context.today, dueSoonDaysOf(context))).map(({ id: otherId, code, leadUnitName, class: name, progress }) => ({ id: otherId, code, leadUnitName, class: name, progress }));
 }

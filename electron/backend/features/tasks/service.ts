@@ -1,10 +1,15 @@
+import { workingDayFrom } from '#shared/rules/deadlines.ts';
+import type { Recurrence } from '#shared/rules/recurrence.ts';
 import { foldWords } from '#shared/rules/text.ts';
-import { missingClarities, moveNeedsReason, TASK_MOVES, taskCode, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
+import { missingClarities, moveNeedsReason, TASK_MOVES, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { TaskRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { holidayTable } from '../deadlines/queries.ts';
 import { refuseMark } from '../documents/service.ts';
+import { NEW_LIFE, nextCode } from './life.ts';
+import { beginSeries, makeNext } from './series.ts';
 
 export type Written = { id: string; rev: number };
 
@@ -30,25 +35,55 @@ export interface TaskFields {
   note: string | null;
 }
 
-/** Puts a task down under the next code of the year. With a day it is handed out at once, else it is a draft. */
-export function createTask(context: WriteContext, { assignedOn, ...input }: TaskFields & { assignedOn: string | null }): Written {
+/** What may be said besides when a task is put down: further units that get the same, and that it comes again. */
+export interface TaskSpread {
+  otherLeadUnitIds?: readonly string[];
+  recurrence?: Recurrence | null;
+}
+
+/** Puts a task down under the next code of the year. With a day it is handed out at once, else it is a draft. Further units get one of their own each. */
+export function createTask(context: WriteContext, { assignedOn, otherLeadUnitIds = [], recurrence = null, ...input }: TaskFields & TaskSpread & { assignedOn: string | null }): Written {
+  const leads = [input.leadUnitId, ...otherLeadUnitIds];
+  if (leads.length > 1 && (leads.includes(null) || new Set(leads).size < leads.length)) throw ruleError({ rule: 'TASK_LEAD_TWICE', field: 'leadUnitId' });
+  const [first, ...others] = leads.map((leadUnitId) => createOne(context, { ...input, leadUnitId, coopUnitIds: input.coopUnitIds.filter((unitId) => leads.length === 1 || unitId !== leadUnitId), assignedOn, recurrence })) as [string, ...string[]];
+  if (others.length > 0) for (const id of [first, ...others]) context.records.patch('task', id, { group_id: first });
+  return { id: first, rev: context.records.current('task', first).rev };
+}
+
+function createOne(context: WriteContext, { assignedOn, recurrence, ...told }: TaskFields & { assignedOn: string | null; recurrence: Recurrence | null }): string {
   const { records } = context;
   const code = nextCode(context);
-  records.describe(`${code} · ${input.title}`);
+  records.describe(`${code} · ${told.title}`);
+  const { series, dueOn } = beginSeries(context, { recurrence, assignedOn, dueOn: told.dueOn, standing: told.standing });
+  const input = { ...told, dueOn };
   refuseOdd(context, input, assignedOn);
-  const life = { status: 'not_started', status_reason: null, progress: 0, reported_on: null, completed_on: null, accepted_on: null, result: null, result_document_id: null, group_id: null };
-  const id = records.insert('task', { code, assigned_on: assignedOn, ...columnsOf(input), ...life });
+  const id = records.insert('task', { code, assigned_on: assignedOn, ...columnsOf(input), ...NEW_LIFE, ...series });
   setCoopUnits(context, id, input.coopUnitIds);
-  return { id, rev: 1 };
+  return id;
 }
 
 /** Corrects what is told of a task. Once it was handed out, its deadline stays: it changes by an extension. */
-export function updateTask(context: WriteContext, input: TaskFields & Ref): Written {
+export function updateTask(context: WriteContext, { wholeGroup = false, ...input }: TaskFields & Ref & { wholeGroup?: boolean }): Written {
   const before = taskForWriting(context, input);
   refuseOdd(context, input, before.assigned_on);
   if (before.assigned_on !== null && before.due_on !== input.dueOn) throw ruleError({ rule: 'TASK_DEADLINE_FIXED', field: 'dueOn', params: { label: before.code } });
   setCoopUnits(context, input.id, input.coopUnitIds);
+  if (wholeGroup) updateGroup(context, before, input);
   return { id: input.id, rev: context.records.update('task', input, columnsOf(input)) };
+}
+
+/** The words all tasks of one directive have in common, changed on the others of the group that are not over. */
+function updateGroup({ connection, records }: WriteContext, task: TaskRow, input: TaskFields): void {
+  const { title, title_fold, detail, origin, conclusion_id, document_id, origin_text, committee_id, product, authority, priority } = columnsOf(input);
+  const common = { title, title_fold, detail, origin, conclusion_id, document_id, origin_text, committee_id, product, authority, priority };
+  const others = connection.prepare("SELECT id FROM task WHERE group_id = ? AND id <> ? AND deleted_at IS NULL AND status NOT IN ('completed', 'cancelled')").pluck().all(task.group_id, task.id) as string[];
+  for (const id of others) records.patch('task', id, common);
+}
+
+/** What is told of a task, with a deadline of a draft moved from a day off to the next working day. */
+export function onWorkingDay<T extends { dueOn: string | null; id?: string }>(context: WriteContext, input: T): T {
+  if (input.dueOn === null || (input.id !== undefined && context.records.current('task', input.id).assigned_on !== null)) return input;
+  return { ...input, dueOn: workingDayFrom(input.dueOn, holidayTable(context)).day };
 }
 
 /** Hands drafts out. A task that does not name who does it cannot be: nobody would know of it. */
@@ -84,7 +119,7 @@ export function moveTask(context: WriteContext, { status, on, reason, result, re
   if (on > today) throw ruleError({ rule: 'DATE_IN_FUTURE', field: 'on' });
   if ((status === 'completed' || status === 'awaiting_confirmation') && on < (task.assigned_on ?? on)) throw ruleError({ rule: 'TASK_DONE_BEFORE_ASSIGNED', field: 'on', params: { date: task.assigned_on ?? on } });
   for (const text of [reason, result]) refuseMark(text);
-  if (resultDocumentId !== null) records.current('document', resultDocumentId);
+  refuseSecretPaper(context, resultDocumentId, 'resultDocumentId');
   const progress = status === 'completed' ? 100 : task.progress;
   records.insert('task_entry', { ...entryOf(task, { status, progress }), kind: 'status', made_on: on, content: reason ?? result, meeting_id: null });
   const columns = {
@@ -94,7 +129,9 @@ export function moveTask(context: WriteContext, { status, on, reason, result, re
     accepted_on: status === 'completed' && from === 'awaiting_confirmation' ? on : null,
     ...(result !== null && { result }), ...(resultDocumentId !== null && { result_document_id: resultDocumentId }),
   };
-  return { id: ref.id, rev: records.update('task', ref, columns) };
+  const rev = records.update('task', ref, columns);
+  if (status === 'completed' && task.task_series_id !== null) makeNext(context, task.task_series_id);
+  return { id: ref.id, rev };
 }
 
 /** Puts tasks into the recycle bin with what hangs on them. */
@@ -119,22 +156,16 @@ export function taskForWriting({ records }: WriteContext, ref: Ref): TaskRow {
 
 /** What an entry of the log tells of the states before and after. */
 export function entryOf(task: TaskRow, after: { status: string; progress: number }) {
-  return { task_id: task.id, old_status: task.status, new_status: after.status, old_progress: task.progress, new_progress: after.progress };
+  return { task_id: task.id, old_status: task.status, new_status: after.status, old_progress: task.progress, new_progress: after.progress, handover_id: null };
 }
 
-function handedOut(task: TaskRow): TaskRow {
+/** A task that was handed out; refuses a draft. */
+export function handedOut(task: TaskRow): TaskRow {
   if (task.assigned_on === null) throw ruleError({ rule: 'TASK_IS_DRAFT', params: { label: task.code } });
   return task;
 }
 
-/** The next code of this year. Codes of tasks in the recycle bin stay taken: they may come back. */
-function nextCode({ connection, today }: WriteContext): string {
-  const year = Number(today.slice(0, 4));
-  const last = connection.prepare("SELECT max(CAST(substr(code, 9) AS INTEGER)) FROM task WHERE code >= @from AND code < @to").pluck().get({ from: `NV-${year}-`, to: `NV-${year}.` }) as number | null;
-  return taskCode(year, (last ?? 0) + 1);
-}
-
-function columnsOf(input: TaskFields): Omit<Fields<'task'>, 'code' | 'assigned_on' | 'status' | 'status_reason' | 'progress' | 'reported_on' | 'completed_on' | 'accepted_on' | 'result' | 'result_document_id' | 'group_id'> {
+function columnsOf(input: TaskFields): Omit<Fields<'task'>, 'code' | 'assigned_on' | 'status' | 'status_reason' | 'progress' | 'reported_on' | 'completed_on' | 'accepted_on' | 'result' | 'result_document_id' | 'group_id' | 'task_series_id' | 'period_on'> {
   return {
     title: input.title, title_fold: foldWords(input.title), detail: input.detail, origin: input.origin, conclusion_id: input.conclusionId, document_id: input.documentId, origin_text: input.originText, committee_id: input.committeeId,
     lead_unit_id: input.leadUnitId, leader_id: input.leaderId, assignee_id: input.assigneeId, product: input.product, authority: input.authority, priority: input.priority, starts_on: input.startsOn, due_on: input.dueOn, due_text: input.dueText,
@@ -152,7 +183,8 @@ function setCoopUnits({ connection, records }: WriteContext, taskId: string, uni
   }
 }
 
-function refuseOdd({ records }: WriteContext, input: TaskFields, assignedOn: string | null): void {
+function refuseOdd(context: WriteContext, input: TaskFields, assignedOn: string | null): void {
+  const { records } = context;
   if ((input.origin === 'conclusion') !== (input.conclusionId !== null)) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'conclusionId' });
   if ((input.origin === 'document') !== (input.documentId !== null)) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'documentId' });
   if (input.standing && input.dueOn !== null) throw ruleError({ rule: 'TASK_STANDING_DUE', field: 'dueOn' });
@@ -161,11 +193,16 @@ function refuseOdd({ records }: WriteContext, input: TaskFields, assignedOn: str
   if (input.leadUnitId !== null && input.coopUnitIds.includes(input.leadUnitId)) throw ruleError({ rule: 'TASK_LEAD_COOPERATES', field: 'coopUnitIds' });
   for (const text of [input.title, input.detail, input.originText, input.product, input.note]) refuseMark(text);
   if (input.conclusionId !== null) records.current('conclusion', input.conclusionId);
-  if (input.documentId !== null && records.current('document', input.documentId).secret === 1) throw ruleError({ rule: 'TASK_FROM_SECRET', field: 'documentId' });
+  refuseSecretPaper(context, input.documentId, 'documentId');
   if (input.committeeId !== null) records.current('committee', input.committeeId);
   for (const unitId of [input.leadUnitId, ...input.coopUnitIds]) if (unitId !== null) records.current('org_unit', unitId);
   for (const personId of [input.leaderId, input.assigneeId]) if (personId !== null) records.current('person', personId);
   if (assignedOn !== null) refuseUnclear({ lead_unit_id: input.leadUnitId, due_on: input.dueOn }, assignedOn);
+}
+
+/** A paper marked as secret is named by nothing in the open. */
+export function refuseSecretPaper({ records }: WriteContext, documentId: string | null, field: string): void {
+  if (documentId !== null && records.current('document', documentId).secret === 1) throw ruleError({ rule: 'TASK_FROM_SECRET', field });
 }
 
 function refuseUnclear({ lead_unit_id, due_on }: Pick<TaskRow, 'lead_unit_id' | 'due_on'>, assignedOn: string): void {

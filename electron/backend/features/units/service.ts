@@ -4,6 +4,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { OrgUnitRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseUsedByTasks } from '../tasks/uses.ts';
 import { OPEN_ALIAS, queueUnknownUnits } from './aliases.ts';
 import { insertName, nameColumns, openName } from './names.ts';
 import { changeParent, insertParent, presentParent } from './parents.ts';
@@ -130,6 +131,7 @@ export async function removeUnits(context: WriteContext, items: readonly Ref[]):
     const used = await usesOf(context, item.id, going);
     if (used.people + used.committees + used.children > 0) throw ruleError({ rule: 'UNIT_IN_USE', params: { name, ...used } });
     if (await hasSuccessions(context, item.id)) throw ruleError({ rule: 'UNIT_HAS_SUCCESSIONS', params: { name } });
+    refuseUsedByTasks(context, 'org_unit', { id: item.id, name });
   }
   for (const item of items) {
     records.remove('org_unit', item);

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileOwner } from '#shared/contract/documents.ts';
 import { api, desktop } from '../../app/clients.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -10,17 +11,18 @@ import css from './Documents.module.css';
 
 interface AttachDialogProps {
   opened: boolean;
-  documentId: string;
+  /** The paper or the task it hangs on. */
+  owner: FileOwner;
   onClose: () => void;
 }
 
 /** Attaches a file, after the user's word that it holds no state secret. */
-export function AttachDialog({ opened, documentId, onClose }: AttachDialogProps) {
+export function AttachDialog({ opened, owner, onClose }: AttachDialogProps) {
   const { t } = useTranslation('documents');
-  return <Dialog opened={opened} onClose={onClose} title={t('files.add')} width={480}>{opened && <AttachForm documentId={documentId} onClose={onClose} />}</Dialog>;
+  return <Dialog opened={opened} onClose={onClose} title={t('files.add')} width={480}>{opened && <AttachForm owner={owner} onClose={onClose} />}</Dialog>;
 }
 
-function AttachForm({ documentId, onClose }: Omit<AttachDialogProps, 'opened'>) {
+function AttachForm({ owner, onClose }: Omit<AttachDialogProps, 'opened'>) {
   const { t } = useTranslation('documents');
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -32,7 +34,7 @@ function AttachForm({ documentId, onClose }: Omit<AttachDialogProps, 'opened'>) 
     setMissing(!confirmed);
     if (!confirmed) return;
     const picked = await pick.mutateAsync({ kind: 'attachment', title: t('files.pickTitle') });
-    if (picked !== null) attach.mutate({ documentId, ticket: picked.ticket, confirmedNoSecret: true });
+    if (picked !== null) attach.mutate({ owner, ticket: picked.ticket, confirmedNoSecret: true });
   }
   return (
     <form className={css.attach} noValidate onSubmit={(event) => { event.preventDefault(); void choose(); }}>

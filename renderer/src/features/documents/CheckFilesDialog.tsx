@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { FileFault } from '#shared/contract/documents.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -20,7 +22,7 @@ export function CheckFilesDialog({ opened, onClose, onOpen }: CheckFilesDialogPr
 
 function Faults({ onOpen }: Pick<CheckFilesDialogProps, 'onOpen'>) {
   const { t } = useTranslation('documents');
-  const check = useCheckFiles(null);
+  const check = useCheckFiles({ documentId: null });
   if (check.error !== null) return <ErrorNote error={check.error} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) return <p aria-busy>{t('files.checking')}</p>;
   const { checked, faults } = check.data;
@@ -31,7 +33,7 @@ function Faults({ onOpen }: Pick<CheckFilesDialogProps, 'onOpen'>) {
       <ul className={css.terms}>
         {faults.map((fault) => (
           <li key={fault.id}>
-            <span><a href={`#/documents?documentId=${fault.documentId}`} onClick={(event) => { event.preventDefault(); onOpen(fault.documentId); }}>{fault.documentLabel}</a><small>{fault.fileName}</small></span>
+            <span><OwnerLink fault={fault} onOpen={onOpen} /><small>{fault.fileName}</small></span>
             <StatusMark mark="triangle" tone="bad">{t(`files.states.${fault.state}`)}</StatusMark>
           </li>
         ))}
@@ -39,4 +41,9 @@ function Faults({ onOpen }: Pick<CheckFilesDialogProps, 'onOpen'>) {
       <p>{t('files.faultsHint')}</p>
     </>
   );
+}
+
+function OwnerLink({ fault: { documentId, taskId, label }, onOpen }: Pick<CheckFilesDialogProps, 'onOpen'> & { fault: FileFault }) {
+  if (documentId === null) return <Link to="/tasks" search={{ taskId: taskId ?? '' }}>{label}</Link>;
+  return <a href={`#/documents?documentId=${documentId}`} onClick={(event) => { event.preventDefault(); onOpen(documentId); }}>{label}</a>;
 }

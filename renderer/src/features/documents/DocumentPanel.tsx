@@ -14,8 +14,8 @@ import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { AttachedFiles } from './AttachedFiles.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
-import { DocumentFiles } from './DocumentFiles.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import { DocumentLinks } from './DocumentLinks.tsx';
 import { DocumentStanding } from './DocumentStanding.tsx';
@@ -48,7 +48,7 @@ export function DocumentPanel({ documentId, editing, onEditing, onClose, onOpen,
       {document.secret && <Note tone="info">{t('panel.secret')}</Note>}
       <Cancelled document={document} />
       <DocumentFacts document={document} />
-      {!document.secret && <DocumentFiles document={document} />}
+      {!document.secret && <AttachedFiles owner={{ documentId: document.id }} attachments={document.attachments} />}
       <DocumentLinks document={document} onOpen={onOpen} />
       <RecordHistory table="document" id={document.id} />
     </SidePanel>

@@ -1,7 +1,7 @@
 /** Where the words for the codes of a column stand. */
 const WORDS: Record<string, string> = {
   role: 'ui:roles', end_reason: 'ui:endReasons', level: 'ui:levels', kind: 'ui:unitKinds', status: 'ui:committeeStatuses', system: 'ui:systems', hierarchy: 'ui:hierarchies',
-  body: 'ui:bodies', meeting_frequency: 'ui:meetingFrequencies', number_style: 'office:settings.numberStyles', held_by: 'history:heldBy', removed: 'history:noYes', secret: 'history:noYes', direction: 'documents:directions', type: 'documents:types', urgency: 'documents:urgencies', mode: 'meetings:modes', outcome: 'meetings:outcomes', capacity: 'meetings:capacities', duty: 'meetings:duties', reply: 'meetings:replies', attendance: 'meetings:attendances', part: 'meetings:agendaParts', quorum: 'meetings:quorums', state: 'agenda:dossierStates', list: 'imports:lists', opinion: 'opinionRounds:opinions', origin: 'tasks:origins', priority: 'tasks:priorities', standing: 'history:noYes', old_status: 'tasks:statuses', new_status: 'tasks:statuses', decision: 'tasks:decisions',
+  body: 'ui:bodies', meeting_frequency: 'ui:meetingFrequencies', number_style: 'office:settings.numberStyles', held_by: 'history:heldBy', removed: 'history:noYes', secret: 'history:noYes', direction: 'documents:directions', type: 'documents:types', urgency: 'documents:urgencies', mode: 'meetings:modes', outcome: 'meetings:outcomes', capacity: 'meetings:capacities', duty: 'meetings:duties', reply: 'meetings:replies', attendance: 'meetings:attendances', part: 'meetings:agendaParts', quorum: 'meetings:quorums', state: 'agenda:dossierStates', list: 'imports:lists', opinion: 'opinionRounds:opinions', origin: 'tasks:origins', priority: 'tasks:priorities', standing: 'history:noYes', old_status: 'tasks:statuses', new_status: 'tasks:statuses', decision: 'tasks:decisions', recurrence: 'taskWork:recurrences',
 };
 
 /** The same for columns that mean something else in one table than in the others. */
@@ -9,7 +9,7 @@ const WORDS_IN: Record<string, string> = {
   'version.kind': 'versions:kinds', 'version.status': 'history:versionStatuses', 'org_unit_code.system': 'ui:codeSystems',
   'org_succession.kind': 'ui:successionKinds', 'unit_alias.status': 'units:aliases.statuses',
   'meeting.kind': 'meetings:kinds', 'meeting.status': 'meetings:statuses', 'minutes_entry.kind': 'meetings:entryKinds', 'agenda_item.outcome': 'agenda:outcomes', 'agenda_template.kind': 'meetings:kinds', 'wording.part': 'wordings:parts', 'meeting_series.kind': 'meetings:kinds',
-  'task.status': 'tasks:statuses', 'task_entry.kind': 'tasks:entryKinds', 'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
+  'holiday.kind': 'deadlines:kinds', 'task.status': 'tasks:statuses', 'task_entry.kind': 'tasks:entryKinds', 'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
 };
 
 /** The key of the words for a code, in the form i18next takes; null when the column holds no codes. */

@@ -50,7 +50,7 @@ function Effects({ form, preview }: { form: ReorganiseForm; preview: Reorganisat
   const { t } = useTranslation(['units', 'ui']);
   const format = useFormat();
   const options = useSuccessorOptions(form.values);
-  const { ends, begins, children, positions, seats, committees, handovers } = preview;
+  const { ends, begins, children, positions, seats, committees, handovers, tasks } = preview;
   const { choices } = form.values;
   const day = format.date(form.values.effectiveOn);
   const usual = chosen(form.values).childrenTo;
@@ -83,6 +83,7 @@ function Effects({ form, preview }: { form: ReorganiseForm; preview: Reorganisat
       <PreviewSection title={t('reorganise.preview.seats')} hint={t('reorganise.preview.seatsHint')} rows={seats} cells={[
         [t('reorganise.preview.person'), ({ holder }) => holder], [t('reorganise.preview.committee'), ({ committeeName }) => committeeName], [t('reorganise.preview.effect'), ({ effect }) => t(`reorganise.effects.${effect}`)],
       ]} />
+      {tasks > 0 && <Note tone="warn">{t('reorganise.preview.tasks', { count: tasks })}</Note>}
       {handovers > 0 && <Note>{t('reorganise.preview.handovers', { count: handovers })}</Note>}
     </>
   );

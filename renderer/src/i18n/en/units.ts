@@ -188,6 +188,8 @@ export const units = {
       seats: 'Seats to look at', seatsHint: 'Nobody loses a seat because a position ends: people and offices are flagged until a decision.',
       lastDay: 'Last day', hierarchy: 'Hierarchy', from: 'From', to: 'To', nowhere: 'under no unit', person: 'Name', position: 'Position', unit: 'Unit', afterwards: 'Afterwards',
       positionEnds: 'ends', positionGoesOn: 'goes on in {{name}}', committee: 'Committee', committeeFate: 'Afterwards', effect: 'Because',
+      tasks_one: '{{count}} unfinished task is led by these units: hand it over on the page of the unit.',
+      tasks_other: '{{count}} unfinished tasks are led by these units: hand them over on the pages of the units.',
       handovers_one: '{{count}} hand-over will await its minutes, flagged at the units that give and receive.',
       handovers_other: '{{count}} hand-overs will await their minutes, flagged at the units that give and receive.',
     },

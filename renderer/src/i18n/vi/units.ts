@@ -176,6 +176,7 @@ export const units = {
       seats: 'Chức danh trong ban cần xem lại', seatsHint: 'Không ai bị bỏ khỏi ban vì chức vụ kết thúc: người và chức danh được nhắc cho đến khi có quyết định.',
       lastDay: 'Ngày cuối', hierarchy: 'Hệ thống', from: 'Từ', to: 'Về', nowhere: 'không trực thuộc đơn vị nào', person: 'Họ và tên', position: 'Chức vụ', unit: 'Đơn vị', afterwards: 'Sau đó',
       positionEnds: 'kết thúc', positionGoesOn: 'giữ chức vụ ở {{name}}', committee: 'Ban', committeeFate: 'Sau sắp xếp', effect: 'Vì',
+      tasks_other: '{{count}} nhiệm vụ chưa xong do các đơn vị này chủ trì: cần bàn giao ở trang của đơn vị.',
       handovers_other: '{{count}} bàn giao sẽ chờ biên bản, nhắc ở đơn vị giao và nhận.',
     },
     fates: { hand_over: 'Bàn giao cho {{name}} rồi kết thúc', go_on: 'Tiếp tục ở {{name}}', leave: 'Giữ nguyên, xem xét sau' },

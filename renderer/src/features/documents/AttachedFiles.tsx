@@ -3,7 +3,7 @@ import { IconDownload, IconPaperclip, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment, DocumentDetail, FileFault } from '#shared/contract/documents.ts';
+import type { Attachment, FileFault, FileOwner } from '#shared/contract/documents.ts';
 import { api, desktop } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { PanelSection } from '../../ui/SidePanel.tsx';
@@ -17,18 +17,25 @@ import css from './Documents.module.css';
 /** A copy changes nothing in the record. */
 const COPYING = { meta: { invalidates: [] } };
 
-/** The files of a paper: opened as a copy that is only looked at, saved elsewhere, taken out. Each is read when the paper is shown, so that a missing or changed one says so. */
-export function DocumentFiles({ document: { id, attachments } }: { document: DocumentDetail }) {
+interface AttachedFilesProps {
+  owner: FileOwner;
+  attachments: readonly Attachment[];
+  /** What the files are called here; files when left out. */
+  title?: string;
+}
+
+/** The files of a paper or a task: opened as a copy that is only looked at, saved elsewhere, taken out. Each is read when the paper is shown, so that a missing or changed one says so. */
+export function AttachedFiles({ owner, attachments, title }: AttachedFilesProps) {
   const { t } = useTranslation('documents');
   const [adding, setAdding] = useState(false);
-  const check = useCheckFiles(id, attachments.map((file) => file.id));
+  const check = useCheckFiles(owner, attachments.map((file) => file.id));
   const faults = new Map(check.data?.faults.map((fault) => [fault.id, fault.state]));
   return (
-    <PanelSection title={t('files.title')} count={attachments.length}>
+    <PanelSection title={title ?? t('files.title')} count={attachments.length}>
       {attachments.length === 0 && <p className={css.empty}>{t('files.none')}</p>}
       <ul className={css.files}>{attachments.map((file) => <AttachedFile key={file.id} file={file} fault={faults.get(file.id)} onFailed={() => void check.refetch()} />)}</ul>
       <Button size="xs" variant="default" leftSection={<IconPaperclip size={14} />} onClick={() => setAdding(true)}>{t('files.add')}</Button>
-      <AttachDialog opened={adding} documentId={id} onClose={() => setAdding(false)} />
+      <AttachDialog opened={adding} owner={owner} onClose={() => setAdding(false)} />
     </PanelSection>
   );
 }
