@@ -38,7 +38,7 @@ export const desktopRouter = os.router({
     await mkdir(folder, { recursive: true }).catch(() => {});
     await shell.openPath(folder);
   }),
-  print: os.print.handler(({ context, input }) => printPage(context.window.webContents, input.landscape)),
+  print: os.print.handler(({ context, input }) => printPage(context.window.webContents, input)),
   printSheets: os.printSheets.handler(async ({ context, input }) => ({ pdf: Buffer.from(await context.papers.print(input.sheets)).toString('base64') })),
   info: os.info.handler(() => ({
     version: app.getVersion(),

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { job, ticket } from './base.ts';
 import { paperSheet, pdf } from './papers.ts';
+import { PAPER_SIZES } from '../rules/list-paper.ts';
 
 /** What the operating-system side does for the page. Paths never reach the page: it gets tickets. */
 const picked = z.strictObject({ ticket, name: z.string(), bytes: z.int() });
@@ -21,7 +22,7 @@ export const desktop = {
   openCopy: job.input(z.strictObject({ ticket })).output(z.void()),
   openPlace: job.input(z.strictObject({ place: z.enum(['backups', 'data', 'logs', 'samples']) })).output(z.void()),
   /** Prints what the page shows for print, through the system's dialog. */
-  print: job.input(z.strictObject({ landscape: z.boolean().default(false) })).output(z.strictObject({ printed: z.boolean() })),
+  print: job.input(z.strictObject({ landscape: z.boolean().default(false), size: z.enum(PAPER_SIZES).default('A4') })).output(z.strictObject({ printed: z.boolean() })),
   /** Prints the sheets of a paper as one PDF, each with page numbers of its own. */
   printSheets: job.input(z.strictObject({ sheets: z.array(paperSheet).min(1).max(500) })).output(z.strictObject({ pdf })),
   info: job.input(z.strictObject({})).output(z.strictObject({ version: z.string(), systemLanguage: z.enum(['vi', 'en']), dark: z.boolean() })),

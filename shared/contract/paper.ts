@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ORIENTATIONS } from '../rules/list-paper.ts';
+import { ORIENTATIONS, PAPER_SIZES } from '../rules/list-paper.ts';
 import { date } from './base.ts';
 
 /** A line above a list; sizes in points. */
@@ -31,7 +31,7 @@ export type PaperGroup = z.infer<typeof paperGroup>;
  */
 export const paper = z.strictObject({
   sheetName: z.string(),
-  page: z.strictObject({ orientation: z.enum(ORIENTATIONS) }),
+  page: z.strictObject({ orientation: z.enum(ORIENTATIONS), /** A4 unless something else is said. */ size: z.enum(PAPER_SIZES).exactOptional() }),
   font: z.strictObject({ name: z.string(), size: z.number() }),
   header: z.strictObject({ left: z.array(paperLine), right: z.array(paperLine) }),
   title: z.array(paperLine),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ACTIVITY_PERIODS } from '../rules/activity-report.ts';
 import { SYSTEMS } from '../rules/documents.ts';
 import { ROLES } from '../rules/roles.ts';
+import { PAPER_SIZES } from '../rules/list-paper.ts';
+import { TASK_CLASSES } from '../rules/tasks.ts';
 import { HIERARCHIES, LEVELS, UNIT_KINDS } from '../rules/units.ts';
 import { RECONSTITUTING_KINDS } from '../rules/versions.ts';
 import { date, id, job, optionalDate, page, progress, read, searchText, sortDirection, ticket } from './base.ts';
@@ -52,6 +54,8 @@ const narrowed = { level: level.nullable().default(null), subject: subject.nulla
 const vacanciesInput = z.strictObject({ asOf: date, ...narrowed });
 const attentionInput = z.strictObject({ level: level.nullable().default(null), kind: attentionKind.nullable().default(null) });
 
+const ofTasks = { committeeId: id.nullable().default(null), year: z.int().min(1900).max(2200).nullable().default(null) };
+
 /** What each overview is asked for by. */
 export const REPORT_PARAMS = {
   matrix: matrixInput,
@@ -63,13 +67,17 @@ export const REPORT_PARAMS = {
   units: z.strictObject({ asOf: date, hierarchy: z.enum(HIERARCHIES).default('administrative'), includeEnded: z.boolean().default(false), q: searchText, kind: z.enum(UNIT_KINDS).nullable().default(null) }),
   /** A book of the register of documents: of the year of issue, or of arrival. */
   register: z.strictObject({ book: z.enum(['issued', 'incoming']), year: z.int().min(1900).max(2200), committeeId: id.nullable().default(null) }),
+  /** The tasks that were handed out, unit by unit, as they stand today: of the year in which they were; `carried`, those not over when the year is. */
+  tracking: z.strictObject({ ...ofTasks, unitId: id.nullable().default(null), class: z.enum(TASK_CLASSES).nullable().default(null), carried: z.boolean().default(false), size: z.enum(PAPER_SIZES).default('A4') }),
+  /** How many tasks of each class every unit has. */
+  taskUnits: z.strictObject(ofTasks),
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;
 
 /** An overview asked for: which, and by what. */
 const request = z.discriminatedUnion('report', [
-  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'),
+  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'),
 ]);
 export type ReportRequest = z.infer<typeof request>;
 
@@ -134,6 +142,10 @@ export const vacancy = z.strictObject({
 });
 export type Vacancy = z.infer<typeof vacancy>;
 
+/** How many tasks of each class a unit has. */
+export const taskUnit = z.strictObject({ unitId: id, unitName: z.string(), counts: z.strictObject({ ...(Object.fromEntries(TASK_CLASSES.map((name) => [name, z.int()])) as Record<(typeof TASK_CLASSES)[number], z.ZodInt>), total: z.int() }) });
+export type TaskUnit = z.infer<typeof taskUnit>;
+
 const activity = { committeeId: id, period: z.enum(ACTIVITY_PERIODS), year: z.int().min(1900).max(2200) };
 
 export const reports = {
@@ -143,6 +155,8 @@ export const reports = {
   lowerLevel: read.input(lowerLevelInput).output(z.strictObject({ rows: z.array(lowerUnit), totals: z.strictObject({ units: z.int(), reconstituted: z.int(), outdated: z.int(), missing: z.int() }) })),
   /** Every seat that nobody holds on a day, committee by committee. */
   vacancies: read.input(z.strictObject({ ...page, ...vacanciesInput.shape })).output(z.strictObject({ rows: z.array(vacancy), total: z.int() })),
+  /** Every unit in the lead of a task, with its tasks by class; the total is their sum. */
+  taskUnits: read.input(z.strictObject(ofTasks)).output(z.array(taskUnit)),
   /** An overview as it goes out; the page prints this. */
   paper: read.input(request).output(paper),
   /** Writes the same as a workbook. */

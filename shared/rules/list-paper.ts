@@ -4,19 +4,30 @@
 export const ORIENTATIONS = ['portrait', 'landscape'] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];
 
+/** The sheets a list is printed on. */
+export const PAPER_SIZES = ['A4', 'A3'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
 /**
  * What fits across a page of A4 within the margins of Decree 30/2020/ND-CP (30 mm left, 15 mm right), in characters as
  * Excel counts the widths of columns, printed in 12 points.
  */
 export const PAGE_CHARACTERS: Record<Orientation, number> = { portrait: 78, landscape: 119 };
+/** The same on A3: the margins stay, so that more than its share of the width is text. */
+const A3_CHARACTERS: Record<Orientation, number> = { portrait: 119, landscape: 177 };
+
+/** What fits across a page. */
+export function charactersAcross(orientation: Orientation, size: PaperSize): number {
+  return (size === 'A3' ? A3_CHARACTERS : PAGE_CHARACTERS)[orientation];
+}
 
 /**
  * The columns of each part of a list that is too wide for a page, by their places: the first `repeated` ones stand in
  * every part, the others are spread over as few parts as hold them, as evenly as they go. A list that fits is one part.
  */
-export function columnParts(widths: readonly number[], repeated: number, orientation: Orientation): number[][] {
+export function columnParts(widths: readonly number[], repeated: number, orientation: Orientation, size: PaperSize = 'A4'): number[][] {
   const kept = widths.slice(0, repeated);
-  const room = PAGE_CHARACTERS[orientation] - total(kept);
+  const room = charactersAcross(orientation, size) - total(kept);
   const rest = widths.slice(repeated);
   const fewest = fill(rest, room).length;
   let limit = room;

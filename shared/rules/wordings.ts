@@ -4,8 +4,15 @@ import type { System } from './documents.ts';
  * What the program knows of a meeting and puts into a text; where it knows nothing, the place is left open. `committee` is
  * the one that issues the paper, `committees` all whose meeting it is.
  */
-export const PLACEHOLDERS = ['committee', 'committees', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'end', 'place', 'present'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+export const MEETING_PLACEHOLDERS = ['committee', 'committees', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'end', 'place', 'present'] as const;
+export type MeetingPlaceholder = (typeof MEETING_PLACEHOLDERS)[number];
+
+/** What it knows of tasks: what they rest on, who does them, how many are overdue on which day, and until when an answer is awaited. */
+export const TASK_PLACEHOLDERS = ['committee', 'standing_agency', 'basis', 'unit', 'count', 'as_of', 'answer_by'] as const;
+export type TaskPlaceholder = (typeof TASK_PLACEHOLDERS)[number];
+
+export const PLACEHOLDERS = [...new Set([...MEETING_PLACEHOLDERS, ...TASK_PLACEHOLDERS])] as const;
+export type Placeholder = MeetingPlaceholder | TaskPlaceholder;
 
 export interface Wording {
   /** The text an office begins with, on each side. Each line is a paragraph, or an entry of a list. */
@@ -16,6 +23,8 @@ export interface Wording {
 }
 
 const ABOUT = ['committee', 'committees', 'meeting', 'chair', 'chair_title', 'secretary', 'standing_agency', 'time', 'day', 'place'] as const satisfies readonly Placeholder[];
+const TASKED = ['committee', 'standing_agency', 'basis'] as const satisfies readonly Placeholder[];
+const URGED = ['committee', 'standing_agency', 'unit', 'count', 'as_of', 'answer_by'] as const satisfies readonly Placeholder[];
 const AFTER = [...ABOUT, 'end', 'present'] as const satisfies readonly Placeholder[];
 
 /** A text that both sides begin with. */
@@ -24,8 +33,8 @@ function alike(text: string, placeholders: readonly Placeholder[]): Wording {
 }
 
 /**
- * The sentences of a meeting's papers that do not follow from the meeting (DOMAIN §2.4.1–2.4.4), by the paper and its
- * part. Official papers are Vietnamese, whatever the language of the screen.
+ * The sentences of papers that do not follow from the meeting or the tasks (DOMAIN §2.4.1–2.4.4, §2.4.7), by the paper
+ * and its part. Official papers are Vietnamese, whatever the language of the screen.
  */
 export const WORDINGS = {
   'invitation.summary': { party: 'dự {meeting}', state: '{meeting}', placeholders: ABOUT },
@@ -64,6 +73,17 @@ export const WORDINGS = {
   },
   'notice.closing': alike('{committee} thông báo để các cơ quan, đơn vị liên quan biết, thực hiện. Giao {standing_agency} theo dõi, đôn đốc, tổng hợp kết quả.', AFTER),
   'notice.recipients': alike('Các thành viên {committees}\nCác cơ quan, đơn vị liên quan', AFTER),
+  'slip.reporting': alike('Báo cáo kết quả với {standing_agency} khi hoàn thành, chậm nhất vào ngày hết hạn; báo cáo ngay khi có vướng mắc.', TASKED),
+  'assignment.summary': alike('giao nhiệm vụ thực hiện {basis}', TASKED),
+  'assignment.opening': alike('Thực hiện {basis}; {committee} giao nhiệm vụ cho các cơ quan, đơn vị như sau:', TASKED),
+  /** Where one body alone has a task. */
+  'assignment.opening_one': alike('Thực hiện {basis}; {committee} giao nhiệm vụ như sau:', TASKED),
+  'assignment.closing': alike('Đề nghị các cơ quan, đơn vị tổ chức thực hiện, báo cáo kết quả về {standing_agency} để tổng hợp.', TASKED),
+  'assignment.recipients': alike('Như trên', TASKED),
+  'urging.summary': alike('đôn đốc thực hiện nhiệm vụ quá hạn', URGED),
+  'urging.opening': alike('Qua theo dõi, tính đến {as_of}, {unit} còn {count} nhiệm vụ quá hạn chưa hoàn thành, cụ thể như sau:', URGED),
+  'urging.request': alike('{committee} đề nghị {unit} khẩn trương chỉ đạo thực hiện, nêu rõ nguyên nhân chậm và thời gian hoàn thành; báo cáo kết quả về {standing_agency} trước {answer_by}.', URGED),
+  'urging.recipients': alike('Như trên', URGED),
   /** Where every paper is filed, after the word for it. */
   'filed': { party: '……', state: 'VT, ……', placeholders: [] },
 } as const satisfies Record<string, Wording>;

@@ -7,7 +7,8 @@ import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, TextLine, Writ
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
 
 const MM_PER_INCH = 25.4;
-const A4 = 9;
+/** The numbers of paper sizes in OOXML. */
+const SIZES = { A4: 9, A3: 8 } as const;
 const TEXT_FORMAT = '@';
 const DATE_FORMAT = 'dd/mm/yyyy';
 const LINE_HEIGHT = 1.35;
@@ -191,7 +192,7 @@ function excelValue(value: ListValue, numberFormat = 'General'): { written: stri
 
 /** The columns of each page across. A list without columns to repeat is fitted to one page. */
 function partsOf({ columns, repeatColumns = 0, page }: ListSpec): number[][] {
-  return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait');
+  return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait', page?.size ?? 'A4');
 }
 
 function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
@@ -208,7 +209,7 @@ function setUpPage(sheet: Worksheet, spec: ListSpec, rows: { headingRow: number;
   const repeated = spec.repeatColumns ?? 0;
   const across = partsOf(spec).length;
   Object.assign(sheet.pageSetup, {
-    paperSize: A4,
+    paperSize: SIZES[spec.page?.size ?? 'A4'],
     orientation: spec.page?.orientation ?? 'portrait',
     margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(10), footer: inches(10) },
     fitToPage: true,

@@ -35,7 +35,7 @@ export type ListGroup = { heading?: string; rows: readonly ListRow[] };
 export type ListSpec = {
   /** Cut to 31 characters; what Excel forbids becomes a space. */
   sheetName: string;
-  page?: { orientation?: 'portrait' | 'landscape'; marginsMm?: { top: number; bottom: number; left: number; right: number } };
+  page?: { orientation?: 'portrait' | 'landscape'; /** A4 when absent. */ size?: 'A4' | 'A3'; marginsMm?: { top: number; bottom: number; left: number; right: number } };
   font?: { name: string; size: number };
   /** The lines beside each other at the head: the issuer left, the national or the Party's line right. */
   header?: { left: readonly TextLine[]; right: readonly TextLine[] };

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import type { PaperSize } from '#shared/rules/list-paper.ts';
 import { desktop } from '../app/clients.ts';
 import { useShortcut } from '../app/shortcuts.ts';
 import css from './PrintArea.module.css';
@@ -12,9 +13,9 @@ export function usePrint({ landscape = false }: { landscape?: boolean } = {}): (
 }
 
 /** Prints what stands in the {@link PrintArea} now. */
-export async function printNow({ landscape }: { landscape: boolean }): Promise<void> {
+export async function printNow({ landscape, size = 'A4' }: { landscape: boolean; size?: PaperSize }): Promise<void> {
   await loadPaperFonts();
-  await desktop.print.call({ landscape });
+  await desktop.print.call({ landscape, size });
 }
 
 /** Where Times New Roman is missing, its stand-in is loaded first: nothing on the screen has asked for it. */

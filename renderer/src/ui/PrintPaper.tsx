@@ -24,7 +24,7 @@ export function PrintPaper({ read, disabled = false, small = false }: PrintPaper
     mutationFn: async () => {
       const drawn = await read();
       flushSync(() => setPaper(drawn));
-      await printNow({ landscape: drawn.page.orientation === 'landscape' });
+      await printNow({ landscape: drawn.page.orientation === 'landscape', size: drawn.page.size ?? 'A4' });
     },
     onSettled: () => setPaper(null),
     meta: { invalidates: [] },

@@ -4,6 +4,8 @@ import { formatDate } from '#shared/rules/dates.ts';
 import type { System } from '#shared/rules/documents.ts';
 import type { OfficialPaper, PaperBlock } from '#shared/rules/official-paper.ts';
 import { lead, paragraph } from '#shared/rules/paper-parts.ts';
+import { textWidth } from '#shared/rules/paper-layout.ts';
+import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { BLANK, BODY_NAMES } from '#shared/rules/paper-words.ts';
 import { isLeader, ROLE_TITLES } from '#shared/rules/roles.ts';
 import { foldWords } from '#shared/rules/text.ts';
@@ -12,6 +14,7 @@ import { paperSheets } from '../../office/official-paper/html.ts';
 import { getCommittee, rosterMembers } from '../committees/service.ts';
 import { lettersFor } from '../documents/service.ts';
 import { placeOf } from '../office/service.ts';
+import { activityTasks } from './activity-tasks.ts';
 
 /** Of which committee, and of what time. */
 export interface ActivityAsked {
@@ -22,13 +25,14 @@ export interface ActivityAsked {
 
 /**
  * The outline of the report a committee gives of its work (DOMAIN §2.4.6), with what the record knows: the papers it
- * issued, the meetings it held, the changes of its members. Everything else is left open for whoever writes it.
+ * issued, the meetings it held, the changes of its members, the tasks it gave. Everything else is left open for whoever writes it.
  */
 export async function readActivityPaper(reading: ReadContext, { committeeId, period, year }: ActivityAsked): Promise<OfficialPaper> {
   const { name, system, unitName, subject, body } = await getCommittee(reading, committeeId);
   const span = activitySpan(period, year);
   const words = activityWords(period, year);
   const head = (await rosterMembers(reading, { id: committeeId, asOf: span.to < reading.today ? span.to : reading.today, includeFormer: false })).find(({ role, personId }) => isLeader(role) && personId !== null);
+  const tasks = activityTasks(reading, committeeId, span, textWidth(ruleSetFor(system, null), false));
   return {
     system, type: 'report', date: null, superior: unitName, issuer: name, symbol: null, issuerLetters: lettersFor(reading, committeeId), hasNumber: true, hasDay: true, place: await placeOf(reading),
     typeTitle: 'Báo cáo', summary: `kết quả hoạt động của ${name} ${words.past}; nhiệm vụ trọng tâm ${words.coming}`,
@@ -41,10 +45,11 @@ export async function readActivityPaper(reading: ReadContext, { committeeId, per
       ...listed('2. Hoạt động của Ban Chỉ đạo', heldMeetings(reading, committeeId, span)),
       ...listed('3. Kiện toàn Ban Chỉ đạo', decisions(reading, committeeId, span)),
       ...open('4. Kiểm tra, giám sát; tập huấn; thông tin, báo cáo'),
+      lead('5. Thực hiện nhiệm vụ Ban Chỉ đạo giao'), ...tasks.blocks,
       ...resultsOf(subject ?? ''),
       ...open('V- Khen thưởng'),
-      lead('VI- Đánh giá chung'), ...['1. Ưu điểm', '2. Hạn chế', '3. Nguyên nhân', '4. Bài học kinh nghiệm'].flatMap(open),
-      heading('Phần thứ hai'), heading(`PHƯƠNG HƯỚNG, NHIỆM VỤ ${words.coming.toLocaleUpperCase('vi')}`), paragraph(BLANK),
+      lead('VI- Đánh giá chung'), ...open('1. Ưu điểm'), ...listed('2. Hạn chế', tasks.overdue), ...['3. Nguyên nhân', '4. Bài học kinh nghiệm'].flatMap(open),
+      heading('Phần thứ hai'), heading(`PHƯƠNG HƯỚNG, NHIỆM VỤ ${words.coming.toLocaleUpperCase('vi')}`), paragraph(BLANK), ...(tasks.unfinished.length === 0 ? [] : listed('Nhiệm vụ tiếp tục thực hiện', tasks.unfinished)),
       heading('Phần thứ ba'), heading('ĐỀ XUẤT, KIẾN NGHỊ'), paragraph(BLANK),
     ],
     recipients: { to: [unitName ?? BLANK, `Các thành viên ${name}`], filed: system === 'state' ? `VT, ${BLANK}` : BLANK },

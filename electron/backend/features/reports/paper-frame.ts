@@ -1,6 +1,6 @@
 import type { Paper, PaperColumn, PaperGroup, PaperRow, PaperValue } from '#shared/contract/paper.ts';
 import { writtenDate } from '#shared/rules/dates.ts';
-import type { Orientation } from '#shared/rules/list-paper.ts';
+import type { Orientation, PaperSize } from '#shared/rules/list-paper.ts';
 import { upper } from '#shared/rules/roster-paper.ts';
 import type { ReadContext } from '../../context.ts';
 import { getOffice } from '../office/service.ts';
@@ -14,16 +14,19 @@ export interface Heading {
   title: readonly string[];
   subtitle: readonly string[];
   repeatColumns?: number;
+  /** The sheet, and the size of the letters in the table, where they are not the usual ones. */
+  size?: PaperSize;
+  fontSize?: number;
 }
 
 /** An overview with the head all of them have: the office at the left, place and day at the right. */
-export async function paperOf(context: ReadContext, { sheetName, orientation, title, subtitle, repeatColumns = 0 }: Heading, columns: PaperColumn[], groups: PaperGroup[], keyHeading?: string): Promise<Paper> {
+export async function paperOf(context: ReadContext, { sheetName, orientation, title, subtitle, repeatColumns = 0, size, fontSize = FONT.size }: Heading, columns: PaperColumn[], groups: PaperGroup[], keyHeading?: string): Promise<Paper> {
   const settings = (await getOffice(context))?.settings;
   const line = (text: string | null | undefined, bold: boolean) => (text === null || text === undefined ? [] : [{ text: upper(text), bold, size: FONT.size }]);
   return {
     sheetName,
-    page: { orientation },
-    font: FONT,
+    page: { orientation, ...(size !== undefined && { size }) },
+    font: { ...FONT, size: fontSize },
     header: {
       left: [...line(settings?.letterheadSuperior, false), ...line(settings?.letterheadIssuer, true)],
       right: settings === undefined ? [] : [{ text: `${settings.placeName}, ${writtenDate(context.today)}`, italic: true, size: 13 }],

@@ -12,6 +12,7 @@ import { testDatabase, type TestDatabase } from '../../../../tests/support/datab
 import { aDecision } from '../../../../tests/support/decisions.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
 import { differences, headingRowOf } from '../../../../tests/support/paper-cells.ts';
+import { aTask } from '../../../../tests/support/tasks.ts';
 import { writeListWorkbook } from '../../office/write-workbook.ts';
 import { issueDocument } from '../documents/issue.ts';
 import { cancelDocument } from '../documents/service.ts';
@@ -61,6 +62,7 @@ async function fill(context: Parameters<Parameters<TestDatabase['write']>[0]>[0]
   issueDocument(context, { ...(await aDocument(context, { ...own, secret: true })), issuedOn: '2026-02-10', number: null, letters: null });
   cancelDocument(context, { id: notice.id, rev: notice.rev, reason: 'In sai ngày' });
   await aDocument(context, { symbol: '43-KL/TW', type: 'conclusion', title: 'Tiếp tục thực hiện Nghị quyết', issuer: 'Ban Bí thư', issuedOn: '2026-01', arrivalNumber: 3, arrivedOn: '2026-02-01', recipients: 'Trưởng ban' });
+  for (const dueOn of ['2026-03-17', '2026-03-18', null]) aTask({ ...context, today: '2026-01-05' }, { committeeId: id, leadUnitId: province.id, assignedOn: '2026-01-05', dueOn });
   await aDecision(context, id, '2026-01-01', { number: '02-QĐ/TU', replace: [[binh.id, namesake.id]] });
   return id;
 }
@@ -74,6 +76,8 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   committees: () => ({ report: 'committees', params: { q: '', level: null, subject: null, status: null, attention: false, sort: 'level', direction: 'asc' } }),
   units: () => ({ report: 'units', params: { asOf: TODAY, hierarchy: 'administrative', includeEnded: true, q: '', kind: null } }),
   register: () => ({ report: 'register', params: { book: 'issued', year: 2026, committeeId: null } }),
+  tracking: () => ({ report: 'tracking', params: { committeeId: null, unitId: null, year: 2026, class: null, carried: false, size: 'A4' } }),
+  taskUnits: () => ({ report: 'taskUnits', params: { committeeId: null, year: null } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
 const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());

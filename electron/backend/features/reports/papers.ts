@@ -5,6 +5,8 @@ import { committeesPaper, versionsPaper } from './committee-papers.ts';
 import { lowerLevelPaper } from './lower-level-paper.ts';
 import { matrixPaper } from './matrix-paper.ts';
 import { registerPaper } from './register-paper.ts';
+import { taskUnitsPaper } from './task-units-paper.ts';
+import { trackingPaper } from './tracking-paper.ts';
 import { attentionPaper, vacanciesPaper } from './seat-papers.ts';
 import { unitsPaper } from './units-paper.ts';
 
@@ -17,6 +19,8 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
   committees: committeesPaper,
   units: unitsPaper,
   register: registerPaper,
+  tracking: trackingPaper,
+  taskUnits: taskUnitsPaper,
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */

@@ -1,6 +1,6 @@
 import type { Placeholder } from '#shared/rules/wordings.ts';
 
-/** A meeting that never was, to see how a sentence comes out. Papers are Vietnamese, whatever the language of the screen. */
+/** A meeting and tasks that never were, to see how a sentence comes out. Papers are Vietnamese, whatever the language of the screen. */
 export const SAMPLE_VALUES: Record<Placeholder, string> = {
   committee: 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu',
   committees: 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu',
@@ -14,4 +14,9 @@ export const SAMPLE_VALUES: Record<Placeholder, string> = {
   end: '11 giờ 30, ngày 08 tháng 7 năm 2026',
   place: 'Phòng họp số 1',
   present: '18/21 thành viên Ban Chỉ đạo',
+  basis: 'Kế hoạch số 12-KH/TU, ngày 05/02/2026 của Ban Thường vụ Tỉnh ủy về thực hiện dân chủ ở cơ sở năm 2026',
+  unit: 'Ủy ban nhân dân xã Mẫu',
+  count: '3',
+  as_of: 'ngày 08 tháng 7 năm 2026',
+  answer_by: 'ngày 20/07/2026',
 };

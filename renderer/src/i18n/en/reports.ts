@@ -8,6 +8,8 @@ export const reports = {
     matrix: 'Who sits where',
     lowerLevel: 'Level below',
     vacancies: 'Vacancies',
+    tracking: 'Follow-up of tasks',
+    taskUnits: 'Tasks by unit',
   },
   files: {
     matrix: 'Who sits where',
@@ -18,6 +20,8 @@ export const reports = {
     committees: 'Steering committees',
     units: 'Units',
     register: 'Register of documents',
+    tracking: 'Follow-up of tasks',
+    taskUnits: 'Tasks by unit',
   },
   filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {

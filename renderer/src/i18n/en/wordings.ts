@@ -22,7 +22,7 @@ export const wordings = {
   reset: 'Back to the original',
   saved: 'Wording changed',
   wasReset: 'Back to the original wording',
-  papers: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of those attending', book: 'Meeting book', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions', filed: 'Every paper' },
+  papers: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of those attending', book: 'Meeting book', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions', slip: 'Assignment slip', assignment: 'Letter of assignment', urging: 'Letter of reminder', filed: 'Every paper' },
   parts: {
     invitation: { summary: 'Summary', request: 'Request', purpose: 'What for', notes: 'To be noted', again: 'When inviting anew', recipients: 'Recipients' },
     agenda: { summary: 'Summary', subtitle: 'Line of time and place' },
@@ -31,10 +31,14 @@ export const wordings = {
     minutes: { summary: 'Summary', closing: 'Closing sentence', recipients: 'Recipients' },
     supplement: { summary: 'Summary', opening: 'Opening sentence', closing: 'Closing sentence' },
     notice: { summary: 'Summary', opening: 'Opening sentence', lead: 'Lead to the conclusions', closing: 'Closing sentence', recipients: 'Recipients' },
+    slip: { reporting: 'How to report' },
+    assignment: { summary: 'Summary', opening: 'Opening sentence', opening_one: 'Opening sentence to one unit alone', closing: 'Closing sentence', recipients: 'Recipients' },
+    urging: { summary: 'Summary', opening: 'Opening sentence', request: 'Request under the table', recipients: 'Recipients' },
     filed: 'Where it is filed',
   },
   placeholders: {
     committee: 'issuing committee', committees: 'committees of the meeting', meeting: 'the meeting’s name', chair: 'who presides', chair_title: 'title of who presides', secretary: 'secretary',
     standing_agency: 'standing agency', time: 'time and day', day: 'day', end: 'end', place: 'place', present: 'how many came',
+    basis: 'directive', unit: 'unit', count: 'number of overdue tasks', as_of: 'as of', answer_by: 'answer by',
   },
 } satisfies Translation<typeof vi>;

@@ -5,6 +5,8 @@ export const reports = {
     matrix: 'Ma trận thành viên',
     lowerLevel: 'BCĐ cấp dưới',
     vacancies: 'Khuyết chức danh',
+    tracking: 'Theo dõi nhiệm vụ',
+    taskUnits: 'Nhiệm vụ theo đơn vị',
   },
   files: {
     matrix: 'Ma trận thành viên',
@@ -15,6 +17,8 @@ export const reports = {
     committees: 'Danh sách Ban Chỉ đạo',
     units: 'Danh sách đơn vị',
     register: 'Sổ đăng ký văn bản',
+    tracking: 'Bảng theo dõi nhiệm vụ',
+    taskUnits: 'Nhiệm vụ theo đơn vị',
   },
   filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {

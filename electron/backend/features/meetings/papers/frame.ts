@@ -2,7 +2,7 @@ import type { DocumentType } from '#shared/rules/documents.ts';
 import type { OfficialPaper, PaperBlock, PaperSignature } from '#shared/rules/official-paper.ts';
 import { textWidth } from '#shared/rules/paper-layout.ts';
 import { ruleSetFor } from '#shared/rules/paper-rules.ts';
-import { paragraph } from '#shared/rules/paper-parts.ts';
+import { numberedTable as numberedTableOf, paragraph } from '#shared/rules/paper-parts.ts';
 import { ROLE_TITLES } from '#shared/rules/roles.ts';
 import type { WordingKey } from '#shared/rules/wordings.ts';
 import type { MeetingFacts } from './facts.ts';
@@ -67,16 +67,7 @@ export function marked(mark: string, text: string, before = ''): PaperBlock[] {
   return [{ kind: 'item', mark, runs: [...(before === '' ? [] : [{ text: before, bold: true }]), { text: first }] }, ...paragraphs(others)];
 }
 
-/** In millimetres. */
-const NUMBER_MM = 12;
-
 /** A table whose rows are numbered; columns without a width share the rest. */
 export function numberedTable({ system, invitedOn }: MeetingFacts, columns: readonly { heading: string; widthMm?: number }[], rows: readonly (readonly string[])[]): PaperBlock {
-  const open = columns.filter(({ widthMm }) => widthMm === undefined).length;
-  const rest = (textWidth(ruleSetFor(system, invitedOn), false) - columns.reduce((sum, { widthMm = 0 }) => sum + widthMm, NUMBER_MM)) / open;
-  return {
-    kind: 'table',
-    columns: [{ heading: 'TT', widthMm: NUMBER_MM, align: 'center' }, ...columns.map(({ heading, widthMm = rest }) => ({ heading, widthMm, align: 'left' as const }))],
-    rows: rows.map((cells, index) => ({ cells: [String(index + 1), ...cells] })),
-  };
+  return numberedTableOf(textWidth(ruleSetFor(system, invitedOn), false), columns, rows);
 }

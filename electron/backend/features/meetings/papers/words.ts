@@ -2,7 +2,7 @@ import { writtenDate } from '#shared/rules/dates.ts';
 import { dayOf } from '#shared/rules/meetings.ts';
 import { writtenInstant, writtenTime } from '#shared/rules/paper-times.ts';
 import { BLANK, BODY_NAMES, ROLE_PHRASES } from '#shared/rules/paper-words.ts';
-import { fillWording, type Placeholder, type WordingKey } from '#shared/rules/wordings.ts';
+import { fillWording, type MeetingPlaceholder, type WordingKey } from '#shared/rules/wordings.ts';
 import type { MeetingFacts, PaperPerson } from './facts.ts';
 
 /** A text of the office, with the meeting in it; one for each of its lines. */
@@ -16,7 +16,7 @@ export function textOf(facts: MeetingFacts, key: WordingKey): string {
   return linesOf(facts, key).join(' ');
 }
 
-function valuesOf(facts: MeetingFacts): Record<Placeholder, string> {
+function valuesOf(facts: MeetingFacts): Record<MeetingPlaceholder, string> {
   const chair = withDuty(facts, 'chair');
   return {
     committee: facts.committee.name,

@@ -1,0 +1,14 @@
+import type { TaskClass } from './tasks.ts';
+
+/** The classes of tasks as papers call them: always Vietnamese, whatever the language of the screen. */
+export const TASK_CLASS_TITLES: Record<TaskClass, string> = {
+  cancelled: 'Huỷ',
+  suspended: 'Tạm dừng',
+  completed_on_time: 'Hoàn thành đúng hạn',
+  completed_late: 'Hoàn thành quá hạn',
+  no_deadline: 'Không hạn',
+  overdue: 'Quá hạn',
+  awaiting_confirmation: 'Chờ xác nhận',
+  not_started: 'Chưa thực hiện',
+  in_progress: 'Đang thực hiện',
+};
