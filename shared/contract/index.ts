@@ -1,5 +1,6 @@
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -14,11 +15,12 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
+import { taskAlerts } from './task-alerts.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, tasks, units, versions, wordings };
+export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskAlerts, tasks, units, versions, wordings };
 export type Contract = typeof contract;

@@ -508,6 +508,13 @@ export interface TaskReminderRow extends RecordColumns {
   content: string | null;
   reply_on: string | null;
 }
+export interface TaskAlertRow extends RecordColumns {
+  task_id: string;
+  kind: string;
+  days: number | null;
+  on_date: string | null;
+  seen_on: string | null;
+}
 
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
@@ -557,6 +564,7 @@ export interface RecordTables {
   task_entry: TaskEntryRow;
   task_extension: TaskExtensionRow;
   task_reminder: TaskReminderRow;
+  task_alert: TaskAlertRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -627,6 +635,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON],
   task_extension: ['id', 'task_id', 'requested_on', 'reason', 'old_due_on', 'new_due_on', 'decision', 'decided_by', 'decided_on', 'decision_document_id', 'decision_note', ...COMMON],
   task_reminder: ['id', 'task_id', 'sent_on', 'recipient', 'document_id', 'content', 'reply_on', ...COMMON],
+  task_alert: ['id', 'task_id', 'kind', 'days', 'on_date', 'seen_on', ...COMMON],
 };
 
 /** True for the name of a record table. */

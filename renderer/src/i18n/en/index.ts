@@ -2,6 +2,7 @@ import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
@@ -15,6 +16,7 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
+import { taskAlerts } from './task-alerts.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
@@ -22,4 +24,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, tasks, ui, units, versions, wordings };

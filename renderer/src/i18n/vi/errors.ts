@@ -146,6 +146,7 @@ const rules = {
   ROUND_NOBODY_ASKED: '{{name}} không có thành viên nào vào ngày {{date}} nên không hỏi được ai. Chọn ngày gửi khác.',
   TASK_DEADLINE_FIXED: 'Nhiệm vụ {{label}} đã giao nên thời hạn chỉ đổi bằng gia hạn có lý do và người quyết định.',
   TASK_HANDED_OUT: 'Nhiệm vụ {{label}} đã giao rồi.',
+  ALERT_SET_ALREADY: 'Nhắc việc này đã có.',
   TASK_OVER: 'Nhiệm vụ {{label}} đã xong hoặc đã huỷ nên không ghi tiến độ được. Mở lại nhiệm vụ trước.',
   TASK_MOVE_UNKNOWN: 'Nhiệm vụ {{label}} không chuyển sang tình trạng đó được.',
   REASON_REQUIRED: 'Cần ghi lý do.',
