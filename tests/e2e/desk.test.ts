@@ -65,7 +65,7 @@ describe('the system’s notification', () => {
     await times.fill('13:45, 8:15');
     await page().keyboard.press('Tab');
     await expect(times).toHaveValue('08:15, 13:45');
-    await page().getByLabel(taskAlerts.digest.on).uncheck();
+    await page().getByLabel(taskAlerts.digest.on).click();
     await expect(times).toBeDisabled();
     await page().reload();
     await settled(page());
