@@ -2,6 +2,7 @@ import { os } from './context.ts';
 import { backups } from './features/backups/router.ts';
 import { committees } from './features/committees/router.ts';
 import { deadlines } from './features/deadlines/router.ts';
+import { desk } from './features/desk/router.ts';
 import { documents } from './features/documents/router.ts';
 import { drafts } from './features/drafts/router.ts';
 import { history } from './features/history/router.ts';
@@ -20,10 +21,11 @@ import { search } from './features/search/router.ts';
 import { system } from './features/system/router.ts';
 import { taskWork } from './features/tasks/work-router.ts';
 import { taskPapers } from './features/tasks/papers/router.ts';
+import { taskAlerts } from './features/task-alerts/router.ts';
 import { tasks } from './features/tasks/router.ts';
 import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 import { wordings } from './features/wordings/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, tasks, units, versions, wordings, deadlines, taskWork });
+export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork });

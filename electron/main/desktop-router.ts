@@ -8,6 +8,7 @@ import { ERRORS } from '#shared/contract/errors.ts';
 import type { BackendHost, BackendState } from './backend-host.ts';
 import type { FileTickets } from './file-tickets.ts';
 import { log } from './log.ts';
+import type { Notifier } from './notifications.ts';
 import type { PaperPrinter } from './papers.ts';
 import { printPage } from './print.ts';
 import { resourcesFolder } from './window.ts';
@@ -17,6 +18,7 @@ export interface DesktopContext {
   host: BackendHost;
   files: FileTickets;
   papers: PaperPrinter;
+  notifier: Notifier;
 }
 
 const os = implement(contract).$context<DesktopContext>();
@@ -49,6 +51,7 @@ export const desktopRouter = os.router({
   setTheme: os.setTheme.handler(({ input }) => {
     nativeTheme.themeSource = input.theme;
   }),
+  notify: os.notify.handler(({ context, input }) => context.notifier.show(context.window, input)),
   quit: os.quit.handler(() => app.quit()),
 });
 

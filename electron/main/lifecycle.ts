@@ -50,6 +50,8 @@ export function startApp(): void {
 
   async function start(): Promise<void> {
     openLog(app.getPath('logs'));
+    // Windows shows notifications only of a program it knows by the name in its start menu (electron-builder.yml).
+    if (process.platform === 'win32') app.setAppUserModelId('vn.steeringdesk.app');
     // The backend opens its database while the window is made ready.
     host = startBackendHost(app.getPath('userData'), resourcesFolder());
     Menu.setApplicationMenu(null);

@@ -5,6 +5,7 @@ import type { BackendHost } from './backend-host.ts';
 import { desktopRouter, toDesktopError } from './desktop-router.ts';
 import type { FileTickets } from './file-tickets.ts';
 import { log } from './log.ts';
+import { newNotifier } from './notifications.ts';
 import type { PaperPrinter } from './papers.ts';
 import { isOurPage } from './security.ts';
 
@@ -20,10 +21,11 @@ export function acceptPorts(window: BrowserWindow, host: BackendHost, files: Fil
       for (const port of event.ports) port.close();
     }
   };
+  const notifier = newNotifier();
   ipcMain.on(HANDSHAKE.connect, guarded(2, ({ ports: [desktopPort, backendPort] }) => {
     servePort(desktopPort as ServedPort & MessagePortMain, {
       router: desktopRouter,
-      context: () => ({ window, host, files, papers }),
+      context: () => ({ window, host, files, papers, notifier }),
       toError: toDesktopError,
       onGarbage: (error) => log.error('unreadable message', error),
     });

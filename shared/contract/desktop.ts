@@ -29,5 +29,7 @@ export const desktop = {
   /** The backend's state from now on: the page makes its client anew on every `up` after a `down`. */
   backendState: job.input(z.strictObject({})).output(eventIterator(z.strictObject({ state: z.enum(['up', 'down', 'failed']) }))),
   setTheme: job.input(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })).output(z.void()),
+  /** Has the system show a notification: counts alone, for it can be seen on a locked screen. Answers when it is over; a click has brought the window to the front. */
+  notify: job.input(z.strictObject({ title: z.string().max(80), body: z.string().max(300) })).output(z.enum(['clicked', 'replaced', 'failed', 'unsupported'])),
   quit: job.input(z.strictObject({})).output(z.void()),
 };

@@ -1,6 +1,7 @@
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
 import { deadlines } from './deadlines.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -17,11 +18,12 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { taskWork } from './task-work.ts';
 import { taskPapers } from './task-papers.ts';
+import { taskAlerts } from './task-alerts.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, tasks, units, versions, wordings, deadlines, taskWork };
+export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork };
 export type Contract = typeof contract;

@@ -54,12 +54,12 @@ describe('what the first view loads', () => {
 
   it('is found by its imports', () => {
     expect(loaded.filter((file) => /\.tsx?$/.test(file) && !existsSync(path.join(ROOT, file)))).toEqual([]);
-    expect(loaded).toContain('renderer/src/features/committees/CommitteesPage.tsx');
+    expect(loaded).toContain('renderer/src/features/desk/DeskPage.tsx');
   });
 
   it('is one page, and no schema', () => {
     expect(loaded).not.toContain('zod');
-    expect(loaded.filter((file) => file.startsWith('renderer/src/features/') && file.endsWith('Page.tsx'))).toEqual(['renderer/src/features/committees/CommitteesPage.tsx']);
+    expect(loaded.filter((file) => file.startsWith('renderer/src/features/') && file.endsWith('Page.tsx'))).toEqual(['renderer/src/features/desk/DeskPage.tsx']);
   });
 });
 
@@ -73,7 +73,7 @@ describe('the texts of the first view', () => {
 
   it('are there before it is drawn', () => {
     expect([...new Set(named)].filter((name) => !(name in first))).toEqual([]);
-    expect(named).toContain('committees');
+    expect(named).toContain('desk');
   });
 
   it('and nothing that is loaded later is drawn without its own', () => {

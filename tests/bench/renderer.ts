@@ -55,7 +55,7 @@ async function firstView(): Promise<Result[]> {
     };
     return [
       await against('first page can be worked with', 'main h1', 1.5),
-      await against('first page with its rows', 'main [role=row] [role=gridcell]', null),
+      await against('first page with its lines', 'main [data-desk-line]', null),
     ];
   } finally {
     for (const app of apps) await app.close();

@@ -45,7 +45,7 @@ export async function sections(page: Page, manifest: Manifest): Promise<void> {
 }
 
 async function roster(page: Page, manifest: Manifest, language: Language): Promise<void> {
-  await navigationOf(page).getByRole('link').first().click();
+  await navigationOf(page).getByRole('link', { name: resources[language].app.nav.committees }).click();
   const row = page.getByRole('main').getByRole('row', { name: RELIGION_COMMITTEE.name });
   await row.click();
   await page.keyboard.press('Enter');

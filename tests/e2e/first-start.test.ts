@@ -3,15 +3,17 @@ import { expect } from './expect.ts';
 import { button, committeesPage, peoplePage, rosterPage, rowOf, sidePanel } from './pages.ts';
 import { chooseLanguage, endWell, finishFirstStart, goTo, openProgram, picture, words } from './support.ts';
 
-const { committees, history, office, people, recycleBin, units } = words;
+const { committees, desk, history, office, people, recycleBin, units } = words;
 
 describe('the first start', () => {
-  test('with the sample office opens on its committees', async () => {
+  test('with the sample office opens on the Desk, with its committees beside it', async () => {
     const program = await openProgram();
     const { page } = program;
     await page.getByRole('heading', { level: 1, name: office.firstStart.title }).waitFor();
     await picture(page, 'first-start');
     await finishFirstStart(page, 'sample');
+    await page.getByRole('heading', { level: 1, name: desk.title }).waitFor();
+    await goTo(page, 'committees');
     await expect(rowOf(page, /^Chọn Ban Chỉ đạo/)).toHaveCount(5);
     await endWell(program);
   });
@@ -31,6 +33,8 @@ describe('the first start', () => {
     const program = await openProgram();
     const { page } = program;
     await finishFirstStart(page, 'empty');
+    await expect(page.getByText(desk.empty.title)).toBeVisible();
+    await goTo(page, 'committees');
     await expect(page.getByText(committees.list.empty)).toBeVisible();
     await picture(page, 'empty-committees');
     const EMPTY = [['people', people.list.empty], ['recycleBin', recycleBin.empty], ['units', units.list.empty]] as const;

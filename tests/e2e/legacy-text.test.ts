@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { expect } from './expect.ts';
 import { RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.ts';
 import { button, committeesPage, rosterPage, rowOf, wizard } from './pages.ts';
-import { endWell, finishFirstStart, openProgram, picture, SAMPLES, words } from './support.ts';
+import { endWell, finishFirstStart, goTo, openProgram, picture, SAMPLES, words } from './support.ts';
 
 const { committees, imports } = words;
 const MEMBERS = RELIGION_GROUPS.flatMap(({ rows }) => rows);
@@ -13,6 +13,7 @@ describe('a list typed in old fonts', () => {
     const program = await openProgram();
     const { page } = program;
     await finishFirstStart(page, 'sample');
+    await goTo(page, 'committees');
     await committeesPage.add(page, RELIGION_COMMITTEE.name);
     await button(page, committees.list.import).first().click();
     await program.nextOpenDialog([path.join(SAMPLES, 'danh-sach-phong-chu-cu.xlsx')]);

@@ -6,9 +6,9 @@ import { RELIGION_COMMITTEE, RELIGION_GROUPS } from '../support/sample-rosters.t
 import { press, tabTo, typeInto } from './keyboard.ts';
 import { expectNamelessLogs } from './logs.ts';
 import { button, committeesPage, rosterPage, rowOf, toast, wizard } from './pages.ts';
-import { endWell, finishFirstStart, goTo, openProgram, picture, SAMPLES, USER, words } from './support.ts';
+import { endWell, finishFirstStart, goTo, navigation, openProgram, picture, SAMPLES, USER, words } from './support.ts';
 
-const { committees, imports, office, ui } = words;
+const { app, committees, desk, imports, office, ui } = words;
 const WORKBOOK = path.join(SAMPLES, 'danh-sach-thanh-vien.xlsx');
 const MEMBERS = RELIGION_GROUPS.flatMap(({ rows }) => rows);
 /** What the office's list says wrongly, and what the secretary makes of it. */
@@ -42,6 +42,8 @@ describe('from the office’s Excel list to the annex of the decision', () => {
     await page.keyboard.press('Control+s');
 
     // A committee that is not in the record yet.
+    await page.getByRole('heading', { level: 1, name: desk.title }).waitFor();
+    await press(page, navigation(page).getByRole('link', { name: app.nav.committees }));
     await page.getByRole('heading', { level: 1, name: committees.title }).waitFor();
     await page.keyboard.press('Control+n');
     await typeInto(page, page.getByLabel(committees.fields.name), RELIGION_COMMITTEE.name);
@@ -108,6 +110,7 @@ describe('from the office’s Excel list to the annex of the decision', () => {
     const { page } = program;
     const annex = path.join(program.userDataDir, 'phu-luc.xlsx');
     await finishFirstStart(page, 'sample');
+    await goTo(page, 'committees');
     await picture(page, 'committees-150');
     await committeesPage.add(page, RELIGION_COMMITTEE.name);
 

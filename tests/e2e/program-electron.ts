@@ -28,6 +28,8 @@ export async function startInElectron(executablePath: string, appDir: string, { 
     nextSaveDialog: (file) => app.evaluate(({ dialog }, filePath) => void ((dialog as unknown as Answers).nextSave = filePath), file),
     printed: () => Promise.resolve(readdirSync(printedTo).toSorted().map((name) => path.join(printedTo, name))),
     opened: () => app.evaluate(({ shell }) => (shell as unknown as Answers).opened),
+    notified: () => app.evaluate(({ dialog }) => (dialog as unknown as Answers).notified),
+    clickNotification: () => app.evaluate(({ dialog }) => void (dialog as unknown as Answers).lastNotification?.emit('click')),
     dropFiles: (target, paths) => drop(app, page, target, paths),
     backendPid: () => app.evaluate(({ app: main }, name) => main.getAppMetrics().find((one) => one.serviceName === name || one.name === name)?.pid ?? 0, BACKEND),
     async startAgain() {
@@ -55,11 +57,18 @@ interface Answers {
   nextOpen: string[] | null;
   nextSave: string | null;
   opened: string[];
+  notified: { title: string; body: string }[];
+  lastNotification?: Electron.Notification;
 }
 
 async function answerForTheSystem(app: ElectronApplication, printedTo: string): Promise<void> {
-  await app.evaluate(({ dialog, shell, webContents, app: main }, folder) => {
+  await app.evaluate(({ dialog, shell, webContents, app: main, Notification }, folder) => {
     const answers = dialog as unknown as Answers;
+    answers.notified = [];
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      answers.notified.push({ title: this.title, body: this.body });
+      answers.lastNotification = this;
+    };
     Object.assign(dialog, {
       showOpenDialog: async () => ({ canceled: answers.nextOpen === null, filePaths: answers.nextOpen ?? [] }),
       showSaveDialog: async () => ({ canceled: answers.nextSave === null, filePath: answers.nextSave ?? '' }),

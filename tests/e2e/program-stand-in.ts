@@ -16,6 +16,8 @@ export async function startInStandIn(appDir: string, { userDataDir, display, loc
     nextSaveDialog: (file) => Promise.resolve(app.nextSaveDialog(file)),
     printed: () => Promise.resolve(app.printed()),
     opened: () => Promise.resolve(app.opened()),
+    notified: () => Promise.resolve(app.notified()),
+    clickNotification: app.clickNotification,
     dropFiles: app.dropFiles,
     backendPid: () => Promise.resolve(app.backendPid() ?? 0),
     async startAgain() {

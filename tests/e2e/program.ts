@@ -30,6 +30,10 @@ export interface Program {
   printed(): Promise<string[]>;
   /** Folders and files the program asked the system to show. */
   opened(): Promise<string[]>;
+  /** The notifications that the program had the system show. */
+  notified(): Promise<{ title: string; body: string }[]>;
+  /** Clicks the one that was shown last. */
+  clickNotification(): Promise<void>;
   dropFiles(target: Locator, paths: string[]): Promise<void>;
   backendPid(): Promise<number>;
   /** Starts the program once more on the same data; resolves when that second one has ended. */

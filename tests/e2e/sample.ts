@@ -5,7 +5,7 @@ import { button, committeesPage, draftPage, rowOf, sidePanel } from './pages.ts'
 import { goTo, type Language, settled } from './support.ts';
 
 /** The sections of the program, as tests go through them all. */
-export const SECTIONS = ['committees', 'meetings', 'people', 'units', 'documents', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
+export const SECTIONS = ['desk', 'committees', 'meetings', 'people', 'units', 'documents', 'reports', 'imports', 'history', 'recycleBin', 'settings'] as const;
 /** Committees of the sample office. */
 export const DEMOCRACY = 'Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Mẫu';
 export const MOBILISATION = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” tỉnh Mẫu';

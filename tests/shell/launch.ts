@@ -36,6 +36,10 @@ export type ShellApp = {
   printed: () => string[];
   /** Paths and addresses given to shell.openPath, showItemInFolder and openExternal. */
   opened: () => string[];
+  /** The notifications shown so far. */
+  notified: () => { title: string; body: string }[];
+  /** Clicks the one that was shown last. */
+  clickNotification: () => Promise<void>;
   /** The context menu that is open. */
   menu: () => MenuEntry[] | undefined;
   chooseMenuItem: (label: string) => Promise<void>;
@@ -76,6 +80,7 @@ type State = {
   violations: string[];
   printed: string[];
   opened: string[];
+  notified: { title: string; body: string }[];
   windows: Map<number, string>;
   menu: MenuEntry[] | undefined;
   backend: number | undefined;
@@ -89,6 +94,7 @@ function note(state: State, message: FromHost): void {
   else if (message.kind === 'violation') state.violations.push(message.line);
   else if (message.kind === 'printed') state.printed.push(message.file);
   else if (message.kind === 'opened') state.opened.push(message.what);
+  else if (message.kind === 'notified') state.notified.push({ title: message.title, body: message.body });
   else if (message.kind === 'menu') state.menu = message.items;
   else if (message.kind === 'backend') state.backend = message.pid;
   else if (message.kind === 'relaunch') state.relaunch = true;
@@ -103,7 +109,7 @@ export function startHost(options: HostOptions): Host {
   // A group of its own: Ctrl+C in a terminal reaches whoever started this, who then asks it to quit.
   const detached = process.platform !== 'win32';
   const child = fork(HOST, [], { execArgv: [], env, cwd: options.appDir, detached, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  const state: State = { log: [], violations: [], printed: [], opened: [], windows: new Map(), menu: undefined, backend: undefined, relaunch: false };
+  const state: State = { log: [], violations: [], printed: [], opened: [], notified: [], windows: new Map(), menu: undefined, backend: undefined, relaunch: false };
   const listeners: ((message: FromHost) => void)[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => state.log.push(...text.trimEnd().split('\n').map((line) => `main: ${line}`)));
   child.on('message', (message: FromHost) => {
@@ -208,6 +214,8 @@ export async function launchShell(options: LaunchOptions): Promise<ShellApp> {
       nextMessageBox: (button) => host.tell({ kind: 'answer-message', button }),
       printed: () => [...state.printed],
       opened: () => [...state.opened],
+      notified: () => [...state.notified],
+      clickNotification: () => ask({ what: 'click-notification' }),
       menu: () => state.menu,
       chooseMenuItem: (label) => ask({ what: 'choose-menu-item', label }),
       async dropFiles(target, paths) {

@@ -23,7 +23,8 @@ export type Ask =
   | { what: 'second-instance'; argv: string[] }
   | { what: 'close-window'; targetId: string }
   | { what: 'drop-files'; targetId: string; x: number; y: number; paths: string[] }
-  | { what: 'choose-menu-item'; label: string };
+  | { what: 'choose-menu-item'; label: string }
+  | { what: 'click-notification' };
 
 export type ToHost =
   | { kind: 'start'; options: HostOptions }
@@ -45,6 +46,7 @@ export type FromHost =
   | { kind: 'request'; url: string }
   | { kind: 'printed'; file: string }
   | { kind: 'opened'; what: string }
+  | { kind: 'notified'; title: string; body: string }
   | { kind: 'menu'; items: MenuEntry[] | undefined }
   | { kind: 'backend'; pid: number | undefined }
   | { kind: 'relaunch' }

@@ -19,5 +19,6 @@ export async function stepsOf(database: TestDatabase, read: (context: ReadContex
 
 function explain(connection: Connection, statement: string): string[] {
   const unbound = Array.from(statement.matchAll(/\?/g), () => null);
-  return (connection.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(...unbound) as { detail: string }[]).map(({ detail }) => detail);
+  const named = Object.fromEntries(Array.from(statement.matchAll(/@(\w+)/g), ([, name = '']) => [name, null]));
+  return (connection.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(...unbound, named) as { detail: string }[]).map(({ detail }) => detail);
 }

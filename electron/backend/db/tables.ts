@@ -531,6 +531,13 @@ export interface TaskHandoverRow extends RecordColumns {
   reason: string;
   document_id: string | null;
 }
+export interface TaskAlertRow extends RecordColumns {
+  task_id: string;
+  kind: string;
+  days: number | null;
+  on_date: string | null;
+  seen_on: string | null;
+}
 
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
@@ -583,6 +590,7 @@ export interface RecordTables {
   holiday: HolidayRow;
   task_series: TaskSeriesRow;
   task_handover: TaskHandoverRow;
+  task_alert: TaskAlertRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -656,6 +664,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   holiday: ['id', 'day', 'kind', 'name', ...COMMON],
   task_series: ['id', 'recurrence', 'due_after_days', 'stopped_on', ...COMMON],
   task_handover: ['id', 'from_unit_id', 'from_person_id', 'to_unit_id', 'to_person_id', 'handed_on', 'reason', 'document_id', ...COMMON],
+  task_alert: ['id', 'task_id', 'kind', 'days', 'on_date', 'seen_on', ...COMMON],
 };
 
 /** True for the name of a record table. */

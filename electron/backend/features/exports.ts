@@ -1,4 +1,5 @@
 import { exportRoster } from './committees/export-roster.ts';
+import { exportDeadlines } from './desk/export-deadlines.ts';
 import { exportCalendar } from './meetings/export-calendar.ts';
 import { exportDossier } from './meetings/papers/export-dossier.ts';
 import { exportMeetingPaper } from './meetings/papers/export-paper.ts';
@@ -10,7 +11,7 @@ import { exportEachTaskPaper, exportTaskPapers } from './tasks/papers/export-pap
 import { exportDecisionAnnex, exportDecisionPaper } from './versions/export-decision.ts';
 
 /** Everything that is written as a workbook, a Word file, a calendar file or a package, in a thread of its own. */
-const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex, decisionPaper: exportDecisionPaper, meetingPaper: exportMeetingPaper, personRecord: exportPersonRecord, report: exportReport, calendar: exportCalendar, dossier: exportDossier, opinionForm: exportOpinionForm, activity: exportActivity, taskPapers: exportTaskPapers, eachTaskPaper: exportEachTaskPaper };
+const EXPORTS = { roster: exportRoster, decisionAnnex: exportDecisionAnnex, decisionPaper: exportDecisionPaper, meetingPaper: exportMeetingPaper, personRecord: exportPersonRecord, report: exportReport, calendar: exportCalendar, dossier: exportDossier, opinionForm: exportOpinionForm, activity: exportActivity, taskPapers: exportTaskPapers, eachTaskPaper: exportEachTaskPaper, deadlines: exportDeadlines };
 export type ExportMethod = keyof typeof EXPORTS;
 
 export function exportSession(): typeof EXPORTS {

@@ -17,6 +17,7 @@ import { useFirstIdle } from './use-first-idle.ts';
 import { useUndo } from './use-undo.ts';
 
 const SearchPalette = later(async () => (await import('../features/search/SearchPalette.tsx')).SearchPalette);
+const DigestWatch = later(async () => (await import('../features/desk/DigestWatch.tsx')).DigestWatch);
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 
 /** The window: navigation, top bar, the page, status bar. */
@@ -49,6 +50,7 @@ export function Shell(): ReactElement {
           <LastSaved />
         </footer>
       </div>
+      {idle && <DigestWatch />}
       {(idle || searching) && <SearchPalette opened={searching} onClose={() => setSearching(false)} />}
       {(idle || helping) && <HelpDialog opened={helping} onClose={() => setHelping(false)} />}
     </StatusSlotsContext>

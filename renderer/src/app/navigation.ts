@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconLayoutDashboard, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -11,6 +11,7 @@ export interface NavigationItem {
 
 /** The sections, in working order. Only what works stands here; the first is the page the program opens on. */
 export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
+  { to: '/desk', label: 'desk', icon: IconLayoutDashboard },
   { to: '/committees', label: 'committees', icon: IconUsersGroup },
   { to: '/meetings', label: 'meetings', icon: IconCalendarEvent },
   { to: '/tasks', label: 'tasks', icon: IconChecklist },

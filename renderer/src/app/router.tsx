@@ -1,14 +1,18 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ActivityPeriod } from '#shared/rules/activity-report.ts';
 import { isDate } from '#shared/rules/dates.ts';
+import { DESK_TASK_LISTS, type DeskTaskList } from '#shared/rules/desk.ts';
 import { type ImportList, isImportList } from '#shared/rules/import-lists.ts';
+import { ROUND_STATES, type RoundState } from '#shared/rules/opinion-rounds.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
-import { CommitteesPage } from '../features/committees/CommitteesPage.tsx';
+import { DeskPage } from '../features/desk/DeskPage.tsx';
+import { documentSearch } from '../features/documents/document-search.ts';
 import { meetingSearch } from '../features/meetings/meeting-search.ts';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import type { PaperChoices } from '../features/papers/choices.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
+import { taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { withTexts } from '../i18n/index.ts';
 import { navigation } from './navigation.ts';
@@ -18,11 +22,18 @@ import { Shell } from './Shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: navigation[0].to, replace: true }); } });
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskPage });
+const deskTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/tasks',
+  validateSearch: (search: Record<string, unknown>): { of: DeskTaskList } => ({ of: DESK_TASK_LISTS.find((list) => list === search['of']) ?? 'today' }),
+  component: lazyRouteComponent(() => withTexts(import('../features/desk/DeskTasksPage.tsx')), 'DeskTasksPage'),
+});
 const committees = createRoute({
   getParentRoute: () => root,
   path: '/committees',
   validateSearch: (search: Record<string, unknown>): { view?: 'attention' } => (search['view'] === 'attention' ? { view: 'attention' } : {}),
-  component: CommitteesPage,
+  component: lazyRouteComponent(() => withTexts(import('../features/committees/CommitteesPage.tsx')), 'CommitteesPage'),
 });
 const committee = createRoute({
   getParentRoute: () => root,
@@ -57,7 +68,7 @@ const activityReport = createRoute({
 });
 const meetings = createRoute({ getParentRoute: () => root, path: '/meetings', validateSearch: meetingSearch, component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingsPage.tsx')), 'MeetingsPage') });
 const meetingSeries = createRoute({ getParentRoute: () => root, path: '/meetings/series', component: lazyRouteComponent(() => withTexts(import('../features/meeting-series/SeriesPage.tsx')), 'SeriesPage') });
-const opinionRounds = createRoute({ getParentRoute: () => root, path: '/meetings/opinions', component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundsPage.tsx')), 'RoundsPage') });
+const opinionRounds = createRoute({ getParentRoute: () => root, path: '/meetings/opinions', validateSearch: (search: Record<string, unknown>): { state?: RoundState } => { const state = ROUND_STATES.find((one) => one === search['state']); return state === undefined ? {} : { state }; }, component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundsPage.tsx')), 'RoundsPage') });
 const opinionRound = createRoute({ getParentRoute: () => root, path: '/meetings/opinions/$roundId', component: lazyRouteComponent(() => withTexts(import('../features/opinion-rounds/RoundPage.tsx')), 'RoundPage') });
 const opinionForm = createRoute({
   getParentRoute: () => root,
@@ -76,7 +87,7 @@ const meeting = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  validateSearch: (search: Record<string, unknown>): { taskId?: string } => (typeof search['taskId'] === 'string' ? { taskId: search['taskId'] } : {}),
+  validateSearch: taskSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/tasks/TasksPage.tsx')), 'TasksPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
@@ -119,7 +130,7 @@ const units = createRoute({
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
-  validateSearch: (search: Record<string, unknown>): { documentId?: string } => (typeof search['documentId'] === 'string' ? { documentId: search['documentId'] } : {}),
+  validateSearch: documentSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/documents/DocumentsPage.tsx')), 'DocumentsPage'),
 });
 const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$documentId/cascade', component: lazyRouteComponent(() => withTexts(import('../features/documents/CascadePage.tsx')), 'CascadePage') });
@@ -150,7 +161,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

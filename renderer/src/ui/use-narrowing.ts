@@ -9,9 +9,9 @@ export interface Narrowing<Values extends object = object> {
   clear: () => void;
 }
 
-/** The search and the filters of a list, from those that leave nothing out; told of every change. */
-export function useNarrowing<Values extends object>(none: Values, onChange?: () => void): Narrowing<Values> {
-  const [values, setValues] = useState(none);
+/** The search and the filters of a list, from those that leave nothing out, or from what the address asks for at first; told of every change. */
+export function useNarrowing<Values extends object>(none: Values, onChange?: () => void, first: Partial<Values> = {}): Narrowing<Values> {
+  const [values, setValues] = useState({ ...none, ...first });
   function take(next: Values): void {
     setValues(next);
     onChange?.();

@@ -59,13 +59,22 @@ export const screen = strict('screen', {
   getDisplayMatching: (_bounds: Electron.Rectangle) => display(),
 } satisfies Partial<Electron.Screen>);
 
+let shown: (() => void) | undefined;
+
+/** The user clicks the notification that was shown last. */
+export function clickNotification(): void {
+  if (shown === undefined) throw new Error('There is no notification');
+  shown();
+}
+
 export function Notification(given: Electron.NotificationConstructorOptions = {}): object {
   onlyKnown('Notification', given, ['title', 'body', 'silent', 'icon']);
   const events = emitter('Notification', ['show', 'click', 'close', 'failed'], () => own);
   const own: object = strict('Notification', {
     ...events.members,
     show() {
-      log(`notification: ${given.title ?? ''}: ${given.body ?? ''}`);
+      report({ kind: 'notified', title: given.title ?? '', body: given.body ?? '' });
+      shown = () => void events.emit('click', preventable({}));
       events.emit('show', preventable({}));
     },
     close: () => void events.emit('close', preventable({})),

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { announceSecondStart, becomeReady, quit, wantsReady } from './app.ts';
 import { theBrowser } from './browser.ts';
 import { options, report, setOptions, violation } from './context.ts';
-import { emitSessionEnd } from './desktop.ts';
+import { clickNotification, emitSessionEnd } from './desktop.ts';
 import { messageAnswers, openAnswers, saveAnswers } from './dialog.ts';
 import { electron } from './electron.ts';
 import { dropFiles } from './drop.ts';
@@ -73,6 +73,7 @@ async function startApp(): Promise<void> {
 async function answer(ask: Ask): Promise<void> {
   if (ask.what === 'second-instance') return announceSecondStart(ask.argv, process.cwd(), undefined);
   if (ask.what === 'choose-menu-item') return chooseMenuItem(ask.label);
+  if (ask.what === 'click-notification') return clickNotification();
   const window = windowOfTarget(ask.targetId);
   if (!window) throw new Error('That window is closed');
   if (ask.what === 'close-window') return void window.close();

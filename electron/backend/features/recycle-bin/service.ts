@@ -25,7 +25,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
   meeting_series: [{ table: 'series_committee', column: 'series_id' }],
   opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
-  task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'attachment', column: 'task_id' }],
+  task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'task_alert', column: 'task_id' }, { table: 'attachment', column: 'task_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */

@@ -36,11 +36,11 @@ type ListSort = { by: keyof typeof COLUMN_OF; direction: 'asc' | 'desc' };
 /** The register of documents: what superiors direct, what comes in, what goes out. */
 export function DocumentsPage() {
   const { t } = useTranslation(['documents', 'ui']);
-  const { documentId = null } = route.useSearch();
+  const { documentId = null, direction: firstDirection = null, standing: firstStanding = null } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useDocumentColumns();
   const ticking = useTicked();
-  const filters = useNarrowing(ALL, ticking.clear);
+  const filters = useNarrowing(ALL, ticking.clear, { direction: firstDirection, standing: firstStanding });
   const { q, direction, type, standing, year } = filters.values;
   const [sort, setSort] = useState<ListSort>({ by: 'date', direction: 'desc' });
   const [mode, setMode] = useState<'show' | 'edit' | 'add'>('show');

@@ -17,7 +17,7 @@ import { NewMeetingPanel } from './NewMeetingPanel.tsx';
 import { useMeetingColumns } from './use-meeting-columns.tsx';
 import { useMeetingFilters } from './use-meeting-filters.ts';
 import { useOpenMeeting } from './use-open-meeting.ts';
-import { useReportPeriods } from './use-report-periods.ts';
+import { useMeetingPeriods } from './use-report-periods.ts';
 
 /** Meetings as a list, the latest first. */
 export function MeetingList({ viewSwitch }: MeetingViewProps) {
@@ -29,7 +29,7 @@ export function MeetingList({ viewSwitch }: MeetingViewProps) {
   const [order, setOrder] = useState<'asc' | 'desc'>('desc');
   const [current, setCurrent] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const days = useReportPeriods().find(({ value }) => value === period);
+  const days = useMeetingPeriods().find(({ value }) => value === period);
   const list = useRows(api.meetings.list, { ...narrowed, from: days?.from ?? null, to: days?.to ?? null, order });
   const remove = useWrite(api.meetings.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: ticking.clear });
   const chosen = ticking.among(list.rows);

@@ -8,12 +8,12 @@ import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Narrowing } from '../../ui/use-narrowing.ts';
 import { MEETING_VIEWS, type MeetingView } from './meeting-search.ts';
 import type { MeetingFilters } from './use-meeting-filters.ts';
-import { useReportPeriods } from './use-report-periods.ts';
+import { useMeetingPeriods } from './use-report-periods.ts';
 
 /** The search and the filters over meetings; those of a month have no period beside it. */
 export function MeetingTools({ filters, view }: { filters: Narrowing<MeetingFilters>; view: MeetingView }) {
   const { t } = useTranslation('meetings');
-  const periods = useReportPeriods();
+  const periods = useMeetingPeriods();
   const { q, committeeId, kind, status, period } = filters.values;
   return (
     <>

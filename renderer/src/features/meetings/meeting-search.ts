@@ -27,7 +27,7 @@ export function meetingSearch(search: Record<string, unknown>): MeetingSearch {
   const one = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => values.find((value) => value === search[name]);
   return withoutEmpty({
     view: one('view', MEETING_VIEWS), month: text('month', isMonth), q: text('q', (value) => value !== '' && value.length <= MOST_LETTERS), committeeId: text('committeeId', (value) => ID.test(value)),
-    kind: one('kind', MEETING_KINDS), status: one('status', MEETING_STATUSES), period: text('period', (value) => /^\d{4}-(year|first|second)$/.test(value)),
+    kind: one('kind', MEETING_KINDS), status: one('status', MEETING_STATUSES), period: text('period', (value) => /^(upcoming|\d{4}-(year|first|second))$/.test(value)),
   });
 }
 

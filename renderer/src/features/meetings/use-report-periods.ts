@@ -21,3 +21,12 @@ export function useReportPeriods(): ReportPeriod[] {
     return { value: `${year}-${half}`, label: t(`list.periods.${half}`, { year }), from: `${year}-${from}`, to: `${year}-${to}` };
   }));
 }
+
+const FOR_EVER = '2199-12-31';
+
+/** The same, after what is still to come: for a list of meetings. */
+export function useMeetingPeriods(): ReportPeriod[] {
+  const { t } = useTranslation('meetings');
+  const today = useToday();
+  return [{ value: 'upcoming', label: t('list.periods.upcoming'), from: today, to: FOR_EVER }, ...useReportPeriods()];
+}

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { BackupSection } from '../backups/BackupSection.tsx';
+import { DigestSettings } from '../desk/DigestSettings.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import css from './Settings.module.css';
 import { WindowSettings } from './WindowSettings.tsx';
@@ -16,7 +17,7 @@ const PLACES = [['data', 'openData'], ['backups', 'openBackups'], ['logs', 'open
 
 /** The office, the window, the folders and the backups. */
 export function SettingsPage() {
-  const { t } = useTranslation(['office', 'backups', 'wordings', 'ui']);
+  const { t } = useTranslation(['office', 'backups', 'taskAlerts', 'wordings', 'ui']);
   const office = useQuery(api.office.get.queryOptions({ input: {} }));
   const info = useQuery(desktop.info.queryOptions({ input: {} }));
   return (
@@ -30,6 +31,7 @@ export function SettingsPage() {
           {office.data !== undefined && office.data !== null && <OfficeForm settings={office.data.settings} userName={office.data.userName} />}
         </Section>
         <Section title={t('settings.window')}><WindowSettings /></Section>
+        <Section title={t('taskAlerts:digest.settings')}><DigestSettings /></Section>
         <Section title={t('wordings:title')}>
           <Button variant="default" renderRoot={(props) => <Link to="/settings/wordings" {...props} />}>{t('wordings:open')}</Button>
         </Section>

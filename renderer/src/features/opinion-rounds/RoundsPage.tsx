@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessageQuestion, IconTrash } from '@tabler/icons-react';
-import { useRouter } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundRow } from '#shared/contract/opinion-rounds.ts';
@@ -25,6 +25,7 @@ import { MeetingsHead } from '../meetings/MeetingsHead.tsx';
 import { NewRoundForm } from './RoundForm.tsx';
 import { RoundStatus } from './RoundStatus.tsx';
 
+const route = getRouteApi('/meetings/opinions');
 const ALL = { q: '', committeeId: null as string | null, state: null as RoundState | null };
 
 /** What was asked of committees in writing, the latest first. */
@@ -33,7 +34,7 @@ export function RoundsPage() {
   const router = useRouter();
   const columns = useRoundColumns();
   const ticking = useTicked();
-  const filters = useNarrowing(ALL, ticking.clear);
+  const filters = useNarrowing(ALL, ticking.clear, { state: route.useSearch().state ?? null });
   const { q, committeeId, state } = filters.values;
   const [current, setCurrent] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);

@@ -25,17 +25,17 @@ import { TaskPanel } from './TaskPanel.tsx';
 import { useTaskColumns } from './use-task-columns.tsx';
 
 const route = getRouteApi('/tasks');
-const ALL = { q: '', committeeId: null as string | null, class: null as TaskClass | null, origin: null as TaskOrigin | null };
+const ALL = { q: '', committeeId: null as string | null, class: null as TaskClass | null, origin: null as TaskOrigin | null, unitId: null as string | null, dueSoon: false, drafts: false };
 type Sort = { by: 'due' | 'code'; direction: 'asc' | 'desc' };
 
 /** What must be done, by whom and until when: the nearest deadline first. */
 export function TasksPage() {
   const { t } = useTranslation(['tasks', 'ui']);
-  const { taskId = null } = route.useSearch();
+  const { taskId = null, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useTaskColumns();
   const ticking = useTicked();
-  const filters = useNarrowing(ALL, ticking.clear);
+  const filters = useNarrowing(ALL, ticking.clear, asked);
   const { q, committeeId, class: taskClass, origin } = filters.values;
   const [sort, setSort] = useState<Sort>({ by: 'due', direction: 'asc' });
   const [mode, setMode] = useState<'show' | 'edit' | 'add'>('show');

@@ -5,6 +5,7 @@ export const app = {
   name: 'Steering Desk',
   nav: {
     label: 'Sections',
+    desk: 'Desk',
     committees: 'Committees',
     meetings: 'Meetings',
     tasks: 'Tasks',
@@ -78,6 +79,6 @@ export const app = {
     body: 'Saved data is unchanged. Open the page again; if it happens again, restart the program.',
     reload: 'Open the page again',
   },
-  notFound: { title: 'There is no such page', back: 'To the committees' },
+  notFound: { title: 'There is no such page', back: 'To the Desk' },
   starting: 'Opening…',
 } satisfies Translation<typeof vi>;

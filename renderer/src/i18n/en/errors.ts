@@ -147,6 +147,7 @@ export const errors = {
   ROUND_NOBODY_ASKED: '{{name}} has no members on {{date}}, so nobody would be asked. Choose another day.',
   TASK_DEADLINE_FIXED: 'Task {{label}} was assigned: its deadline changes only by an extension with a reason and a decision.',
   TASK_HANDED_OUT: 'Task {{label}} was assigned already.',
+  ALERT_SET_ALREADY: 'This alert is already set.',
   TASK_OVER: 'Task {{label}} is completed or cancelled: take it up again before recording progress.',
   TASK_PAPER_COMMITTEE: 'These tasks name no steering committee. Choose the one that issues the paper.',
   TASK_PAPER_TASKS: 'None of the chosen tasks is there any more.',

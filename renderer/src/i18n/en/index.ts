@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { committees } from './committees.ts';
 import { deadlines } from './deadlines.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
@@ -17,6 +18,7 @@ import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { taskWork } from './task-work.ts';
+import { taskAlerts } from './task-alerts.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
@@ -25,3 +27,4 @@ import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
 export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, ui, units, versions, wordings, deadlines, taskWork };
+export const en = { agenda, app, backups, committees, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, tasks, ui, units, versions, wordings };

@@ -5,7 +5,7 @@ export const meetings = {
   title: 'Meetings',
   list: {
     label: 'List of meetings', search: 'Search meetings', count_one: '{{count}} meeting', count_other: '{{count}} meetings', new: 'Add meeting', period: 'Period',
-    periods: { year: '{{year}}', first: 'First half of {{year}}', second: 'Second half of {{year}}' },
+    periods: { upcoming: 'To come', year: '{{year}}', first: 'First half of {{year}}', second: 'Second half of {{year}}' },
     empty: 'No meetings yet', emptyHint: 'Add a meeting to set its agenda, invite people, take attendance and write its minutes.', noMatch: 'No meeting matches the filters', noMatchHint: 'Try fewer words, or clear the filters.',
     removed_one: '{{count}} meeting went to the recycle bin.', removed_other: '{{count}} meetings went to the recycle bin.',
   },

@@ -2,6 +2,7 @@ export const app = {
   name: 'Bàn Thư ký',
   nav: {
     label: 'Các mục',
+    desk: 'Bàn làm việc',
     committees: 'Ban Chỉ đạo',
     meetings: 'Cuộc họp',
     tasks: 'Nhiệm vụ',
@@ -75,6 +76,6 @@ export const app = {
     body: 'Dữ liệu đã lưu không đổi. Mở lại trang; nếu vẫn lỗi, khởi động lại chương trình.',
     reload: 'Mở lại trang',
   },
-  notFound: { title: 'Không có trang này', back: 'Về trang Ban Chỉ đạo' },
+  notFound: { title: 'Không có trang này', back: 'Về Bàn làm việc' },
   starting: 'Đang mở…',
 };

@@ -146,6 +146,7 @@ const rules = {
   ROUND_NOBODY_ASKED: '{{name}} không có thành viên nào vào ngày {{date}} nên không hỏi được ai. Chọn ngày gửi khác.',
   TASK_DEADLINE_FIXED: 'Nhiệm vụ {{label}} đã giao nên thời hạn chỉ đổi bằng gia hạn có lý do và người quyết định.',
   TASK_HANDED_OUT: 'Nhiệm vụ {{label}} đã giao rồi.',
+  ALERT_SET_ALREADY: 'Nhắc việc này đã có.',
   TASK_OVER: 'Nhiệm vụ {{label}} đã xong hoặc đã huỷ nên không ghi tiến độ được. Mở lại nhiệm vụ trước.',
   TASK_PAPER_COMMITTEE: 'Các nhiệm vụ này chưa ghi Ban Chỉ đạo. Chọn ban ban hành văn bản.',
   TASK_PAPER_TASKS: 'Không còn nhiệm vụ nào trong số đã chọn.',

@@ -1,7 +1,7 @@
 import { app } from './app.ts';
-import { committees } from './committees.ts';
+import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { ui } from './ui.ts';
 
 /** The texts of what the first view may show; all others come with the other pages. */
-export const first = { app, committees, errors, ui };
+export const first = { app, desk, errors, ui };

@@ -2,7 +2,7 @@ export const meetings = {
   title: 'Cuộc họp',
   list: {
     label: 'Danh sách cuộc họp', search: 'Tìm cuộc họp, không cần dấu', count_other: '{{count}} cuộc họp', new: 'Thêm cuộc họp', period: 'Thời gian',
-    periods: { year: 'Năm {{year}}', first: '6 tháng đầu năm {{year}}', second: '6 tháng cuối năm {{year}}' },
+    periods: { upcoming: 'Sắp tới', year: 'Năm {{year}}', first: '6 tháng đầu năm {{year}}', second: '6 tháng cuối năm {{year}}' },
     empty: 'Chưa có cuộc họp nào', emptyHint: 'Thêm cuộc họp để lập chương trình, mời người dự, điểm danh và ghi biên bản.', noMatch: 'Không có cuộc họp nào khớp điều kiện lọc', noMatchHint: 'Thử ít chữ hơn, hoặc bỏ lọc.',
     removed_other: 'Đã chuyển {{count}} cuộc họp vào Thùng rác.',
   },

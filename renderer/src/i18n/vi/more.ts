@@ -1,6 +1,7 @@
 import { agenda } from './agenda.ts';
 import { backups } from './backups.ts';
 import { deadlines } from './deadlines.ts';
+import { committees } from './committees.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -14,6 +15,7 @@ import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { taskWork } from './task-work.ts';
+import { taskAlerts } from './task-alerts.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
@@ -21,3 +23,4 @@ import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
 export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, units, versions, wordings, deadlines, taskWork };
+export const more = { agenda, backups, committees, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, tasks, units, versions, wordings };
