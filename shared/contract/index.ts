@@ -4,6 +4,7 @@ import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingPapers } from './meeting-papers.ts';
+import { meetingTasks } from './meeting-tasks.ts';
 import { meetings } from './meetings.ts';
 import { meetingSeries } from './meeting-series.ts';
 import { members } from './members.ts';
@@ -20,5 +21,5 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, tasks, units, versions, wordings };
+export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, tasks, units, versions, wordings };
 export type Contract = typeof contract;
