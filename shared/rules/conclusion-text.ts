@@ -145,7 +145,12 @@ const PHRASE = new RegExp(
   'giu',
 );
 
-/** Every phrase of a text that says until when, in their order. */
+/** Where a text says until when. */
+export function timesIn(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(PHRASE)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+/** Every phrase of a text that says until when, in their order; one that says the same again is left out. */
 export function deadlinesIn(text: string, day: string): DeadlinePhrase[] {
   const phrases = [...text.matchAll(PHRASE)].map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length, ...(readDeadline(match[0], day) ?? { dueOn: null, standing: false }) }));
   return phrases.filter((one, index) => phrases.findIndex(({ dueOn, standing, text: words }) => (one.dueOn === null && !one.standing ? words === one.text : dueOn === one.dueOn && standing === one.standing)) === index);
