@@ -9,6 +9,7 @@ import { history } from './features/history/router.ts';
 import { imports } from './features/imports/router.ts';
 import { meetings } from './features/meetings/router.ts';
 import { meetingPapers } from './features/meetings/papers/router.ts';
+import { meetingTasks } from './features/meetings/tasks-router.ts';
 import { meetingSeries } from './features/meeting-series/router.ts';
 import { members } from './features/members/router.ts';
 import { office } from './features/office/router.ts';
@@ -28,4 +29,4 @@ import { versions } from './features/versions/router.ts';
 import { wordings } from './features/wordings/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork });
+export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork });

@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingPapers } from './meeting-papers.ts';
+import { meetingTasks } from './meeting-tasks.ts';
 import { meetings } from './meetings.ts';
 import { meetingSeries } from './meeting-series.ts';
 import { members } from './members.ts';
@@ -25,5 +26,5 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork };
+export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork };
 export type Contract = typeof contract;

@@ -201,7 +201,7 @@ export const meetings = {
   /** Null before the minutes are signed. */
   verifyMinutes: read.input(z.strictObject({ id })).output(minutesSeal.nullable()),
   /** The conclusions went out as a paper of the register that has its number. */
-  issueNotice: write.input(z.strictObject({ id, rev, documentId: id })).output(written),
+  issueNotice: write.input(z.strictObject({ id, rev, documentId: id, /** Drafts of its tasks that are handed out on the day of the notice. */ handOut: z.array(ref).max(1000).default([]) })).output(written),
   /** Only when every conclusion is decided. */
   close: write.input(ref).output(written),
   /** Writes a meeting, or all of a series, as a calendar file. */

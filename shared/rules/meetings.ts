@@ -84,6 +84,9 @@ export const STANDARD_ROWS: readonly { part: AgendaPart; content: string; durati
   { part: 'closing', content: 'Bế mạc', durationMin: 5 },
 ];
 
+/** A row of an agenda under which the meeting goes through tasks. */
+export const REVIEW_TITLE = 'Kiểm điểm tình hình thực hiện nhiệm vụ';
+
 /** As what somebody is invited, and what they do there. A meeting has one chair and one secretary. */
 export const CAPACITIES = ['member', 'guest', 'superior', 'press'] as const;
 export type Capacity = (typeof CAPACITIES)[number];

@@ -33,6 +33,7 @@ const LABELS: Record<RecordTable, string> = {
   minutes_supplement: "SELECT substr(x.content, 1, 80) || ' · ' || m.title FROM minutes_supplement x JOIN meeting m ON m.id = x.meeting_id WHERE x.id = ?",
   proposed_item: "SELECT x.content || ' · ' || ifnull(c.short_name, c.name) FROM proposed_item x JOIN committee c ON c.id = x.committee_id WHERE x.id = ?",
   agenda_document: "SELECT coalesce(d.symbol, d.title, '…') || ' · ' || a.content FROM agenda_document l JOIN document d ON d.id = l.document_id JOIN agenda_item a ON a.id = l.agenda_item_id WHERE l.id = ?",
+  agenda_task: "SELECT t.code || ' · ' || a.content FROM agenda_task l JOIN task t ON t.id = l.task_id JOIN agenda_item a ON a.id = l.agenda_item_id WHERE l.id = ?",
   agenda_template: 'SELECT name FROM agenda_template WHERE id = ?',
   agenda_template_row: "SELECT r.content || ' · ' || t.name FROM agenda_template_row r JOIN agenda_template t ON t.id = r.template_id WHERE r.id = ?",
   dossier_line: "SELECT l.title || ' · ' || m.title FROM dossier_line l JOIN meeting m ON m.id = l.meeting_id WHERE l.id = ?",

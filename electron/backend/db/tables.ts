@@ -314,6 +314,12 @@ export interface AgendaDocumentRow extends RecordColumns {
   document_id: string;
   order_no: number;
 }
+export interface AgendaTaskRow extends RecordColumns {
+  meeting_id: string;
+  agenda_item_id: string;
+  task_id: string;
+  order_no: number;
+}
 export interface ProposedItemRow extends RecordColumns {
   committee_id: string;
   content: string;
@@ -574,6 +580,7 @@ export interface RecordTables {
   minutes_supplement: MinutesSupplementRow;
   proposed_item: ProposedItemRow;
   agenda_document: AgendaDocumentRow;
+  agenda_task: AgendaTaskRow;
   agenda_template: AgendaTemplateRow;
   agenda_template_row: AgendaTemplateLineRow;
   dossier_line: DossierLineRow;
@@ -645,6 +652,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   minutes_supplement: ['id', 'meeting_id', 'order_no', 'made_on', 'content', 'sha256', ...COMMON],
   proposed_item: ['id', 'committee_id', 'content', 'duration_min', 'proposed_by', 'proposed_on', 'document_id', ...COMMON],
   agenda_document: ['id', 'meeting_id', 'agenda_item_id', 'document_id', 'order_no', ...COMMON],
+  agenda_task: ['id', 'meeting_id', 'agenda_item_id', 'task_id', 'order_no', ...COMMON],
   agenda_template: ['id', 'name', 'name_fold', 'kind', ...COMMON],
   agenda_template_row: ['id', 'template_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON],
   dossier_line: ['id', 'meeting_id', 'order_no', 'title', 'state', 'state_reason', 'responsible', 'due_on', 'document_id', ...COMMON],

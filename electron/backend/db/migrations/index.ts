@@ -13,6 +13,7 @@ import minutesDesk from './0012-minutes-desk.sql?raw';
 import tasks from './0013-tasks.sql?raw';
 import taskWork from './0014-task-work.sql?raw';
 import taskAlerts from './0018-task-alerts.sql?raw';
+import agendaTasks from './0019-agenda-tasks.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0010-import-lists', sql: importLists }, { name: '0011-meeting-series', sql: meetingSeries }, { name: '0012-minutes-desk', sql: minutesDesk },
   { name: '0013-tasks', sql: tasks }, { name: '0014-task-work', sql: taskWork },
   { name: '0018-task-alerts', sql: taskAlerts },
+  { name: '0019-agenda-tasks', sql: agendaTasks },
 ];
 
 /** The schema version this program writes. */

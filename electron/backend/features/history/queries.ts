@@ -44,7 +44,7 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
     version: 'SELECT id FROM proposed_seat WHERE version_id = @id',
     document: 'SELECT id FROM document_link WHERE from_id = @id OR to_id = @id UNION ALL SELECT id FROM attachment WHERE document_id = @id',
     meeting: `SELECT id FROM meeting_committee WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_item WHERE meeting_id = @id UNION ALL SELECT id FROM invitee WHERE meeting_id = @id
-      UNION ALL SELECT id FROM minutes_entry WHERE meeting_id = @id UNION ALL SELECT id FROM conclusion WHERE meeting_id = @id UNION ALL SELECT id FROM minutes_supplement WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_document WHERE meeting_id = @id UNION ALL SELECT id FROM dossier_line WHERE meeting_id = @id`,
+      UNION ALL SELECT id FROM minutes_entry WHERE meeting_id = @id UNION ALL SELECT id FROM conclusion WHERE meeting_id = @id UNION ALL SELECT id FROM minutes_supplement WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_document WHERE meeting_id = @id UNION ALL SELECT id FROM dossier_line WHERE meeting_id = @id UNION ALL SELECT id FROM agenda_task WHERE meeting_id = @id`,
     agenda_template: 'SELECT id FROM agenda_template_row WHERE template_id = @id',
     meeting_series: 'SELECT id FROM series_committee WHERE series_id = @id',
     opinion_round: 'SELECT id FROM opinion_answer WHERE round_id = @id',

@@ -11,6 +11,7 @@ import { refuseMark } from '../documents/service.ts';
 import { documentsOf, removeDocumentsOf, setDocuments } from './agenda-documents.ts';
 import { refuseUnconfirmable } from './confirmation.ts';
 import { nextOrder, openMeetingOf, refuseLongAgenda, type Written } from './service.ts';
+import { moveTasksOf, removeTasksOf } from './agenda-tasks.ts';
 
 export interface AgendaFields {
   part: AgendaPart;
@@ -87,6 +88,7 @@ export function removeAgendaItem(context: WriteContext, ref: Ref): { removed: nu
   refuseSpokenTo(context, item);
   if (item.began_at !== null) stopAgenda(context, item.meeting_id);
   removeDocumentsOf(context, ref.id);
+  removeTasksOf(context, ref.id);
   records.removeNow('agenda_item', ref.id);
   return { removed: 1 };
 }
@@ -140,6 +142,7 @@ export function moveAgendaItem(context: WriteContext, { meetingId, ...ref }: Ref
   if (item.confirms_id !== null) refuseUnconfirmable(context, to, item.confirms_id, ref.id);
   const rev = records.update('agenda_item', ref, { meeting_id: meetingId, order_no: nextOrder(context, 'agenda_item', meetingId) });
   for (const id of connection.prepare('SELECT id FROM agenda_document WHERE agenda_item_id = ? AND deleted_at IS NULL').pluck().all(ref.id) as string[]) records.patch('agenda_document', id, { meeting_id: meetingId });
+  moveTasksOf(context, ref.id, meetingId);
   refuseLongAgenda(context, to);
   return { id: ref.id, rev };
 }

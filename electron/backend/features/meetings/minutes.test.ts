@@ -4,6 +4,7 @@ import { aPerson } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
 import { aMeeting, aPlannedMeeting, BARE_MEETING } from '../../../../tests/support/meetings.ts';
+import { aTask } from '../../../../tests/support/tasks.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { issueDocument } from '../documents/issue.ts';
 import { undoEntry } from '../history/service.ts';
@@ -276,6 +277,8 @@ describe('the end of a meeting', () => {
     await expect(decide(none, 'no_task')).rejects.toMatchObject(refusal('NO_TASK_REASON_REQUIRED', { field: 'reason' }));
     await decide(none, 'no_task', 'Chỉ ghi nhận');
     await decide({ id: task.id, rev: task.rev + 2 }, 'task');
+    await expect(database.write((context) => closeMeeting(context, out))).rejects.toMatchObject(refusal('CONCLUSIONS_WITHOUT_TASK', { params: { label: 'Phiên họp thứ nhất', count: 1, numbers: '①' } }));
+    await database.write((context) => aTask(context, { origin: 'conclusion', conclusionId: task.id }));
     const closed = await database.write((context) => closeMeeting(context, out));
     await expect(decide({ id: none.id, rev: none.rev + 1 }, 'task')).rejects.toMatchObject(refusal('MEETING_CLOSED'));
     expect(await getMeeting(database.read, meeting.id)).toMatchObject({ status: 'closed', noticeId: paper.id, signedOn: '2026-03-20', conclusions: [{ outcome: 'task', reason: null }, { outcome: 'no_task', reason: 'Chỉ ghi nhận' }] });

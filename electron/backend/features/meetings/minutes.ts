@@ -9,6 +9,7 @@ import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 import { refuseUsedByTasks } from '../tasks/uses.ts';
 import { nextOrder, openMeetingOf, type Written } from './service.ts';
+import { refuseWithTasks } from './tasks-rules.ts';
 
 interface EntryFields {
   kind: EntryKind;
@@ -85,10 +86,13 @@ export function removeFromMinutes(context: WriteContext, table: 'minutes_entry' 
 }
 
 /** Says whether a task arises from a conclusion, or why none does; also of signed minutes, until the meeting is closed. */
-export function decideConclusion({ records }: WriteContext, { outcome, reason, ...ref }: Ref & { outcome: Outcome; reason: string | null }): Written {
-  const meeting = records.current('meeting', records.seen('conclusion', ref).meeting_id);
+export function decideConclusion(context: WriteContext, { outcome, reason, ...ref }: Ref & { outcome: Outcome; reason: string | null }): Written {
+  const { records } = context;
+  const conclusion = records.seen('conclusion', ref);
+  const meeting = records.current('meeting', conclusion.meeting_id);
   records.describe(meeting.title);
   if (meeting.status === 'closed') throw ruleError({ rule: 'MEETING_CLOSED', params: { label: meeting.title } });
+  if (outcome === 'no_task') refuseWithTasks(context, conclusion);
   if (outcome === 'no_task' && reason === null) throw ruleError({ rule: 'NO_TASK_REASON_REQUIRED', field: 'reason' });
   refuseMark(reason);
   return { id: ref.id, rev: records.update('conclusion', ref, { outcome, outcome_reason: outcome === 'no_task' ? reason : null }) };

@@ -8,6 +8,8 @@ import { refuseMark } from '../documents/service.ts';
 import { stopAgenda } from './agenda.ts';
 import { forgetReplies, refuseUnfitInvitees } from './invitees.ts';
 import { meetingForWriting, refuseInvitedLater, type Written } from './service.ts';
+import { refuseTaskless } from './tasks-rules.ts';
+import { handOutWithNotice } from './tasks.ts';
 
 /** Sends the invitations of a draft, or anew those of a meeting that was postponed and has got another time. */
 export async function inviteToMeeting(context: WriteContext, { invitedOn, ...ref }: Ref & { invitedOn: string }): Promise<Written> {
@@ -47,20 +49,22 @@ export function cancelMeeting(context: WriteContext, { reason, ...ref }: Ref & {
   return move(context, meetingForWriting(context, ref), 'cancelled', { status_reason: reason });
 }
 
-/** The conclusions went out as a notice, a paper of the register with its number. */
-export function issueNotice(context: WriteContext, { documentId, ...ref }: Ref & { documentId: string }): Written {
+/** The conclusions went out as a notice, a paper of the register with its number; drafts of tasks may be handed out with it, on its day. */
+export function issueNotice(context: WriteContext, { documentId, handOut = [], ...ref }: Ref & { documentId: string; handOut?: readonly Ref[] }): Written {
   const meeting = meetingForWriting(context, ref);
-  const { direction, status } = context.records.current('document', documentId);
+  const { direction, status, issued_on: issuedOn } = context.records.current('document', documentId);
   if (direction !== 'issued' || status !== 'issued') throw ruleError({ rule: 'NOTICE_NOT_ISSUED', field: 'documentId', params: { label: labelOf(context.connection, 'document', documentId) } });
+  handOutWithNotice(context, { meeting, items: handOut, issuedOn });
   return move(context, meeting, 'notice_issued', { notice_id: documentId });
 }
 
-/** Closes a meeting of whose conclusions each says whether a task arises from it. */
+/** Closes a meeting of whose conclusions each says whether a task arises from it, and has one where it does. */
 export function closeMeeting(context: WriteContext, ref: Ref): Written {
   const meeting = meetingForWriting(context, ref);
   refuseMove(meeting, 'closed');
   const count = context.connection.prepare('SELECT count(*) FROM conclusion WHERE meeting_id = ? AND outcome IS NULL AND deleted_at IS NULL').pluck().get(ref.id) as number;
   if (count > 0) throw ruleError({ rule: 'CONCLUSIONS_UNDECIDED', params: { label: meeting.title, count } });
+  refuseTaskless(context, meeting);
   return move(context, meeting, 'closed');
 }
 

@@ -60,7 +60,7 @@ function writeCommittees({ connection, records }: WriteContext, meetingId: strin
 
 /** The rows that signed minutes seal; and all that go with their meeting. */
 const SEALED = ['meeting_committee', 'agenda_document', 'agenda_item', 'minutes_entry', 'invitee', 'conclusion'] as const;
-const PARTS = [...SEALED, 'dossier_line'] as const;
+const PARTS = [...SEALED, 'dossier_line', 'agenda_task'] as const;
 
 /** Puts meetings into the recycle bin, with all that hangs on them. What was held stays. */
 export function removeMeetings(context: WriteContext, items: readonly Ref[]): { removed: number } {

@@ -19,13 +19,13 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   committee: [{ table: 'standing_agency', column: 'committee_id' }, { table: 'regulation', column: 'committee_id' }, { table: 'version', column: 'committee_id' }, { table: 'proposed_item', column: 'committee_id' }],
   version: [{ table: 'proposed_seat', column: 'version_id' }],
   document: [{ table: 'document_link', column: 'from_id' }, { table: 'document_link', column: 'to_id' }, { table: 'attachment', column: 'document_id' }, { table: 'agenda_document', column: 'document_id' }],
-  meeting: [{ table: 'meeting_committee', column: 'meeting_id' }, { table: 'agenda_item', column: 'meeting_id' }, { table: 'agenda_document', column: 'meeting_id' }, { table: 'invitee', column: 'meeting_id' }, { table: 'minutes_entry', column: 'meeting_id' }, { table: 'conclusion', column: 'meeting_id' }, { table: 'dossier_line', column: 'meeting_id' }],
-  agenda_item: [{ table: 'agenda_document', column: 'agenda_item_id' }, { table: 'minutes_entry', column: 'agenda_item_id' }],
+  meeting: [{ table: 'meeting_committee', column: 'meeting_id' }, { table: 'agenda_item', column: 'meeting_id' }, { table: 'agenda_document', column: 'meeting_id' }, { table: 'invitee', column: 'meeting_id' }, { table: 'minutes_entry', column: 'meeting_id' }, { table: 'conclusion', column: 'meeting_id' }, { table: 'dossier_line', column: 'meeting_id' }, { table: 'agenda_task', column: 'meeting_id' }],
+  agenda_item: [{ table: 'agenda_document', column: 'agenda_item_id' }, { table: 'agenda_task', column: 'agenda_item_id' }, { table: 'minutes_entry', column: 'agenda_item_id' }],
   agenda_template: [{ table: 'agenda_template_row', column: 'template_id' }],
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
   meeting_series: [{ table: 'series_committee', column: 'series_id' }],
   opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
-  task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'task_alert', column: 'task_id' }, { table: 'attachment', column: 'task_id' }],
+  task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'task_alert', column: 'task_id' }, { table: 'attachment', column: 'task_id' }, { table: 'agenda_task', column: 'task_id' }],
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */

@@ -141,7 +141,7 @@ export function removeTasks(context: WriteContext, items: readonly Ref[]): { rem
   const { connection, records } = context;
   for (const item of items) {
     taskForWriting(context, item);
-    for (const table of ['task_unit', 'task_entry', 'task_extension', 'task_reminder', 'task_alert', 'attachment'] as const) {
+    for (const table of ['task_unit', 'task_entry', 'task_extension', 'task_reminder', 'task_alert', 'attachment', 'agenda_task'] as const) {
       for (const id of connection.prepare(`SELECT id FROM ${table} WHERE task_id = ? AND deleted_at IS NULL`).pluck().all(item.id) as string[]) records.removeNow(table, id);
     }
     records.remove('task', item);

@@ -117,6 +117,11 @@ export const ui = {
     guidance_05_2026: 'Guidance 05-HD/VPTW (27 May 2026)',
   },
   actions: {
+    meetingTasks_makeTasks: 'Tasks made from a conclusion',
+    meetingTasks_takeEntry: 'Entry taken among the conclusions',
+    meetingTasks_putOnAgenda: 'Tasks put on the agenda',
+    meetingTasks_takeOffAgenda: 'Task taken off the agenda',
+    meetingTasks_review: 'Task reviewed',
     office_setUp: 'Office set up',
     office_saveSettings: 'Settings changed',
     units_create: 'Unit added',

@@ -113,6 +113,11 @@ export const ui = {
     guidance_05_2026: 'Hướng dẫn 05-HD/VPTW (27/5/2026)',
   },
   actions: {
+    meetingTasks_makeTasks: 'Lập nhiệm vụ từ kết luận',
+    meetingTasks_takeEntry: 'Đưa vào kết luận',
+    meetingTasks_putOnAgenda: 'Đưa nhiệm vụ vào chương trình',
+    meetingTasks_takeOffAgenda: 'Bỏ nhiệm vụ khỏi chương trình',
+    meetingTasks_review: 'Kiểm điểm nhiệm vụ',
     office_setUp: 'Lập văn phòng',
     office_saveSettings: 'Sửa cài đặt',
     units_create: 'Thêm đơn vị',

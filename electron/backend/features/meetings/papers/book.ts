@@ -6,6 +6,7 @@ import { agendaPaper } from './agenda.ts';
 import type { MeetingFacts } from './facts.ts';
 import { numberedTable, paperOf } from './frame.ts';
 import { minutesPaper } from './minutes.ts';
+import { progressPaper } from './progress.ts';
 import { readMeetingFacts } from './read.ts';
 import { textOf } from './words.ts';
 
@@ -15,7 +16,7 @@ interface ListedPaper {
   item: string;
 }
 
-/** What those who attend need before them, as one: a cover that says what is in it, the agenda, the list of papers, and the minutes of the meeting before. */
+/** What those who attend need before them, as one: a cover that says what is in it, the agenda, the list of papers, how far tasks are, and the minutes of the meeting before. */
 export async function bookPapers(reading: ReadContext, meetingId: string, facts: MeetingFacts): Promise<OfficialPaper[]> {
   const listed = readListed(reading, meetingId);
   const before = previousMeeting(reading, meetingId, facts);
@@ -23,6 +24,7 @@ export async function bookPapers(reading: ReadContext, meetingId: string, facts:
   const contents = [
     { title: 'Chương trình', paper: agendaPaper(facts) },
     ...(listed.length === 0 ? [] : [{ title: `Danh mục tài liệu (${listed.length} văn bản)`, paper: listPaper(facts, listed) }]),
+    ...(facts.reviewed.length === 0 ? [] : [{ title: `Tình hình thực hiện nhiệm vụ (${facts.reviewed.length} nhiệm vụ)`, paper: progressPaper(facts) }]),
     ...(minutes === null ? [] : [{ title: `Biên bản ${minutes.title}, ${writtenDate(dayOf(minutes.startsAt))}`, paper: minutesPaper(minutes) }]),
   ];
   return [coverPaper(facts, contents.map(({ title }) => title)), ...contents.map(({ paper }) => paper)];

@@ -4,6 +4,7 @@ import type { System } from '#shared/rules/documents.ts';
 import type { Capacity, Duty, Mark, MeetingMode, MeetingStatus } from '#shared/rules/meetings.ts';
 import type { Body, Role } from '#shared/rules/roles.ts';
 import type { Wordings } from '#shared/rules/wordings.ts';
+import type { GivenTask, ReviewedTask } from './tasks.ts';
 
 /** Somebody on the list of a meeting. */
 export interface PaperPerson {
@@ -64,6 +65,11 @@ export interface MeetingFacts {
   people: readonly PaperPerson[];
   entries: readonly MinutesEntry[];
   conclusions: readonly ConclusionRow[];
+  /** What was given to do by the conclusions, and the tasks the agenda goes through. */
+  given: readonly GivenTask[];
+  reviewed: readonly ReviewedTask[];
+  /** The day on which the progress of tasks is told. */
+  today: string;
   /** The signed minutes with what was added to them; null before. */
   seal: MinutesSeal | null;
   /** The notice as it stands in the register; null before it was issued. */

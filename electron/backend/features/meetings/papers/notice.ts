@@ -1,6 +1,7 @@
 import type { OfficialPaper } from '#shared/rules/official-paper.ts';
+import { conclusionBlocks } from './conclusions.ts';
 import type { MeetingFacts } from './facts.ts';
-import { headSigns, marked, paperOf, paragraphs, recipientsOf, signedBy } from './frame.ts';
+import { headSigns, paperOf, paragraphs, recipientsOf, signedBy } from './frame.ts';
 import { linesOf } from './words.ts';
 
 /** What was concluded, for those who carry it out (DOMAIN §2.4.4): with its number as soon as it stands in the register. */
@@ -10,7 +11,7 @@ export function noticePaper(facts: MeetingFacts): OfficialPaper {
     date: notice?.on ?? null, symbol: notice?.symbol ?? null, hasNumber: true, hasDay: true,
     blocks: [
       ...paragraphs([...linesOf(facts, 'notice.opening'), ...linesOf(facts, 'notice.lead')]),
-      ...conclusions.flatMap(({ content }, index) => marked(`${index + 1}.`, content)),
+      ...conclusions.flatMap((conclusion, index) => conclusionBlocks(facts, conclusion, `${index + 1}.`)),
       ...paragraphs(linesOf(facts, 'notice.closing')),
     ],
     recipients: recipientsOf(facts, 'notice.recipients'),

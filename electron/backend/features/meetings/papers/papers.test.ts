@@ -7,6 +7,8 @@ import { testDatabase, type TestDatabase } from '../../../../../tests/support/da
 import { aDocument } from '../../../../../tests/support/documents.ts';
 import { aHeldMeetingOfTwo, aMeetingOfTwo, aSignedMeetingOfTwo, papersOf } from '../../../../../tests/support/meeting-papers.ts';
 import { aMeeting } from '../../../../../tests/support/meetings.ts';
+import { aUnit } from '../../../../../tests/support/builders.ts';
+import { aTask } from '../../../../../tests/support/tasks.ts';
 import { issueDocument } from '../../documents/issue.ts';
 import { addAgendaItem } from '../agenda.ts';
 import { readInvitees } from '../attendance.ts';
@@ -15,6 +17,7 @@ import { addEntry } from '../minutes.ts';
 import { inviteToMeeting, issueNotice, postponeMeeting } from '../moves.ts';
 import { getMeeting } from '../queries.ts';
 import { updateMeeting } from '../service.ts';
+import { putOnAgenda } from '../tasks-agenda.ts';
 import { noticePaper } from './notice.ts';
 import { listPapers, meetingSheets } from './service.ts';
 
@@ -201,6 +204,21 @@ describe('the meeting book', () => {
   });
 });
 
+describe('the meeting book of a meeting that goes through tasks', () => {
+  it('tells how far each of them is', async () => {
+    await using database = await testDatabase();
+    const { id, committees } = await aMeetingOfTwo(database);
+    await database.write(async (context) => {
+      const task = aTask(context, { title: 'Rà soát quy chế', committeeId: committees[0], leadUnitId: (await aUnit(context, 'Sở Nội vụ')).id, assignedOn: '2026-01-05', dueOn: '2026-02-01' });
+      putOnAgenda(context, { meetingId: id, taskIds: [task.id], separately: false });
+    });
+    const { papers } = await papersOf(database, id, 'book');
+    const progress = papers.find(({ typeTitle }) => typeTitle === 'Tình hình thực hiện nhiệm vụ');
+    expect(progress?.blocks).toMatchObject([{ text: '(Tính đến ngày 26 tháng 11 năm 2026)' }, { kind: 'table', rows: [{ cells: ['1', 'Rà soát quy chế', 'Sở Nội vụ', '01/02/2026', '0%', 'Quá hạn'] }] }]);
+    expect(papers.flatMap(texts)).toContain('Tình hình thực hiện nhiệm vụ (1 nhiệm vụ)');
+  });
+});
+
 describe('the notice of conclusions', () => {
   it('leaves its number and day open until it stands in the register, then has them and who signed', async () => {
     await using database = await testDatabase();
@@ -221,6 +239,23 @@ describe('the notice of conclusions', () => {
     const issued = texts(await paperOf(database, id, 'notice', { committeeId: committees[0] }));
     expect(issued).toEqual(expect.arrayContaining(['Số: 15/TB-BCĐQCDC', '______, ngày 22 tháng 6 năm 2026']));
     expect(issued.slice(-3)).toEqual(['TM. BAN CHỈ ĐẠO', 'PHÓ TRƯỞNG BAN THƯỜNG TRỰC', 'Trần Thị Bình']);
+  });
+
+  it('tells behind a conclusion who was given it, unless its own words name them; until when stands in bold italics', async () => {
+    await using database = await testDatabase();
+    const { id, committees } = await aSignedMeetingOfTwo(database);
+    await database.write(async (context) => {
+      const [lead, other] = [await aUnit(context, 'Sở Nội vụ'), await aUnit(context, 'Thanh tra tỉnh')];
+      const [, second] = (await getMeeting(database.read, id)).conclusions;
+      aTask(context, { origin: 'conclusion', conclusionId: second?.id ?? null, leadUnitId: lead.id, coopUnitIds: [other.id], product: 'Báo cáo kiểm tra', dueOn: '2026-09-30', dueText: 'trong quý III' });
+    });
+    const paper = await paperOf(database, id, 'notice', { committeeId: committees[0] });
+    const items = paper.blocks.flatMap((block) => (block.kind === 'item' || block.kind === 'paragraph' ? [block.runs] : []));
+    expect(items).toContainEqual([{ text: 'Hoàn chỉnh báo cáo, gửi ' }, { text: 'trước ngày 30/6/2026', bold: true, italic: true }, { text: '.' }]);
+    expect(items.find((runs) => runs[0]?.text.startsWith('Báo cáo kết quả'))).toEqual([
+      { text: 'Báo cáo kết quả ' }, { text: 'trong quý III', bold: true, italic: true }, { text: '.' },
+      { text: ' (Giao: Sở Nội vụ chủ trì, Thanh tra tỉnh phối hợp; sản phẩm: Báo cáo kiểm tra; thời hạn: ' }, { text: 'trong quý III', bold: true, italic: true }, { text: ')' },
+    ]);
   });
 
   it('says what the office makes it say', async () => {

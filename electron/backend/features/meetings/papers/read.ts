@@ -16,6 +16,7 @@ import { readInvitees } from '../attendance.ts';
 import { getMeeting } from '../queries.ts';
 import { verifyMinutes } from '../signing.ts';
 import type { MeetingFacts, PaperCommittee, PaperPerson } from './facts.ts';
+import { readGiven, readReviewed } from './tasks.ts';
 
 /** A meeting as its papers tell it, issued by one of its committees: the one asked for, else the first. */
 export async function readMeetingFacts(reading: ReadContext, meetingId: string, committeeId: string | null): Promise<MeetingFacts> {
@@ -50,6 +51,7 @@ export async function readMeetingFacts(reading: ReadContext, meetingId: string, 
         arrivedAt: one.late ? one.arrivedAt : null, leftAt: one.early ? one.leftAt : null,
       };
     }),
+    given: readGiven(reading, meetingId), reviewed: readReviewed(reading, meetingId), today: reading.today,
     seal: verifyMinutes(reading, meetingId),
     notice: noticeOf(reading, meeting.noticeId),
   };
