@@ -18,7 +18,9 @@ import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
+import { savedViews } from './saved-views.ts';
+import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, tasks, units, versions, wordings };
+export const contract = { backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, tasks, units, versions, wordings, savedViews, taskViews };
 export type Contract = typeof contract;

@@ -46,6 +46,7 @@ const LABELS: Record<RecordTable, string> = {
   task_entry: "SELECT t.code || ifnull(' · ' || substr(x.content, 1, 80), '') FROM task_entry x JOIN task t ON t.id = x.task_id WHERE x.id = ?",
   task_extension: "SELECT t.code || ' · ' || substr(x.reason, 1, 80) FROM task_extension x JOIN task t ON t.id = x.task_id WHERE x.id = ?",
   task_reminder: "SELECT t.code || ' · ' || x.recipient FROM task_reminder x JOIN task t ON t.id = x.task_id WHERE x.id = ?",
+  saved_view: 'SELECT name FROM saved_view WHERE id = ?',
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -87,6 +87,12 @@ export interface StandingAgencyRow extends RecordColumns {
   valid_from: string | null;
   valid_to: string | null;
 }
+export interface SavedViewRow extends RecordColumns {
+  list: string;
+  name: string;
+  name_fold: string;
+  settings: string;
+}
 export interface WordingRow extends RecordColumns {
   system: string;
   part: string;
@@ -557,6 +563,7 @@ export interface RecordTables {
   task_entry: TaskEntryRow;
   task_extension: TaskExtensionRow;
   task_reminder: TaskReminderRow;
+  saved_view: SavedViewRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -627,6 +634,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON],
   task_extension: ['id', 'task_id', 'requested_on', 'reason', 'old_due_on', 'new_due_on', 'decision', 'decided_by', 'decided_on', 'decision_document_id', 'decision_note', ...COMMON],
   task_reminder: ['id', 'task_id', 'sent_on', 'recipient', 'document_id', 'content', 'reply_on', ...COMMON],
+  saved_view: ['id', 'list', 'name', 'name_fold', 'settings', ...COMMON],
 };
 
 /** True for the name of a record table. */
