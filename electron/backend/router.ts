@@ -27,6 +27,8 @@ import { tasks } from './features/tasks/router.ts';
 import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 import { wordings } from './features/wordings/router.ts';
+import { savedViews } from './features/saved-views/router.ts';
+import { taskViews } from './features/tasks/views-router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork });
+export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews });

@@ -24,7 +24,9 @@ import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
+import { savedViews } from './saved-views.ts';
+import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork };
+export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
 export type Contract = typeof contract;

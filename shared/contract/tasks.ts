@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CLARITIES, TASK_CLASSES, TASK_ORIGINS, TASK_PRIORITIES, TASK_STATUSES } from '../rules/tasks.ts';
 import { RECURRENCES } from '../rules/recurrence.ts';
-import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, sortDirection, write, written } from './base.ts';
 import { attachment } from './documents.ts';
+import { TASK_SORTS, taskFilter } from './task-filter.ts';
 
 const origin = z.enum(TASK_ORIGINS);
 const status = z.enum(TASK_STATUSES);
@@ -32,6 +33,11 @@ export const taskRow = z.strictObject({
   progress,
   completedOn: optionalDate,
   groupId: id.nullable(),
+  startsOn: optionalDate,
+  /** Why it rests or was given up. */
+  statusReason: z.string().nullable(),
+  /** Files that prove what was done. */
+  evidence: z.int(),
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
@@ -52,8 +58,6 @@ export const taskDetail = z.strictObject({
   assigneeName: z.string().nullable(),
   product: z.string().nullable(),
   authority: z.string().nullable(),
-  startsOn: optionalDate,
-  statusReason: z.string().nullable(),
   reportedOn: optionalDate,
   acceptedOn: optionalDate,
   result: z.string().nullable(),
@@ -97,28 +101,15 @@ const fields = {
 const counts = z.strictObject({ ...(Object.fromEntries(TASK_CLASSES.map((name) => [name, z.int()])) as Record<(typeof TASK_CLASSES)[number], z.ZodInt>), total: z.int(), dueSoon: z.int(), drafts: z.int() });
 export type TaskCounts = z.infer<typeof counts>;
 
-const filter = {
-  q: searchText,
-  /** Drafts, or what was handed out. */
-  drafts: z.boolean().default(false),
-  class: taskClass.nullable().default(null),
-  dueSoon: z.boolean().default(false),
-  committeeId: id.nullable().default(null),
-  unitId: id.nullable().default(null),
-  origin: origin.nullable().default(null),
-  meetingId: id.nullable().default(null),
-  documentId: id.nullable().default(null),
-  /** Of the year in which it was handed out. */
-  year: z.int().min(1900).max(2200).nullable().default(null),
-};
+const { drafts: _drafts, class: _class, dueSoon: _dueSoon, ...countedFilter } = taskFilter;
 
 export const tasks = {
   /** Tasks, a page at a time, the nearest deadline first unless asked otherwise; what has none comes last. */
   list: read
-    .input(z.strictObject({ ...page, ...filter, sort: z.enum(['due', 'code']).default('due'), order: sortDirection }))
+    .input(z.strictObject({ ...page, ...taskFilter, sort: z.enum(TASK_SORTS).default('due'), order: sortDirection }))
     .output(z.strictObject({ rows: z.array(taskRow), total: z.int() })),
   /** How many tasks of the same narrowing are in each class, and the flags beside. The total is the sum of the classes. */
-  counts: read.input(z.strictObject({ committeeId: id.nullable().default(null), unitId: id.nullable().default(null), year: z.int().nullable().default(null) })).output(counts),
+  counts: read.input(z.strictObject(countedFilter)).output(counts),
   get: read.input(z.strictObject({ id })).output(taskDetail),
   /** Puts a task down: handed out on a day, or as a draft. */
   create: write

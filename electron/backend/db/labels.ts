@@ -51,6 +51,7 @@ const LABELS: Record<RecordTable, string> = {
   task_series: "SELECT title FROM task WHERE task_series_id = ? ORDER BY deleted_at IS NOT NULL, period_on DESC LIMIT 1",
   task_handover: 'SELECT reason FROM task_handover WHERE id = ?',
   task_alert: 'SELECT t.code FROM task_alert x JOIN task t ON t.id = x.task_id WHERE x.id = ?',
+  saved_view: 'SELECT name FROM saved_view WHERE id = ?',
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

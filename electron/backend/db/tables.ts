@@ -88,6 +88,12 @@ export interface StandingAgencyRow extends RecordColumns {
   valid_from: string | null;
   valid_to: string | null;
 }
+export interface SavedViewRow extends RecordColumns {
+  list: string;
+  name: string;
+  name_fold: string;
+  settings: string;
+}
 export interface WordingRow extends RecordColumns {
   system: string;
   part: string;
@@ -598,6 +604,7 @@ export interface RecordTables {
   task_series: TaskSeriesRow;
   task_handover: TaskHandoverRow;
   task_alert: TaskAlertRow;
+  saved_view: SavedViewRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -673,6 +680,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_series: ['id', 'recurrence', 'due_after_days', 'stopped_on', ...COMMON],
   task_handover: ['id', 'from_unit_id', 'from_person_id', 'to_unit_id', 'to_person_id', 'handed_on', 'reason', 'document_id', ...COMMON],
   task_alert: ['id', 'task_id', 'kind', 'days', 'on_date', 'seen_on', ...COMMON],
+  saved_view: ['id', 'list', 'name', 'name_fold', 'settings', ...COMMON],
 };
 
 /** True for the name of a record table. */

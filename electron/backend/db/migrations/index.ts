@@ -14,6 +14,7 @@ import tasks from './0013-tasks.sql?raw';
 import taskWork from './0014-task-work.sql?raw';
 import taskAlerts from './0018-task-alerts.sql?raw';
 import agendaTasks from './0019-agenda-tasks.sql?raw';
+import savedViews from './0015-saved-views.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0013-tasks', sql: tasks }, { name: '0014-task-work', sql: taskWork },
   { name: '0018-task-alerts', sql: taskAlerts },
   { name: '0019-agenda-tasks', sql: agendaTasks },
+  { name: '0015-saved-views', sql: savedViews },
 ];
 
 /** The schema version this program writes. */

@@ -63,7 +63,7 @@ function isTooLate(connection: Connection, entryId: number, entry: EntryKey & { 
   return rowIds.some((rowId) => !isAsLeftBy(connection, rowId, entry));
 }
 
-const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256', 'content_rich']);
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256', 'content_rich', 'settings']);
 
 /** What an entry changed, column by column; nothing of a change whose contents were taken out. */
 export async function listChanges({ connection }: ReadContext, { origin, seq, offset, limit }: EntryKey & Page): Promise<{ rows: HistoryChange[]; total: number }> {

@@ -1,7 +1,9 @@
+import type { z } from 'zod';
+import type { taskFilter, TaskSort } from '#shared/contract/task-filter.ts';
 import type { TaskCounts, TaskDetail, TaskRow } from '#shared/contract/tasks.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { numberSign } from '#shared/rules/meetings.ts';
-import { classOf, countsOf, isDueSoon, type TaskClass, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
+import { type ClassCounts, classOf, countsOf, isDueSoon, isOpen, type TaskClass, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
@@ -11,20 +13,10 @@ import { dueSoonDaysOf } from '../deadlines/queries.ts';
 import { attachmentsOf } from '../documents/attachments.ts';
 import { missingOf } from './service.ts';
 
-export interface TaskFilter {
-  q: string;
-  drafts: boolean;
-  class: TaskClass | null;
-  dueSoon: boolean;
-  committeeId: string | null;
-  unitId: string | null;
-  origin: TaskOrigin | null;
-  meetingId: string | null;
-  documentId: string | null;
-  year: number | null;
-}
+/** What lists of tasks are narrowed by; what is left out narrows nothing. */
+export type TaskFilter = Partial<{ [Name in keyof typeof taskFilter]: z.infer<(typeof taskFilter)[Name]> }>;
 interface ListInput extends TaskFilter {
-  sort: 'due' | 'code';
+  sort: TaskSort;
   order: 'asc' | 'desc';
   offset: number;
   limit: number;
@@ -40,25 +32,54 @@ function inUse({ db }: ReadContext) {
 export async function listTasks(context: ReadContext, input: ListInput): Promise<{ rows: TaskRow[]; total: number }> {
   const asked = narrowed(context, input);
   const { total } = await asked.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const sorted = input.sort === 'due' ? asked.orderBy('t.due_on', (by) => (input.order === 'asc' ? by.asc().nullsLast() : by.desc().nullsLast())) : asked.orderBy('t.code', input.order);
-  const rows = await facts(sorted.orderBy('t.id', input.order).offset(input.offset).limit(input.limit)).execute();
+  const rows = await facts(sorted(asked, input).offset(input.offset).limit(input.limit)).execute();
   const days = dueSoonDaysOf(context);
   return { rows: rows.map((row) => rowOf(row, context.today, days)), total };
 }
 
+/** In the order asked for; what has no deadline comes last in both directions. */
+function sorted(asked: ReturnType<typeof narrowed>, { sort, order }: Pick<ListInput, 'sort' | 'order'>) {
+  switch (sort) {
+    case 'due': return byDeadline(asked, order);
+    case 'code': return asked.orderBy('t.code', order).orderBy('t.id', order);
+    case 'statusDay': return asked.orderBy(STATUS_DAY, order).orderBy('t.id', order);
+  }
+}
+
+export function byDeadline(asked: ReturnType<typeof narrowed>, order: 'asc' | 'desc') {
+  return asked.orderBy('t.due_on', (by) => (order === 'asc' ? by.asc().nullsLast() : by.desc().nullsLast())).orderBy('t.id', order);
+}
+
+const STATUS_DAY = sql<string>`coalesce(t.completed_on, t.reported_on, t.assigned_on)`;
+
 /** The tasks a narrowing leaves, as the start of a query. */
 export function narrowed(context: ReadContext, input: TaskFilter) {
-  let asked = inUse(context).where('t.assigned_on', input.drafts ? 'is' : 'is not', null);
-  const found = idsFound('task', input.q);
+  let asked = inUse(context).where('t.assigned_on', input.drafts === true ? 'is' : 'is not', null);
+  const found = idsFound('task', input.q ?? '');
   if (found !== null) asked = asked.where('t.id', 'in', found);
-  if (input.class !== null) asked = asked.where(isOfClass(input.class, context.today));
-  if (input.dueSoon) asked = asked.where(sql<SqlBool>`${OPEN} AND t.due_on BETWEEN ${context.today} AND ${addDays(context.today, dueSoonDaysOf(context))}`);
-  if (input.committeeId !== null) asked = asked.where('t.committee_id', '=', input.committeeId);
-  if (input.unitId !== null) asked = asked.where('t.lead_unit_id', '=', input.unitId);
-  if (input.origin !== null) asked = asked.where('t.origin', '=', input.origin);
-  if (input.documentId !== null) asked = asked.where('t.document_id', '=', input.documentId);
-  if (input.meetingId !== null) asked = asked.where('t.conclusion_id', 'in', sql<string>`(SELECT id FROM conclusion WHERE meeting_id = ${input.meetingId} AND deleted_at IS NULL)`);
-  return input.year === null ? asked : asked.where('t.assigned_on', '>=', `${input.year}-01-01`).where('t.assigned_on', '<=', `${input.year}-12-31`);
+  for (const condition of conditionsOf(context, input)) asked = asked.where(condition);
+  return asked;
+}
+
+function conditionsOf(context: ReadContext, input: TaskFilter): RawBuilder<SqlBool>[] {
+  const { today } = context;
+  const when = <Value>(value: Value | null | undefined, condition: (value: Value) => RawBuilder<SqlBool>) => (value === null || value === undefined ? [] : [condition(value)]);
+  return [
+    ...when(input.class, (name) => isOfClass(name, today)),
+    ...(input.dueSoon === true ? [sql<SqlBool>`${OPEN} AND t.due_on BETWEEN ${today} AND ${addDays(today, dueSoonDaysOf(context))}`] : []),
+    ...when(input.status, (status) => sql`t.status = ${status}`),
+    ...when(input.committeeId, (id) => sql`t.committee_id = ${id}`),
+    ...when(input.unitId, (id) => sql`t.lead_unit_id = ${id}`),
+    ...when(input.coopUnitId, (id) => sql`t.id IN (SELECT task_id FROM task_unit WHERE org_unit_id = ${id} AND deleted_at IS NULL)`),
+    ...when(input.personId, (id) => sql`(t.leader_id = ${id} OR t.assignee_id = ${id})`),
+    ...when(input.documentId, (id) => sql`t.document_id = ${id}`),
+    ...when(input.meetingId, (id) => sql`t.conclusion_id IN (SELECT id FROM conclusion WHERE meeting_id = ${id} AND deleted_at IS NULL)`),
+    ...when(input.origin, (origin) => sql`t.origin = ${origin}`),
+    ...when(input.priority, (priority) => sql`t.priority = ${priority}`),
+    ...when(input.year, (year) => sql`t.assigned_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`),
+    ...when(input.dueFrom, (day) => sql`t.due_on >= ${day}`),
+    ...when(input.dueTo, (day) => sql`t.due_on <= ${day}`),
+  ];
 }
 
 /** The rule of `classOf` for the database. */
@@ -73,16 +94,34 @@ export function isOfClass(name: TaskClass, day: string): RawBuilder<SqlBool> {
   }
 }
 
-/** How many tasks are in each class. */
-export async function countTasks(context: ReadContext, input: Pick<TaskFilter, 'committeeId' | 'unitId' | 'year'>): Promise<TaskCounts> {
-  const all = { q: '', class: null, dueSoon: false, origin: null, meetingId: null, documentId: null, ...input };
-  const states = await narrowed(context, { ...all, drafts: false })
-    .select(['t.status', sql<number>`t.due_on IS NULL`.as('undated'), sql<number>`ifnull(t.due_on < ${context.today}, 0)`.as('past'), sql<number>`ifnull(t.completed_on > t.due_on, 0)`.as('late'), sql<number>`ifnull(t.due_on BETWEEN ${context.today} AND ${addDays(context.today, dueSoonDaysOf(context))}, 0)`.as('soon'), ({ fn }) => fn.countAll<number>().as('count')])
-    .groupBy(['t.status', 'undated', 'past', 'late', 'soon']).execute();
-  const { drafts } = await narrowed(context, { ...all, drafts: true, year: null }).select(({ fn }) => fn.countAll<number>().as('drafts')).executeTakeFirstOrThrow();
+/** How many tasks are in each class, and the flags beside. Drafts are in no class; they are no part of a year either. */
+export async function countTasks(context: ReadContext, input: TaskFilter): Promise<TaskCounts> {
+  const states = await statesOf(context, narrowed(context, { ...input, drafts: false })).execute();
+  const { drafts } = await narrowed(context, { ...input, drafts: true, year: null }).select(({ fn }) => fn.countAll<number>().as('drafts')).executeTakeFirstOrThrow();
+  return { ...countsOfStates(states), drafts };
+}
+
+/** Tasks counted by all that their class and the flag "due soon" depend on. */
+export function statesOf(context: ReadContext, asked: ReturnType<typeof narrowed>) {
+  const { today } = context;
+  return asked
+    .select(['t.status', sql<number>`t.due_on IS NULL`.as('undated'), sql<number>`ifnull(t.due_on < ${today}, 0)`.as('past'), sql<number>`ifnull(t.completed_on > t.due_on, 0)`.as('late'), sql<number>`ifnull(t.due_on BETWEEN ${today} AND ${addDays(today, dueSoonDaysOf(context))}, 0)`.as('soon'), ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy(['t.status', 'undated', 'past', 'late', 'soon']);
+}
+export interface CountedState {
+  status: string;
+  undated: number;
+  past: number;
+  late: number;
+  soon: number;
+  count: number;
+}
+
+/** The counts of classes that counted states make, and how many of them are due soon. */
+export function countsOfStates(states: readonly CountedState[]): ClassCounts & { dueSoon: number } {
   const counted = states.map(({ status, undated, past, late, count }) => ({ class: classOfCounted(status as TaskStatus, { undated: undated === 1, past: past === 1, late: late === 1 }), count }));
-  const dueSoon = states.filter(({ status, soon }) => soon === 1 && ['not_started', 'in_progress', 'awaiting_confirmation'].includes(status)).reduce((sum, { count }) => sum + count, 0);
-  return { ...countsOf(counted), dueSoon, drafts };
+  const dueSoon = states.filter(({ status, soon }) => soon === 1 && isOpen(status as TaskStatus)).reduce((sum, { count }) => sum + count, 0);
+  return { ...countsOf(counted), dueSoon };
 }
 
 function classOfCounted(status: TaskStatus, { undated, past, late }: { undated: boolean; past: boolean; late: boolean }): TaskClass {
@@ -95,7 +134,10 @@ function classOfCounted(status: TaskStatus, { undated, past, late }: { undated: 
 /** The number of a conclusion among those of its meeting, from 1. */
 const CONCLUSION_NO = sql<number | null>`(SELECT count(*) FROM conclusion AS other WHERE other.meeting_id = k.meeting_id AND other.deleted_at IS NULL AND (other.order_no, other.id) <= (k.order_no, k.id))`;
 
-function facts(asked: ReturnType<typeof inUse>) {
+const EVIDENCE = sql<number>`(SELECT count(*) FROM attachment AS a WHERE a.task_id = t.id AND a.deleted_at IS NULL)`;
+
+/** What a row of a list tells of each task. */
+export function facts(asked: ReturnType<typeof inUse>) {
   return asked
     .leftJoin('committee as c', 'c.id', 't.committee_id')
     .leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 't.lead_unit_id').on('n.valid_to', 'is', null).on('n.deleted_at', 'is', null))
@@ -104,13 +146,14 @@ function facts(asked: ReturnType<typeof inUse>) {
     .leftJoin('document as notice', 'notice.id', 'm.notice_id')
     .leftJoin('document as d', 'd.id', 't.document_id')
     .select(['t.id', 't.rev', 't.code', 't.title', 't.origin', 't.origin_text as originText', 't.committee_id as committeeId', 't.lead_unit_id as leadUnitId', 'n.name as leadUnitName', 't.assigned_on as assignedOn', 't.due_on as dueOn', 't.due_text as dueText',
-      't.standing', 't.priority', 't.status', 't.progress', 't.completed_on as completedOn', 't.group_id as groupId', 'm.title as meetingTitle', 'notice.symbol as noticeSymbol', 'k.meeting_id as meetingId'])
-    .select(() => [sql<string | null>`ifnull(c.short_name, c.name)`.as('committeeName'), sql<string | null>`ifnull(d.symbol, d.title)`.as('documentName'), CONCLUSION_NO.as('conclusionNo')])
+      't.standing', 't.priority', 't.status', 't.progress', 't.completed_on as completedOn', 't.group_id as groupId', 't.starts_on as startsOn', 't.status_reason as statusReason', 'm.title as meetingTitle', 'notice.symbol as noticeSymbol', 'k.meeting_id as meetingId'])
+    .select(() => [sql<string | null>`ifnull(c.short_name, c.name)`.as('committeeName'), sql<string | null>`ifnull(d.symbol, d.title)`.as('documentName'), CONCLUSION_NO.as('conclusionNo'), EVIDENCE.as('evidence')])
     .$narrowType<{ origin: TaskOrigin; priority: TaskPriority; status: TaskStatus }>();
 }
-type Facts = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
+export type Facts = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
 
-function rowOf({ originText, meetingTitle, noticeSymbol, documentName, conclusionNo, meetingId: _meeting, ...row }: Facts, today: string, soonDays: number): TaskRow {
+/** A row of a list. */
+export function rowOf({ originText, meetingTitle, noticeSymbol, documentName, conclusionNo, meetingId: _meeting, ...row }: Facts, today: string, soonDays: number): TaskRow {
   const source = row.origin === 'conclusion' ? `${noticeSymbol ?? meetingTitle ?? ''} ${numberSign(conclusionNo ?? 1)}` : (documentName ?? originText);
   return { ...row, standing: row.standing === 1, source, class: classOf(row, today), dueSoon: isDueSoon(row, today, soonDays) };
 }
@@ -126,7 +169,7 @@ export async function getTask(context: ReadContext, id: string): Promise<TaskDet
     ...rowOf(found, today, dueSoonDaysOf(context)),
     detail: stored.detail, conclusionId: stored.conclusion_id, meetingId: found.meetingId, documentId: stored.document_id, originText: stored.origin_text, coopUnits: coopUnitsOf(context, id),
     leaderId: stored.leader_id, leaderName: nameOf(stored.leader_id), assigneeId: stored.assignee_id, assigneeName: nameOf(stored.assignee_id), product: stored.product, authority: stored.authority,
-    startsOn: stored.starts_on, statusReason: stored.status_reason, reportedOn: stored.reported_on, acceptedOn: stored.accepted_on, result: stored.result, resultDocumentId: stored.result_document_id, note: stored.note,
+    reportedOn: stored.reported_on, acceptedOn: stored.accepted_on, result: stored.result, resultDocumentId: stored.result_document_id, note: stored.note,
     ...workOf(context, stored), missing: missingOf(stored), group: await groupOf(context, found),
   };
 }

@@ -9,7 +9,8 @@ const WORDS_IN: Record<string, string> = {
   'version.kind': 'versions:kinds', 'version.status': 'history:versionStatuses', 'org_unit_code.system': 'ui:codeSystems',
   'org_succession.kind': 'ui:successionKinds', 'unit_alias.status': 'units:aliases.statuses',
   'meeting.kind': 'meetings:kinds', 'meeting.status': 'meetings:statuses', 'minutes_entry.kind': 'meetings:entryKinds', 'agenda_item.outcome': 'agenda:outcomes', 'agenda_template.kind': 'meetings:kinds', 'wording.part': 'wordings:parts', 'meeting_series.kind': 'meetings:kinds',
-  'holiday.kind': 'deadlines:kinds', 'task.status': 'tasks:statuses', 'task_entry.kind': 'tasks:entryKinds', 'task_alert.kind': 'taskAlerts:kinds', 'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
+  'holiday.kind': 'deadlines:kinds', 'saved_view.list': 'history:viewedLists',
+  'task.status': 'tasks:statuses', 'task_entry.kind': 'tasks:entryKinds', 'task_alert.kind': 'taskAlerts:kinds', 'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
 };
 
 /** The key of the words for a code, in the form i18next takes; null when the column holds no codes. */

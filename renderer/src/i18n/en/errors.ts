@@ -239,6 +239,7 @@ export const errors = {
   NOTHING_TO_CONFIRM: 'This item confirms no minutes.',
   PROPOSED_ITEM_TAKEN: '“{{label}}” is on the agenda of “{{meeting}}”. Take it out of the agenda first.',
   PROPOSED_FOR_OTHERS: '“{{label}}” is proposed for another committee than those of “{{meeting}}”.',
+  VIEW_NAME_TAKEN: 'There is a view “{{name}}” already. Choose another name.',
   TEMPLATE_NAME_TAKEN: 'There is a template “{{name}}” already. Choose another name.',
   NOT_NEEDED_REASON_REQUIRED: 'Say why it is not needed.',
   PROPOSAL_DECISION_COMPLETE: 'Number and date of the decision and its day of effect are not complete.',

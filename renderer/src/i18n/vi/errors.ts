@@ -238,6 +238,7 @@ const rules = {
   NOTHING_TO_CONFIRM: 'Nội dung này không thông qua biên bản nào.',
   PROPOSED_ITEM_TAKEN: '“{{label}}” đã có trong chương trình “{{meeting}}”. Bỏ khỏi chương trình trước.',
   PROPOSED_FOR_OTHERS: '“{{label}}” được đề nghị cho ban khác, không phải ban của “{{meeting}}”.',
+  VIEW_NAME_TAKEN: 'Đã có chế độ xem “{{name}}”. Đặt tên khác.',
   TEMPLATE_NAME_TAKEN: 'Đã có mẫu “{{name}}”. Đặt tên khác.',
   NOT_NEEDED_REASON_REQUIRED: 'Ghi lý do không cần.',
   PROPOSAL_DECISION_COMPLETE: 'Chưa đủ số, ngày quyết định và ngày hiệu lực.',

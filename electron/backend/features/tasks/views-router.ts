@@ -1,0 +1,11 @@
+import { asRead, os } from '../../context.ts';
+import { listGrouped } from './grouping.ts';
+import { countByPeriod, countByUnit, countPressing, readUnitSheet } from './overviews.ts';
+
+export const taskViews = {
+  grouped: os.taskViews.grouped.use(asRead).handler(({ context, input }) => listGrouped(context, input)),
+  pressing: os.taskViews.pressing.use(asRead).handler(({ context }) => countPressing(context)),
+  units: os.taskViews.units.use(asRead).handler(({ context, input }) => countByUnit(context, input)),
+  periods: os.taskViews.periods.use(asRead).handler(({ context, input }) => countByPeriod(context, input)),
+  unitSheet: os.taskViews.unitSheet.use(asRead).handler(({ context, input }) => readUnitSheet(context, input.unitId)),
+};
