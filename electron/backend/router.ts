@@ -17,10 +17,11 @@ import { recycleBin } from './features/recycle-bin/router.ts';
 import { reports } from './features/reports/router.ts';
 import { search } from './features/search/router.ts';
 import { system } from './features/system/router.ts';
+import { taskCampaigns } from './features/task-campaigns/router.ts';
 import { tasks } from './features/tasks/router.ts';
 import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
 import { wordings } from './features/wordings/router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, tasks, units, versions, wordings });
+export const router = os.router({ backups, committees, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskCampaigns, tasks, units, versions, wordings });

@@ -509,6 +509,52 @@ export interface TaskReminderRow extends RecordColumns {
   reply_on: string | null;
 }
 
+export interface TaskCampaignRow extends RecordColumns {
+  title: string;
+  title_fold: string;
+  committee_id: string | null;
+  due_by: string | null;
+  answer_by: string;
+  sent_on: string;
+  attached_to: string | null;
+  note: string | null;
+}
+export interface TaskCampaignUnitRow extends RecordColumns {
+  campaign_id: string;
+  org_unit_id: string;
+  version: number;
+  sent_on: string;
+}
+export interface TaskCampaignLineRow extends RecordColumns {
+  campaign_id: string;
+  campaign_unit_id: string;
+  version: number;
+  task_id: string;
+  order_no: number;
+  status: string;
+  progress: number;
+  result: string | null;
+  reported_on: string | null;
+  sha256: string;
+}
+export interface TaskReplyRow extends RecordColumns {
+  campaign_id: string;
+  campaign_unit_id: string;
+  version: number;
+  received_on: string;
+  file_name: string;
+  bytes: number;
+  sha256: string;
+  kept: number;
+  told_by: string;
+  changed: number;
+}
+export interface TaskEvidenceRow extends RecordColumns {
+  task_id: string;
+  reply_id: string;
+  file_name: string;
+}
+
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
 /** Tables whose rows are records: written only through the records of a write, and so always in the history. */
@@ -557,6 +603,11 @@ export interface RecordTables {
   task_entry: TaskEntryRow;
   task_extension: TaskExtensionRow;
   task_reminder: TaskReminderRow;
+  task_campaign: TaskCampaignRow;
+  task_campaign_unit: TaskCampaignUnitRow;
+  task_campaign_row: TaskCampaignLineRow;
+  task_reply: TaskReplyRow;
+  task_evidence: TaskEvidenceRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -627,6 +678,11 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON],
   task_extension: ['id', 'task_id', 'requested_on', 'reason', 'old_due_on', 'new_due_on', 'decision', 'decided_by', 'decided_on', 'decision_document_id', 'decision_note', ...COMMON],
   task_reminder: ['id', 'task_id', 'sent_on', 'recipient', 'document_id', 'content', 'reply_on', ...COMMON],
+  task_campaign: ['id', 'title', 'title_fold', 'committee_id', 'due_by', 'answer_by', 'sent_on', 'attached_to', 'note', ...COMMON],
+  task_campaign_unit: ['id', 'campaign_id', 'org_unit_id', 'version', 'sent_on', ...COMMON],
+  task_campaign_row: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'task_id', 'order_no', 'status', 'progress', 'result', 'reported_on', 'sha256', ...COMMON],
+  task_reply: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'received_on', 'file_name', 'bytes', 'sha256', 'kept', 'told_by', 'changed', ...COMMON],
+  task_evidence: ['id', 'task_id', 'reply_id', 'file_name', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -11,6 +11,7 @@ import importLists from './0010-import-lists.sql?raw';
 import meetingSeries from './0011-meeting-series.sql?raw';
 import minutesDesk from './0012-minutes-desk.sql?raw';
 import tasks from './0013-tasks.sql?raw';
+import taskCampaigns from './0016-task-campaigns.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0007-agenda', sql: agenda }, { name: '0008-papers', sql: papers }, { name: '0009-wordings', sql: wordings },
   { name: '0010-import-lists', sql: importLists }, { name: '0011-meeting-series', sql: meetingSeries }, { name: '0012-minutes-desk', sql: minutesDesk },
   { name: '0013-tasks', sql: tasks },
+  { name: '0016-task-campaigns', sql: taskCampaigns },
 ];
 
 /** The schema version this program writes. */
