@@ -23,6 +23,7 @@ import { system } from './features/system/router.ts';
 import { taskWork } from './features/tasks/work-router.ts';
 import { taskPapers } from './features/tasks/papers/router.ts';
 import { taskAlerts } from './features/task-alerts/router.ts';
+import { taskCampaigns } from './features/task-campaigns/router.ts';
 import { tasks } from './features/tasks/router.ts';
 import { units } from './features/units/router.ts';
 import { versions } from './features/versions/router.ts';
@@ -31,4 +32,4 @@ import { savedViews } from './features/saved-views/router.ts';
 import { taskViews } from './features/tasks/views-router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews });
+export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews });

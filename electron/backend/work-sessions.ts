@@ -19,6 +19,7 @@ export const WORK_SESSIONS = {
   export: async () => (await import('./features/exports.ts')).exportSession(),
   backup: async () => (await import('./features/backups/session.ts')).backupSession(),
   files: async () => (await import('./features/documents/file-session.ts')).fileSession(),
+  replies: async () => (await import('./features/task-campaigns/replies/session.ts')).replySession(),
   check: async () => (await import('./features/system/session.ts')).checkSession(),
 } satisfies Record<string, () => Promise<WorkMethods>>;
 export type WorkKind = keyof typeof WORK_SESSIONS;

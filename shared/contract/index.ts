@@ -21,6 +21,7 @@ import { taskWork } from './task-work.ts';
 import { taskPapers } from './task-papers.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { tasks } from './tasks.ts';
+import { taskCampaigns } from './task-campaigns.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
@@ -28,5 +29,5 @@ import { savedViews } from './saved-views.ts';
 import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
+export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
 export type Contract = typeof contract;

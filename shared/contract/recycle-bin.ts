@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, page, read, searchText, write } from './base.ts';
 
-export const BIN_TABLES = ['org_unit', 'person', 'committee', 'membership', 'document', 'attachment', 'meeting', 'proposed_item', 'agenda_template', 'meeting_series', 'opinion_round', 'task'] as const;
+export const BIN_TABLES = ['org_unit', 'person', 'committee', 'membership', 'document', 'attachment', 'meeting', 'proposed_item', 'agenda_template', 'meeting_series', 'opinion_round', 'task', 'task_campaign'] as const;
 const table = z.enum(BIN_TABLES);
 const item = z.strictObject({ table, id });
 export const binRow = z.strictObject({ table, id, label: z.string(), removedAt: instant, removedBy: z.string() });

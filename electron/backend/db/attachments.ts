@@ -81,13 +81,13 @@ export async function copyNamedFiles(connection: Connection, from: string, to: s
 
 /** Deletes the stored files whose last record was erased for good. */
 export async function discardErased(connection: Connection, folder: string): Promise<void> {
-  const erased = connection.prepare('SELECT sha256 FROM erased_file WHERE sha256 NOT IN (SELECT sha256 FROM attachment)').pluck().all() as string[];
+  const erased = connection.prepare('SELECT sha256 FROM erased_file WHERE sha256 NOT IN (SELECT sha256 FROM named_file)').pluck().all() as string[];
   for (const sha256 of erased) await discardFile(storedPath(folder, sha256));
 }
 
 /** Deletes a stored file that no record names. */
 export async function discardUnnamed(connection: Connection, folder: string, sha256: string): Promise<void> {
-  if (connection.prepare('SELECT 1 FROM attachment WHERE sha256 = ?').get(sha256) === undefined) await discardFile(storedPath(folder, sha256));
+  if (connection.prepare('SELECT 1 FROM named_file WHERE sha256 = ?').get(sha256) === undefined) await discardFile(storedPath(folder, sha256));
 }
 
 /** Deletes what no database in the folder of backups names any more; nothing while one of them cannot be read. */
@@ -125,8 +125,8 @@ function readNamed(database: string): Contents[] | null {
 
 /** What a database names; nothing while its schema is older than attached files. */
 function namedFiles(connection: Connection): Contents[] {
-  const known = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'attachment'").get();
-  return known === undefined ? [] : (connection.prepare('SELECT DISTINCT sha256, bytes FROM attachment').all() as Contents[]);
+  const known = connection.prepare("SELECT name FROM sqlite_schema WHERE name IN ('attachment', 'named_file') ORDER BY name DESC LIMIT 1").pluck().get() as string | undefined;
+  return known === undefined ? [] : (connection.prepare(`SELECT DISTINCT sha256, bytes FROM ${known}`).all() as Contents[]);
 }
 
 async function isHeld(folder: string, { sha256, bytes }: Contents, thoroughly: boolean): Promise<boolean> {

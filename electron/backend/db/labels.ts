@@ -52,6 +52,11 @@ const LABELS: Record<RecordTable, string> = {
   task_handover: 'SELECT reason FROM task_handover WHERE id = ?',
   task_alert: 'SELECT t.code FROM task_alert x JOIN task t ON t.id = x.task_id WHERE x.id = ?',
   saved_view: 'SELECT name FROM saved_view WHERE id = ?',
+  task_campaign: 'SELECT title FROM task_campaign WHERE id = ?',
+  task_campaign_unit: `SELECT (SELECT name FROM org_unit_name WHERE org_unit_id = u.org_unit_id AND deleted_at IS NULL ORDER BY valid_to IS NOT NULL, valid_to DESC LIMIT 1) || ' · ' || c.title FROM task_campaign_unit u JOIN task_campaign c ON c.id = u.campaign_id WHERE u.id = ?`,
+  task_campaign_row: `SELECT t.code || ' · ' || c.title FROM task_campaign_row r JOIN task t ON t.id = r.task_id JOIN task_campaign c ON c.id = r.campaign_id WHERE r.id = ?`,
+  task_reply: 'SELECT file_name FROM task_reply WHERE id = ?',
+  task_evidence: "SELECT t.code || ' · ' || e.file_name FROM task_evidence e JOIN task t ON t.id = e.task_id WHERE e.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
 };
 

@@ -551,6 +551,52 @@ export interface TaskAlertRow extends RecordColumns {
   seen_on: string | null;
 }
 
+export interface TaskCampaignRow extends RecordColumns {
+  title: string;
+  title_fold: string;
+  committee_id: string | null;
+  due_by: string | null;
+  answer_by: string;
+  sent_on: string;
+  attached_to: string | null;
+  note: string | null;
+}
+export interface TaskCampaignUnitRow extends RecordColumns {
+  campaign_id: string;
+  org_unit_id: string;
+  version: number;
+  sent_on: string;
+}
+export interface TaskCampaignLineRow extends RecordColumns {
+  campaign_id: string;
+  campaign_unit_id: string;
+  version: number;
+  task_id: string;
+  order_no: number;
+  status: string;
+  progress: number;
+  result: string | null;
+  reported_on: string | null;
+  sha256: string;
+}
+export interface TaskReplyRow extends RecordColumns {
+  campaign_id: string;
+  campaign_unit_id: string;
+  version: number;
+  received_on: string;
+  file_name: string;
+  bytes: number;
+  sha256: string;
+  kept: number;
+  told_by: string;
+  changed: number;
+}
+export interface TaskEvidenceRow extends RecordColumns {
+  task_id: string;
+  reply_id: string;
+  file_name: string;
+}
+
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
 /** Tables whose rows are records: written only through the records of a write, and so always in the history. */
@@ -605,6 +651,11 @@ export interface RecordTables {
   task_handover: TaskHandoverRow;
   task_alert: TaskAlertRow;
   saved_view: SavedViewRow;
+  task_campaign: TaskCampaignRow;
+  task_campaign_unit: TaskCampaignUnitRow;
+  task_campaign_row: TaskCampaignLineRow;
+  task_reply: TaskReplyRow;
+  task_evidence: TaskEvidenceRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -681,6 +732,11 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_handover: ['id', 'from_unit_id', 'from_person_id', 'to_unit_id', 'to_person_id', 'handed_on', 'reason', 'document_id', ...COMMON],
   task_alert: ['id', 'task_id', 'kind', 'days', 'on_date', 'seen_on', ...COMMON],
   saved_view: ['id', 'list', 'name', 'name_fold', 'settings', ...COMMON],
+  task_campaign: ['id', 'title', 'title_fold', 'committee_id', 'due_by', 'answer_by', 'sent_on', 'attached_to', 'note', ...COMMON],
+  task_campaign_unit: ['id', 'campaign_id', 'org_unit_id', 'version', 'sent_on', ...COMMON],
+  task_campaign_row: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'task_id', 'order_no', 'status', 'progress', 'result', 'reported_on', 'sha256', ...COMMON],
+  task_reply: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'received_on', 'file_name', 'bytes', 'sha256', 'kept', 'told_by', 'changed', ...COMMON],
+  task_evidence: ['id', 'task_id', 'reply_id', 'file_name', ...COMMON],
 };
 
 /** True for the name of a record table. */

@@ -15,6 +15,7 @@ import taskWork from './0014-task-work.sql?raw';
 import taskAlerts from './0018-task-alerts.sql?raw';
 import agendaTasks from './0019-agenda-tasks.sql?raw';
 import savedViews from './0015-saved-views.sql?raw';
+import taskCampaigns from './0016-task-campaigns.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0018-task-alerts', sql: taskAlerts },
   { name: '0019-agenda-tasks', sql: agendaTasks },
   { name: '0015-saved-views', sql: savedViews },
+  { name: '0016-task-campaigns', sql: taskCampaigns },
 ];
 
 /** The schema version this program writes. */

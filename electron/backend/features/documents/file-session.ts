@@ -28,6 +28,15 @@ export function fileSession() {
       await refuseUnfitFile({ source, fileName, bytes: statSync(source).size });
       return { fileName, ...(await storeFile(source, attachmentsBeside(connection.name))) };
     },
+    /** Takes a file that was read already into the store, if it still is what was read. Its record is written afterwards. */
+    async keep({ source, fileName, sha256 }: { source: string; fileName: string; sha256: string }, context: WorkContext): Promise<null> {
+      await refuseUnfitFile({ source, fileName, bytes: statSync(source).size });
+      const folder = attachmentsBeside(context.connection().name);
+      const stored = await storeFile(source, folder);
+      if (stored.sha256 === sha256) return null;
+      await discardUnnamed(context.connection(), folder, stored.sha256);
+      throw ruleError({ rule: 'FILE_NO_LONGER_READ', params: { name: fileName } });
+    },
     /** Takes a file out of the store again when it has no record after all. */
     async discard({ sha256 }: { sha256: string }, context: WorkContext): Promise<null> {
       const connection = context.connection();

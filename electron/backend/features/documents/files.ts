@@ -36,6 +36,19 @@ export function attachFile(backend: Backend, { ticket, owner }: { owner: FileOwn
   });
 }
 
+/** Takes files that were read into the store, then writes the record that names them; without it none of them stays. */
+export function keepFiles<T>(backend: Backend, files: readonly { source: string; fileName: string; sha256: string }[], record: () => Promise<T>): Promise<T> {
+  return inTurn(backend, async (session) => {
+    try {
+      for (const file of files) await session.call('keep', file);
+      return await record();
+    } catch (error) {
+      for (const { sha256 } of files) await session.call('discard', { sha256 });
+      throw error;
+    }
+  });
+}
+
 /** Writes a proved copy of a file into the place behind a ticket. */
 export function copyFile(backend: Backend, { ticket, ...input }: { id: string; ticket: string; readOnly: boolean }): Promise<{ fileName: string }> {
   const target = backend.tickets.take(ticket, 'write');

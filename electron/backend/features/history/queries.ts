@@ -48,6 +48,7 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
     agenda_template: 'SELECT id FROM agenda_template_row WHERE template_id = @id',
     meeting_series: 'SELECT id FROM series_committee WHERE series_id = @id',
     opinion_round: 'SELECT id FROM opinion_answer WHERE round_id = @id',
+    task_campaign: `SELECT id FROM task_campaign_unit WHERE campaign_id = @id UNION ALL SELECT id FROM task_campaign_row WHERE campaign_id = @id UNION ALL SELECT id FROM task_reply WHERE campaign_id = @id`,
     task: `SELECT id FROM task_unit WHERE task_id = @id UNION ALL SELECT id FROM task_entry WHERE task_id = @id UNION ALL SELECT id FROM task_extension WHERE task_id = @id UNION ALL SELECT id FROM task_reminder WHERE task_id = @id UNION ALL SELECT id FROM task_alert WHERE task_id = @id UNION ALL SELECT id FROM attachment WHERE task_id = @id UNION ALL SELECT task_series_id FROM task WHERE id = @id AND task_series_id IS NOT NULL`,
   };
   const query = Object.hasOwn(hanging, table) ? hanging[table] : undefined;
@@ -90,7 +91,7 @@ function changedFields(connection: Connection, before: Row, after: Row) {
 
 const REFERRED = {
   org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
-  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template', series_id: 'meeting_series', round_id: 'opinion_round', task_id: 'task', group_id: 'task', conclusion_id: 'conclusion', lead_unit_id: 'org_unit', leader_id: 'person', assignee_id: 'person', result_document_id: 'document', decision_document_id: 'document', from_person_id: 'person', to_person_id: 'person', handover_id: 'task_handover', task_series_id: 'task_series',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template', series_id: 'meeting_series', round_id: 'opinion_round', campaign_id: 'task_campaign', campaign_unit_id: 'task_campaign_unit', reply_id: 'task_reply', task_id: 'task', group_id: 'task', conclusion_id: 'conclusion', lead_unit_id: 'org_unit', leader_id: 'person', assignee_id: 'person', result_document_id: 'document', decision_document_id: 'document', from_person_id: 'person', to_person_id: 'person', handover_id: 'task_handover', task_series_id: 'task_series',
 } as const;
 
 /** References are shown by the name of what they refer to. */

@@ -21,14 +21,27 @@ export interface PaperTarget {
  */
 export async function writePaperInto(backend: Backend, { ticket, replace }: PaperTarget, write: (target: string) => Promise<Exported>): Promise<Exported> {
   const target = backend.tickets.take(ticket, 'write');
-  const place = createHash('sha256').update(path.resolve(target)).digest('hex');
-  if (!replace && existsSync(target) && (await contentOf(target)) !== (await writtenAt(backend, place))) {
+  if (!replace && (await keepsWork(backend, target))) {
     backend.tickets.add(ticket, target, 'write');
     throw appError('FILE_CHANGED');
   }
   const written = await write(target);
-  await backend.writer.bulkWrite('papers.remember', new TextEncoder().encode(JSON.stringify({ place, sha256: await contentOf(target) })), new AbortFlag());
+  await rememberWritten(backend, target);
   return written;
+}
+
+/** Whether there is a file at a place that is not as the program wrote it. */
+export async function keepsWork(backend: Backend, target: string): Promise<boolean> {
+  return existsSync(target) && (await contentOf(target)) !== (await writtenAt(backend, placeOf(target)));
+}
+
+/** Remembers how a file was written, so that somebody's work in it is noticed the next time. */
+export async function rememberWritten(backend: Backend, target: string): Promise<void> {
+  await backend.writer.bulkWrite('papers.remember', new TextEncoder().encode(JSON.stringify({ place: placeOf(target), sha256: await contentOf(target) })), new AbortFlag());
+}
+
+function placeOf(target: string): string {
+  return createHash('sha256').update(path.resolve(target)).digest('hex');
 }
 
 async function contentOf(file: string): Promise<string> {

@@ -25,6 +25,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   invitee: [{ table: 'minutes_entry', column: 'invitee_id' }],
   meeting_series: [{ table: 'series_committee', column: 'series_id' }],
   opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
+  task_campaign: [{ table: 'task_campaign_unit', column: 'campaign_id' }, { table: 'task_campaign_row', column: 'campaign_id' }],
   task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'task_alert', column: 'task_id' }, { table: 'attachment', column: 'task_id' }, { table: 'agenda_task', column: 'task_id' }],
 };
 

@@ -10,6 +10,7 @@ const WORDS_IN: Record<string, string> = {
   'org_succession.kind': 'ui:successionKinds', 'unit_alias.status': 'units:aliases.statuses',
   'meeting.kind': 'meetings:kinds', 'meeting.status': 'meetings:statuses', 'minutes_entry.kind': 'meetings:entryKinds', 'agenda_item.outcome': 'agenda:outcomes', 'agenda_template.kind': 'meetings:kinds', 'wording.part': 'wordings:parts', 'meeting_series.kind': 'meetings:kinds',
   'holiday.kind': 'deadlines:kinds', 'saved_view.list': 'history:viewedLists',
+  'task_campaign_row.status': 'tasks:statuses', 'task_reply.told_by': 'taskCampaigns:toldBy', 'task_reply.kept': 'history:noYes',
   'task.status': 'tasks:statuses', 'task_entry.kind': 'tasks:entryKinds', 'task_alert.kind': 'taskAlerts:kinds', 'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
 };
 

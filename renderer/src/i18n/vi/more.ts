@@ -16,6 +16,7 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { taskWork } from './task-work.ts';
 import { taskAlerts } from './task-alerts.ts';
+import { taskCampaigns } from './task-campaigns.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
@@ -24,3 +25,4 @@ import { wordings } from './wordings.ts';
 /** The texts that the first view does without. */
 export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, units, versions, wordings, deadlines, taskWork };
 export const more = { agenda, backups, committees, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, tasks, units, versions, wordings };
+export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskCampaigns, tasks, units, versions, wordings };

@@ -1,0 +1,102 @@
+import { isPersonalHeading } from '#shared/rules/import-columns.ts';
+import { isSecretMark } from '#shared/rules/secret-marks.ts';
+import type { SheetCell } from '#shared/rules/task-sheet-cells.ts';
+import { ANSWER_FIELDS, type AnswerField, FIXED_FIELDS, type FixedField, SHEET_WORDS } from '#shared/rules/task-sheet.ts';
+import { cleanText } from '#shared/rules/text.ts';
+import { findHeaderRow, type FoundHeading } from '../../../office/find-table.ts';
+import { isSignature, isTotal } from '../../../office/table-words.ts';
+import type { Cell, Sheet, Workbook } from '../../../office/workbook.ts';
+import { readStamp, type Stamp } from '../facts.ts';
+
+/** A row of a reply, as it stands in the file. */
+export interface ParsedRow {
+  row: number;
+  /** The id of the task the row was made for, from the hidden column. */
+  key: string | null;
+  fixed: Partial<Record<FixedField, string>>;
+  answers: Partial<Record<AnswerField, SheetCell>>;
+}
+/** A sheet that looks like a tracking sheet. */
+export interface ParsedSheet {
+  sheetName: string;
+  stamp: Stamp | null;
+  rows: ParsedRow[];
+  /** What stands above the table: the unit is told by it where the stamp was lost. */
+  head: string;
+  /** Whether a column looks like data of persons that the record has no field for. */
+  personal: boolean;
+}
+
+const MAX_ROWS = 5000;
+const MAX_COLUMNS = 60;
+/** The first sheet of a workbook can be known by fewer headings than any other list has. */
+const NEEDED: readonly AnswerField[] = ['progress', 'status', 'result', 'doneOn'];
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The tracking sheets in a workbook: what names the tasks and at least one column to answer in. Hidden sheets are left out. */
+export function parseReply(workbook: Workbook): ParsedSheet[] {
+  return workbook.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => {
+    const heading = findHeaderRow(sheet, SHEET_WORDS);
+    const fields = new Set(heading?.columns.map(({ field }) => field));
+    const isOurs = (fields.has('title') || fields.has('code')) && NEEDED.some((field) => fields.has(field));
+    return heading !== null && isOurs ? [parseSheet(sheet, heading)] : [];
+  });
+}
+
+/** Whether an answer or what stands above the table bears a mark of secrecy. */
+export function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
+  const marked = (text: string): boolean => text.split(/[\r\n]+/).some(isSecretMark);
+  return sheets.some(({ head, rows }) => marked(head) || rows.some(({ fixed, answers }) => Object.values(fixed).some(marked) || Object.values(answers).some((cell) => marked(cell.text))));
+}
+
+function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField>): ParsedSheet {
+  const stamped = findStamp(sheet, heading);
+  const columnOf = new Map(heading.columns.flatMap(({ column, field }) => (field === null ? [] : [[field, column] as const])));
+  const rows: ParsedRow[] = [];
+  for (let row = heading.firstDataRow; row <= Math.min(sheet.rows, heading.firstDataRow + MAX_ROWS); row += 1) {
+    const texts = sheet.rowTexts(row, MAX_COLUMNS);
+    const first = texts.find((text) => text.trim() !== '');
+    if (first === undefined || isTotal(first)) continue;
+    if (isSignature(first)) break;
+    const parsed = parseRow(sheet, row, columnOf, stamped?.column ?? null);
+    if (holdsSomething(parsed)) rows.push(parsed);
+  }
+  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.some(({ heading: words }) => isPersonalHeading(words)) };
+}
+
+/** The stamp is the heading of the hidden column; it is looked for in the rows around, should somebody have moved it. */
+function findStamp(sheet: Sheet, { firstDataRow }: { firstDataRow: number }): { stamp: Stamp; column: number } | null {
+  for (let row = 1; row < firstDataRow; row += 1) {
+    const texts = sheet.rowTexts(row, MAX_COLUMNS);
+    for (const [index, text] of texts.entries()) {
+      const stamp = readStamp(text);
+      if (stamp !== null) return { stamp, column: index + 1 };
+    }
+  }
+  return null;
+}
+
+function parseRow(sheet: Sheet, row: number, columnOf: ReadonlyMap<FixedField | AnswerField, number>, keyColumn: number | null): ParsedRow {
+  const cellOf = (field: FixedField | AnswerField): Cell | undefined => { const column = columnOf.get(field); return column === undefined ? undefined : sheet.get(row, column); };
+  const key = keyColumn === null ? '' : (sheet.get(row, keyColumn)?.text.trim() ?? '');
+  const fixed = FIXED_FIELDS.flatMap((field) => { const text = cleanText(cellOf(field)?.text ?? ''); return text === '' ? [] : [[field, text] as const]; });
+  const answers = ANSWER_FIELDS.flatMap((field) => { const cell = cellOf(field); return cell === undefined || cell.text.trim() === '' ? [] : [[field, sheetCell(cell)] as const]; });
+  return { row, key: UUID.test(key) ? key : null, fixed: Object.fromEntries(fixed), answers: Object.fromEntries(answers) };
+}
+
+function sheetCell({ text, value }: Cell): SheetCell {
+  if (value.kind === 'number') return { text, kind: 'number', number: value.value };
+  if (value.kind === 'date') return { text, kind: 'date', day: value.iso.slice(0, 10) };
+  return { text, kind: value.kind === 'text' ? 'text' : 'other' };
+}
+
+/** A heading of a group has nothing but words; a row that was only numbered has nothing at all. */
+function holdsSomething({ key, fixed, answers }: ParsedRow): boolean {
+  return key !== null || fixed.title !== undefined || fixed.code !== undefined || Object.keys(answers).length > 0;
+}
+
+function headOf(sheet: Sheet, headingRow: number): string {
+  const lines: string[] = [];
+  for (let row = 1; row < headingRow; row += 1) lines.push(...sheet.rowTexts(row, MAX_COLUMNS).filter((text) => text.trim() !== ''));
+  return lines.join('\n');
+}
