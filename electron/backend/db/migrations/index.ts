@@ -12,10 +12,10 @@ import meetingSeries from './0011-meeting-series.sql?raw';
 import minutesDesk from './0012-minutes-desk.sql?raw';
 import tasks from './0013-tasks.sql?raw';
 import taskWork from './0014-task-work.sql?raw';
-import taskAlerts from './0018-task-alerts.sql?raw';
-import agendaTasks from './0019-agenda-tasks.sql?raw';
 import savedViews from './0015-saved-views.sql?raw';
 import taskCampaigns from './0016-task-campaigns.sql?raw';
+import taskAlerts from './0017-task-alerts.sql?raw';
+import agendaTasks from './0018-agenda-tasks.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -23,11 +23,8 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0004-seat-index', sql: seatIndex }, { name: '0005-attachments', sql: attachments }, { name: '0006-meetings', sql: meetings },
   { name: '0007-agenda', sql: agenda }, { name: '0008-papers', sql: papers }, { name: '0009-wordings', sql: wordings },
   { name: '0010-import-lists', sql: importLists }, { name: '0011-meeting-series', sql: meetingSeries }, { name: '0012-minutes-desk', sql: minutesDesk },
-  { name: '0013-tasks', sql: tasks }, { name: '0014-task-work', sql: taskWork },
-  { name: '0018-task-alerts', sql: taskAlerts },
-  { name: '0019-agenda-tasks', sql: agendaTasks },
-  { name: '0015-saved-views', sql: savedViews },
-  { name: '0016-task-campaigns', sql: taskCampaigns },
+  { name: '0013-tasks', sql: tasks }, { name: '0014-task-work', sql: taskWork }, { name: '0015-saved-views', sql: savedViews },
+  { name: '0016-task-campaigns', sql: taskCampaigns }, { name: '0017-task-alerts', sql: taskAlerts }, { name: '0018-agenda-tasks', sql: agendaTasks },
 ];
 
 /** The schema version this program writes. */

@@ -6,6 +6,8 @@ import { ruleError } from '../../errors.ts';
 
 const MOST_DAYS = 31;
 
+export { dueSoonDaysOf, holidayTable } from './queries.ts';
+
 /** Puts each day from one to another into the table. No day stands in it twice. */
 export function addHolidays({ connection, records }: WriteContext, { from, to, kind, name }: { from: string; to: string; kind: HolidayKind; name: string }): { added: number } {
   records.describe(name);

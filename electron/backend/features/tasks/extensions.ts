@@ -3,7 +3,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { TaskExtensionRow, TaskRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { holidayTable } from '../deadlines/queries.ts';
+import { holidayTable } from '../deadlines/service.ts';
 import { refuseMark } from '../documents/service.ts';
 import { handedOut, refuseSecretPaper, taskForWriting, type Written } from './service.ts';
 

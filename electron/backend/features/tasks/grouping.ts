@@ -4,6 +4,7 @@ import type { TaskRow } from '#shared/contract/tasks.ts';
 import { sortKey } from '#shared/rules/text.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
+import { dueSoonDaysOf } from '../deadlines/service.ts';
 import { byDeadline, facts, isOfClass, narrowed, rowOf, type TaskFilter } from './queries.ts';
 
 interface GroupedInput extends TaskFilter {
@@ -50,6 +51,7 @@ function titleOf({ connection }: ReadContext, by: TaskGrouping, key: string): st
  * read, each along an index: their order is one over all pages, and nothing is sorted.
  */
 export async function listGrouped(context: ReadContext, { by, order, closed, offset, limit, ...filter }: GroupedInput): Promise<{ rows: TaskRow[]; total: number; groups: TaskGroup[] }> {
+  const soonDays = dueSoonDaysOf(context);
   const groups = await groupsOf(context, { ...filter, by });
   const open = groups.filter(({ key }) => !closed.includes(key));
   const rows: TaskRow[] = [];
@@ -58,7 +60,7 @@ export async function listGrouped(context: ReadContext, { by, order, closed, off
     const [from, to] = [Math.max(offset, start), Math.min(offset + limit, start + count)];
     if (from < to) {
       const read = await facts(byDeadline(narrowed(context, filter).where(isOfGroup(by, key)), order).offset(from - start).limit(to - from)).execute();
-      rows.push(...read.map((row) => rowOf(row, context.today)));
+      rows.push(...read.map((row) => rowOf(row, context.today, soonDays)));
     }
     start += count;
   }

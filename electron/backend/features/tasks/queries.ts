@@ -9,7 +9,7 @@ import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { idsFound } from '../../db/search-index.ts';
 import type { TaskRow as StoredTask } from '../../db/tables.ts';
-import { dueSoonDaysOf } from '../deadlines/queries.ts';
+import { dueSoonDaysOf } from '../deadlines/service.ts';
 import { attachmentsOf } from '../documents/attachments.ts';
 import { missingOf } from './service.ts';
 

@@ -5,7 +5,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { TaskRow, TaskSeriesRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { holidayTable } from '../deadlines/queries.ts';
+import { holidayTable } from '../deadlines/service.ts';
 import { NEW_LIFE, nextCode } from './life.ts';
 
 type Written = { id: string; rev: number };

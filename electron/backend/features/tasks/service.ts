@@ -6,7 +6,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { TaskRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { holidayTable } from '../deadlines/queries.ts';
+import { holidayTable } from '../deadlines/service.ts';
 import { refuseMark } from '../documents/service.ts';
 import { NEW_LIFE, nextCode } from './life.ts';
 import { beginSeries, makeNext } from './series.ts';
