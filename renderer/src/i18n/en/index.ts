@@ -17,9 +17,9 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
-import { taskWork } from './task-work.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
+import { taskWork } from './task-work.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
@@ -27,6 +27,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, ui, units, versions, wordings, deadlines, taskWork };
-export const en = { agenda, app, backups, committees, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, tasks, ui, units, versions, wordings };
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskCampaigns, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, ui, units, versions, wordings };

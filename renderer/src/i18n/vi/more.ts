@@ -1,7 +1,7 @@
 import { agenda } from './agenda.ts';
 import { backups } from './backups.ts';
-import { deadlines } from './deadlines.ts';
 import { committees } from './committees.ts';
+import { deadlines } from './deadlines.ts';
 import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -14,15 +14,13 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
-import { taskWork } from './task-work.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
+import { taskWork } from './task-work.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, units, versions, wordings, deadlines, taskWork };
-export const more = { agenda, backups, committees, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, tasks, units, versions, wordings };
-export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskCampaigns, tasks, units, versions, wordings };
+export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, units, versions, wordings };
