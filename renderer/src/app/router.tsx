@@ -76,7 +76,12 @@ const meeting = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  validateSearch: (search: Record<string, unknown>): { taskId?: string } => (typeof search['taskId'] === 'string' ? { taskId: search['taskId'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { taskId?: string; unitId?: string; personId?: string; documentId?: string } => ({
+    ...(typeof search['taskId'] === 'string' && { taskId: search['taskId'] }),
+    ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }),
+    ...(typeof search['personId'] === 'string' && { personId: search['personId'] }),
+    ...(typeof search['documentId'] === 'string' && { documentId: search['documentId'] }),
+  }),
   component: lazyRouteComponent(() => withTexts(import('../features/tasks/TasksPage.tsx')), 'TasksPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
@@ -148,9 +153,10 @@ const history = createRoute({ getParentRoute: () => root, path: '/history', comp
 const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => withTexts(import('../features/recycle-bin/RecycleBinPage.tsx')), 'RecycleBinPage') });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts(import('../features/office/SettingsPage.tsx')), 'SettingsPage') });
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
+const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,
