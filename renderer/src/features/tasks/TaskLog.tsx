@@ -46,7 +46,7 @@ function titleOf(line: LogLine, t: T, format: Format): ReactNode {
 function LogNote({ line }: { line: LogLine }) {
   const { t } = useTranslation('taskWork');
   const format = useFormat();
-  const facts = [format.date(line.on), line.by, ...moreOf(line, t as unknown as T, format)].filter((part) => part !== '');
+  const facts = factsOf(line, t as unknown as T, format).filter((part) => part !== '');
   return (
     <>
       {facts.join(' · ')}
@@ -57,11 +57,13 @@ function LogNote({ line }: { line: LogLine }) {
   );
 }
 
-function moreOf(line: LogLine, t: T, format: Format): string[] {
-  const answer = line.decision === null ? t('log.waits') : t('log.decidedBy', { by: line.decidedBy ?? '', decision: t(`log.${line.decision}`), date: format.date(line.decidedOn) });
+/** An extension that was answered is told by who answered it and when; everything else by who wrote it down. */
+function factsOf(line: LogLine, t: T, format: Format): string[] {
+  if (line.decision !== null) return [format.date(line.decidedOn), t('log.decidedBy', { by: line.decidedBy ?? '', decision: t(`log.${line.decision}`) })];
   return [
+    format.date(line.on), line.by,
     line.oldProgress !== null && line.newProgress !== null && line.oldProgress !== line.newProgress ? t('log.progress', { from: line.oldProgress, to: line.newProgress }) : '',
-    line.kind === 'extension' ? answer : '',
+    line.kind === 'extension' ? t('log.waits') : '',
     line.replyOn === null ? '' : t('log.replied', { date: format.date(line.replyOn) }),
   ];
 }

@@ -31,7 +31,7 @@ export const taskWork = {
     to: 'Receiver', toUnit: 'Lead unit', toPerson: 'Person responsible', toUnitId: 'Receiving unit', toPersonId: 'Receiving person', handedOn: 'Handed over on', reason: 'Reason', documentId: 'Document', verb: 'Hand over',
   },
   log: {
-    title: 'Log', empty: 'Nothing recorded yet.', extension: 'Extension requested from {{from}} to {{to}}', extended: 'Extended from {{from}} to {{to}}', notExtended: 'Not extended to {{to}}', noDue: 'no deadline', decidedBy: '{{by}} {{decision}} on {{date}}', granted: 'granted', refused: 'refused', waits: 'awaiting an answer',
+    title: 'Log', empty: 'Nothing recorded yet.', extension: 'Extension requested from {{from}} to {{to}}', extended: 'Extended from {{from}} to {{to}}', notExtended: 'Not extended to {{to}}', noDue: 'no deadline', decidedBy: '{{by}} {{decision}}', granted: 'granted', refused: 'refused', waits: 'awaiting an answer',
     reminder: 'Reminder to {{recipient}}', replied: 'replied on {{date}}', handover: 'Handed over from {{from}} to {{to}}', handoverTo: 'Handed over to {{to}}', review: 'Reviewed at {{meeting}}', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Progress report',
   },
   panel: {

@@ -28,7 +28,7 @@ export const taskWork = {
     to: 'Nơi nhận', toUnit: 'Đơn vị chủ trì', toPerson: 'Người chịu trách nhiệm', toUnitId: 'Đơn vị nhận', toPersonId: 'Người nhận', handedOn: 'Ngày bàn giao', reason: 'Lý do', documentId: 'Văn bản', verb: 'Bàn giao',
   },
   log: {
-    title: 'Nhật ký', empty: 'Chưa ghi nhận gì.', extension: 'Đề nghị gia hạn từ {{from}} đến {{to}}', extended: 'Gia hạn từ {{from}} đến {{to}}', notExtended: 'Không gia hạn đến {{to}}', noDue: 'không hạn', decidedBy: '{{by}} {{decision}} ngày {{date}}', granted: 'đồng ý', refused: 'không đồng ý', waits: 'chờ trả lời',
+    title: 'Nhật ký', empty: 'Chưa ghi nhận gì.', extension: 'Đề nghị gia hạn từ {{from}} đến {{to}}', extended: 'Gia hạn từ {{from}} đến {{to}}', notExtended: 'Không gia hạn đến {{to}}', noDue: 'không hạn', decidedBy: '{{by}} {{decision}}', granted: 'đồng ý', refused: 'không đồng ý', waits: 'chờ trả lời',
     reminder: 'Đôn đốc {{recipient}}', replied: 'trả lời ngày {{date}}', handover: 'Bàn giao từ {{from}} sang {{to}}', handoverTo: 'Bàn giao sang {{to}}', review: 'Kiểm điểm tại {{meeting}}', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Báo cáo tiến độ',
   },
   panel: {
