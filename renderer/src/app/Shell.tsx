@@ -13,6 +13,7 @@ import css from './Shell.module.css';
 import { useShortcut } from './shortcuts.ts';
 import { StatusSlotsContext } from './status-bar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDueTasks } from './use-due-tasks.ts';
 import { useFirstIdle } from './use-first-idle.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -30,6 +31,7 @@ export function Shell(): ReactElement {
   const [facts, setFacts] = useState<HTMLElement | null>(null);
   const [keys, setKeys] = useState<HTMLElement | null>(null);
   const idle = useFirstIdle();
+  useDueTasks(idle);
   const slots = useMemo(() => ({ facts, keys }), [facts, keys]);
   useShortcut('search', () => setSearching(true));
   useShortcut('help', () => setHelping(true));

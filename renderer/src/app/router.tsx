@@ -159,9 +159,10 @@ const history = createRoute({ getParentRoute: () => root, path: '/history', comp
 const recycleBin = createRoute({ getParentRoute: () => root, path: '/recycle-bin', component: lazyRouteComponent(() => withTexts(import('../features/recycle-bin/RecycleBinPage.tsx')), 'RecycleBinPage') });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts(import('../features/office/SettingsPage.tsx')), 'SettingsPage') });
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
+const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -26,10 +26,10 @@ export function useConfirm(): Ask {
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('ui');
-  const [asked, setAsked] = useState<{ question: Question; answer: (yes: boolean) => void } | null>(null);
+  const [asked, setAsked] = useState<{ no: number; question: Question; answer: (yes: boolean) => void } | null>(null);
   const [opened, setOpened] = useState(false);
   const ask = useCallback<Ask>((question) => new Promise((resolve) => {
-    setAsked({ question, answer: resolve });
+    setAsked((former) => ({ no: (former?.no ?? 0) + 1, question, answer: resolve }));
     setOpened(true);
   }), []);
   function answer(yes: boolean): void {
@@ -40,7 +40,9 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
     <ConfirmContext value={ask}>
       {children}
       {asked !== null && (
+        // A new one each time: it stands over a dialog that asks.
         <Dialog
+          key={asked.no}
           opened={opened}
           onClose={() => answer(false)}
           title={asked.question.title}

@@ -14,6 +14,7 @@ import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { DocumentTasks } from '../tasks/DocumentTasks.tsx';
 import { AttachedFiles } from './AttachedFiles.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
@@ -49,6 +50,7 @@ export function DocumentPanel({ documentId, editing, onEditing, onClose, onOpen,
       <Cancelled document={document} />
       <DocumentFacts document={document} />
       {!document.secret && <AttachedFiles owner={{ documentId: document.id }} attachments={document.attachments} />}
+      {!document.secret && <DocumentTasks documentId={document.id} committeeId={document.committeeId} />}
       <DocumentLinks document={document} onOpen={onOpen} />
       <RecordHistory table="document" id={document.id} />
     </SidePanel>

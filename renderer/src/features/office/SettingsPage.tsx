@@ -17,7 +17,7 @@ const PLACES = [['data', 'openData'], ['backups', 'openBackups'], ['logs', 'open
 
 /** The office, the window, the folders and the backups. */
 export function SettingsPage() {
-  const { t } = useTranslation(['office', 'backups', 'taskAlerts', 'wordings', 'ui']);
+  const { t } = useTranslation(['office', 'backups', 'taskAlerts', 'wordings', 'deadlines', 'ui']);
   const office = useQuery(api.office.get.queryOptions({ input: {} }));
   const info = useQuery(desktop.info.queryOptions({ input: {} }));
   return (
@@ -34,6 +34,9 @@ export function SettingsPage() {
         <Section title={t('taskAlerts:digest.settings')}><DigestSettings /></Section>
         <Section title={t('wordings:title')}>
           <Button variant="default" renderRoot={(props) => <Link to="/settings/wordings" {...props} />}>{t('wordings:open')}</Button>
+        </Section>
+        <Section title={t('deadlines:title')}>
+          <Button variant="default" renderRoot={(props) => <Link to="/settings/holidays" {...props} />}>{t('deadlines:link')}</Button>
         </Section>
         <Section title={t('settings.folders')}>
           <div className={css.folders}>

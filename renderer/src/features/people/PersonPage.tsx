@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { useWrite } from '../../ui/use-write.ts';
+import { OpenTasks } from '../tasks/OpenTasks.tsx';
 import { LifeTimeline } from './LifeTimeline.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import css from './People.module.css';
@@ -89,6 +90,7 @@ function DetailsTab({ person, header }: { person: PersonDetail; header: (actions
         {person.anonymisedOn === null ? <PersonForm person={person} /> : <Note tone="info">{t('page.anonymisedNote', { date: format.date(person.anonymisedOn) })}</Note>}
         <div>
           <div className={css.notes}><PossibleDuplicates person={person} onMerge={setOther} /></div>
+          <OpenTasks person={{ id: person.id, name: person.fullName }} />
           <PositionList person={person} />
           <SeatList seats={person.memberships} />
           <LifeTimeline person={person} />

@@ -1,15 +1,21 @@
-import { Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '#shared/contract/tasks.ts';
+import { daysLate } from '#shared/rules/tasks.ts';
 import { api } from '../../app/clients.ts';
+import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Fact, Facts } from '../../ui/Facts.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { AttachedFiles } from '../documents/AttachedFiles.tsx';
+import { TaskActions } from './TaskActions.tsx';
+import { TaskFacts } from './TaskFacts.tsx';
 import { TaskForm } from './TaskForm.tsx';
+import { TaskGroup } from './TaskGroup.tsx';
+import { TaskLog } from './TaskLog.tsx';
+import css from './Tasks.module.css';
 import { TaskStatus } from './TaskStatus.tsx';
 
 interface TaskPanelProps {
@@ -20,9 +26,9 @@ interface TaskPanelProps {
   onRemove: (ref: { id: string; rev: number }) => void;
 }
 
-/** One task beside the list. */
+/** One task beside the list: how it stands, who does it until when, what became of it, and what can be done. */
 export function TaskPanel({ taskId, editing, onEditing, onClose, onRemove }: TaskPanelProps) {
-  const { t } = useTranslation(['tasks', 'ui']);
+  const { t } = useTranslation(['tasks', 'taskWork', 'ui']);
   const query = useQuery(api.tasks.get.queryOptions({ input: { id: taskId } }));
   const task = query.data;
   if (task === undefined) {
@@ -32,36 +38,32 @@ export function TaskPanel({ taskId, editing, onEditing, onClose, onRemove }: Tas
     const back = (): void => onEditing(false);
     return <SidePanel title={task.code} subtitle={t('form.editTitle')} onClose={back}><TaskForm key={task.id} task={task} onSaved={back} onLeave={back} /></SidePanel>;
   }
-  const actions = <><Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => onEditing(true)}>{t('ui:edit')}</Button><Button variant="subtle" leftSection={<IconTrash size={16} />} onClick={() => onRemove(task)}>{t('ui:delete')}</Button></>;
   return (
-    <SidePanel title={task.title} subtitle={<TaskStatus task={task} />} onClose={onClose} foot={actions}>
+    <SidePanel title={task.title} subtitle={[task.code, task.source].filter((part) => part !== null).join(' · ')} onClose={onClose} foot={<TaskActions task={task} onEdit={() => onEditing(true)} onRemove={() => onRemove(task)} />}>
+      <Standing task={task} />
       <TaskFacts task={task} />
+      <TaskGroup task={task} />
+      <TaskLog taskId={task.id} />
+      <AttachedFiles owner={{ taskId: task.id }} attachments={task.attachments} title={t('taskWork:panel.evidence')} />
       <RecordHistory table="task" id={task.id} />
     </SidePanel>
   );
 }
 
-function TaskFacts({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation('tasks');
+/** How it stands today, how late, how far, why it rests, and what waits for an answer. */
+function Standing({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation('taskWork');
   const format = useFormat();
-  const missing = task.missing.map((clarity) => t(`clarities.${clarity}`)).join(', ');
+  const late = daysLate(task, useToday());
   return (
-    <Facts>
-      <Fact label={t('fields.code')}>{task.code}</Fact>
-      <Fact label={t('fields.origin')}>{task.source ?? t(`origins.${task.origin}`)}</Fact>
-      <Fact label={t('fields.leadUnitId')}>{task.leadUnitName}</Fact>
-      <Fact label={t('fields.coopUnitIds')}>{task.coopUnits.map(({ name }) => name).join(', ')}</Fact>
-      <Fact label={t('fields.assigneeId')}>{task.assigneeName}</Fact>
-      <Fact label={t('fields.leaderId')}>{task.leaderName}</Fact>
-      <Fact label={t('fields.product')}>{task.product}</Fact>
-      <Fact label={t('fields.authority')}>{task.authority}</Fact>
-      <Fact label={t('fields.assignedOn')}>{format.date(task.assignedOn)}</Fact>
-      <Fact label={t('fields.dueOn')}>{format.date(task.dueOn)}</Fact>
-      <Fact label={t('fields.progress')}>{`${task.progress}%`}</Fact>
-      <Fact label={t('fields.clarity')}>{missing === '' ? t('clear') : t('missing', { what: missing })}</Fact>
-      <Fact label={t('fields.detail')}>{task.detail}</Fact>
-      <Fact label={t('fields.result')}>{task.result}</Fact>
-      <Fact label={t('fields.note')}>{task.note}</Fact>
-    </Facts>
+    <>
+      <div className={css.standing}>
+        <TaskStatus task={task} />
+        {late > 0 && <span className={css.late}>{t('panel.overdue', { count: late })}</span>}
+        {task.assignedOn !== null && <><span className={css.bar} aria-hidden><i style={{ width: `${task.progress}%` }} /></span><span className={css.percent}>{`${task.progress}%`}</span></>}
+      </div>
+      {task.statusReason !== null && <Note>{t('panel.reason', { reason: task.statusReason })}</Note>}
+      {task.waiting !== null && <Note tone="warn">{t('panel.asked', { date: format.date(task.waiting.newDueOn) })}</Note>}
+    </>
   );
 }

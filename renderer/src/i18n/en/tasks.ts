@@ -5,7 +5,7 @@ export const tasks = {
   title: 'Tasks', label: 'List of tasks', search: 'Find a task by its words or code', count_one: '{{count}} task', count_other: '{{count}} tasks', new: 'Assign a task', remove: 'Delete tasks', removed_one: '{{count}} task moved to the recycle bin.', removed_other: '{{count}} tasks moved to the recycle bin.',
   empty: 'There are no tasks yet', emptyHint: 'Assign the first task, or take one from a conclusion of a meeting.', noMatch: 'No task matches the filters', gone: 'This task is gone', more: 'More fields',
   views: { all: 'All', overdue: 'Overdue', dueSoon: 'Due soon', awaiting_confirmation: 'Awaiting confirmation', drafts: 'Not assigned' },
-  form: { editTitle: 'Edit task', created: 'Task recorded.', saved: 'Task saved.', draft: 'Not assigned yet: keep as a draft' },
+  form: { editTitle: 'Edit task', created: 'Task recorded.', saved: 'Task saved.', draft: 'Not assigned yet: keep as a draft', keepDraft: 'Save draft' },
   fields: {
     code: 'Code', title: 'Task', detail: 'Details', origin: 'Source', conclusionId: 'Conclusion', documentId: 'Assigning document', originText: 'Source in words', committeeId: 'Steering committee', leadUnitId: 'Lead unit', coopUnitIds: 'Co-operating units', leaderId: 'Leader in charge', assigneeId: 'Person responsible',
     product: 'Deliverable', authority: 'Assigning authority', priority: 'Priority', assignedOn: 'Assigned on', startsOn: 'Starts on', dueOn: 'Deadline', dueText: 'Deadline in words', standing: 'Standing task without a deadline', status: 'Status', progress: 'Progress', result: 'Result', completedOn: 'Completed on', note: 'Note', clarity: 'Six clarities',
