@@ -6,7 +6,7 @@ import type { TaskRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
-export { readTaskUnits, readTracked, type TrackedTask, type TrackingAsked } from './papers/tracking.ts';
+export { readTaskUnits, readTracked, type TrackedTask } from './papers/tracking.ts';
 
 export type Written = { id: string; rev: number };
 
