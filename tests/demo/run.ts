@@ -12,6 +12,7 @@ import { connectThroughPage } from './page-client.ts';
 import { registerBook } from './registers.ts';
 import { exportMatrix, printPapers } from './reports.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
+import { followTasks } from './tasks.ts';
 import { firstStart, sections, wizard } from './screenshots.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -52,6 +53,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
   await step('book of documents brought in, written and found the same', () => registerBook(program, manifest));
   await step('series of meetings planned and taken into a calendar', () => exportCalendar(program, manifest));
+  await step('tasks handed out, followed and urged; table and letters written and opened again', () => followTasks(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 

@@ -11,6 +11,7 @@ import { meetingSearch } from '../features/meetings/meeting-search.ts';
 import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import type { PaperChoices } from '../features/papers/choices.ts';
+import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
@@ -90,6 +91,13 @@ const tasks = createRoute({
   validateSearch: taskSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/tasks/TasksPage.tsx')), 'TasksPage'),
 });
+const taskPapers = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/papers/$kind',
+  staticData: { workspace: true },
+  validateSearch: taskPaperSearch,
+  component: lazyRouteComponent(() => withTexts(import('../features/papers/TaskPapersPage.tsx')), 'TaskPapersPage'),
+});
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
 const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => withTexts(import('../features/meetings/ProposedItemsPage.tsx')), 'ProposedItemsPage') });
 const agendaTemplates = createRoute({ getParentRoute: () => root, path: '/meetings/templates', component: lazyRouteComponent(() => withTexts(import('../features/meetings/TemplatesPage.tsx')), 'TemplatesPage') });
@@ -137,7 +145,7 @@ const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$doc
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
-  validateSearch: (search: Record<string, unknown>): { view?: ReportView } => (isReportView(search['view']) ? { view: search['view'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { view?: ReportView; unitId?: string } => ({ ...(isReportView(search['view']) && { view: search['view'] }), ...(typeof search['unitId'] === 'string' && { unitId: search['unitId'] }) }),
   component: lazyRouteComponent(() => withTexts(import('../features/reports/ReportsPage.tsx')), 'ReportsPage'),
 });
 const reorganise = createRoute({
@@ -162,7 +170,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

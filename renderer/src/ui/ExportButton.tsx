@@ -41,6 +41,8 @@ interface ExportButtonProps {
   small?: boolean;
   /** The key that does what the button does. */
   shortcut?: Shortcut;
+  /** Once the file is written. */
+  onWritten?: () => void;
   /** `replace`: the user said that a file somebody worked on may be written over. */
   run: (ticket: string, signal: AbortSignal, replace: boolean) => Events;
 }
@@ -59,11 +61,15 @@ interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
-export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, shortcut, ask, run }: ExportByChoiceProps<Choice>) {
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, shortcut, ask, run, onWritten }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const { extension, icon: Mark, title } = WRITES[writes];
   const [file, setFile] = useState<{ ticket: string; name: string; choice: Choice } | null>(null);
   const job = useJob((signal, choice: Choice, ticket: string, replace: boolean) => run(ticket, signal, choice, replace));
+
+  async function write(choice: Choice, ticket: string, replace: boolean): Promise<void> {
+    if ((await job.start(choice, ticket, replace)) !== undefined) onWritten?.();
+  }
 
   async function start(): Promise<void> {
     try {
@@ -72,7 +78,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       const chosen = await desktop.chooseSave.call({ kind: writes, title: t(title), suggestedName: `${fileName}.${extension}` });
       if (chosen === null) return;
       setFile({ ...chosen, choice });
-      await job.start(choice, chosen.ticket, false);
+      await write(choice, chosen.ticket, false);
     } catch (error) {
       toast.error(error);
     }
@@ -91,7 +97,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       <Popover.Dropdown p={0} bd={0} aria-label={label ?? t('export.action')}>
         <div className={css.state}>
           {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
-          {job.state === 'failed' && <ErrorNote error={job.error} action={errorCode(job.error) === 'FILE_CHANGED' && file !== null ? <><Button size="xs" variant="default" onClick={() => void job.start(file.choice, file.ticket, true)}>{t('export.replace')}</Button>{close}</> : close} />}
+          {job.state === 'failed' && <ErrorNote error={job.error} action={errorCode(job.error) === 'FILE_CHANGED' && file !== null ? <><Button size="xs" variant="default" onClick={() => void write(file.choice, file.ticket, true)}>{t('export.replace')}</Button>{close}</> : close} />}
           {job.state === 'cancelled' && <Note live="status" action={close}>{t('export.cancelled')}</Note>}
           {job.state === 'done' && (
             <Note

@@ -8,10 +8,10 @@ const INDENT_EM = 1;
 
 /** A list on paper, as described once for paper and workbook; what is wider than a page stands in several parts. */
 export function ListPaper({ paper }: { paper: Paper }) {
-  const { orientation, size = 'A4' } = paper.page;
-  const parts = columnParts(paper.columns.map(({ width }) => width), paper.repeatColumns, orientation, size);
+  const { orientation, size: sheet = 'A4' } = paper.page;
+  const parts = columnParts(paper.columns.map(({ width }) => width), paper.repeatColumns, orientation, sheet);
   return (
-    <div className={`${css.paper} ${css[size === 'A3' ? `${orientation}A3` : orientation] ?? ''}`} style={{ fontFamily: `"${paper.font.name}", Tinos, serif`, fontSize: `${paper.font.size}pt` }}>
+    <div className={`${css.paper} ${css[sheet === 'A3' ? `${orientation}A3` : orientation] ?? ''}`} style={{ fontFamily: `"${paper.font.name}", Tinos, serif`, fontSize: `${paper.font.size}pt` }}>
       <div className={css.head}><Lines lines={paper.header.left} /><Lines lines={paper.header.right} /></div>
       <h1 className={css.title}>{paper.title.map(({ text, size }) => <span key={text} style={size === undefined ? undefined : { fontSize: `${size}pt` }}>{text}</span>)}</h1>
       <div className={css.subtitle}><Lines lines={paper.subtitle.map((line) => ({ italic: true, ...line }))} /></div>

@@ -11,7 +11,7 @@ import { refuseMark } from '../documents/service.ts';
 import { NEW_LIFE, nextCode } from './life.ts';
 import { beginSeries, makeNext } from './series.ts';
 
-export { readTaskUnits, readTracked, type TrackedTask, type TrackingAsked } from './papers/tracking.ts';
+export { readTaskUnits, readTracked, type TrackedTask } from './papers/tracking.ts';
 
 export type Written = { id: string; rev: number };
 

@@ -18,12 +18,17 @@ interface PaperPageProps {
   paper: Pick<UseQueryResult<{ sheets: PaperSheet[] }>, 'data' | 'error' | 'refetch'>;
   fileName: string;
   exportWord: ComponentProps<typeof ExportButton>['run'];
+  /** The other way to write it, beside Word and PDF. */
+  actions?: ReactNode;
+  onWritten?: () => void;
   /** What can be chosen and what should be seen to, beside the pages. */
   aside?: ReactNode;
 }
 
+const nothing = (): void => undefined;
+
 /** A paper as it goes out: the very pages of its PDF, which are written as PDF or as a Word file. */
-export function PaperPage({ crumbs, title, facts, paper, fileName, exportWord, aside }: PaperPageProps) {
+export function PaperPage({ crumbs, title, facts, paper, fileName, exportWord, actions, onWritten = nothing, aside }: PaperPageProps) {
   const { t } = useTranslation('papers');
   const printed = usePrinted(paper.data?.sheets);
   const pdf = printed.data?.pdf;
@@ -35,8 +40,8 @@ export function PaperPage({ crumbs, title, facts, paper, fileName, exportWord, a
           crumbs={crumbs}
           title={title}
           facts={facts}
-          actions={<ExportButton writes="document" label={t('word')} disabled={paper.data === undefined} fileName={fileName} run={exportWord} />}
-          primary={<ExportButton writes="pdf" label={t('pdf')} disabled={pdf === undefined} fileName={fileName} shortcut="print" run={(ticket, signal, replace) => api.papers.savePdf.call({ ticket, replace, pdf: pdf ?? '' }, { signal })} />}
+          actions={<>{actions}<ExportButton writes="document" label={t('word')} disabled={paper.data === undefined} fileName={fileName} run={exportWord} onWritten={onWritten} /></>}
+          primary={<ExportButton writes="pdf" label={t('pdf')} disabled={pdf === undefined} fileName={fileName} shortcut="print" onWritten={onWritten} run={(ticket, signal, replace) => api.papers.savePdf.call({ ticket, replace, pdf: pdf ?? '' }, { signal })} />}
         />
       )}
       panel={aside}

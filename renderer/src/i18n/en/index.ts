@@ -20,6 +20,7 @@ import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
 import { taskWork } from './task-work.ts';
+import { taskPapers } from './task-papers.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
@@ -28,3 +29,4 @@ import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
 export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskPapers, tasks, ui, units, versions, wordings };
