@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { TaskAlerts } from '../desk/TaskAlerts.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
 
@@ -36,6 +37,7 @@ export function TaskPanel({ taskId, editing, onEditing, onClose, onRemove }: Tas
   return (
     <SidePanel title={task.title} subtitle={<TaskStatus task={task} />} onClose={onClose} foot={actions}>
       <TaskFacts task={task} />
+      <TaskAlerts key={task.id} taskId={task.id} />
       <RecordHistory table="task" id={task.id} />
     </SidePanel>
   );
