@@ -413,6 +413,9 @@ export const history = {
     decision_note: 'Ghi rõ quyết định',
     recipient: 'Nơi nhận',
     reply_on: 'Ngày trả lời',
+    days: 'Số ngày trước hạn',
+    on_date: 'Ngày nhắc',
+    seen_on: 'Ngày đã xem',
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {
@@ -436,9 +439,6 @@ export const history = {
     task_entry_made_on: 'Ngày',
     task_reminder_document_id: 'Công văn',
     task_alert_kind: 'Cách nhắc',
-    days: 'Số ngày trước hạn',
-    on_date: 'Ngày nhắc',
-    seen_on: 'Ngày đã xem',
     opinion_round_title: 'Nội dung xin ý kiến',
     opinion_round_content: 'Nội dung chi tiết',
     meeting_kind: 'Loại cuộc họp',
