@@ -16,7 +16,7 @@ export const TASKS = {
 
 /** The sample office with tasks in every state that the Desk tells of, a meeting to come and papers without a number. */
 export async function fillDeskOffice(userData: string): Promise<void> {
-  await using backend = await startBackendProcess(userData);
+  const backend = await startBackendProcess(userData);
   const { client } = backend;
   await client.office.setUp({ userName: USER, officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
   const units = (await client.units.list({ asOf: today() })).map(({ id }) => id);
@@ -35,4 +35,5 @@ export async function fillDeskOffice(userData: string): Promise<void> {
   await client.meetings.addUsualDossier({ meetingId: meeting.id });
   await client.documents.create({ ...BARE_DOCUMENT, direction: 'issued', title: 'Kế hoạch kiểm tra quý I', type: 'plan', committeeId: committee?.id ?? null });
   await client.opinionRounds.create({ committeeId: committee?.id ?? '', title: 'Xin ý kiến dự thảo Quy chế', content: null, documentId: null, sentOn: day(-5), closesOn: day(2) });
+  await backend.drain({ backUp: false });
 }

@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { addDays } from '../../shared/rules/dates.ts';
+import { addDays, formatDate } from '../../shared/rules/dates.ts';
+import { desk as english } from '../../renderer/src/i18n/en/desk.ts';
 import { fillDeskOffice, TASKS } from './desk-office.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
@@ -159,6 +160,40 @@ describe('on the Desk', () => {
     await expect(block(desk.tasks.alerts)).toContainText(TASKS.soon);
   });
 
+  test('alerts are set beside the task, each once, and taken away', async () => {
+    await openList(desk.tasks.due);
+    await rowOf(page(), TASKS.soon).click();
+    const alerts = sidePanel(page()).getByRole('region', { name: taskAlerts.title });
+    await expect(alerts.getByRole('listitem')).toHaveText([/trước hạn 10 ngày/]);
+    await button(alerts, taskAlerts.add).click();
+    await page().getByLabel(taskAlerts.fields.days).fill('10');
+    await page().keyboard.press('Control+s');
+    await expect(alerts.getByText(words.errors.rules.ALERT_SET_ALREADY)).toBeVisible();
+    await page().getByRole('combobox', { name: taskAlerts.fields.kind }).click();
+    await page().getByRole('option', { name: taskAlerts.kinds.date }).click();
+    await page().keyboard.press('Control+s');
+    await expect(alerts.getByText(words.errors.input.required)).toBeVisible();
+    await page().getByLabel(taskAlerts.fields.onDate).fill(formatDate(addDays(today(), 1)));
+    await picture(page(), 'task-alerts');
+    expect(await faultsOf(page())).toEqual([]);
+    await page().keyboard.press('Control+s');
+    await toast(page(), taskAlerts.added).waitFor();
+    await expect(alerts.getByRole('listitem')).toHaveText([/trước hạn 10 ngày/, new RegExp(formatDate(addDays(today(), 1)))]);
+    await alerts.getByRole('button', { name: taskAlerts.remove }).last().click();
+    await toast(page(), taskAlerts.removed).waitFor();
+    await expect(alerts.getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('deadlines of one unit alone, from the list that is narrowed to it', async () => {
+    await goTo(page(), 'desk');
+    await block(desk.tasks.overdue).getByRole('listitem').first().getByRole('link').click();
+    const file = path.join(data.folder, 'một đơn vị.ics');
+    await program.nextSaveDialog(file);
+    await button(page(), desk.deadlines).click();
+    await page().getByText(words.ui.export.doneDocument.replace('{{file}}', 'một đơn vị.ics')).waitFor();
+    expect(readFileSync(file, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  });
+
   test('deadlines are written as a calendar file', async () => {
     await goTo(page(), 'desk');
     const file = path.join(data.folder, 'thời hạn.ics');
@@ -189,6 +224,7 @@ describe('on the Desk', () => {
     await chooseLanguage(page(), 'en');
     await settled(page());
     await picture(page(), 'desk-en');
+    await expect(page().getByRole('main')).toContainText(english.tasks.answers);
     await chooseLanguage(page(), 'vi');
   });
 });

@@ -34,7 +34,7 @@ export function DeskPage() {
   return (
     <Page
       header={<PageHeader title={t('title')} facts={<span>{format.date(today)}</span>} actions={data !== undefined && !isEmpty && <ExportDeadlines />} />}
-      keys={[['↑↓', t('keys.move')], ['Enter', t('keys.open')]]}
+      keys={isEmpty ? [] : [['↑↓', t('keys.move')], ['Enter', t('keys.open')]]}
     >
       {isEmpty
         ? <FirstSteps />

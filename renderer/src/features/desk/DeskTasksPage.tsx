@@ -61,7 +61,7 @@ function useDeskTaskColumns(): Column<DeskTask>[] {
     const text = (read: (row: DeskTask) => string | null) => ({ cell: (row: DeskTask) => read(row) ?? '', text: (row: DeskTask) => read(row) ?? '' });
     return [
       { id: 'title', header: t('tasks:fields.title'), width: 260, grow: 3, fixed: true, ...text((row) => row.title) },
-      { id: 'code', header: t('tasks:fields.code'), width: 110, ...text((row) => row.code) },
+      { id: 'code', header: t('tasks:fields.code'), width: 124, ...text((row) => row.code) },
       { id: 'unit', header: t('tasks:fields.leadUnitId'), width: 180, grow: 1, ...text((row) => row.leadUnitName) },
       { id: 'due', header: t('tasks:fields.dueOn'), width: 104, ...text((row) => format.date(row.dueOn)) },
       ...(of === 'today' ? [] : [{ id: 'day', header: t(`list.day.${of}`), width: 118, ...text((row) => format.date(row.day)) }]),

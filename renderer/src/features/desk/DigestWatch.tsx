@@ -5,7 +5,7 @@ import type { Digest } from '#shared/contract/desk.ts';
 import { digestIsDue } from '#shared/rules/digest.ts';
 import { api, desktop } from '../../app/clients.ts';
 import { localNow } from '../../i18n/format.ts';
-import { useDigestSetting } from './digest-setting.ts';
+import { type KeptDigest, useDigestSetting } from './digest-setting.ts';
 
 /** Often enough: a time of the day is told to the minute. */
 const LOOK_MS = 20_000;
@@ -14,12 +14,16 @@ const TOLD = ['overdue', 'dueToday', 'dueSoon', 'alerts', 'answers'] as const sa
 
 /** Looks out for the times at which this computer tells what is due, and has the system show it: counts alone, for they can be seen on a locked screen. */
 export function DigestWatch() {
+  const [digest, keep, loaded] = useDigestSetting();
+  return loaded ? <Watch digest={digest} keep={keep} /> : null;
+}
+
+function Watch({ digest, keep }: { digest: KeptDigest; keep: (next: KeptDigest) => void }) {
   const { t } = useTranslation('taskAlerts');
   const router = useRouter();
-  const [digest, keep, loaded] = useDigestSetting();
   const look = useEffectEvent(async () => {
     const now = localNow();
-    if (!loaded || !digestIsDue(digest, digest.toldAt, now)) return;
+    if (!digestIsDue(digest, digest.toldAt, now)) return;
     // Kept first: what fails now is not tried again every few seconds.
     keep({ ...digest, toldAt: now });
     const counts = await api.desk.digest.call({});
@@ -33,6 +37,6 @@ export function DigestWatch() {
     now();
     const timer = setInterval(now, LOOK_MS);
     return () => clearInterval(timer);
-  }, [loaded]);
+  }, []);
   return null;
 }

@@ -63,7 +63,7 @@ const USUAL: AlertValues = { kind: 'before', days: 3, onDate: null };
 function alertOf({ kind, days, onDate }: AlertValues) {
   // What is left empty is refused beside its field.
   if (kind === 'before') return { kind, days: days as number, onDate: null };
-  return kind === 'date' ? { kind, days: null, onDate: onDate ?? '' } : { kind, days: null, onDate: null };
+  return kind === 'date' ? { kind, days: null, onDate: onDate as string } : { kind, days: null, onDate: null };
 }
 
 function AlertForm({ taskId, onDone }: { taskId: string; onDone: () => void }) {

@@ -12,6 +12,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { AttachedFiles } from '../documents/AttachedFiles.tsx';
 import { TaskActions } from './TaskActions.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
+import { TaskAlerts } from '../desk/TaskAlerts.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskGroup } from './TaskGroup.tsx';
 import { TaskLog } from './TaskLog.tsx';
@@ -45,6 +46,7 @@ export function TaskPanel({ taskId, editing, onEditing, onClose, onRemove }: Tas
       <TaskGroup task={task} />
       <TaskLog taskId={task.id} />
       <AttachedFiles owner={{ taskId: task.id }} attachments={task.attachments} title={t('taskWork:panel.evidence')} />
+      <TaskAlerts key={task.id} taskId={task.id} />
       <RecordHistory table="task" id={task.id} />
     </SidePanel>
   );

@@ -469,6 +469,9 @@ export const history = {
     period_on: 'Đầu kỳ',
     handover_id: 'Lần bàn giao',
     due_soon_days: 'Số ngày coi là sắp đến hạn',
+    days: 'Số ngày trước hạn',
+    on_date: 'Ngày nhắc',
+    seen_on: 'Ngày đã xem',
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {
@@ -497,9 +500,6 @@ export const history = {
     holiday_kind: 'Loại ngày',
     holiday_name: 'Tên',
     task_alert_kind: 'Cách nhắc',
-    days: 'Số ngày trước hạn',
-    on_date: 'Ngày nhắc',
-    seen_on: 'Ngày đã xem',
     opinion_round_title: 'Nội dung xin ý kiến',
     opinion_round_content: 'Nội dung chi tiết',
     meeting_kind: 'Loại cuộc họp',
