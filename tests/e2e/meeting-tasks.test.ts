@@ -130,7 +130,7 @@ describe('from a conclusion to a task handed out with the notice', () => {
     await expect(page().getByText(/Chưa đóng được.*②/)).toBeVisible();
     await picture(page(), 'meeting-tasks-not-closed');
     await button(page(), meetingTasks.open).click();
-    await expect(field(meetingTasks.fields.title)).toHaveValue(/tự kiểm tra/);
+    await expect(field(meetingTasks.fields.title)).toHaveValue(/^Tự kiểm tra/);
     await field(meetings.minutes.fields.outcome).click();
     await page().getByRole('option', { name: meetings.outcomes.no_task, exact: true }).click();
     await field(meetings.minutes.fields.reason).fill('Các cơ quan tự làm, không theo dõi');

@@ -111,7 +111,8 @@ function Taskless({ missing, status, onOpen }: { missing: readonly ConclusionRow
   const { t } = useTranslation('meetingTasks');
   const [first] = missing;
   if (first === undefined || (status !== 'minutes_signed' && status !== 'notice_issued')) return null;
-  return <Note tone="warn" action={<Button size="xs" variant="default" onClick={() => onOpen(first.id)}>{t('open')}</Button>}>{t('missing', { count: missing.length, numbers: missing.map(({ no }) => no).join(' ') })}</Note>;
+  const open = <Button size="xs" variant="default" onClick={() => onOpen(first.id)}>{t('open')}</Button>;
+  return <div className={css.strip}><Note tone="warn" action={open}>{t('missing', { count: missing.length, numbers: missing.map(({ no }) => no).join(' ') })}</Note></div>;
 }
 
 /** What is shown beside the minutes. */
@@ -147,14 +148,13 @@ function useEntryColumns(): Column<MinutesEntry>[] {
 }
 
 function useConclusionColumns(tasksOf: (id: string) => readonly MeetingTask[]): Column<ConclusionRow>[] {
-  const { t } = useTranslation(['meetings', 'meetingTasks']);
+  const { t } = useTranslation('meetings');
   return useMemo<Column<ConclusionRow>[]>(() => {
     const codesOf = ({ id }: ConclusionRow) => tasksOf(id).map(({ code }) => code).join(', ');
     return [
       { id: 'no', header: t('minutes.fields.no'), width: 64, fixed: true, text: (row) => row.no, cell: (row) => row.no },
       { id: 'content', header: t('minutes.fields.content'), width: 260, grow: 3, text: (row) => row.content, cell: (row) => <b>{row.content}</b> },
       { id: 'outcome', header: t('minutes.fields.outcome'), width: 210, text: codesOf, cell: (row) => <ConclusionOutcome conclusion={row} count={tasksOf(row.id).length} /> },
-      { id: 'tasks', header: t('meetingTasks:tasks'), width: 130, text: codesOf, cell: codesOf },
       { id: 'reason', header: t('minutes.fields.reason'), width: 160, grow: 1, text: (row) => row.reason ?? '', cell: (row) => row.reason },
     ];
   }, [t, tasksOf]);

@@ -15,8 +15,9 @@ export function TaskLine({ task, tick, children }: { task: MeetingTask; tick?: R
     <li>
       {tick}
       <div className={css.task}>
-        <p><Link to="/tasks" search={{ taskId: task.id }}>{task.code}</Link> {task.title}</p>
-        <small><TaskStatus task={task} /><span>{task.leadUnitName ?? t('unled')}</span>{due !== null && <span>{due}</span>}{task.assignedOn !== null && <span>{t('review.progressNow', { progress: task.progress })}</span>}</small>
+        <small><Link to="/tasks" search={{ taskId: task.id }}>{task.code}</Link><TaskStatus task={task} /></small>
+        <p>{task.title}</p>
+        <small><span>{task.leadUnitName ?? t('unled')}</span>{due !== null && <span>{due}</span>}{task.assignedOn !== null && <span>{t('review.progressNow', { progress: task.progress })}</span>}</small>
         {children}
       </div>
     </li>

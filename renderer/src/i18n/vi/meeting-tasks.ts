@@ -5,8 +5,8 @@ export const meetingTasks = {
   fields: { title: 'Nội dung nhiệm vụ', committeeId: 'Ban Chỉ đạo', leadUnitIds: 'Chủ trì', coopUnitIds: 'Phối hợp', assigneeId: 'Người chịu trách nhiệm', product: 'Sản phẩm', authority: 'Thẩm quyền giao', dueOn: 'Thời hạn', dueText: 'Thời hạn bằng chữ', standing: 'Nhiệm vụ thường xuyên, không có thời hạn' },
   leadHint: 'Mỗi đơn vị chủ trì có một nhiệm vụ riêng.', removeUnit: 'Bỏ {{name}}',
   make: 'Lập nhiệm vụ', more: 'Lập thêm nhiệm vụ', later: 'Ghi, lập nhiệm vụ sau', made_other: 'Đã lập {{count}} nhiệm vụ dự thảo.',
-  tasks: 'Nhiệm vụ', none: 'Có nhiệm vụ, chưa lập', withTasks: 'Có nhiệm vụ ({{count}})', unled: 'Chưa có chủ trì', due: 'hạn {{date}}', standing: 'thường xuyên',
-  missing_other: 'Còn {{count}} kết luận ghi là có nhiệm vụ nhưng chưa lập nhiệm vụ nào: {{numbers}}. Chưa đóng được cuộc họp.', open: 'Mở kết luận',
+  tasks: 'Nhiệm vụ', none: 'Giao nhiệm vụ, chưa lập', withTasks: 'Giao nhiệm vụ ({{count}})', unled: 'Chưa có chủ trì', due: 'hạn {{date}}', standing: 'thường xuyên',
+  missing_other: 'Còn {{count}} kết luận ghi là giao nhiệm vụ nhưng chưa lập nhiệm vụ nào: {{numbers}}. Chưa đóng được cuộc họp.', open: 'Mở kết luận',
   handOut: { verb_other: 'Giao {{count}} nhiệm vụ', title: 'Giao nhiệm vụ', day: 'Ngày giao', done_other: 'Đã giao {{count}} nhiệm vụ.', unled_other: '{{count}} nhiệm vụ chưa có chủ trì nên chưa giao được.', withNotice_other: 'Giao luôn {{count}} nhiệm vụ dự thảo, tính từ ngày thông báo' },
   entry: { take: 'Đưa vào kết luận', taken: 'Đã đưa vào kết luận.', waiting: 'Đã ghi ở diễn biến, chưa có trong kết luận' },
   agenda: {
