@@ -1,9 +1,11 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect as expectSoon, type Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
+/** Each step writes and reads again what it wrote. */
+const expect = expectSoon.configure({ timeout: 15_000 });
 const { meetings, meetingTasks, papers, tasks } = words;
 const FIRST = 'Phiên họp giao việc';
 const SECOND = 'Phiên họp kiểm điểm';

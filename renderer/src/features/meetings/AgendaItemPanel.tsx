@@ -48,8 +48,8 @@ export function AgendaItemPanel({ meeting, item, onClose }: ItemPanelProps) {
     return (
       <SidePanel title={t('agenda.editTitle')} subtitle={timesText(item)} onClose={done} foot={<ItemActions meeting={meeting} item={item} planned={isPlanned} onDone={onClose} />}>
         {item.continues !== null && <div className={css.above}><Facts><Fact label={t('agenda:outcome.continues')}><MeetingLink meeting={item.continues} /></Fact></Facts></div>}
-        <AgendaItemForm meeting={meeting} item={item} onDone={done} />
         {tasks}
+        <AgendaItemForm meeting={meeting} item={item} onDone={done} />
       </SidePanel>
     );
   }

@@ -2,7 +2,7 @@ export const meetingTasks = {
   fromText: 'read from the conclusion: “{{text}}”', byChair: 'who chairs the meeting', part: 'Part {{no}}', partLabel: 'What the conclusion gives to do',
   unknownUnit: 'It is not clear which unit “{{text}}” is. Choose units if need be.', ambiguous: '“{{text}}” may be: {{options}}. Choose one.', unknownPerson: 'It is not clear who “{{text}}” is among the people.', unreadDeadline: 'It is not clear which day “{{text}}” is. Write it if you know it.',
   severalDeadlines: 'The conclusion names several deadlines. Choose one:',
-  fields: { title: 'Task', committeeId: 'Committee', leadUnitIds: 'Lead', coopUnitIds: 'Co-operating', assigneeId: 'Person responsible', product: 'Deliverable', authority: 'By authority of', dueOn: 'Deadline', dueText: 'Deadline in words', standing: 'Standing task without a deadline' },
+  fields: { title: 'What is to be done', committeeId: 'Committee', leadUnitIds: 'Lead', coopUnitIds: 'Co-operating', assigneeId: 'Person responsible', product: 'Deliverable', authority: 'By authority of', dueOn: 'Deadline', dueText: 'Deadline in words', standing: 'Standing task without a deadline' },
   leadHint: 'Each unit in the lead gets a task of its own.', removeUnit: 'Remove {{name}}',
   make: 'Make the task', more: 'Make another task', later: 'Record it, make tasks later', made_one: '{{count}} draft of a task made.', made_other: '{{count}} drafts of tasks made.',
   tasks: 'Tasks', none: 'Task, none made', withTasks: 'Task ({{count}})', unled: 'No unit in the lead', due: 'due {{date}}', standing: 'standing',
