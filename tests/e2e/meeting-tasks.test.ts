@@ -48,6 +48,7 @@ async function begin(): Promise<void> {
   await button(page(), meetings.people.inviteMembers).click();
   await expect(rowOf(page(), meetings.duties.chair)).toBeVisible();
   await button(page(), meetings.steps.invite.verb).click();
+  await expect(fieldIn(dialog(), meetings.steps.invite.day)).toBeFocused();
   await save(meetings.steps.invite.done);
   await button(page(), meetings.steps.begin.verb).click();
   await expect(button(page(), meetings.steps.end.verb)).toBeVisible();
@@ -114,6 +115,7 @@ describe('from a conclusion to a task handed out with the notice', () => {
     await tab(meetings.page.minutes);
     await button(page(), meetings.steps.end.verb).click();
     await button(page(), meetings.steps.sign.verb).click();
+    await expect(fieldIn(dialog(), meetings.steps.sign.day)).toBeFocused();
     await save(meetings.steps.sign.done);
     await button(page(), meetings.steps.notice.verb).click();
     await fieldIn(dialog(), meetings.steps.notice.document).fill('11-TB');
