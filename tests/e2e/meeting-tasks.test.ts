@@ -14,7 +14,7 @@ const WRITTEN = 'Yêu cầu các cơ quan, đơn vị tự kiểm tra việc th�
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
-const fieldIn = (place: Locator, name: string) => place.getByLabel(new RegExp(`^${name}( \\*)?$`)).and(place.locator('input, textarea'));
+const fieldIn = (place: Locator, name: string) => place.getByLabel(new RegExp(`^${name.replaceAll(/[()]/g, String.raw`\$&`)}( \\*)?$`)).and(place.locator('input, textarea'));
 const field = (name: string) => fieldIn(sidePanel(page()), name);
 const dialog = () => page().getByRole('dialog');
 const faults = () => faultsOf(page());
@@ -200,6 +200,7 @@ describe('the next meeting', () => {
     await goTo(page(), 'settings');
     await page().getByText(words.office.settings.themes.dark, { exact: true }).click();
     await page().locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    await settled(page());
     await goTo(page(), 'meetings');
     await rowOf(page(), SECOND).dblclick();
     await page().getByRole('heading', { level: 1, name: SECOND }).waitFor();

@@ -66,7 +66,7 @@ export function ReviewForm({ meeting, task, agendaItemId, onDone }: { meeting: M
     mutation: api.meetingTasks.review.mutationOptions(), saved: t('review.done'), onSaved: onDone, onLeave: onDone,
   });
   return (
-    <SidePanel title={t('review.of', task)} subtitle={task.title} onClose={onDone}>
+    <SidePanel title={t('review.of', task)} onClose={onDone}>
       <ul className={css.tasks}><TaskLine task={task} /></ul>
       <Form form={form} verb={t('review.save')}>
         <TextAreaField {...form.bind('content')} rows={3} first />
