@@ -40,6 +40,7 @@ describe('a conclusion tells what is to be done', () => {
     ['several offices at once', 'Giao Sở Nội vụ, Sở Tài chính và Sở Giáo dục và Đào tạo rà soát quy chế trong vòng 10 ngày', [{ leads: ['Sở Nội vụ', 'Sở Tài chính', 'Sở Giáo dục và Đào tạo'], due: ['trong vòng 10 ngày = 2026-06-28'] }]],
     ['working days are not counted here', 'Giao Công an tỉnh báo cáo kết quả trong thời hạn 5 ngày làm việc', [{ leads: ['Công an tỉnh'], due: ['trong thời hạn 5 ngày làm việc = ?'] }]],
     ['work without end', 'Nắm tình hình Nhân dân (Giao: UBMTTQ tỉnh; thời hạn: thường xuyên)', [{ leads: ['Ủy ban Mặt trận Tổ quốc tỉnh'], due: ['thời hạn: thường xuyên = standing'] }]],
+    ['a group of which nothing else is said', 'Yêu cầu các cơ quan, đơn vị có liên quan tự kiểm tra việc thực hiện.', [{ leads: ['các cơ quan, đơn vị có liên quan?'], work: 'Tự kiểm tra việc thực hiện.' }]],
     ['a group', 'Yêu cầu các cơ quan, đơn vị thực hiện nghiêm quy chế', [{ leads: ['các cơ quan, đơn vị?'], work: 'Thực hiện nghiêm quy chế' }]],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toMatchObject(expected);

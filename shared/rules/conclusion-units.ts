@@ -32,8 +32,11 @@ function wordsOf(words: string, flags: string): RegExp {
 const HEADS = /^(?:(?:các|những|một số)\s+)?(?:Sở|Ban|Ban,|Bộ|Thanh tra|UBND|Ủy ban|HĐND|Hội|Văn phòng|VPĐU|Đảng ủy|Tỉnh ủy|Thành ủy|Công an|Liên đoàn|LĐLĐ|Đoàn|Tỉnh đoàn|MTTQ|UBMTTQ|Mặt trận|Trung tâm|Phòng|Chi cục|Cục|Viện|Trường|Tổ giúp việc|Tổ chức|Báo|Đài|Kho bạc|Tòa án|BTGDV|BXDĐ|UBKT|Cơ quan|Đơn vị|Ngành|Địa phương|Xã|Phường)(?![\p{L}\p{N}])/iu;
 /** What goes on with a group: `các xã, phường, đặc khu`. */
 const GROUP = /^(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|ban|sở|ngành|đoàn thể|địa phương|cơ quan|đơn vị|tổ chức|hội)(?![\p{L}\p{N}])(?!\s+\p{Lu})/u;
+const MEMBERS = '(?:xã|phường|đặc khu|thị trấn|ban|sở|ngành|đoàn thể|địa phương|cơ quan|đơn vị|tổ chức|hội)(?![\\p{L}\\p{N}])(?!\\s+\\p{Lu}|\\s*:)';
+/** A group as a whole: `UBND các xã, phường`, `các cơ quan, đơn vị liên quan`. */
+const GROUPS = new RegExp(`^(?:\\p{Lu}\\p{L}*(?:\\s+\\p{L}+){0,3}\\s+)?(?:[Cc]ác|những)\\s+${MEMBERS}(?:(?:\\s*,\\s*|\\s+và\\s+)${MEMBERS})*(?:\\s+(?:có\\s+)?liên quan|\\s+trực thuộc|\\s+trong tỉnh)?`, 'u');
 /** Where the work begins. */
-const VERBS = /^(?:chủ trì|phối hợp|chịu trách nhiệm|tham mưu|rà soát|xây dựng|báo cáo|hoàn thiện|hoàn chỉnh|hoàn thành|triển khai|tổ chức thực hiện|tổ chức rà soát|tổ chức kiểm tra|tổ chức triển khai|tổ chức quán triệt|hướng dẫn|kiểm tra|thanh tra việc|ban hành|trình|tổng hợp|đôn đốc|theo dõi|chuẩn bị|nghiên cứu|đề xuất|thực hiện|lập|soạn|dự thảo|gửi|khẩn trương|tăng cường|tiếp tục|chủ động|kịp thời|đẩy mạnh|bố trí|cung cấp|công bố|giải quyết|tiếp nhận|chỉ đạo|có trách nhiệm|để|trong|trước|căn cứ|thẩm định|sửa đổi|bổ sung|quán triệt|tuyên truyền|thống kê|đánh giá|nhân rộng|theo)(?![\p{L}\p{N}])/iu;
+const VERBS = /^(?:chủ trì|phối hợp|chịu trách nhiệm|tham mưu|rà soát|xây dựng|báo cáo|hoàn thiện|hoàn chỉnh|hoàn thành|triển khai|tổ chức thực hiện|tổ chức rà soát|tổ chức kiểm tra|tổ chức triển khai|tổ chức quán triệt|hướng dẫn|kiểm tra|thanh tra việc|ban hành|trình|tổng hợp|đôn đốc|theo dõi|chuẩn bị|nghiên cứu|đề xuất|thực hiện|lập|soạn|dự thảo|gửi|khẩn trương|tăng cường|tiếp tục|chủ động|kịp thời|đẩy mạnh|bố trí|cung cấp|công bố|giải quyết|tiếp nhận|chỉ đạo|có trách nhiệm|để|trong|trước|căn cứ|thẩm định|sửa đổi|bổ sung|quán triệt|tuyên truyền|thống kê|đánh giá|nhân rộng|theo|tự|cử|phân công|nghiêm túc|cùng thực hiện)(?![\p{L}\p{N}])/iu;
 const SEPARATOR = /^\s*(?:[,;]\s*(?:và\s+|cùng\s+)?|(?:và|cùng với|cùng)\s+|$)/u;
 const LONGEST = 14;
 
@@ -76,6 +79,8 @@ function longestKnown(rest: string, find: Find): Named | null {
 }
 
 function unknownLength(rest: string): number {
+  const group = GROUPS.exec(rest)?.[0];
+  if (group !== undefined) return group.length;
   for (const mark of rest.matchAll(/[,;:.()\n]|\s+/gu)) {
     const [at, behind] = [mark.index, rest.slice(mark.index + mark[0].length).trimStart()];
     const parts = /[,;:.()\n]/u.test(mark[0]);

@@ -173,8 +173,8 @@ describe('the minutes desk', () => {
     const row = page().getByRole('button', { name: /①.*Thông qua báo cáo/ });
     await expect(row).toBeVisible();
     await row.press('Enter');
-    await sidePanel(page()).getByRole('button', { name: meetings.minutes.decide, exact: true }).press('Enter');
-    await expect(row).toContainText(meetings.outcomes.task);
+    await sidePanel(page()).getByRole('button', { name: words.meetingTasks.later, exact: true }).press('Enter');
+    await expect(row).toContainText(words.meetingTasks.none);
     await picture(page(), 'desk');
   });
 

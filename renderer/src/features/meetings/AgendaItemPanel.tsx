@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaRow } from '#shared/contract/agenda.ts';
 import { contract } from '#shared/contract/index.ts';
+import type { MeetingTask } from '#shared/contract/meeting-tasks.ts';
 import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { ITEM_OUTCOMES, type ItemOutcome } from '#shared/rules/agenda.ts';
 import { api } from '../../app/clients.ts';
@@ -20,9 +21,11 @@ import { Note } from '../../ui/Note.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { AgendaItemForm } from './AgendaForm.tsx';
+import { ItemTasks } from './ItemTasks.tsx';
 import { canChange, hasOutcomes, isTakenDown } from './meeting-tabs.ts';
 import { timesText } from './meeting-times.ts';
 import css from './Meetings.module.css';
+import { ReviewForm } from './ReviewPanel.tsx';
 import { useMeetingText } from './use-meeting-text.ts';
 
 interface ItemPanelProps {
@@ -37,11 +40,15 @@ export function AgendaItemPanel({ meeting, item, onClose }: ItemPanelProps) {
   const [editing, setEditing] = useState(false);
   const open = canChange(meeting);
   const isPlanned = open && !isTakenDown(meeting);
+  const [reviewed, setReviewed] = useState<MeetingTask | null>(null);
+  const tasks = <ItemTasks meetingId={meeting.id} itemId={item.id} canChange={open} onReview={hasOutcomes(meeting) ? setReviewed : null} />;
+  if (reviewed !== null) return <ReviewForm meeting={meeting} task={reviewed} agendaItemId={item.id} onDone={() => setReviewed(null)} />;
   if (isPlanned || (open && editing)) {
     const done = isPlanned ? onClose : () => setEditing(false);
     return (
       <SidePanel title={t('agenda.editTitle')} subtitle={timesText(item)} onClose={done} foot={<ItemActions meeting={meeting} item={item} planned={isPlanned} onDone={onClose} />}>
         {item.continues !== null && <div className={css.above}><Facts><Fact label={t('agenda:outcome.continues')}><MeetingLink meeting={item.continues} /></Fact></Facts></div>}
+        {tasks}
         <AgendaItemForm meeting={meeting} item={item} onDone={done} />
       </SidePanel>
     );
@@ -49,6 +56,7 @@ export function AgendaItemPanel({ meeting, item, onClose }: ItemPanelProps) {
   return (
     <SidePanel title={item.content} subtitle={timesText(item)} onClose={onClose} foot={open && <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>{t('agenda:outcome.edit')}</Button>}>
       <ItemFacts item={item} />
+      {tasks}
       {isTakenDown(meeting) && item.confirms?.confirmed === false
         ? <ConfirmForm item={item} title={item.confirms.title} onDone={onClose} />
         : hasOutcomes(meeting) && item.confirms?.confirmed !== true && <OutcomeForm key={item.rev} item={item} onDone={onClose} />}

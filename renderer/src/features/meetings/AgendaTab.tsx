@@ -24,16 +24,17 @@ import { canChange, hasOutcomes, type TabProps } from './meeting-tabs.ts';
 import { timesText } from './meeting-times.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { ProposedPanel, TemplatesPanel } from './OffersPanel.tsx';
+import { OpenTasksPanel } from './OpenTasksPanel.tsx';
 import { useRowOrder } from './use-row-order.ts';
 
 const partOf = ({ part }: AgendaRow): string => part;
 
 /** What is shown beside the agenda instead of the chosen row. */
-type Beside = 'new' | 'earlier' | 'proposed' | 'templates' | null;
+type Beside = 'new' | 'earlier' | 'proposed' | 'tasks' | 'templates' | null;
 
 /** The agenda, with the clock that runs through it. */
 export function AgendaTab({ meeting, onTab }: TabProps) {
-  const { t } = useTranslation(['meetings', 'agenda', 'ui']);
+  const { t } = useTranslation(['meetings', 'agenda', 'meetingTasks', 'ui']);
   const columns = useAgendaColumns(hasOutcomes(meeting) || meeting.status === 'closed');
   const open = canChange(meeting);
   const [current, setCurrent] = useState<string | null>(null);
@@ -54,6 +55,7 @@ export function AgendaTab({ meeting, onTab }: TabProps) {
   useAltArrows(open ? { up: () => order.move(current, -1), down: () => order.move(current, 1) } : {});
   const item = meeting.agenda.find(({ id }) => id === current);
   const standardButton = <Button size="xs" variant="default" leftSection={<IconListDetails size={15} />} loading={standard.isPending} onClick={() => standard.mutate({ meetingId: meeting.id })}>{t('agenda.standard')}</Button>;
+  const tasksButton = <Button size="xs" variant="default" onClick={() => setBeside('tasks')}>{t('meetingTasks:agenda.title')}</Button>;
   const templatesButton = <Button size="xs" variant="default" onClick={() => setBeside('templates')}>{t('agenda:templates.pick')}</Button>;
   const fromMenu = (
     <Menu position="bottom-end" shadow="md">
@@ -61,6 +63,7 @@ export function AgendaTab({ meeting, onTab }: TabProps) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => setBeside('earlier')}>{t('agenda:carry.title')}</Menu.Item>
         <Menu.Item onClick={() => setBeside('proposed')}>{t('agenda:proposed.title')}</Menu.Item>
+        <Menu.Item onClick={() => setBeside('tasks')}>{t('meetingTasks:agenda.title')}</Menu.Item>
         <Menu.Item onClick={() => setBeside('templates')}>{t('agenda:templates.pick')}</Menu.Item>
         <Menu.Item onClick={() => standard.mutate({ meetingId: meeting.id })}>{t('agenda.standard')}</Menu.Item>
         <Menu.Item onClick={() => setKeeping(true)}>{t('agenda:templates.keep')}</Menu.Item>
@@ -90,7 +93,7 @@ export function AgendaTab({ meeting, onTab }: TabProps) {
         groupOf={groupOf}
         groups={groups}
         {...(open && { keys: { delete: (row: AgendaRow | null) => { if (row !== null) remove.mutate({ id: row.id, rev: row.rev }); } }, onRowDrop: order.drop })}
-        empty={<EmptyState icon={<IconListDetails size={28} />} title={t('agenda.empty')} hint={t('agenda.emptyHint')} actions={open && <>{templatesButton}{standardButton}{addButton}</>} />}
+        empty={<EmptyState icon={<IconListDetails size={28} />} title={t('agenda.empty')} hint={t('agenda.emptyHint')} actions={open && <>{templatesButton}{tasksButton}{standardButton}{addButton}</>} />}
       >
         {open && <CarryOverNote meetingId={meeting.id} onOpen={() => setBeside('earlier')} />}
       </List>
@@ -105,6 +108,7 @@ function BesidePanel({ beside, meeting, onShow, onClose }: Pick<TabProps, 'meeti
     case 'new': return <SidePanel title={t('agenda.addTitle')} onClose={onClose}><NewAgendaItemForm meeting={meeting} onSaved={onShow} onLeave={onClose} /></SidePanel>;
     case 'earlier': return <CarryOverPanel meeting={meeting} onClose={onClose} />;
     case 'proposed': return <ProposedPanel meeting={meeting} onClose={onClose} />;
+    case 'tasks': return <OpenTasksPanel meeting={meeting} onClose={onClose} />;
     case 'templates': return <TemplatesPanel meeting={meeting} onClose={onClose} />;
   }
 }

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { ConclusionRow } from '#shared/contract/meetings.ts';
-import { type Outcome, OUTCOMES } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { Form } from '../../ui/form/Form.tsx';
 import { inputSchema } from '../../ui/form/input-schema.ts';
-import { SelectField } from '../../ui/form/SelectField.tsx';
-import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
+import { TextAreaField } from '../../ui/form/TextField.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 
 /** Takes down a conclusion. */
@@ -27,21 +25,4 @@ export function ConclusionForm({ conclusion: { id, rev, content }, onDone }: { c
     mutation: api.meetings.updateConclusion.mutationOptions(), saved: t('minutes.conclusionSaved'), onSaved: onDone, onLeave: onDone,
   });
   return <Form form={form}><TextAreaField {...form.bind('content')} required rows={4} /></Form>;
-}
-
-/** Says whether a task arises from a conclusion, or why none does. */
-export function OutcomeForm({ conclusion: { id, rev, outcome, reason }, onDone }: { conclusion: ConclusionRow; onDone: () => void }) {
-  const { t } = useTranslation('meetings');
-  const initial: { outcome: Outcome; reason: string | null } = { outcome: outcome ?? 'task', reason };
-  const form = useForm({
-    draft: null, schema: inputSchema(contract.meetings.decideConclusion), initial, rev, labels: { outcome: t('minutes.fields.outcome'), reason: t('minutes.fields.reason') }, show: { outcome: (value: Outcome) => t(`outcomes.${value}`) },
-    toInput: (values, seen) => ({ id, rev: seen ?? 0, ...values }),
-    mutation: api.meetings.decideConclusion.mutationOptions(), saved: t('minutes.decided'), onSaved: onDone, onLeave: onDone,
-  });
-  return (
-    <Form form={form} verb={t('minutes.decide')}>
-      <SelectField {...form.bind('outcome')} options={OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
-      {form.values.outcome === 'no_task' && <TextField {...form.bind('reason')} required />}
-    </Form>
-  );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowRight, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConclusionRow, MeetingDetail, MinutesEntry } from '#shared/contract/meetings.ts';
@@ -7,9 +7,10 @@ import { api } from '../../app/clients.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import { ConclusionForm, OutcomeForm } from './ConclusionForm.tsx';
+import { ConclusionForm } from './ConclusionForm.tsx';
+import { ConclusionTasks } from './ConclusionTasks.tsx';
 import { EntryForm } from './EntryForm.tsx';
-import { isTakenDown } from './meeting-tabs.ts';
+import { isOpen, isTakenDown, isUntaken } from './meeting-tabs.ts';
 import css from './Meetings.module.css';
 import { RichTextView } from './RichTextView.tsx';
 
@@ -20,8 +21,9 @@ interface PanelProps {
 
 /** One entry of the minutes. */
 export function EntryPanel({ meeting, entry, onClose }: PanelProps & { entry: MinutesEntry }) {
-  const { t } = useTranslation(['meetings', 'ui']);
+  const { t } = useTranslation(['meetings', 'meetingTasks', 'ui']);
   const [editing, setEditing] = useState(false);
+  const take = useWrite(api.meetingTasks.takeEntry, { done: () => t('meetingTasks:entry.taken'), onDone: onClose });
   const remove = useWrite(api.meetings.removeEntry, { done: () => t('minutes.entryRemoved'), onDone: onClose });
   const { id, rev, kind, speaker, unit, content, rich, votes } = entry;
   const title = t(`entryKinds.${kind}`);
@@ -34,6 +36,7 @@ export function EntryPanel({ meeting, entry, onClose }: PanelProps & { entry: Mi
         <Fact label={t('people.fields.unit')}>{unit}</Fact>
         <Fact label={t('minutes.fields.votes')}>{votes !== null && t('minutes.voted', votes)}</Fact>
       </Facts>
+      {isTakenDown(meeting) && isUntaken(meeting, entry) && <Button size="xs" variant="default" leftSection={<IconArrowRight size={15} />} loading={take.isPending} onClick={() => take.mutate({ id, rev })}>{t('meetingTasks:entry.take')}</Button>}
     </SidePanel>
   );
 }
@@ -50,7 +53,7 @@ export function ConclusionPanel({ meeting, conclusion, onClose }: PanelProps & {
   return (
     <SidePanel title={title} onClose={onClose} foot={isTakenDown(meeting) && <RowActions pending={remove.isPending} onEdit={() => setEditing(true)} onRemove={() => remove.mutate({ id, rev })} />}>
       <p className={css.content}>{content}</p>
-      {meeting.status !== 'closed' && meeting.status !== 'cancelled' && <OutcomeForm conclusion={conclusion} onDone={onClose} />}
+      <ConclusionTasks meeting={meeting} conclusion={conclusion} open={isOpen(meeting)} onDone={onClose} />
     </SidePanel>
   );
 }

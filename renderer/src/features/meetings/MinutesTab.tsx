@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeetingTask } from '#shared/contract/meeting-tasks.ts';
 import type { ConclusionRow, MinutesEntry } from '#shared/contract/meetings.ts';
-import { withNumbers } from '#shared/rules/meetings.ts';
+import { type MeetingStatus, withNumbers } from '#shared/rules/meetings.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,18 +14,20 @@ import { idOf, List } from '../../ui/List.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { deskKey, readTyped } from './desk/typed-entry.ts';
 import { NewConclusionForm } from './ConclusionForm.tsx';
+import { ConclusionOutcome } from './ConclusionOutcome.tsx';
 import { NewEntryForm } from './EntryForm.tsx';
+import { HandOutTasks } from './HandOutTasks.tsx';
 import { isTakenDown, type TabProps } from './meeting-tabs.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import css from './Meetings.module.css';
 import { ConclusionPanel, EntryPanel } from './MinutesPanel.tsx';
 import { MinutesSeal } from './MinutesSeal.tsx';
+import { useConclusionTasks } from './use-conclusion-tasks.ts';
 import { useRowOrder } from './use-row-order.ts';
 
 type Shown = { kind: 'entry' | 'conclusion'; id: string } | { kind: 'newEntry' | 'newConclusion' } | null;
@@ -32,10 +35,11 @@ type Shown = { kind: 'entry' | 'conclusion'; id: string } | { kind: 'newEntry' |
 /** What was said, and what was concluded. */
 export function MinutesTab({ meeting, onTab }: TabProps) {
   const { t } = useTranslation(['meetings', 'ui']);
+  const tasks = useConclusionTasks(meeting.id);
   const takenDown = isTakenDown(meeting);
   const [shown, setShown] = useState<Shown>(null);
   const entryColumns = useEntryColumns();
-  const conclusionColumns = useConclusionColumns();
+  const conclusionColumns = useConclusionColumns(tasks.of);
   const entries = useRowOrder({ meetingId: meeting.id, kept: meeting.entries, entry: api.meetings.arrangeEntries });
   const conclusions = useRowOrder({ meetingId: meeting.id, kept: meeting.conclusions, entry: api.meetings.arrangeConclusions });
   const numbered = useMemo(() => withNumbers(conclusions.rows), [conclusions.rows]);
@@ -55,6 +59,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
       keys={[['↑↓', t('ui:keys.move')], ...(takenDown ? [['Alt ↑↓', t('agenda.order')] as const, ['Ctrl N', t('minutes.newKey')] as const] : [])]}
     >
       <Unwritten meeting={meeting} />
+      <Taskless missing={tasks.missing(numbered)} status={meeting.status} onOpen={(id) => setShown({ kind: 'conclusion', id })} />
       {meeting.signedOn !== null && <MinutesSeal meeting={meeting} />}
       <List<MinutesEntry>
         id="meetings-entries"
@@ -78,7 +83,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
         rowId={idOf}
         rowLabel={(row) => row.content}
         tools={<h2 className={css.title}>{t('minutes.conclusions')}</h2>}
-        {...(takenDown && meeting.conclusions.length > 0 && { toolsEnd: conclusionButton })}
+        {...(meeting.conclusions.length > 0 && { toolsEnd: <><HandOut meeting={meeting} tasks={tasks} />{takenDown && conclusionButton}</> })}
         current={currentOf('conclusion')}
         onCurrentChange={(id) => setShown(id === null ? null : { kind: 'conclusion', id })}
         {...(takenDown && { onRowDrop: conclusions.drop })}
@@ -94,6 +99,20 @@ function Unwritten({ meeting }: Pick<TabProps, 'meeting'>) {
   const kept = useQuery(api.drafts.get.queryOptions({ input: { key: deskKey(meeting.id) } }));
   if (readTyped(kept.data, meeting.entries) === null) return null;
   return <Note tone="warn" action={<Link to="/meetings/$meetingId/desk" params={{ meetingId: meeting.id }}>{t('desk.open')}</Link>}>{t('desk.unwritten')}</Note>;
+}
+
+/** On request the drafts are handed out; with the notice it is asked, too. */
+function HandOut({ meeting, tasks: { ready, unled } }: Pick<TabProps, 'meeting'> & { tasks: ReturnType<typeof useConclusionTasks> }) {
+  return !isTakenDown(meeting) && <HandOutTasks ready={ready} unled={unled} />;
+}
+
+/** When only the closing is left: by which conclusions a task arises that nobody made, as in meetings from before tasks were kept. */
+function Taskless({ missing, status, onOpen }: { missing: readonly ConclusionRow[]; status: MeetingStatus; onOpen: (id: string) => void }) {
+  const { t } = useTranslation('meetingTasks');
+  const [first] = missing;
+  if (first === undefined || (status !== 'minutes_signed' && status !== 'notice_issued')) return null;
+  const open = <Button size="xs" variant="default" onClick={() => onOpen(first.id)}>{t('open')}</Button>;
+  return <div className={css.strip}><Note tone="warn" action={open}>{t('missing', { count: missing.length, numbers: missing.map(({ no }) => no).join(' ') })}</Note></div>;
 }
 
 /** What is shown beside the minutes. */
@@ -128,15 +147,15 @@ function useEntryColumns(): Column<MinutesEntry>[] {
   }, [t]);
 }
 
-function useConclusionColumns(): Column<ConclusionRow>[] {
+function useConclusionColumns(tasksOf: (id: string) => readonly MeetingTask[]): Column<ConclusionRow>[] {
   const { t } = useTranslation('meetings');
   return useMemo<Column<ConclusionRow>[]>(() => {
-    const outcomeOf = ({ outcome }: ConclusionRow) => t(outcome === null ? 'minutes.undecided' : `outcomes.${outcome}`);
+    const codesOf = ({ id }: ConclusionRow) => tasksOf(id).map(({ code }) => code).join(', ');
     return [
       { id: 'no', header: t('minutes.fields.no'), width: 64, fixed: true, text: (row) => row.no, cell: (row) => row.no },
       { id: 'content', header: t('minutes.fields.content'), width: 260, grow: 3, text: (row) => row.content, cell: (row) => <b>{row.content}</b> },
-      { id: 'outcome', header: t('minutes.fields.outcome'), width: 210, text: outcomeOf, cell: (row) => <StatusMark mark={row.outcome === null ? 'dashed' : 'tick'} tone={row.outcome === null ? 'warn' : 'ok'}>{outcomeOf(row)}</StatusMark> },
+      { id: 'outcome', header: t('minutes.fields.outcome'), width: 210, text: codesOf, cell: (row) => <ConclusionOutcome conclusion={row} count={tasksOf(row.id).length} /> },
       { id: 'reason', header: t('minutes.fields.reason'), width: 160, grow: 1, text: (row) => row.reason ?? '', cell: (row) => row.reason },
     ];
-  }, [t]);
+  }, [t, tasksOf]);
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
@@ -12,8 +12,9 @@ import { inputSchema } from '../../ui/form/input-schema.ts';
 import { useForm } from '../../ui/form/use-form.ts';
 import { Note } from '../../ui/Note.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useWrite } from '../../ui/use-write.ts';
+import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { DocumentField } from '../documents/DocumentField.tsx';
+import { useConclusionTasks } from './use-conclusion-tasks.ts';
 
 interface StepProps {
   meeting: MeetingDetail;
@@ -82,11 +83,20 @@ function SignForm({ meeting: { id, rev }, onClose }: StepProps) {
 }
 
 function NoticeForm({ meeting: { id, rev }, onClose }: StepProps) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation(['meetings', 'meetingTasks']);
+  const { ready, unled } = useConclusionTasks(id);
+  const [handingOut, setHandingOut] = useState(true);
   const initial: { documentId: string | null } = { documentId: null };
   const form = useForm({
-    draft: null, schema: inputSchema(contract.meetings.issueNotice), initial, rev, labels: { documentId: t('steps.notice.document') }, toInput: ({ documentId }, seen) => ({ id, rev: seen ?? 0, documentId: documentId ?? '' }),
+    draft: null, schema: inputSchema(contract.meetings.issueNotice), initial, rev, labels: { documentId: t('steps.notice.document') },
+    toInput: ({ documentId }, seen) => ({ id, rev: seen ?? 0, documentId: documentId ?? '', handOut: handingOut ? refsOf(ready).items : [] }),
     mutation: api.meetings.issueNotice.mutationOptions(), saved: t('steps.notice.done'), onSaved: onClose, onLeave: onClose,
   });
-  return <Form form={form} verb={t('steps.notice.verb')}><DocumentField {...form.bind('documentId')} required first hint={t('steps.notice.hint')} /></Form>;
+  return (
+    <Form form={form} verb={t('steps.notice.verb')}>
+      <DocumentField {...form.bind('documentId')} required first hint={t('steps.notice.hint')} />
+      {ready.length > 0 && <Checkbox size="xs" checked={handingOut} onChange={(event) => setHandingOut(event.currentTarget.checked)} label={t('meetingTasks:handOut.withNotice', { count: ready.length })} />}
+      {unled.length > 0 && <Note tone="warn">{t('meetingTasks:handOut.unled', { count: unled.length })}</Note>}
+    </Form>
+  );
 }

@@ -1,4 +1,4 @@
-import type { MeetingDetail } from '#shared/contract/meetings.ts';
+import type { MeetingDetail, MinutesEntry } from '#shared/contract/meetings.ts';
 
 const MEETING_TABS = ['agenda', 'people', 'minutes', 'dossier', 'papers'] as const;
 export type MeetingTab = (typeof MEETING_TABS)[number];
@@ -31,4 +31,9 @@ export function isOpen({ status }: Pick<MeetingDetail, 'status'>): boolean {
 /** Whether it can be said what became of the agenda: from the beginning of the meeting until it is closed. */
 export function hasOutcomes(meeting: Pick<MeetingDetail, 'status'>): boolean {
   return isOpen(meeting) && !['draft', 'invited', 'postponed'].includes(meeting.status);
+}
+
+/** Whether an entry was written as a conclusion, and stands in none of the numbered conclusions. */
+export function isUntaken({ conclusions }: Pick<MeetingDetail, 'conclusions'>, { kind, content }: MinutesEntry): boolean {
+  return kind === 'conclusion' && conclusions.every((one) => one.content !== content);
 }

@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingSeries } from './meeting-series.ts';
+import { meetingTasks } from './meeting-tasks.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { opinionRounds } from './opinion-rounds.ts';
@@ -30,3 +31,4 @@ import { wordings } from './wordings.ts';
 /** All texts of the screen in English. */
 export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, ui, units, versions, wordings };
 export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskPapers, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, ui, units, versions, wordings };

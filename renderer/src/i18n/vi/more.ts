@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingSeries } from './meeting-series.ts';
+import { meetingTasks } from './meeting-tasks.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { opinionRounds } from './opinion-rounds.ts';
@@ -26,3 +27,4 @@ import { wordings } from './wordings.ts';
 /** The texts that the first view does without. */
 export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, units, versions, wordings };
 export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskPapers, tasks, units, versions, wordings };
+export const more = { agenda, backups, documents, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, units, versions, wordings };

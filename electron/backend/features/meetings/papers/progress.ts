@@ -10,7 +10,7 @@ const CLASS_WORDS: Record<TaskClass, string> = {
   overdue: 'Quá hạn', awaiting_confirmation: 'Chờ xác nhận', not_started: 'Chưa thực hiện', in_progress: 'Đang thực hiện',
 };
 /** In millimetres. */
-const COLUMNS = [{ heading: 'Nhiệm vụ' }, { heading: 'Chủ trì', widthMm: 34 }, { heading: 'Thời hạn', widthMm: 25 }, { heading: 'Tiến độ', widthMm: 17 }, { heading: 'Tình trạng', widthMm: 28 }];
+const COLUMNS = [{ heading: 'Nhiệm vụ' }, { heading: 'Chủ trì', widthMm: 32 }, { heading: 'Thời hạn', widthMm: 29 }, { heading: 'Tiến độ', widthMm: 17 }, { heading: 'Tình trạng', widthMm: 27 }];
 
 /** How far the tasks are that the meeting goes through, in the usual columns; for the meeting book. */
 export function progressPaper(facts: MeetingFacts): OfficialPaper {

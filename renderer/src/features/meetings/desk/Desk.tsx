@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPresentation } from '@tabler/icons-react';
+import { IconChecklist, IconPresentation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,7 @@ import { useTypedEntry } from './use-typed-entry.ts';
 
 /** The desk: the agenda with its clock, what is said, and who is there with what was concluded. */
 export function Desk({ meeting, initial, makeRichEditor }: { meeting: MeetingDetail; initial: TypedEntry; makeRichEditor: typeof Make }) {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation(['meetings', 'meetingTasks']);
   const speaker = useRef<HTMLInputElement>(null);
   const people = useRef<HTMLDivElement>(null);
   const [beside, setBeside] = useState<Beside>(null);
@@ -78,7 +78,7 @@ export function Desk({ meeting, initial, makeRichEditor }: { meeting: MeetingDet
         crumbs={[<Link key="list" to="/meetings">{t('title')}</Link>, <Link key="meeting" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>{meeting.title}</Link>]}
         title={t('desk.title')}
         facts={<><MeetingStatus status={meeting.status} /><span>{whenText(meeting)}</span>{meeting.place !== null && <span>{meeting.place}</span>}</>}
-        actions={<Button variant="default" leftSection={<IconPresentation size={16} />} onClick={present}>{t('desk.present')}</Button>}
+        actions={<><Button variant="default" leftSection={<IconChecklist size={16} />} onClick={() => setBeside({ kind: 'review' })}>{t('meetingTasks:review.title')}</Button><Button variant="default" leftSection={<IconPresentation size={16} />} onClick={present}>{t('desk.present')}</Button></>}
         primary={<NextStep meeting={meeting} />}
       />}
       panel={<DeskBeside meeting={meeting} beside={beside} people={people} onShow={setBeside} />}
