@@ -106,7 +106,7 @@ export const taskCampaigns = {
   /** Writes one workbook with a sheet for each unit. */
   export: job.input(z.strictObject({ campaignId: id, unitIds: z.array(id).nullable(), ...paperTarget })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   /** Reads replies and compares them with the record; nothing is kept of them until they are taken. */
-  readReplies: job.input(z.strictObject({ campaignId: id, tickets: z.array(ticket).min(1).max(500), receivedOn: date })).output(eventIterator(progress, reading)),
+  readReplies: job.input(z.strictObject({ campaignId: id, tickets: z.array(ticket).min(1).max(500), receivedOn: date, confirmedNoSecret: z.literal(true) })).output(eventIterator(progress, reading)),
   /** Compares again, with what the user decided and the record as it is by now. */
   reviewReplies: job.input(z.strictObject({ readingId: id, receivedOn: date, ...matching })).output(reading),
   /** Takes the files named, with the cells decided, in one write; keeps the files, or only their hashes. */

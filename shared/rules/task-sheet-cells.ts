@@ -105,9 +105,12 @@ function recogniseStatus(text: string): Recognised {
 
 const FILE_NAME = /[^\s,;:()"“”|/\\][^,;:()"“”|/\\\r\n]*?\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar|txt|odt|ods|csv|tiff?)(?![\p{L}\p{N}])/giu;
 
+/** Words that lead up to the name of a file. */
+const LEADING = /^(?:xem|kèm|kèm theo|gửi kèm|đính kèm|tệp|file|minh chứng|tài liệu)\s+/iu;
+
 /** The names of files that a remark tells as evidence, each once. */
 export function fileNamesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(FILE_NAME)].map(([name]) => name.trim().normalize('NFC')))];
+  return [...new Set([...text.matchAll(FILE_NAME)].map(([name]) => name.trim().normalize('NFC').replace(LEADING, '')))];
 }
 
 /** Whether a value the user gave for a cell is one the column can hold. */

@@ -98,6 +98,8 @@ const taskPapers = createRoute({
   validateSearch: taskPaperSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/papers/TaskPapersPage.tsx')), 'TaskPapersPage'),
 });
+const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignsPage.tsx')), 'CampaignsPage') });
+const taskCampaign = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns/$campaignId', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignPage.tsx')), 'CampaignPage') });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
 const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => withTexts(import('../features/meetings/ProposedItemsPage.tsx')), 'ProposedItemsPage') });
 const agendaTemplates = createRoute({ getParentRoute: () => root, path: '/meetings/templates', component: lazyRouteComponent(() => withTexts(import('../features/meetings/TemplatesPage.tsx')), 'TemplatesPage') });
@@ -170,7 +172,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

@@ -2,8 +2,13 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Takes a file dropped anywhere on the page. Returns whether one is being dragged over it. */
 export function useFileDrop(onFile: (file: File) => void): boolean {
+  return useFilesDrop(([file]) => { if (file !== undefined) onFile(file); });
+}
+
+/** The same for many files at once. */
+export function useFilesDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [dragging, setDragging] = useState(false);
-  const take = useEffectEvent(onFile);
+  const take = useEffectEvent(onFiles);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
@@ -14,8 +19,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setDragging(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) take(file);
+      take([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);

@@ -22,6 +22,7 @@ import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { TrackingButton } from '../task-papers/TrackingButton.tsx';
 import { ExportDeadlines } from '../desk/ExportDeadlines.tsx';
+import { CampaignsLink } from '../task-campaigns/CampaignsLink.tsx';
 import { NewTaskForm } from './TaskForm.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useTaskColumns } from './use-task-columns.tsx';
@@ -49,7 +50,7 @@ export function TasksPage() {
   const addButton = <Button leftSection={<IconChecklist size={16} />} onClick={() => setMode('add')}>{t('new')}</Button>;
   return (
     <Page
-      header={<PageHeader title={t('title')} actions={<TrackingButton />} actions={<ExportDeadlines committeeId={committeeId} unitId={filters.values.unitId} />} primary={addButton} />}
+      header={<PageHeader title={t('title')} actions={<TrackingButton />} actions={<ExportDeadlines committeeId={committeeId} unitId={filters.values.unitId} />} actions={<CampaignsLink />} primary={addButton} />}
       panel={mode === 'add'
         ? <SidePanel title={t('new')} onClose={() => setMode('show')}><NewTaskForm onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : taskId !== null && <TaskPanel taskId={taskId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(task) => remove.mutate(refsOf([task]))} />}

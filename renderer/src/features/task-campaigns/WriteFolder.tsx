@@ -1,0 +1,45 @@
+import { Button, Popover } from '@mantine/core';
+import { IconFolderDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, desktop } from '../../app/clients.ts';
+import { errorCode } from '../../i18n/errors.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { toast } from '../../ui/toast.ts';
+import { useJob } from '../../ui/use-job.ts';
+import css from './Campaigns.module.css';
+
+/** Writes a workbook for each unit into a folder the user chooses; tells beside the button how far it is. */
+export function WriteFolder({ campaignId }: { campaignId: string }) {
+  const { t } = useTranslation(['taskCampaigns', 'ui']);
+  const [ticket, setTicket] = useState('');
+  const job = useJob((signal, chosen: string, replace: boolean) => api.taskCampaigns.exportFolder.call({ campaignId, unitIds: null, ticket: chosen, replace }, { signal }));
+
+  async function start(): Promise<void> {
+    try {
+      const chosen = await desktop.pickFolder.call({ title: t('write.pickFolder') });
+      if (chosen === null) return;
+      setTicket(chosen.ticket);
+      await job.start(chosen.ticket, false);
+    } catch (error) {
+      toast.error(error);
+    }
+  }
+  const close = <Button size="xs" variant="subtle" onClick={job.reset}>{t('ui:close')}</Button>;
+  const replace = <Button size="xs" variant="default" onClick={() => void job.start(ticket, true)}>{t('write.replace')}</Button>;
+  return (
+    <Popover opened={job.state !== 'idle'} position="bottom-end" width={360} closeOnClickOutside={false} closeOnEscape={false}>
+      <Popover.Target><Button leftSection={<IconFolderDown size={16} />} disabled={job.state === 'running'} onClick={() => void start()}>{t('write.folder')}</Button></Popover.Target>
+      <Popover.Dropdown p={0} bd={0} aria-label={t('write.folder')}>
+        <div className={css.told}>
+          {job.state === 'running' && <JobProgress title={t('write.running')} unit={t('write.unit')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />}
+          {job.state === 'failed' && <ErrorNote error={job.error} action={errorCode(job.error) === 'FILE_CHANGED' ? <>{replace}{close}</> : close} />}
+          {job.state === 'cancelled' && <Note live="status" action={close}>{t('write.cancelled')}</Note>}
+          {job.state === 'done' && <Note tone="info" live="status" action={close}>{t('write.done', { count: job.result.rows, folder: job.result.fileName })}</Note>}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
