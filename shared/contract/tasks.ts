@@ -31,6 +31,8 @@ export const taskRow = z.strictObject({
   progress,
   completedOn: optionalDate,
   groupId: id.nullable(),
+  /** The meeting of its conclusion. */
+  meetingId: id.nullable(),
   startsOn: optionalDate,
   /** Why it rests or was given up. */
   statusReason: z.string().nullable(),
@@ -45,8 +47,6 @@ export const taskDetail = z.strictObject({
   ...taskRow.shape,
   detail: z.string().nullable(),
   conclusionId: id.nullable(),
-  /** The meeting of the conclusion. */
-  meetingId: id.nullable(),
   documentId: id.nullable(),
   originText: z.string().nullable(),
   coopUnits: z.array(named),

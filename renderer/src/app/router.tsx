@@ -10,6 +10,7 @@ import type { PersonTab } from '../features/people/PersonPage.tsx';
 import type { PaperChoices } from '../features/papers/choices.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
+import { taskSearch } from '../features/tasks/task-search.ts';
 import { withTexts } from '../i18n/index.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
@@ -76,8 +77,21 @@ const meeting = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  validateSearch: (search: Record<string, unknown>): { taskId?: string } => (typeof search['taskId'] === 'string' ? { taskId: search['taskId'] } : {}),
+  validateSearch: taskSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/tasks/TasksPage.tsx')), 'TasksPage'),
+});
+const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
+const unitTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/units/$unitId',
+  validateSearch: (search: Record<string, unknown>): { part?: 'cooperates'; taskId?: string } => ({ ...(search['part'] === 'cooperates' && { part: 'cooperates' as const }), ...(typeof search['taskId'] === 'string' && { taskId: search['taskId'] }) }),
+  component: lazyRouteComponent(() => withTexts(import('../features/tasks/UnitTasksPage.tsx')), 'UnitTasksPage'),
+});
+const taskCharts = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/charts',
+  validateSearch: (search: Record<string, unknown>): { by?: 'month' | 'quarter' } => (search['by'] === 'month' || search['by'] === 'quarter' ? { by: search['by'] } : {}),
+  component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskChartsPage.tsx')), 'TaskChartsPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
 const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => withTexts(import('../features/meetings/ProposedItemsPage.tsx')), 'ProposedItemsPage') });
@@ -150,7 +164,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const wordings = createRoute({ getParentRoute: () => root, path: '/settings/wordings', component: lazyRouteComponent(() => withTexts(import('../features/wordings/WordingsPage.tsx')), 'WordingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
+  routeTree: root.addChildren([home, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

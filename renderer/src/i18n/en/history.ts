@@ -183,6 +183,7 @@ export const history = {
     tasks_recordProgress: 'Recorded progress of {{subject}}',
     tasks_move: 'Changed the status of {{subject}}',
     tasks_remove: 'Deleted task {{subject}}',
+    taskViews_moveAll: 'Changed the status of several tasks: {{subject}}',
     savedViews_keep: 'Kept the view {{subject}}',
     savedViews_update: 'Changed the view {{subject}}',
     savedViews_remove: 'Deleted the view {{subject}}',

@@ -16,10 +16,11 @@ import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
+import { taskViews } from './task-views.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, taskViews, ui, units, versions, wordings };

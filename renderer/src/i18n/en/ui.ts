@@ -220,6 +220,7 @@ export const ui = {
     tasks_recordProgress: 'Progress recorded',
     tasks_move: 'Status of a task changed',
     tasks_remove: 'Tasks deleted',
+    taskViews_moveAll: 'Status of several tasks changed',
     savedViews_keep: 'View kept',
     savedViews_update: 'View changed',
     savedViews_remove: 'View deleted',

@@ -178,6 +178,7 @@ export const history = {
     tasks_recordProgress: 'Ghi tiến độ: {{subject}}',
     tasks_move: 'Chuyển tình trạng nhiệm vụ: {{subject}}',
     tasks_remove: 'Xóa nhiệm vụ: {{subject}}',
+    taskViews_moveAll: 'Chuyển tình trạng nhiều nhiệm vụ: {{subject}}',
     savedViews_keep: 'Lưu chế độ xem: {{subject}}',
     savedViews_update: 'Sửa chế độ xem: {{subject}}',
     savedViews_remove: 'Xóa chế độ xem: {{subject}}',

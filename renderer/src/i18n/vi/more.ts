@@ -13,9 +13,10 @@ import { recycleBin } from './recycle-bin.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
+import { taskViews } from './task-views.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, units, versions, wordings };
+export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, taskViews, units, versions, wordings };

@@ -216,6 +216,7 @@ export const ui = {
     tasks_recordProgress: 'Ghi tiến độ',
     tasks_move: 'Chuyển tình trạng nhiệm vụ',
     tasks_remove: 'Xóa nhiệm vụ',
+    taskViews_moveAll: 'Chuyển tình trạng nhiều nhiệm vụ',
     savedViews_keep: 'Lưu chế độ xem',
     savedViews_update: 'Sửa chế độ xem',
     savedViews_remove: 'Xóa chế độ xem',
