@@ -67,7 +67,7 @@ function Told({ task }: { task: TaskRow }) {
   const flag = <PressingFlag task={task} />;
   const progress = task.progress > 0 && <span aria-label={t('board.progress', { count: task.progress })}>{task.progress}%</span>;
   const evidence = task.evidence > 0 && <span className={css.told}><IconFileCheck size={13} aria-hidden />{t('board.evidence', { count: task.evidence })}</span>;
-  return <>{(task.class === 'overdue' || task.dueSoon || task.progress > 0) && <span className={css.line}>{flag}{progress}</span>}{evidence}</>;
+  return <>{(task.class === 'overdue' || task.dueSoon || task.progress > 0) && <span className={css.pressing}>{flag}{progress}</span>}{evidence}</>;
 }
 
 function PressingFlag({ task: { class: name, dueSoon, dueOn } }: { task: TaskRow }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type ClassCounts, TASK_CLASSES, type TaskClass } from '#shared/rules/tasks.ts';
 import { STACK_ORDER } from '#shared/rules/task-chart.ts';
 import { api } from '../../app/clients.ts';
-import { askedOf, type TaskFilters } from './use-task-filters.ts';
+import { countedOf, type TaskFilters } from './use-task-filters.ts';
 
 
 /** Says a total as the sum of its classes; those with nothing are left out. */
@@ -19,7 +19,7 @@ export function useSumText(): (counts: ClassCounts) => string {
 export function TaskSum({ filters }: { filters: TaskFilters }) {
   const { t } = useTranslation('tasks');
   const sumText = useSumText();
-  const counts = useQuery({ ...api.tasks.counts.queryOptions({ input: askedOf({ ...filters, class: null, dueSoon: false, drafts: false }) }), placeholderData: keepPreviousData }).data;
+  const counts = useQuery({ ...api.tasks.counts.queryOptions({ input: countedOf(filters) }), placeholderData: keepPreviousData }).data;
   if (counts === undefined) return null;
   if (filters.drafts) return <span>{t('count', { count: counts.drafts })}</span>;
   if (filters.dueSoon) return <span>{t('count', { count: counts.dueSoon })}</span>;

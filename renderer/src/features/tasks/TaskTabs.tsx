@@ -7,7 +7,7 @@ import { PageTabs } from '../../ui/Tabs.tsx';
 import type { Narrowing } from '../../ui/use-narrowing.ts';
 import { SavedViewMenu } from './SavedViewMenu.tsx';
 import { onlyTold, taskSearch, type TaskSearch } from './task-search.ts';
-import { askedOf, FILTER_NAMES, type TaskFilters } from './use-task-filters.ts';
+import { countedOf, FILTER_NAMES, type TaskFilters } from './use-task-filters.ts';
 
 const route = getRouteApi('/tasks');
 
@@ -28,8 +28,7 @@ export function TaskTabs({ filters }: { filters: Narrowing<TaskFilters> }) {
   const { saved } = route.useSearch();
   const navigate = route.useNavigate();
   const views = useQuery(api.savedViews.list.queryOptions({ input: { list: 'tasks' } })).data ?? [];
-  const { class: _class, dueSoon: _dueSoon, drafts: _drafts, ...counted } = filters.values;
-  const counts = useQuery({ ...api.tasks.counts.queryOptions({ input: askedOf({ ...counted, class: null, dueSoon: false, drafts: false }) }), placeholderData: keepPreviousData }).data;
+  const counts = useQuery({ ...api.tasks.counts.queryOptions({ input: countedOf(filters.values) }), placeholderData: keepPreviousData }).data;
   const countOf = (tab: Standard): { count?: number } => (counts === undefined ? {} : { count: tab === 'all' ? counts.total : counts[tab] });
   const chosen = views.find(({ id }) => id === saved);
   const current = chosen?.id ?? STANDARD.findLast((tab) => tab === 'all' || Object.entries(NARROWING[tab]).every(([name, value]) => filters.values[name as 'class'] === value)) ?? 'all';

@@ -43,3 +43,9 @@ export function useTaskFilters(onChange: () => void): Narrowing<TaskFilters> {
 export function askedOf({ dueMonth, ...filters }: TaskFilters) {
   return { ...filters, ...(dueMonth !== null && { dueFrom: `${dueMonth}-01`, dueTo: addDays(`${shiftMonth(dueMonth, 1)}-01`, -1) }) };
 }
+
+/** What counts by class are asked by: all but the classes themselves. */
+export function countedOf(filters: TaskFilters) {
+  const { class: _class, dueSoon: _dueSoon, drafts: _drafts, ...counted } = askedOf(filters);
+  return counted;
+}
