@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { TASK_GROUPINGS } from '../rules/task-lists.ts';
 import { TASK_CLASSES, TASK_STATUSES } from '../rules/tasks.ts';
 import { date, id, optionalDate, optionalText, page, read, refs, sortDirection, write } from './base.ts';
-import { TASK_GROUPINGS, taskFilter } from './task-filter.ts';
+import { taskFilter } from './task-filter.ts';
 import { taskRow } from './tasks.ts';
 
 const by = z.enum(TASK_GROUPINGS);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { TASK_SORTS } from '../rules/task-lists.ts';
 import { CLARITIES, TASK_CLASSES, TASK_ORIGINS, TASK_PRIORITIES, TASK_STATUSES } from '../rules/tasks.ts';
 import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, sortDirection, write, written } from './base.ts';
-import { TASK_SORTS, taskFilter } from './task-filter.ts';
+import { taskFilter } from './task-filter.ts';
 
 const origin = z.enum(TASK_ORIGINS);
 const status = z.enum(TASK_STATUSES);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { taskFilter, TaskSort } from '#shared/contract/task-filter.ts';
+import type { taskFilter } from '#shared/contract/task-filter.ts';
+import type { TaskSort } from '#shared/rules/task-lists.ts';
 import type { TaskCounts, TaskDetail, TaskRow } from '#shared/contract/tasks.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { numberSign } from '#shared/rules/meetings.ts';

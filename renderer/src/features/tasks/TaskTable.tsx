@@ -2,7 +2,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TASK_GROUPINGS, type TaskGrouping, type TaskSort } from '#shared/contract/task-filter.ts';
+import { TASK_GROUPINGS, type TaskGrouping, type TaskSort } from '#shared/rules/task-lists.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterSelect } from '../../ui/FilterChip.tsx';

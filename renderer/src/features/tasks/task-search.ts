@@ -1,4 +1,4 @@
-import { TASK_GROUPINGS, TASK_SORTS, type TaskGrouping, type TaskSort } from '#shared/contract/task-filter.ts';
+import { TASK_GROUPINGS, TASK_SORTS, type TaskGrouping, type TaskSort } from '#shared/rules/task-lists.ts';
 import { TASK_CLASSES, TASK_ORIGINS, TASK_PRIORITIES, type TaskClass, type TaskOrigin, type TaskPriority } from '#shared/rules/tasks.ts';
 import { isMonth } from '../../ui/calendar/month-weeks.ts';
 

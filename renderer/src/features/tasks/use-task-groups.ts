@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { TaskGrouping, TaskSort } from '#shared/contract/task-filter.ts';
+import type { TaskGrouping, TaskSort } from '#shared/rules/task-lists.ts';
 import type { TaskGroup } from '#shared/contract/task-views.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { api } from '../../app/clients.ts';
