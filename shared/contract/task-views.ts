@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { TASK_CLASSES } from '../rules/tasks.ts';
-import { id, optionalDate, page, read, sortDirection } from './base.ts';
-import { TASK_GROUPINGS, taskFilter } from './task-filter.ts';
+import { TASK_GROUPINGS } from '../rules/task-lists.ts';
+import { TASK_CLASSES, TASK_STATUSES } from '../rules/tasks.ts';
+import { date, id, optionalDate, optionalText, page, read, refs, sortDirection, write } from './base.ts';
+import { taskFilter } from './task-filter.ts';
 import { taskRow } from './tasks.ts';
 
 const by = z.enum(TASK_GROUPINGS);
@@ -32,6 +33,8 @@ export const unitSheet = z.strictObject({
 export type UnitSheet = z.infer<typeof unitSheet>;
 
 export const taskViews = {
+  /** Moves several tasks to one state in one step. */
+  moveAll: write.input(z.strictObject({ items: refs, status: z.enum(TASK_STATUSES), on: date, reason: optionalText(2000) })).output(z.strictObject({ moved: z.int() })),
   /** What was handed out, group after group, in one order over all pages; of the groups that are closed only the heading. */
   grouped: read
     .input(z.strictObject({ ...page, ...taskFilter, by, order: sortDirection, closed: z.array(key).max(500).default([]) }))

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { TASK_SORTS } from '../rules/task-lists.ts';
 import { CLARITIES, TASK_CLASSES, TASK_ORIGINS, TASK_PRIORITIES, TASK_STATUSES } from '../rules/tasks.ts';
 import { RECURRENCES } from '../rules/recurrence.ts';
 import { date, id, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, sortDirection, write, written } from './base.ts';
 import { attachment } from './documents.ts';
-import { TASK_SORTS, taskFilter } from './task-filter.ts';
+import { taskFilter } from './task-filter.ts';
 
 const origin = z.enum(TASK_ORIGINS);
 const status = z.enum(TASK_STATUSES);
@@ -33,6 +34,8 @@ export const taskRow = z.strictObject({
   progress,
   completedOn: optionalDate,
   groupId: id.nullable(),
+  /** The meeting of its conclusion. */
+  meetingId: id.nullable(),
   startsOn: optionalDate,
   /** Why it rests or was given up. */
   statusReason: z.string().nullable(),
@@ -47,8 +50,6 @@ export const taskDetail = z.strictObject({
   ...taskRow.shape,
   detail: z.string().nullable(),
   conclusionId: id.nullable(),
-  /** The meeting of the conclusion. */
-  meetingId: id.nullable(),
   documentId: id.nullable(),
   originText: z.string().nullable(),
   coopUnits: z.array(named),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { navigation, type NavigationItem } from './navigation.ts';
 import css from './Shell.module.css';
+import { usePressing } from './use-pressing.ts';
 
 /** The sections at the left; a rail of icons in narrow windows or when the user wants it. */
 export function Navigation({ rail, onRail }: { rail: boolean; onRail: (rail: boolean) => void }) {
@@ -26,9 +27,11 @@ export function Navigation({ rail, onRail }: { rail: boolean; onRail: (rail: boo
 function NavigationLink({ item, rail }: { item: NavigationItem; rail: boolean }) {
   const { t } = useTranslation('app');
   const label = t(`nav.${item.label}`);
+  const pressing = usePressing(item.to === '/tasks');
+  const told = pressing === null ? label : `${label}, ${pressing.words}`;
   return (
-    <Link to={item.to} aria-label={label} {...(rail && { 'data-hint': label, 'data-hint-side': 'right' })}>
-      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>
+    <Link to={item.to} aria-label={told} {...(pressing !== null && !rail && { title: pressing.words })} {...(rail && { 'data-hint': told, 'data-hint-side': 'right' })}>
+      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>{pressing !== null && <small className={pressing.overdue ? `${css.pressing} ${css.overdue}` : css.pressing}>{pressing.count}</small>}
     </Link>
   );
 }

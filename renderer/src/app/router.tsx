@@ -15,6 +15,7 @@ import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
+import { taskSearch } from '../features/tasks/task-search.ts';
 import { withTexts } from '../i18n/index.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';
@@ -100,6 +101,19 @@ const taskPapers = createRoute({
 });
 const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignsPage.tsx')), 'CampaignsPage') });
 const taskCampaign = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns/$campaignId', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignPage.tsx')), 'CampaignPage') });
+const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
+const unitTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/units/$unitId',
+  validateSearch: (search: Record<string, unknown>): { part?: 'cooperates'; taskId?: string } => ({ ...(search['part'] === 'cooperates' && { part: 'cooperates' as const }), ...(typeof search['taskId'] === 'string' && { taskId: search['taskId'] }) }),
+  component: lazyRouteComponent(() => withTexts(import('../features/tasks/UnitTasksPage.tsx')), 'UnitTasksPage'),
+});
+const taskCharts = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/charts',
+  validateSearch: (search: Record<string, unknown>): { by?: 'month' | 'quarter' } => (search['by'] === 'month' || search['by'] === 'quarter' ? { by: search['by'] } : {}),
+  component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskChartsPage.tsx')), 'TaskChartsPage'),
+});
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });
 const proposedItems = createRoute({ getParentRoute: () => root, path: '/meetings/proposed', component: lazyRouteComponent(() => withTexts(import('../features/meetings/ProposedItemsPage.tsx')), 'ProposedItemsPage') });
 const agendaTemplates = createRoute({ getParentRoute: () => root, path: '/meetings/templates', component: lazyRouteComponent(() => withTexts(import('../features/meetings/TemplatesPage.tsx')), 'TemplatesPage') });
@@ -172,7 +186,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

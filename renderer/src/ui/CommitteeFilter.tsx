@@ -8,14 +8,16 @@ interface CommitteeFilterProps {
   label: string;
   value: string | null;
   onChange: (committeeId: string | null) => void;
+  /** Shown opened: it was just asked for. */
+  opened?: boolean;
 }
 
 /** A filter by one committee, found by typing, as a chip. */
-export function CommitteeFilter({ label, value, onChange }: CommitteeFilterProps) {
+export function CommitteeFilter({ label, value, onChange, opened = false }: CommitteeFilterProps) {
   const { t } = useTranslation('ui');
   const committee = useQuery({ ...api.committees.get.queryOptions({ input: { id: value ?? '' } }), enabled: value !== null });
   return (
-    <FieldFilter label={label} chosen={value === null ? null : (committee.data?.shortName ?? committee.data?.name ?? '…')}>
+    <FieldFilter label={label} opened={opened} chosen={value === null ? null : (committee.data?.shortName ?? committee.data?.name ?? '…')}>
       {(close) => <CommitteeField id="committee-filter" name="committeeFilter" label={label} value={value} error={undefined} first onChange={(committeeId) => { onChange(committeeId); close(); }} placeholder={t('typeToSearch')} />}
     </FieldFilter>
   );

@@ -62,6 +62,6 @@ export function DataTable<Row extends object>({ id, rows, error, onRetry, empty,
     return <div className={css.instead}><div><ErrorNote error={error} {...(onRetry !== undefined && { onRetry })} /></div></div>;
   }
   if (rows === undefined || TableGrid === undefined) return <Skeleton rowHeight={rowHeight} />;
-  if (rows.length === 0) return <div className={css.instead}>{empty}</div>;
+  if (rows.length === 0 && rest.groups?.some(({ fold }) => fold?.closed === true) !== true) return <div className={css.instead}>{empty}</div>;
   return <TableGrid {...rest} rows={rows} rowHeight={rowHeight} kept={kept} />;
 }

@@ -7,13 +7,15 @@ interface FieldFilterProps {
   label: string;
   /** What the chosen record is called; null when none is chosen. */
   chosen: string | null;
+  /** Shown opened: it was just asked for. */
+  opened?: boolean;
   /** The field in which it is found; it closes the filter when something was chosen. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A filter by one record of very many, found by typing, as a chip. */
-export function FieldFilter({ label, chosen, children }: FieldFilterProps) {
-  const [opened, setOpened] = useState(false);
+export function FieldFilter({ label, chosen, opened: atFirst = false, children }: FieldFilterProps) {
+  const [opened, setOpened] = useState(atFirst);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={320}>
       <Popover.Target>

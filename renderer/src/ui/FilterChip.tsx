@@ -30,12 +30,14 @@ interface FilterSelectProps<Value extends string> extends Pick<FilterMenuProps<V
   label: string;
   /** One of the values is always chosen. */
   required?: boolean;
+  /** Shown opened: it was just asked for. */
+  opened?: boolean;
 }
 
 /** A filter by one of several values, as a chip with a menu. */
-export function FilterSelect<Value extends string>({ label, value, options, onChange, required = false }: FilterSelectProps<Value>) {
+export function FilterSelect<Value extends string>({ label, value, options, onChange, required = false, opened: atFirst = false }: FilterSelectProps<Value>) {
   const FilterMenu = menu.useLoaded()?.FilterMenu;
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(atFirst);
   const chosen = options.find((option) => option.value === value);
   const className = chosen === undefined ? css.chip : `${css.chip} ${css.on}`;
   const content = <>{chosen === undefined ? label : <>{label}: <b>{chosen.label}</b></>}<IconChevronDown size={13} aria-hidden /></>;

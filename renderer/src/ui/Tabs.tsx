@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import css from './Tabs.module.css';
 
@@ -7,10 +7,12 @@ interface PageTabsProps<Id extends string> {
   tabs: readonly { id: Id; label: string; count?: number }[];
   current: Id;
   onChange: (id: Id) => void;
+  /** After the last tab. */
+  end?: ReactNode;
 }
 
 /** The tabs of a page; arrow keys move between them. */
-export function PageTabs<Id extends string>({ label, tabs, current, onChange }: PageTabsProps<Id>) {
+export function PageTabs<Id extends string>({ label, tabs, current, onChange, end }: PageTabsProps<Id>) {
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent): void {
@@ -22,7 +24,7 @@ export function PageTabs<Id extends string>({ label, tabs, current, onChange }: 
     onChange(next.id);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[tabs.indexOf(next)]?.focus();
   }
-  return (
+  const row = (
     <div ref={list} role="tablist" tabIndex={-1} aria-label={label} className={css.tabs} onKeyDown={move}>
       {tabs.map((tab) => (
         <button key={tab.id} type="button" role="tab" className={css.tab} aria-selected={tab.id === current} tabIndex={tab.id === current ? 0 : -1} onClick={() => onChange(tab.id)}>
@@ -31,4 +33,5 @@ export function PageTabs<Id extends string>({ label, tabs, current, onChange }: 
       ))}
     </div>
   );
+  return end === undefined ? row : <div className={css.withEnd}>{row}{end}</div>;
 }

@@ -40,11 +40,11 @@ type InputOf<Entry extends ListEntry> = Omit<NonNullable<Parameters<Entry['call'
 type RowOf<Entry extends ListEntry> = Awaited<ReturnType<Entry['call']>>['rows'][number];
 
 /** The rows of a list entry, page after page. While another filter is read, the former rows stay. */
-export function useRows<Entry extends ListEntry>(entry: Entry, input: InputOf<Entry>): Rows<RowOf<Entry>> {
+export function useRows<Entry extends ListEntry>(entry: Entry, input: InputOf<Entry>, pageSize = PAGE): Rows<RowOf<Entry>> {
   const call = entry.call as unknown as (input: object, options: { signal: AbortSignal }) => Promise<Answer<RowOf<Entry>>>;
   const query = useInfiniteQuery({
-    queryKey: entry.key({ type: 'infinite', input: input as never }),
-    queryFn: ({ pageParam, signal }) => call({ ...input, offset: pageParam, limit: PAGE }, { signal }),
+    queryKey: entry.key({ type: 'infinite', input: { ...input, limit: pageSize } as never }),
+    queryFn: ({ pageParam, signal }) => call({ ...input, offset: pageParam, limit: pageSize }, { signal }),
     initialPageParam: 0,
     getNextPageParam: (last, _pages, offset) => {
       const next = offset + last.rows.length;

@@ -1,4 +1,4 @@
-import type { TaskGrouping } from '#shared/contract/task-filter.ts';
+import type { TaskGrouping } from '#shared/rules/task-lists.ts';
 import type { TaskGroup } from '#shared/contract/task-views.ts';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import { sortKey } from '#shared/rules/text.ts';

@@ -139,6 +139,6 @@ describe('lists of tasks', () => {
 
   it('count what is pressing along the index of what waits', async () => {
     await using database = await testDatabase();
-    expect(await stepsOf(database, (context) => Promise.resolve(countPressing(context)))).toEqual([expect.stringContaining('USING COVERING INDEX task_waiting (due_on<?)')]);
+    expect(await stepsOf(database, (context) => Promise.resolve(countPressing(context)))).toEqual([expect.stringContaining('USING INDEX task_waiting (due_on<?)')]);
   });
 });

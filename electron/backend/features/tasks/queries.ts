@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { taskFilter, TaskSort } from '#shared/contract/task-filter.ts';
+import type { taskFilter } from '#shared/contract/task-filter.ts';
+import type { TaskSort } from '#shared/rules/task-lists.ts';
 import type { TaskCounts, TaskDetail, TaskRow } from '#shared/contract/tasks.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { numberSign } from '#shared/rules/meetings.ts';
@@ -153,7 +154,7 @@ export function facts(asked: ReturnType<typeof inUse>) {
 export type Facts = Awaited<ReturnType<ReturnType<typeof facts>['execute']>>[number];
 
 /** A row of a list. */
-export function rowOf({ originText, meetingTitle, noticeSymbol, documentName, conclusionNo, meetingId: _meeting, ...row }: Facts, today: string, soonDays: number): TaskRow {
+export function rowOf({ originText, meetingTitle, noticeSymbol, documentName, conclusionNo, ...row }: Facts, today: string, soonDays: number): TaskRow {
   const source = row.origin === 'conclusion' ? `${noticeSymbol ?? meetingTitle ?? ''} ${numberSign(conclusionNo ?? 1)}` : (documentName ?? originText);
   return { ...row, standing: row.standing === 1, source, class: classOf(row, today), dueSoon: isDueSoon(row, today, soonDays) };
 }
@@ -167,7 +168,7 @@ export async function getTask(context: ReadContext, id: string): Promise<TaskDet
   const nameOf = (personId: string | null) => (personId === null ? null : ((connection.prepare('SELECT full_name FROM person WHERE id = ?').pluck().get(personId) as string | undefined) ?? null));
   return {
     ...rowOf(found, today, dueSoonDaysOf(context)),
-    detail: stored.detail, conclusionId: stored.conclusion_id, meetingId: found.meetingId, documentId: stored.document_id, originText: stored.origin_text, coopUnits: coopUnitsOf(context, id),
+    detail: stored.detail, conclusionId: stored.conclusion_id, documentId: stored.document_id, originText: stored.origin_text, coopUnits: coopUnitsOf(context, id),
     leaderId: stored.leader_id, leaderName: nameOf(stored.leader_id), assigneeId: stored.assignee_id, assigneeName: nameOf(stored.assignee_id), product: stored.product, authority: stored.authority,
     reportedOn: stored.reported_on, acceptedOn: stored.accepted_on, result: stored.result, resultDocumentId: stored.result_document_id, note: stored.note,
     ...workOf(context, stored), missing: missingOf(stored), group: await groupOf(context, found),

@@ -136,6 +136,12 @@ export function moveTask(context: WriteContext, { status, on, reason, result, re
   return { id: ref.id, rev };
 }
 
+/** Moves several tasks to one state in one step: all of them, or none. */
+export function moveTasks(context: WriteContext, { items, ...move }: { items: readonly Ref[]; status: TaskStatus; on: string; reason: string | null }): { moved: number } {
+  for (const item of items) moveTask(context, { ...item, ...move, result: null, resultDocumentId: null });
+  return { moved: items.length };
+}
+
 /** Puts tasks into the recycle bin with what hangs on them. */
 export function removeTasks(context: WriteContext, items: readonly Ref[]): { removed: number } {
   const { connection, records } = context;

@@ -14,7 +14,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { useWrite } from '../../ui/use-write.ts';
-import { useDayText } from '../meetings/use-day-text.ts';
+import { useDayText } from '../../ui/calendar/use-day-text.ts';
 import { useOpenMeeting } from '../meetings/use-open-meeting.ts';
 
 const SOON_DAYS = 30;

@@ -15,7 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
-import css from './Calendar.module.css';
+import css from '../../ui/calendar/Calendar.module.css';
 import { MeetingsHead } from './MeetingsHead.tsx';
 import { useReportPeriods } from './use-report-periods.ts';
 

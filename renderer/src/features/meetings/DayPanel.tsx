@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { MeetingRow } from '#shared/contract/meetings.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import css from './Calendar.module.css';
+import css from '../../ui/calendar/Calendar.module.css';
 import { timesText } from './meeting-times.ts';
 import { MeetingStatus } from './MeetingStatus.tsx';
 import { NewMeetingButton } from './MeetingsPage.tsx';
-import { useDayText } from './use-day-text.ts';
+import { useDayText } from '../../ui/calendar/use-day-text.ts';
 
 interface DayPanelProps {
   day: string;

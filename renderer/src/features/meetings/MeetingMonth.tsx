@@ -10,13 +10,14 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
-import css from './Calendar.module.css';
+import css from '../../ui/calendar/Calendar.module.css';
 import { DayPanel } from './DayPanel.tsx';
 import { type MeetingViewProps, MeetingsPageHead } from './MeetingsPage.tsx';
 import { MeetingTools } from './MeetingTools.tsx';
-import { MonthGrid } from './MonthGrid.tsx';
-import { MonthPicker } from './MonthPicker.tsx';
-import { monthOf, sameDayIn, weeksOf } from './month-weeks.ts';
+import { MonthGrid } from '../../ui/calendar/MonthGrid.tsx';
+import { MeetingChip } from './MeetingChip.tsx';
+import { MonthPicker } from '../../ui/calendar/MonthPicker.tsx';
+import { monthOf, sameDayIn, weeksOf } from '../../ui/calendar/month-weeks.ts';
 import { NewMeetingPanel } from './NewMeetingPanel.tsx';
 import { useMeetingFilters } from './use-meeting-filters.ts';
 import { useOpenMeeting } from './use-open-meeting.ts';
@@ -60,6 +61,7 @@ export function MeetingMonth({ viewSwitch }: MeetingViewProps) {
       {query.error !== null && <div className={css.note}><ErrorNote error={query.error} onRetry={() => void query.refetch()} /></div>}
       {query.data !== undefined && query.data.total > MOST && <div className={css.note}><Note tone="warn">{t('calendar.tooMany', { count: query.data.total, most: MOST })}</Note></div>}
       <MonthGrid
+        label={t('views.month')}
         month={month}
         weeks={weeks}
         byDay={byDay}
@@ -68,7 +70,8 @@ export function MeetingMonth({ viewSwitch }: MeetingViewProps) {
         onDay={setDay}
         onEnter={enter}
         onShowDay={(shown) => { setDay(shown); setPanel('day'); }}
-        onOpen={open}
+        renderEntry={(meeting) => <MeetingChip key={meeting.id} meeting={meeting} onOpen={() => open(meeting.id)} />}
+        more={(count) => t('calendar.more', { count })}
       />
     </Page>
   );

@@ -1,6 +1,5 @@
-import { isDate } from '#shared/rules/dates.ts';
-import { monthAfter } from '#shared/rules/meeting-series.ts';
 import { MEETING_KINDS, MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '#shared/rules/meetings.ts';
+import { isMonth } from '../../ui/calendar/month-weeks.ts';
 
 /** The ways in which meetings are shown. */
 export const MEETING_VIEWS = ['list', 'month', 'agenda'] as const;
@@ -34,15 +33,4 @@ export function meetingSearch(search: Record<string, unknown>): MeetingSearch {
 /** Without what says nothing, so that it does not stand in the address. */
 export function withoutEmpty<Search extends object>(search: Search): { [Name in keyof Search]?: NonNullable<Search[Name]> } {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')) as { [Name in keyof Search]?: NonNullable<Search[Name]> };
-}
-
-/** Whether a text is a month, `YYYY-MM`, of which all weeks are in the calendar of the program. */
-export function isMonth(text: string): boolean {
-  return isDate(`${text}-01`) && text > '1900-12' && text < '2200-01';
-}
-
-/** The month some months after another; the same where the calendar ends. */
-export function shiftMonth(month: string, by: number): string {
-  const shifted = monthAfter(`${month}-01`, by)?.slice(0, month.length) ?? month;
-  return isMonth(shifted) ? shifted : month;
 }

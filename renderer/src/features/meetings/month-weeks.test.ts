@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMonth, meetingSearch, shiftMonth } from './meeting-search.ts';
-import { dayByKey, sameDayIn, weeksOf } from './month-weeks.ts';
+import { meetingSearch } from './meeting-search.ts';
+import { dayByKey, isMonth, sameDayIn, shiftMonth, weeksOf } from '../../ui/calendar/month-weeks.ts';
 
 test('a month lies in whole weeks from Monday, with the days of the months beside it', () => {
   const march = weeksOf('2026-03');

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useToday } from '../../app/day.ts';
 import { withoutEmpty } from './meeting-search.ts';
-import { monthOf } from './month-weeks.ts';
+import { monthOf } from '../../ui/calendar/month-weeks.ts';
 
 const route = getRouteApi('/meetings');
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '#shared/contract/tasks.ts';
-import { daysLate } from '#shared/rules/tasks.ts';
+import { daysLate, isOpen } from '#shared/rules/tasks.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -9,10 +9,12 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { TaskAlerts } from '../desk/TaskAlerts.tsx';
 import { AttachedFiles } from '../documents/AttachedFiles.tsx';
+import { RemindButton } from '../task-papers/RemindButton.tsx';
+import { TaskReminders } from '../task-papers/TaskReminders.tsx';
 import { TaskActions } from './TaskActions.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
-import { TaskAlerts } from '../desk/TaskAlerts.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskGroup } from './TaskGroup.tsx';
 import { TaskLog } from './TaskLog.tsx';
@@ -40,12 +42,13 @@ export function TaskPanel({ taskId, editing, onEditing, onClose, onRemove }: Tas
     return <SidePanel title={task.code} subtitle={t('form.editTitle')} onClose={back}><TaskForm key={task.id} task={task} onSaved={back} onLeave={back} /></SidePanel>;
   }
   return (
-    <SidePanel title={task.title} subtitle={[task.code, task.source].filter((part) => part !== null).join(' · ')} onClose={onClose} foot={<TaskActions task={task} onEdit={() => onEditing(true)} onRemove={() => onRemove(task)} />}>
+    <SidePanel title={task.title} subtitle={[task.code, task.source].filter((part) => part !== null).join(' · ')} onClose={onClose} foot={<TaskActions task={task} onEdit={() => onEditing(true)} onRemove={() => onRemove(task)}>{task.assignedOn !== null && isOpen(task.status) && <RemindButton taskIds={[task.id]} />}</TaskActions>}>
       <Standing task={task} />
       <TaskFacts task={task} />
       <TaskGroup task={task} />
       <TaskLog taskId={task.id} />
       <AttachedFiles owner={{ taskId: task.id }} attachments={task.attachments} title={t('taskWork:panel.evidence')} />
+      {task.assignedOn !== null && <TaskReminders taskId={task.id} />}
       <TaskAlerts key={task.id} taskId={task.id} />
       <RecordHistory table="task" id={task.id} />
     </SidePanel>

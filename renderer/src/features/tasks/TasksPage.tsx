@@ -1,87 +1,77 @@
-import { Button } from '@mantine/core';
-import { IconChecklist, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconChartBar, IconChecklist, IconDots, IconTableShare, IconUsers } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskRow } from '#shared/contract/tasks.ts';
-import { TASK_CLASSES, TASK_ORIGINS, type TaskClass, type TaskOrigin } from '#shared/rules/tasks.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { BulkAction } from '../../ui/BulkBar.tsx';
-import { CommitteeFilter } from '../../ui/CommitteeFilter.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FilterSelect } from '../../ui/FilterChip.tsx';
-import { ClearFilters, idOf, List } from '../../ui/List.tsx';
-import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { useNarrowing } from '../../ui/use-narrowing.ts';
-import { useRows } from '../../ui/use-rows.ts';
-import { useTicked } from '../../ui/use-ticked.ts';
+import type { Narrowing } from '../../ui/use-narrowing.ts';
+import { type Ticking, useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { TrackingButton } from '../task-papers/TrackingButton.tsx';
-import { ExportDeadlines } from '../desk/ExportDeadlines.tsx';
-import { CampaignsLink } from '../task-campaigns/CampaignsLink.tsx';
+import { onlyTold, TASK_WAYS, type TaskWay } from './task-search.ts';
+import { TaskBoard } from './TaskBoard.tsx';
 import { NewTaskForm } from './TaskForm.tsx';
+import { TaskMonth } from './TaskMonth.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
-import { useTaskColumns } from './use-task-columns.tsx';
+import { TaskTable } from './TaskTable.tsx';
+import { TaskTabs } from './TaskTabs.tsx';
+import { TaskTimeline } from './TaskTimeline.tsx';
+import { type TaskFilters, useTaskFilters } from './use-task-filters.ts';
 
 const route = getRouteApi('/tasks');
-const ALL = { q: '', committeeId: null as string | null, class: null as TaskClass | null, origin: null as TaskOrigin | null, unitId: null as string | null, dueSoon: false, drafts: false };
-type Sort = { by: 'due' | 'code'; direction: 'asc' | 'desc' };
+const WAYS: Record<TaskWay, (props: TaskWayProps) => ReactNode> = { table: TaskTable, board: TaskBoard, month: TaskMonth, timeline: TaskTimeline };
 
-/** What must be done, by whom and until when: the nearest deadline first. */
+/** What every way of showing tasks is given. */
+export interface TaskWayProps {
+  header: ReactNode;
+  panel: ReactNode;
+  filters: Narrowing<TaskFilters>;
+  ticking: Ticking;
+  /** The task shown beside. */
+  taskId: string | null;
+  onShow: (taskId: string | null) => void;
+  addButton: ReactNode;
+}
+
+/** What must be done, by whom and until when: as a table, a board, a month of deadlines, or over time. */
 export function TasksPage() {
-  const { t } = useTranslation(['tasks', 'ui']);
-  const { taskId = null, ...asked } = route.useSearch();
+  const { t } = useTranslation(['tasks', 'taskViews']);
+  const { view = 'table', taskId = null } = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useTaskColumns();
   const ticking = useTicked();
-  const filters = useNarrowing(ALL, ticking.clear, asked);
-  const { q, committeeId, class: taskClass, origin } = filters.values;
-  const [sort, setSort] = useState<Sort>({ by: 'due', direction: 'asc' });
+  const filters = useTaskFilters(ticking.clear);
   const [mode, setMode] = useState<'show' | 'edit' | 'add'>('show');
-  const list = useRows(api.tasks.list, { ...filters.values, sort: sort.by, order: sort.direction });
-  const show = (id: string | null): void => { setMode('show'); void navigate({ search: id === null ? {} : { taskId: id }, replace: true }); };
+  const show = (id: string | null): void => { setMode('show'); void navigate({ search: (before) => onlyTold({ ...before, taskId: id }), replace: true }); };
   const remove = useWrite(api.tasks.remove, { done: ({ removed }) => t('removed', { count: removed }), onDone: () => { ticking.clear(); show(null); } });
-  const chosen = ticking.among(list.rows);
   useShortcut('new', () => setMode('add'));
   const addButton = <Button leftSection={<IconChecklist size={16} />} onClick={() => setMode('add')}>{t('new')}</Button>;
+  const panel = mode === 'add'
+    ? <SidePanel title={t('new')} onClose={() => setMode('show')}><NewTaskForm onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
+    : taskId !== null && <TaskPanel taskId={taskId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(task) => remove.mutate(refsOf([task]))} />;
+  const header = <><PageHeader title={t('title')} actions={<TaskLinks view={view} />} primary={addButton} /><TaskTabs filters={filters} /></>;
+  const Way = WAYS[view];
+  return <Way header={header} panel={panel} filters={filters} ticking={ticking} taskId={taskId} onShow={show} addButton={addButton} />;
+}
+
+function TaskLinks({ view }: { view: TaskWay }) {
+  const { t } = useTranslation(['taskViews', 'taskCampaigns']);
+  const navigate = route.useNavigate();
+  const turn = (way: string): void => void navigate({ search: ({ view: _former, ...before }) => onlyTold({ ...before, view: way === 'table' ? undefined : TASK_WAYS.find((each) => each === way) }), replace: true });
   return (
-    <Page
-      header={<PageHeader title={t('title')} actions={<TrackingButton />} actions={<ExportDeadlines committeeId={committeeId} unitId={filters.values.unitId} />} actions={<CampaignsLink />} primary={addButton} />}
-      panel={mode === 'add'
-        ? <SidePanel title={t('new')} onClose={() => setMode('show')}><NewTaskForm onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
-        : taskId !== null && <TaskPanel taskId={taskId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(task) => remove.mutate(refsOf([task]))} />}
-      facts={list.rows !== undefined && <span>{t('count', { count: list.total })}</span>}
-      keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}
-    >
-      <List<TaskRow>
-        id="tasks"
-        label={t('label')}
-        columns={columns}
-        list={list}
-        rowId={idOf}
-        rowLabel={(row) => row.title}
-        rowTone={(row) => (row.class === 'cancelled' || row.class === 'suspended' ? 'off' : undefined)}
-        tools={<>
-          <SearchBox value={q} onChange={(typed) => filters.set({ q: typed })} placeholder={t('search')} />
-          <CommitteeFilter label={t('fields.committeeId')} value={committeeId} onChange={(value) => filters.set({ committeeId: value })} />
-          <FilterSelect label={t('fields.status')} value={taskClass} options={TASK_CLASSES.map((value) => ({ value, label: t(`classes.${value}`) }))} onChange={(value) => filters.set({ class: value })} />
-          <FilterSelect label={t('fields.origin')} value={origin} options={TASK_ORIGINS.map((value) => ({ value, label: t(`origins.${value}`) }))} onChange={(value) => filters.set({ origin: value })} />
-          <ClearFilters narrowing={filters} />
-        </>}
-        narrowing={filters}
-        noMatch={{ title: t('noMatch') }}
-        sort={sort}
-        onSort={({ by, direction }) => setSort({ by: by === 'code' ? 'code' : 'due', direction })}
-        current={taskId}
-        onCurrentChange={show}
-        empty={<EmptyState icon={<IconChecklist size={28} />} title={t('empty')} hint={t('emptyHint')} actions={addButton} />}
-        ticking={ticking}
-        bulk={{ count: chosen.length, actions: <BulkAction icon={<IconTrash size={16} />} label={t('remove')} disabled={remove.isPending} onClick={() => remove.mutate(refsOf(chosen))} /> }}
-      />
-    </Page>
+    <>
+      <SegmentedControl size="xs" aria-label={t('label')} value={view} data={TASK_WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))} onChange={turn} />
+      <TrackingButton />
+      <Menu position="bottom-end">
+        <Menu.Target><ActionIcon size={32} variant="default" aria-label={t('more')} data-hint={t('more')}><IconDots size={18} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => void navigate({ to: '/tasks/units' })}>{t('units')}</Menu.Item>
+          <Menu.Item leftSection={<IconChartBar size={16} />} onClick={() => void navigate({ to: '/tasks/charts' })}>{t('charts')}</Menu.Item>
+          <Menu.Item leftSection={<IconTableShare size={16} />} onClick={() => void navigate({ to: '/tasks/campaigns' })}>{t('taskCampaigns:open')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

@@ -7,14 +7,16 @@ interface UnitFilterProps {
   label: string;
   value: string | null;
   onChange: (unitId: string | null) => void;
+  /** Shown opened: it was just asked for. */
+  opened?: boolean;
 }
 
 /** A filter by one unit, found by typing, as a chip. */
-export function UnitFilter({ label, value, onChange }: UnitFilterProps) {
+export function UnitFilter({ label, value, onChange, opened = false }: UnitFilterProps) {
   const { t } = useTranslation('ui');
   const unitName = useUnitName();
   return (
-    <FieldFilter label={label} chosen={value === null ? null : unitName(value)}>
+    <FieldFilter label={label} opened={opened} chosen={value === null ? null : unitName(value)}>
       {(close) => <UnitField id="unit-filter" name="unitFilter" label={label} value={value} error={undefined} first onChange={(unitId) => { onChange(unitId); close(); }} placeholder={t('typeToSearch')} />}
     </FieldFilter>
   );

@@ -3,7 +3,7 @@ import type { app as vi } from '../vi/app.ts';
 
 export const app = {
   name: 'Steering Desk',
-  nav: {
+  nav: { pressing: 'Tasks overdue: {{overdue}}, due soon: {{dueSoon}}',
     label: 'Sections',
     desk: 'Desk',
     committees: 'Committees',

@@ -212,6 +212,7 @@ export const history = {
     taskAlerts_add: 'Set an alert for {{subject}}',
     taskAlerts_remove: 'Removed an alert for {{subject}}',
     taskAlerts_markSeen: 'Marked the alert of {{subject}} as seen',
+    taskViews_moveAll: 'Changed the status of several tasks: {{subject}}',
     savedViews_keep: 'Kept the view {{subject}}',
     savedViews_update: 'Changed the view {{subject}}',
     savedViews_remove: 'Deleted the view {{subject}}',

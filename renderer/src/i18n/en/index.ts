@@ -20,8 +20,9 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
-import { taskWork } from './task-work.ts';
 import { taskPapers } from './task-papers.ts';
+import { taskViews } from './task-views.ts';
+import { taskWork } from './task-work.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 import { units } from './units.ts';
@@ -29,6 +30,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, ui, units, versions, wordings };
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskPapers, tasks, ui, units, versions, wordings };
-export const en = { agenda, app, backups, committees, documents, errors, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };

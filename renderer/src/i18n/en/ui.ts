@@ -239,6 +239,7 @@ export const ui = {
     taskAlerts_add: 'Alert set',
     taskAlerts_remove: 'Alert removed',
     taskAlerts_markSeen: 'Alerts marked as seen',
+    taskViews_moveAll: 'Status of several tasks changed',
     savedViews_keep: 'View kept',
     savedViews_update: 'View changed',
     savedViews_remove: 'View deleted',

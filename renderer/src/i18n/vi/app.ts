@@ -1,6 +1,6 @@
 export const app = {
   name: 'Bàn Thư ký',
-  nav: {
+  nav: { pressing: '{{overdue}} nhiệm vụ quá hạn, {{dueSoon}} sắp đến hạn',
     label: 'Các mục',
     desk: 'Bàn làm việc',
     committees: 'Ban Chỉ đạo',

@@ -207,6 +207,7 @@ export const history = {
     taskAlerts_add: 'Đặt nhắc việc: {{subject}}',
     taskAlerts_remove: 'Bỏ nhắc việc: {{subject}}',
     taskAlerts_markSeen: 'Đã xem nhắc việc: {{subject}}',
+    taskViews_moveAll: 'Chuyển tình trạng nhiều nhiệm vụ: {{subject}}',
     savedViews_keep: 'Lưu chế độ xem: {{subject}}',
     savedViews_update: 'Sửa chế độ xem: {{subject}}',
     savedViews_remove: 'Xóa chế độ xem: {{subject}}',

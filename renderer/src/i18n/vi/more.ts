@@ -17,14 +17,13 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
-import { taskWork } from './task-work.ts';
 import { taskPapers } from './task-papers.ts';
+import { taskViews } from './task-views.ts';
+import { taskWork } from './task-work.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
 import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskWork, tasks, units, versions, wordings };
-export const more = { agenda, backups, documents, history, imports, meetingSeries, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskPapers, tasks, units, versions, wordings };
-export const more = { agenda, backups, documents, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, tasks, units, versions, wordings };
+export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, reports, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };

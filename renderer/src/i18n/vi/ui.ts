@@ -235,6 +235,7 @@ export const ui = {
     taskAlerts_add: 'Đặt nhắc việc',
     taskAlerts_remove: 'Bỏ nhắc việc',
     taskAlerts_markSeen: 'Đã xem nhắc việc',
+    taskViews_moveAll: 'Chuyển tình trạng nhiều nhiệm vụ',
     savedViews_keep: 'Lưu chế độ xem',
     savedViews_update: 'Sửa chế độ xem',
     savedViews_remove: 'Xóa chế độ xem',

@@ -1,8 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows drawn one by one at their place cannot be rows of a table element */
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column, Item } from './column.ts';
+import type { Column, Group, Item } from './column.ts';
 import css from './DataTable.module.css';
 import type { RowDrag } from './use-row-drag.ts';
 
@@ -59,12 +60,17 @@ export function TableBody<Row>({ scroller, items, rowHeight, onEnd, onScroller, 
         const held = virtual.index === stuck;
         return (
           <GroupRow key={`group ${item.group.key}`} columns={rest.columns.length + 1} held={held} style={held ? { height: virtual.size } : place}>
-            {item.group.title}{item.group.note !== undefined && <small>{item.group.note}</small>}
+            {item.group.fold !== undefined && <GroupFold {...item.group.fold} />}{item.group.title}{item.group.note !== undefined && <small>{item.group.note}</small>}
           </GroupRow>
         );
       })}
     </div>
   );
+}
+
+function GroupFold({ closed, label, onToggle }: NonNullable<Group['fold']>) {
+  const Chevron = closed ? IconChevronRight : IconChevronDown;
+  return <button type="button" className={css.fold} aria-expanded={!closed} aria-label={label} title={label} onClick={onToggle}><Chevron size={14} aria-hidden /></button>;
 }
 
 function GroupRow({ columns, held, style, children }: { columns: number; held: boolean; style: { height: number; transform?: string }; children: ReactNode }) {

@@ -33,6 +33,8 @@ export interface Group {
   key: string;
   title: string;
   note?: string;
+  /** Given when it can be closed: whether it is, and the words of the button. */
+  fold?: { closed: boolean; label: string; onToggle: () => void };
 }
 
 /** How the rows of a list stand under each other. */

@@ -1,6 +1,5 @@
 import { addDays, isDate } from '#shared/rules/dates.ts';
-import { weekday } from '#shared/rules/meeting-series.ts';
-import { shiftMonth } from './meeting-search.ts';
+import { monthAfter, weekday } from '#shared/rules/meeting-series.ts';
 
 const WEEK = 7;
 
@@ -39,4 +38,15 @@ export function dayByKey(day: string, key: string): string | null {
     case 'PageDown': return sameDayIn(shiftMonth(monthOf(day), 1), day);
     default: return null;
   }
+}
+
+/** Whether a text is a month, `YYYY-MM`, of which all weeks are in the calendar of the program. */
+export function isMonth(text: string): boolean {
+  return isDate(`${text}-01`) && text > '1900-12' && text < '2200-01';
+}
+
+/** The month some months after another; the same where the calendar ends. */
+export function shiftMonth(month: string, by: number): string {
+  const shifted = monthAfter(`${month}-01`, by)?.slice(0, month.length) ?? month;
+  return isMonth(shifted) ? shifted : month;
 }

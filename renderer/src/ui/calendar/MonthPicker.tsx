@@ -3,8 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../app/day.ts';
 import css from './Calendar.module.css';
-import { shiftMonth } from './meeting-search.ts';
-import { monthOf } from './month-weeks.ts';
+import { monthOf, shiftMonth } from './month-weeks.ts';
 
 /** Which month is shown, with the ways to those beside it and back to today. */
 export function MonthPicker({ month, onMonth }: { month: string; onMonth: (month: string) => void }) {

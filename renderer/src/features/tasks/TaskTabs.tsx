@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SavedView } from '#shared/contract/saved-views.ts';
+import { api } from '../../app/clients.ts';
+import { PageTabs } from '../../ui/Tabs.tsx';
+import type { Narrowing } from '../../ui/use-narrowing.ts';
+import { SavedViewMenu } from './SavedViewMenu.tsx';
+import { onlyTold, taskSearch, type TaskSearch } from './task-search.ts';
+import { countedOf, FILTER_NAMES, type TaskFilters } from './use-task-filters.ts';
+
+const route = getRouteApi('/tasks');
+
+/** Tabs that every office has: each is one narrowing, over the other filters. */
+const STANDARD = ['all', 'overdue', 'dueSoon', 'awaiting_confirmation', 'drafts'] as const;
+type Standard = (typeof STANDARD)[number];
+const NARROWING: Record<Standard, Pick<TaskFilters, 'class' | 'dueSoon' | 'drafts'>> = {
+  all: { class: null, dueSoon: false, drafts: false },
+  overdue: { class: 'overdue', dueSoon: false, drafts: false },
+  dueSoon: { class: null, dueSoon: true, drafts: false },
+  awaiting_confirmation: { class: 'awaiting_confirmation', dueSoon: false, drafts: false },
+  drafts: { class: null, dueSoon: false, drafts: true },
+};
+
+/** The tabs over the tasks: what presses, and the views that were kept, each with how many tasks it has. */
+export function TaskTabs({ filters }: { filters: Narrowing<TaskFilters> }) {
+  const { t } = useTranslation(['tasks', 'taskViews']);
+  const { saved } = route.useSearch();
+  const navigate = route.useNavigate();
+  const views = useQuery(api.savedViews.list.queryOptions({ input: { list: 'tasks' } })).data ?? [];
+  const counts = useQuery({ ...api.tasks.counts.queryOptions({ input: countedOf(filters.values) }), placeholderData: keepPreviousData }).data;
+  const countOf = (tab: Standard): { count?: number } => (counts === undefined ? {} : { count: tab === 'all' ? counts.total : counts[tab] });
+  const chosen = views.find(({ id }) => id === saved);
+  const current = chosen?.id ?? STANDARD.findLast((tab) => tab === 'all' || Object.entries(NARROWING[tab]).every(([name, value]) => filters.values[name as 'class'] === value)) ?? 'all';
+  function choose(tab: string): void {
+    const view = views.find(({ id }) => id === tab);
+    if (view !== undefined) void navigate({ search: (before) => searchOf(view, before), replace: true });
+    else void navigate({ search: ({ saved: _former, ...before }) => onlyTold({ ...before, ...NARROWING[tab as Standard] }) as TaskSearch, replace: true });
+  }
+  const tabs = [...STANDARD.map((id) => ({ id: id as string, label: t(`views.${id}`), ...countOf(id) })), ...views.map(({ id, name }) => ({ id, label: name }))];
+  return <PageTabs label={t('taskViews:tabs')} tabs={tabs} current={current} onChange={choose} end={<SavedViewMenu view={chosen} />} />;
+}
+
+/** What the address says when a kept view is chosen: its settings in place of those before, shown the way tasks are shown now. */
+function searchOf({ id, settings }: SavedView, before: TaskSearch): TaskSearch {
+  const others = Object.entries(before).filter(([name]) => !(FILTER_NAMES as string[]).includes(name) && !['group', 'sort', 'order', 'saved'].includes(name));
+  return { ...Object.fromEntries(others), ...taskSearch(settings), saved: id };
+}
