@@ -15,7 +15,6 @@ import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
-import { taskSearch } from '../features/tasks/task-search.ts';
 import { withTexts } from '../i18n/index.ts';
 import { navigation } from './navigation.ts';
 import { PageFailure, PageNotFound } from './PageFailure.tsx';

@@ -17,7 +17,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
-import { useDayText } from '../meetings/use-day-text.ts';
+import { useDayText } from '../../ui/calendar/use-day-text.ts';
 import { DueSoonForm, HolidayForm } from './HolidayForms.tsx';
 
 type Shown = { is: 'add' } | { is: 'dueSoon' } | { is: 'day'; id: string };
