@@ -5,15 +5,18 @@ import type { ReadOptions, Workbook, WorkbookContent, WorkbookData, WorkbookForm
 import { readDataApart } from './read-apart.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createReadGuard } from './read-guard.ts';
+import { isOpenDocument, readOds } from './read-ods.ts';
 import { readOoxml } from './read-ooxml.ts';
 import { viewWorkbook } from './sheet-view.ts';
 import { isOle, sniff } from './sniff.ts';
 import { tooLarge, WorkbookError } from './workbook-error.ts';
+import { openPackage } from './zip.ts';
 
 /** What a name promises; an ending that is not here promises nothing. */
 const NAMED: Record<string, readonly WorkbookFormat[]> = {
   '.xlsx': ['xlsx', 'xlsm'], '.xlsm': ['xlsx', 'xlsm'], '.xltx': ['xlsx', 'xlsm'], '.xltm': ['xlsx', 'xlsm'],
   '.xls': ['xls'], '.xlt': ['xls'],
+  '.xlsb': ['xlsb'], '.ods': ['ods'], '.ots': ['ods'],
   '.csv': ['csv'], '.tsv': ['csv'], '.txt': ['csv'],
 };
 
@@ -52,7 +55,10 @@ async function readNamed(bytes: Buffer, path: string, guard: ReadGuard): Promise
 /** What only some files need is loaded with the first of them: SheetJS and the tables of encodings are large. */
 async function readContent(bytes: Buffer, path: string, guard: ReadGuard): Promise<WorkbookContent> {
   const kind = sniff(bytes);
-  if (kind === 'zip') return readOoxml(bytes, guard);
+  if (kind === 'zip') {
+    const parts = await openPackage(bytes, guard);
+    return isOpenDocument(parts) ? readOds(parts, guard) : readOoxml(parts, guard);
+  }
   if (kind === 'ole') return (await import('./read-xls.ts')).readXls(bytes, guard);
   const extension = extname(path);
   const promised = NAMED[extension.toLowerCase()];

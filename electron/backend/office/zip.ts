@@ -6,6 +6,8 @@ import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
 
 /** The parts of an office file. Names are compared without regard to case, as Excel does, and a leading slash is ignored. */
 export type Package = {
+  /** Names as compared: small letters, no leading slash. */
+  readonly names: readonly string[];
   has(part: string): boolean;
   /** The part in chunks of unzipped bytes, checked against its size and checksum. Throws when the part is missing. */
   read(part: string): AsyncIterable<Buffer>;
@@ -48,6 +50,7 @@ export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Pack
   }
 
   return {
+    names: [...entries.keys()],
     has: (part) => entries.has(partName(part)),
     async *read(part) {
       const { entry, packed } = find(part);
