@@ -54,10 +54,10 @@ export async function readOoxml(parts: Package, guard: ReadGuard): Promise<Workb
   };
 }
 
-async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
+/** The main part of a workbook, whatever its kind. */
+export async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
   const declared = parts.has('_rels/.rels') ? (await readLinks(parts, '', guard)).find((link) => link.type === 'officeDocument')?.target : undefined;
-  const main = declared ?? 'xl/workbook.xml';
-  if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'a binary workbook (.xlsb)');
+  const main = declared ?? (parts.has('xl/workbook.bin') ? 'xl/workbook.bin' : 'xl/workbook.xml');
   if (!parts.has(main)) {
     if (parts.has('xl/workbook.xml')) return 'xl/workbook.xml';
     if (parts.has('[Content_Types].xml') && declared !== undefined && main.startsWith('xl/')) throw damaged('the workbook part is missing');
@@ -67,7 +67,8 @@ async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
   return main;
 }
 
-async function readLinks(parts: Package, of: string, guard: ReadGuard): Promise<Link[]> {
+/** Where a part's relationships lead. */
+export async function readLinks(parts: Package, of: string, guard: ReadGuard): Promise<Link[]> {
   const folder = posix.dirname(of);
   const part = posix.join(folder, '_rels', `${posix.basename(of)}.rels`);
   const links: Link[] = [];

@@ -8,6 +8,8 @@ import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
 export type Package = {
   /** Names as compared: small letters, no leading slash. */
   readonly names: readonly string[];
+  /** A name as the file spells it. */
+  spelling(name: string): string;
   has(part: string): boolean;
   /** The part in chunks of unzipped bytes, checked against its size and checksum. Throws when the part is missing. */
   read(part: string): AsyncIterable<Buffer>;
@@ -51,6 +53,7 @@ export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Pack
 
   return {
     names: [...entries.keys()],
+    spelling: (name) => entries.get(name)?.entry.fileName.replaceAll('\\', '/').replace(/^\/+/, '') ?? name,
     has: (part) => entries.has(partName(part)),
     async *read(part) {
       const { entry, packed } = find(part);
