@@ -129,6 +129,6 @@ describe('refusals', () => {
     ['no sheets', odsZip({ tables: '' }), 'WORKBOOK_DAMAGED'],
     ['no content', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'WORKBOOK_DAMAGED'],
     ['a text document', zipOf({ ...odsParts({ tables: '' }), mimetype: 'application/vnd.oasis.opendocument.text' }), 'WORKBOOK_NOT_A_WORKBOOK', 'văn bản.odt'],
-    ['a password', odsZip({ tables: odsSheet(''), parts: { 'META-INF/manifest.xml': '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>' } }), 'WORKBOOK_ENCRYPTED'],
+    ['a password', odsZip({ tables: odsSheet(''), parts: { 'META-INF/manifest.xml': '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>' } }), 'WORKBOOK_LOCKED'],
   ])('%s', async (_what, bytes, expected, name) => expect(await code(bytes, {}, name)).toBe(expected));
 });

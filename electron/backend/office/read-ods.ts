@@ -42,7 +42,7 @@ async function refuseOthers(parts: Package): Promise<void> {
   if (parts.has('META-INF/manifest.xml')) {
     await readPart(parts, 'META-INF/manifest.xml', ['encryption-data'], {
       open(name) {
-        if (name === 'encryption-data') throw new WorkbookError('WORKBOOK_ENCRYPTED', 'an OpenDocument file with a password');
+        if (name === 'encryption-data') throw new WorkbookError('WORKBOOK_LOCKED', 'an OpenDocument file with a password');
       },
       close() {},
       text() {},

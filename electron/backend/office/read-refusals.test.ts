@@ -53,7 +53,7 @@ describe('files that are refused, each with its one reason', () => {
     ['an XML spreadsheet of 2003', Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), 'WORKBOOK_UNSUPPORTED', 'tệp.xls'],
     ['a zip method we do not know', zipOf([{ name: 'xl/workbook.xml', data: '<workbook/>', claim: { method: 9 } }]), 'WORKBOOK_UNSUPPORTED'],
     ['XML in an old encoding', withPart('xl/styles.xml', '<?xml version="1.0" encoding="windows-1258"?><styleSheet/>'), 'WORKBOOK_UNSUPPORTED'],
-    ['encrypted zip entries', zipOf([{ name: 'xl/workbook.xml', data: '<workbook/>', claim: { flags: 1 } }]), 'WORKBOOK_ENCRYPTED'],
+    ['encrypted zip entries', zipOf([{ name: 'xl/workbook.xml', data: '<workbook/>', claim: { flags: 1 } }]), 'WORKBOOK_LOCKED'],
     ['the first half of a file', bookZip(BOOK).subarray(0, 900), 'WORKBOOK_DAMAGED'],
     ['a missing sheet', without('xl/worksheets/sheet1.xml'), 'WORKBOOK_DAMAGED'],
     ['missing shared texts', without('xl/sharedStrings.xml'), 'WORKBOOK_DAMAGED'],

@@ -38,7 +38,7 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
   const bytes = await readBytes(path, guard);
   if (isOle(bytes) && options.inThisThread !== true) return readDataApart(path, options);
   try {
-    return { ...(await readNamed(bytes, path, guard, options.inThisThread === true)), sha256: hash('sha256', bytes) };
+    return { ...(await readNamed(bytes, path, guard, options)), sha256: hash('sha256', bytes) };
   } catch (error) {
     if (error === NEEDS_THREAD) return readDataApart(path, options);
     throw error;
@@ -49,10 +49,10 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
 const NEEDS_THREAD = new Error('SheetJS reads in a thread of its own only');
 
 /** Reads by the content, and tells when the name promises something else. */
-async function readNamed(bytes: Buffer, path: string, guard: ReadGuard, isApart: boolean): Promise<WorkbookContent> {
+async function readNamed(bytes: Buffer, path: string, guard: ReadGuard, options: ReadOptions): Promise<WorkbookContent> {
   const promised = NAMED[extname(path).toLowerCase()];
   try {
-    const content = await readContent(bytes, path, guard, isApart);
+    const content = await readContent(bytes, path, guard, options);
     if (!promised?.includes(content.format)) content.warnings.unshift({ code: 'MISLABELLED', params: { format: content.format } });
     return content;
   } catch (error) {
@@ -62,15 +62,25 @@ async function readNamed(bytes: Buffer, path: string, guard: ReadGuard, isApart:
 }
 
 /** What only some files need is loaded with the first of them: SheetJS and the tables of encodings are large. */
-async function readContent(bytes: Buffer, path: string, guard: ReadGuard, isApart: boolean): Promise<WorkbookContent> {
+async function readContent(bytes: Buffer, path: string, guard: ReadGuard, { inThisThread = false, password }: ReadOptions): Promise<WorkbookContent> {
   const kind = sniff(bytes);
-  if (kind === 'zip') return readZip(await openPackage(bytes, guard), guard, isApart);
-  if (kind === 'ole') return (await import('./read-xls.ts')).readXls(bytes, guard);
+  if (kind === 'zip') return readZip(await openPackage(bytes, guard), guard, inThisThread);
+  if (kind === 'ole') return readOle(bytes, guard, password);
   const extension = extname(path);
   const promised = NAMED[extension.toLowerCase()];
   if (promised === undefined) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'text under the name of no table');
   const { readCsv } = await import('./read-csv.ts');
   return readCsv(bytes, { name: basename(path, extension), isNamedText: promised.includes('csv') }, guard);
+}
+
+/** An old workbook, or a new one behind a password. Only in a thread that may be ended. */
+async function readOle(bytes: Buffer, guard: ReadGuard, password: string | undefined): Promise<WorkbookContent> {
+  const { openOle, readXls } = await import('./read-xls.ts');
+  const content = openOle(bytes);
+  if (content.kind === 'records') return readXls(content.stream, guard);
+  if (password === undefined) throw new WorkbookError('WORKBOOK_ENCRYPTED', 'a workbook with a password');
+  const { decryptPackage } = await import('./decrypt-package.ts');
+  return readZip(await openPackage(decryptPackage(content.info, content.locked, password, guard), guard), guard, true);
 }
 
 async function readZip(parts: Package, guard: ReadGuard, isApart: boolean): Promise<WorkbookContent> {

@@ -110,7 +110,7 @@ describe('refusals', () => {
   const good = workbookStream([{ name: 'A', records: [numberCell(1, 1, 1)] }]);
 
   test.each<[string, Buffer, string, string?]>([
-    ['a password on an old workbook', handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1)] }], [record(0x2f, Buffer.alloc(54, 1))]), 'WORKBOOK_ENCRYPTED'],
+    ['a password on an old workbook', handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1)] }], [record(0x2f, Buffer.alloc(54, 1))]), 'WORKBOOK_LOCKED'],
     ['a password on a new workbook', compoundFile({ EncryptionInfo: Buffer.alloc(100), EncryptedPackage: Buffer.alloc(5000, 7) }), 'WORKBOOK_ENCRYPTED', 'mới.xlsx'],
     ['an old Word document under the name of a workbook', compoundFile({ WordDocument: Buffer.alloc(100) }), 'WORKBOOK_MISLABELLED'],
     ['an old Word document', compoundFile({ WordDocument: Buffer.alloc(100) }), 'WORKBOOK_NOT_A_WORKBOOK', 'văn bản.doc'],

@@ -9,27 +9,39 @@ import { surveyXls } from './xls-survey.ts';
  * Reads a workbook of Excel 95 to 2003 ([MS-XLS]) by SheetJS, which cannot be stopped while it reads: only for a thread
  * that may be ended. Cells and fonts are compared with, and taken from, the records of the file.
  */
-export function readXls(bytes: Buffer, guard: ReadGuard): WorkbookContent {
-  const stream = workbookStream(bytes);
+export function readXls(stream: Buffer, guard: ReadGuard): WorkbookContent {
   const survey = surveyXls(stream);
-  if (survey.encrypted) throw new WorkbookError('WORKBOOK_ENCRYPTED', 'a workbook with a password');
+  if (survey.encrypted) throw new WorkbookError('WORKBOOK_LOCKED', 'an old workbook with a password');
   if (!survey.whole) throw damaged('a workbook that is cut off');
   // SheetJS gives the sheets in the order of their places in the stream, as the survey does.
   return readBySheetJs(stream, 'xls', survey, guard);
 }
 
-/** The stream that holds the workbook; an OLE file may also hold a workbook behind a password, or another document. */
-function workbookStream(bytes: Buffer): Buffer {
-  let names: string[];
-  let stream: unknown;
+/** What an OLE file may be for us: the records of an old workbook, or a new one behind a password. */
+export type OleContent = { kind: 'records'; stream: Buffer; names: string[] } | { kind: 'locked'; info: Buffer; locked: Buffer };
+
+/** Opens a compound file ([MS-CFB]); one that holds another document is refused. */
+export function openOle(bytes: Buffer): OleContent {
+  const { names, stream } = streamsOf(bytes);
+  const [info, locked, records] = [stream('encryptioninfo'), stream('encryptedpackage'), stream('workbook') ?? stream('book')];
+  if (info !== undefined && locked !== undefined) return { kind: 'locked', info, locked };
+  if (records === undefined) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'another kind of office document');
+  return { kind: 'records', stream: records, names };
+}
+
+function streamsOf(bytes: Buffer): { names: string[]; stream: (name: string) => Buffer | undefined } {
   try {
-    const file = CFB.read(bytes, { type: 'buffer' }) as { FullPaths: string[]; FileIndex: { content?: unknown }[] };
-    names = file.FullPaths.map((path) => path.split('/').at(-1)!.toLowerCase());
-    stream = file.FileIndex[names.findIndex((name) => name === 'workbook' || name === 'book')]?.content;
+    const file = CFB.read(bytes, { type: 'buffer' }) as { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] };
+    const paths = file.FullPaths.map((path) => path.split('/').slice(1).join('/'));
+    const last = paths.map((path) => path.split('/').at(-1)!.toLowerCase());
+    return {
+      names: paths,
+      stream(name) {
+        const content = file.FileIndex[last.indexOf(name)]?.content;
+        return content === undefined ? undefined : Buffer.from(content);
+      },
+    };
   } catch (error) {
     throw damaged('the compound file cannot be read', error);
   }
-  if (names.includes('encryptedpackage')) throw new WorkbookError('WORKBOOK_ENCRYPTED', 'a workbook with a password');
-  if (stream === undefined) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'another kind of office document');
-  return Buffer.from(stream as Uint8Array);
 }

@@ -175,6 +175,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
 export type ReadOptions = {
   limits?: Partial<ReadLimits>;
   signal?: AbortSignal;
+  /** Opens a workbook kept behind a password; never written down anywhere. */
+  password?: string;
   /** Also an old workbook is read in the thread of the caller, which SheetJS then holds until it is done. */
   inThisThread?: boolean;
   /** Called every now and then with the rows with content read so far, all sheets together. */

@@ -45,7 +45,7 @@ export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Pack
     const found = entries.get(partName(part));
     if (found === undefined) throw damaged('a part is missing');
     const { entry, start } = found;
-    if (entry.isEncrypted()) throw new WorkbookError('WORKBOOK_ENCRYPTED', 'an encrypted zip entry');
+    if (entry.isEncrypted()) throw new WorkbookError('WORKBOOK_LOCKED', 'an encrypted zip entry');
     if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw new WorkbookError('WORKBOOK_UNSUPPORTED', `zip method ${entry.compressionMethod}`);
     if (start + entry.compressedSize > bytes.length) throw damaged('a zip entry is cut off');
     return { entry, packed: bytes.subarray(start, start + entry.compressedSize) };
