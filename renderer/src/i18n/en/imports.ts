@@ -53,6 +53,13 @@ export const imports = {
     kinds: 'Excel (.xlsx, .xlsm, .xlsb, .xls), .ods or .csv. The file itself is not changed.',
     missing: 'Choose the file.',
     notTaken: 'That could not be taken. Drop one file (no folder), or paste cells with their heading row.',
+    password: {
+      title: 'The file has a password',
+      hint: 'Enter the password of {{name}} to read it. It is used for this reading only and kept nowhere.',
+      label: 'Password',
+      wrong: 'The password is not right. Look at the keyboard layout and Caps Lock.',
+      open: 'Open file',
+    },
     noSecret: 'I confirm that this file holds no state secret',
     noSecretHint: 'This confirmation and the look for secrecy marks only help against mistakes. They permit no state secret on this computer.',
     noSecretMissing: 'Tick the confirmation before the file is read.',

@@ -50,6 +50,13 @@ export const imports = {
     kinds: 'Excel (.xlsx, .xlsm, .xlsb, .xls), .ods hoặc .csv. Tệp gốc không bị thay đổi.',
     missing: 'Chọn tệp.',
     notTaken: 'Không nhận được. Thả một tệp (không phải thư mục), hoặc dán các ô có cả dòng tên cột.',
+    password: {
+      title: 'Tệp có mật khẩu',
+      hint: 'Nhập mật khẩu của tệp {{name}} để đọc. Mật khẩu chỉ dùng cho lần đọc này, không được ghi lại.',
+      label: 'Mật khẩu',
+      wrong: 'Mật khẩu không đúng. Xem lại kiểu gõ và phím Caps Lock.',
+      open: 'Mở tệp',
+    },
     noSecret: 'Tôi xác nhận tệp này không chứa bí mật nhà nước',
     noSecretHint: 'Việc xác nhận và dò dấu MẬT chỉ giúp tránh nhầm lẫn, không cho phép đưa bí mật nhà nước vào máy này.',
     noSecretMissing: 'Đánh dấu xác nhận rồi mới đọc tệp.',
