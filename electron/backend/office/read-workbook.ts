@@ -5,6 +5,7 @@ import type { ReadOptions, Workbook, WorkbookContent, WorkbookData, WorkbookForm
 import { readDataApart } from './read-apart.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { createReadGuard } from './read-guard.ts';
+import { ignoredParts } from './ignored-parts.ts';
 import { isOpenDocument, readOds } from './read-ods.ts';
 import { readOoxml, workbookPart } from './read-ooxml.ts';
 import { viewWorkbook } from './sheet-view.ts';
@@ -84,6 +85,12 @@ async function readOle(bytes: Buffer, guard: ReadGuard, password: string | undef
 }
 
 async function readZip(parts: Package, guard: ReadGuard, isApart: boolean): Promise<WorkbookContent> {
+  const content = await readParts(parts, guard, isApart);
+  content.warnings.push(...ignoredParts(parts.names));
+  return content;
+}
+
+async function readParts(parts: Package, guard: ReadGuard, isApart: boolean): Promise<WorkbookContent> {
   if (isOpenDocument(parts)) return readOds(parts, guard);
   if (!(await workbookPart(parts, guard)).toLowerCase().endsWith('.bin')) return readOoxml(parts, guard);
   if (!isApart) throw NEEDS_THREAD;

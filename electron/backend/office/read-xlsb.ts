@@ -34,7 +34,7 @@ export async function readXlsb(parts: Package, guard: ReadGuard): Promise<Workbo
 }
 
 /** The parts SheetJS needs, unpacked by us and so of the size they say, in a zip that packs nothing. */
-export async function neededZip(parts: Package): Promise<Buffer> {
+async function neededZip(parts: Package): Promise<Buffer> {
   const zip: unknown = CFB.utils.cfb_new();
   let size = 0;
   for (const name of parts.names.filter((one) => WORKBOOK_PARTS.test(one) && !ASIDE.test(one))) {

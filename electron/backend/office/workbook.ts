@@ -54,8 +54,6 @@ export type WarningCode =
   | 'LINK_IGNORED'
   /** Objects of other programs and controls in the file were not opened: `count` parts, the first one is `part`. */
   | 'OBJECT_IGNORED'
-  /** The own reader could not make sense of the file (`reason` for the log); another one read it, so it wants a look. */
-  | 'SECOND_READER'
   /** A chart or macro sheet without cells. */
   | 'SHEET_SKIPPED'
   /** The name of the file says another format than its content. */

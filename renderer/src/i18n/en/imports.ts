@@ -308,7 +308,6 @@ export const imports = {
     MACROS_IGNORED: 'The file holds macros ({{part}}); they were neither read nor run.',
     LINK_IGNORED: 'The file links to something outside ({{part}}); the link was not followed, only values kept in the file were taken.',
     OBJECT_IGNORED: 'The file holds embedded objects or controls ({{part}}); they were not opened.',
-    SECOND_READER: 'Something in the file is not as it should be, so it was read in a second way. Compare it closely with the original before you save.',
     SHEET_SKIPPED: 'Sheet “{{sheet}}” is a chart or macro sheet and was not read.',
     MISLABELLED: 'The file name ends otherwise than its content says; it was read as {{format}}.',
     ENCODING_GUESSED: 'The encoding was taken to be {{encoding}}. Check the Vietnamese marks.',

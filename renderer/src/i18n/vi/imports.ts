@@ -237,7 +237,6 @@ export const imports = {
     MACROS_IGNORED: 'Tệp có macro ({{part}}); macro không được đọc và không được chạy.',
     LINK_IGNORED: 'Tệp có liên kết ra ngoài ({{part}}); liên kết không được mở, chỉ lấy giá trị đã lưu trong tệp.',
     OBJECT_IGNORED: 'Tệp có đối tượng nhúng hoặc nút điều khiển ({{part}}); đối tượng không được mở.',
-    SECOND_READER: 'Tệp có chỗ sai quy cách nên được đọc bằng cách thứ hai. Đối chiếu kỹ với bảng gốc trước khi ghi.',
     SHEET_SKIPPED: 'Trang “{{sheet}}” là biểu đồ hoặc macro, không đọc.',
     MISLABELLED: 'Đuôi tên tệp không đúng với nội dung; tệp được đọc theo nội dung ({{format}}).',
     ENCODING_GUESSED: 'Bảng mã của tệp được đoán là {{encoding}}. Xem lại dấu tiếng Việt.',
