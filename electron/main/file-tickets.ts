@@ -14,7 +14,7 @@ export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar' | 'package'
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
 const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
 const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
-  workbook: [{ name: 'Excel, CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, { name: '*.*', extensions: ['*'] }],
+  workbook: [{ name: 'Excel, OpenDocument, CSV', extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv'] }, { name: '*.*', extensions: ['*'] }],
   backup: BACKUP,
   attachment: ANY,
 };

@@ -28,6 +28,8 @@ export const ERRORS = {
   FILE_CHANGED: { status: 409 },
   WORKBOOK_DAMAGED: { status: 400 },
   WORKBOOK_ENCRYPTED: { status: 400 },
+  WORKBOOK_PASSWORD_WRONG: { status: 400 },
+  WORKBOOK_LOCKED: { status: 400 },
   WORKBOOK_TOO_LARGE: { status: 400 },
   WORKBOOK_NOT_A_WORKBOOK: { status: 400 },
   /** The name promises a workbook, the content is something else: a web page, a document, a picture. */

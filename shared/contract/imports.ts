@@ -86,6 +86,8 @@ export type ImportEncoding = z.infer<typeof importEncoding>;
 
 export const importSheet = z.strictObject({ name: z.string(), state: z.enum(['visible', 'hidden', 'veryHidden']), rows: z.int(), cells: z.int() });
 
+/** Excel takes no longer password. */
+const MOST_PASSWORD = 255;
 const list = z.enum(IMPORT_LISTS);
 /** Members come into a committee; papers are those of one, or of the office itself. */
 const opening = { list: list.default('roster'), committeeId: id.nullable(), confirmedNoSecret: z.literal(true) };
@@ -93,11 +95,12 @@ const opening = { list: list.default('roster'), committeeId: id.nullable(), conf
 export const imports = {
   /**
    * Reads a workbook chosen by the user, or cells copied from one, after they confirmed that it holds no state secret.
-   * A mark of secrecy in its head refuses it with SECRET_MARK. Of a marked row in a book of papers nothing is read but number, day,
+   * A file behind a password answers WORKBOOK_ENCRYPTED or WORKBOOK_PASSWORD_WRONG, and its ticket serves again with one. The password
+   * is used for this reading and kept nowhere. A mark of secrecy in its head refuses it with SECRET_MARK. Of a marked row in a book of papers nothing is read but number, day,
    * issuer and holder.
    */
   open: job
-    .input(z.union([z.strictObject({ ticket, ...opening }), z.strictObject({ pasted: z.string().min(1).max(MOST_PASTED), ...opening })]))
+    .input(z.union([z.strictObject({ ticket, password: z.string().min(1).max(MOST_PASSWORD).optional(), ...opening }), z.strictObject({ pasted: z.string().min(1).max(MOST_PASTED), ...opening })]))
     .output(eventIterator(progress, z.strictObject({ importId, fileName: z.string(), sheets: z.array(importSheet), warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })) }))),
   /** The table found on a sheet: its heading row and what each column seems to be. Legacy texts are decoded already. */
   table: job

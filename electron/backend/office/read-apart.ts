@@ -7,7 +7,7 @@ import { tooLarge, WorkbookError } from './workbook-error.ts';
 import type { WorkbookErrorCode } from './workbook-error.ts';
 
 /** What passes between the thread that reads and the one that asked. */
-export type ReadingStart = { path: string; limits: Partial<ReadLimits> };
+export type ReadingStart = { path: string; limits: Partial<ReadLimits>; password: string | undefined };
 export type FromReading = { type: 'progress'; rows: number } | { type: 'read'; data: WorkbookData } | { type: 'refused'; code: WorkbookErrorCode; message: string };
 
 /** The heap of the thread; the columns of numbers lie outside it and are limited by the count of cells. */
@@ -29,10 +29,10 @@ export async function readWorkbookApart(path: string, options: ApartOptions = {}
 }
 
 /** The same as plain data. */
-export async function readDataApart(path: string, { limits = {}, signal, onProgress, heapMegabytes = HEAP_MB }: ApartOptions): Promise<WorkbookData> {
+export async function readDataApart(path: string, { limits = {}, signal, password, onProgress, heapMegabytes = HEAP_MB }: ApartOptions): Promise<WorkbookData> {
   signal?.throwIfAborted();
   const milliseconds = limits.milliseconds ?? DEFAULT_LIMITS.milliseconds;
-  const worker = new Worker(THREAD, { workerData: { path, limits } satisfies ReadingStart, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+  const worker = new Worker(THREAD, { workerData: { path, limits, password } satisfies ReadingStart, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
   const { promise, resolve, reject } = Promise.withResolvers<WorkbookData>();
   const timer = setTimeout(() => reject(new WorkbookError('WORKBOOK_TIMEOUT', `not read within ${milliseconds} ms`)), milliseconds + GRACE_MS);
   const stop = () => reject(signal?.reason as Error);

@@ -3,12 +3,11 @@ import type { SheetData, SheetState, WorkbookContent, WorkbookFormat, WorkbookWa
 import type { ReadGuard } from './read-guard.ts';
 import { readPart } from './read-part.ts';
 import { readSharedStrings, TextTable } from './shared-strings.ts';
-import type { SheetFindings } from './cell-reader.ts';
+import { findingWarnings } from './sheet-findings.ts';
 import { readSheet } from './sheet-reader.ts';
 import { NO_STYLES, readStyles } from './styles.ts';
 import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
 import type { Package } from './zip.ts';
-import { openPackage } from './zip.ts';
 
 /** Where a relationship leads; links out of the file are never in the list. */
 type Link = { id: string; type: string; target: string };
@@ -17,8 +16,7 @@ type SheetEntry = { name: string; state: SheetState; linkId: string };
 const MAX_SHEETS = 1000;
 
 /** Reads an Office Open XML workbook (ECMA-376, transitional and strict). */
-export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<WorkbookContent> {
-  const parts = await openPackage(bytes, guard);
+export async function readOoxml(parts: Package, guard: ReadGuard): Promise<WorkbookContent> {
   const main = await workbookPart(parts, guard);
   const links = await readLinks(parts, main, guard);
   const { sheets: entries, date1904 } = await readWorkbookPart(parts, main);
@@ -41,7 +39,7 @@ export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<Workbo
     const { data, findings } = await readSheet(parts, link.target, { name: entry.name, state: entry.state }, table, guard, rows);
     rows += data.rowNumbers.length;
     sheets.push(data);
-    warnings.push(...warningsOf(entry.name, findings));
+    warnings.push(...findingWarnings(entry.name, findings));
   }
   return {
     format: await formatOf(parts, main),
@@ -56,11 +54,10 @@ export async function readOoxml(bytes: Buffer, guard: ReadGuard): Promise<Workbo
   };
 }
 
-async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
-  if (parts.has('mimetype') && !parts.has('[Content_Types].xml')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'an OpenDocument file');
+/** The main part of a workbook, whatever its kind. */
+export async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
   const declared = parts.has('_rels/.rels') ? (await readLinks(parts, '', guard)).find((link) => link.type === 'officeDocument')?.target : undefined;
-  const main = declared ?? 'xl/workbook.xml';
-  if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('WORKBOOK_UNSUPPORTED', 'a binary workbook (.xlsb)');
+  const main = declared ?? (parts.has('xl/workbook.bin') ? 'xl/workbook.bin' : 'xl/workbook.xml');
   if (!parts.has(main)) {
     if (parts.has('xl/workbook.xml')) return 'xl/workbook.xml';
     if (parts.has('[Content_Types].xml') && declared !== undefined && main.startsWith('xl/')) throw damaged('the workbook part is missing');
@@ -70,7 +67,8 @@ async function workbookPart(parts: Package, guard: ReadGuard): Promise<string> {
   return main;
 }
 
-async function readLinks(parts: Package, of: string, guard: ReadGuard): Promise<Link[]> {
+/** Where a part's relationships lead. */
+export async function readLinks(parts: Package, of: string, guard: ReadGuard): Promise<Link[]> {
   const folder = posix.dirname(of);
   const part = posix.join(folder, '_rels', `${posix.basename(of)}.rels`);
   const links: Link[] = [];
@@ -124,16 +122,4 @@ async function formatOf(parts: Package, main: string): Promise<WorkbookFormat> {
     text() {},
   });
   return macros ? 'xlsm' : 'xlsx';
-}
-
-function warningsOf(sheet: string, findings: SheetFindings): WorkbookWarning[] {
-  const tallies = [
-    ['CELLS_UNREADABLE', findings.unreadable],
-    ['CELLS_ODD', findings.odd],
-    ['FORMULA_WITHOUT_VALUE', findings.withoutValue],
-    ['TEXT_UNDECODABLE', findings.undecodable],
-  ] as const;
-  const warnings: WorkbookWarning[] = tallies.filter(([, tally]) => tally.count > 0).map(([code, tally]) => ({ code, params: { sheet, count: tally.count, cell: tally.first } }));
-  if (findings.twice > 0) warnings.push({ code: 'CELLS_TWICE', params: { sheet, count: findings.twice } });
-  return warnings;
 }

@@ -7,13 +7,13 @@ import { WorkbookError } from './workbook-error.ts';
 /** A thread that reads one file and ends. What is thrown and is no refusal ends it too: the other side hears of it. */
 if (parentPort === null) throw new Error('Reading runs as a worker thread');
 const port = parentPort;
-const { path, limits } = workerData as ReadingStart;
+const { path, limits, password } = workerData as ReadingStart;
 const PROGRESS_EVERY_MS = 80;
 // SheetJS writes there what it does not know in a file.
 Object.assign(console, { error() {} });
 
 try {
-  const data = await readWorkbookData(path, { limits, onProgress: progress(), inThisThread: true });
+  const data = await readWorkbookData(path, { limits, onProgress: progress(), inThisThread: true, ...(password === undefined ? {} : { password }) });
   reply({ type: 'read', data }, columnsOf(data));
 } catch (error) {
   if (!(error instanceof WorkbookError)) throw error;

@@ -48,6 +48,12 @@ export type WarningCode =
   | 'TEXT_UNDECODABLE'
   /** The reader of this format gives no fonts, so that texts in a font of the old kind are told by their words alone. */
   | 'FONTS_UNKNOWN'
+  /** Macros in the file were neither read nor run: `count` parts, the first one is `part`. */
+  | 'MACROS_IGNORED'
+  /** Links to other files and data sources were not followed: `count` of them, the first one is `part`. */
+  | 'LINK_IGNORED'
+  /** Objects of other programs and controls in the file were not opened: `count` parts, the first one is `part`. */
+  | 'OBJECT_IGNORED'
   /** A chart or macro sheet without cells. */
   | 'SHEET_SKIPPED'
   /** The name of the file says another format than its content. */
@@ -58,7 +64,7 @@ export type WarningCode =
   | 'QUOTE_UNCLOSED';
 export type WorkbookWarning = { code: WarningCode; params: Record<string, string | number> };
 
-export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'csv';
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'ods' | 'xls' | 'csv';
 
 export type Sheet = {
   readonly name: string;
@@ -167,6 +173,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
 export type ReadOptions = {
   limits?: Partial<ReadLimits>;
   signal?: AbortSignal;
+  /** Opens a workbook kept behind a password; never written down anywhere. */
+  password?: string;
   /** Also an old workbook is read in the thread of the caller, which SheetJS then holds until it is done. */
   inThisThread?: boolean;
   /** Called every now and then with the rows with content read so far, all sheets together. */

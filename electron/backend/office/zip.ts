@@ -6,6 +6,10 @@ import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
 
 /** The parts of an office file. Names are compared without regard to case, as Excel does, and a leading slash is ignored. */
 export type Package = {
+  /** Names as compared: small letters, no leading slash. */
+  readonly names: readonly string[];
+  /** A name as the file spells it. */
+  spelling(name: string): string;
   has(part: string): boolean;
   /** The part in chunks of unzipped bytes, checked against its size and checksum. Throws when the part is missing. */
   read(part: string): AsyncIterable<Buffer>;
@@ -41,13 +45,15 @@ export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Pack
     const found = entries.get(partName(part));
     if (found === undefined) throw damaged('a part is missing');
     const { entry, start } = found;
-    if (entry.isEncrypted()) throw new WorkbookError('WORKBOOK_ENCRYPTED', 'an encrypted zip entry');
+    if (entry.isEncrypted()) throw new WorkbookError('WORKBOOK_LOCKED', 'an encrypted zip entry');
     if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw new WorkbookError('WORKBOOK_UNSUPPORTED', `zip method ${entry.compressionMethod}`);
     if (start + entry.compressedSize > bytes.length) throw damaged('a zip entry is cut off');
     return { entry, packed: bytes.subarray(start, start + entry.compressedSize) };
   }
 
   return {
+    names: [...entries.keys()],
+    spelling: (name) => entries.get(name)?.entry.fileName.replaceAll('\\', '/').replace(/^\/+/, '') ?? name,
     has: (part) => entries.has(partName(part)),
     async *read(part) {
       const { entry, packed } = find(part);

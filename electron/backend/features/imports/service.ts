@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { Progress } from '#shared/contract/base.ts';
 import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import { AbortFlag } from '../../abort-flag.ts';
@@ -24,7 +25,7 @@ interface Answer {
 }
 
 /** What to read: a file the user chose, or pasted cells. */
-type OpenInput = ({ ticket: string } | { pasted: string }) & ImportTarget;
+type OpenInput = ({ ticket: string; password?: string | undefined } | { pasted: string }) & ImportTarget;
 
 /** Reads a workbook in a thread of its own, which then stays for the steps of the wizard. */
 export function openImport(backend: Backend, input: OpenInput, signal: AbortSignal | undefined) {
@@ -33,7 +34,7 @@ export function openImport(backend: Backend, input: OpenInput, signal: AbortSign
 }
 
 async function open(backend: Backend, { list, committeeId, ...given }: OpenInput, onProgress: (progress: Progress) => void, flag: AbortFlag) {
-  const source: ImportSource = 'ticket' in given ? { path: backend.tickets.take(given.ticket, 'read') } : { pasted: given.pasted };
+  const source: ImportSource = 'ticket' in given ? { path: backend.tickets.take(given.ticket, 'read'), password: given.password } : { pasted: given.pasted };
   const session = await takeThread(backend);
   try {
     const opened = (await session.call('open', { source, list, committeeId }, { onProgress, flag })) as OpenedFile;
@@ -42,8 +43,14 @@ async function open(backend: Backend, { list, committeeId, ...given }: OpenInput
     return { importId, ...opened };
   } catch (error) {
     await session.close();
+    if ('ticket' in given && 'path' in source && asksForPassword(error)) backend.tickets.add(given.ticket, source.path, 'read');
     throw error;
   }
+}
+
+/** The user may try the same file again with a password, so its ticket stays good. */
+function asksForPassword(error: unknown): boolean {
+  return error instanceof ORPCError && (error.code === 'WORKBOOK_ENCRYPTED' || error.code === 'WORKBOOK_PASSWORD_WRONG');
 }
 
 async function keep(backend: Backend, importId: string, session: WorkSession): Promise<void> {

@@ -29,7 +29,7 @@ export interface OpenedFile {
   warnings: { code: string; params?: Record<string, string | number> }[];
 }
 /** A file, or cells copied from one as the clipboard gives them. */
-export type ImportSource = { path: string } | { pasted: string };
+export type ImportSource = { path: string; password?: string | undefined } | { pasted: string };
 /** What an import without a file is called in the list of imports. */
 export const PASTED_NAME = 'Dán từ Excel';
 
@@ -200,7 +200,7 @@ async function readStoppable(source: ImportSource, context: WorkContext): Promis
   // A file read in this thread says how far it is; while another thread reads, nobody says anything.
   const timer = setInterval(look, LOOK_EVERY_MS);
   try {
-    return 'path' in source ? await readWorkbook(source.path, options) : readPasted(source.pasted, PASTED_NAME, options);
+    return 'path' in source ? await readWorkbook(source.path, source.password === undefined ? options : { ...options, password: source.password }) : readPasted(source.pasted, PASTED_NAME, options);
   } finally {
     clearInterval(timer);
   }

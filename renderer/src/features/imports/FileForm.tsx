@@ -10,9 +10,11 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useJob } from '../../ui/use-job.ts';
+import { AskPassword } from './AskPassword.tsx';
 import css from './ChooseFile.module.css';
 import { CommitteeSelect } from './CommitteeSelect.tsx';
 import { LIST_PLACES } from './list-places.ts';
+import { passwordAsked } from './password-asked.ts';
 import { beginImport, type ImportTarget } from './under-way.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
@@ -36,8 +38,10 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>({});
   const [notTaken, setNotTaken] = useState(false);
-  const job = useJob((signal, input: ({ ticket: string } | { pasted: string }) & ImportTarget) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
+  const [locked, setLocked] = useState<DroppedFile | null>(null);
+  const job = useJob((signal, input: ({ ticket: string; password?: string } | { pasted: string }) & ImportTarget) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
   const running = job.state === 'running';
+  const asked = job.state === 'failed' ? passwordAsked(job.error) : null;
   const told = useRef<HTMLDivElement>(null);
 
   function take(next: Chosen | null): void {
@@ -62,8 +66,12 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
     const lacks = { committee: needsCommittee && committeeId === null, file: chosen === null, confirmed: !confirmed };
     setMissing(lacks);
     if (lacks.committee || chosen === null || !confirmed) return;
-    const opened = await job.start({ ...('pasted' in chosen ? chosen : { ticket: chosen.ticket }), list, committeeId });
-    // A ticket serves once: after a failure the file is chosen anew.
+    await open(chosen);
+  }
+  async function open(what: Chosen, password?: string): Promise<void> {
+    setLocked('pasted' in what ? null : what);
+    const opened = await job.start({ ...('pasted' in what ? what : { ticket: what.ticket, ...(password === undefined ? {} : { password }) }), list, committeeId });
+    // A ticket serves once, but for a file that asks for its password: after a failure the file is chosen anew.
     setChosen(null);
     if (opened === undefined) {
       requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
@@ -95,12 +103,13 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
         onChange={(event) => { setConfirmed(event.currentTarget.checked); setMissing((now) => ({ ...now, confirmed: false })); }}
       />
       <div ref={told} className={css.told}>
-        {job.state === 'failed' && <ErrorNote error={job.error} action={<Button size="xs" variant="default" onClick={() => void pick()}>{t('file.other')}</Button>} />}
+        {job.state === 'failed' && asked === null && <ErrorNote error={job.error} action={<Button size="xs" variant="default" onClick={() => void pick()}>{t('file.other')}</Button>} />}
         {job.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
         {running
           ? <JobProgress title={t('file.reading')} unit={t('rowsUnit')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />
           : <div><Button type="submit" rightSection={<IconArrowRight size={16} />}>{t('file.read')}</Button></div>}
       </div>
+      {asked !== null && locked !== null && <AskPassword name={locked.name} wrong={asked === 'wrong'} onPassword={(password) => void open(locked, password)} onClose={job.reset} />}
     </form>
   );
 }
