@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { desk as english } from '../../renderer/src/i18n/en/desk.ts';
 import { fillDeskOffice, TASKS } from './desk-office.ts';
