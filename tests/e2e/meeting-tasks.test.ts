@@ -1,5 +1,6 @@
-import { expect as expectSoon, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expect as expectSoon } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';

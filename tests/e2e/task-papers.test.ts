@@ -1,8 +1,9 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { docxPart, textOf } from '../support/docx.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';

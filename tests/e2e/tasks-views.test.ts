@@ -1,6 +1,7 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
 import { addDays } from '#shared/rules/dates.ts';
+import { expect } from './expect.ts';
 import { startBackendProcess } from '../support/backend-process.ts';
 import { BARE_TASK } from '../support/tasks.ts';
 import { faultsOf } from './faults.ts';

@@ -1,7 +1,8 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';

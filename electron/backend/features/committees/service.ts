@@ -4,7 +4,7 @@ import type { Decision } from '#shared/rules/versions.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
-import { refuseUsedByTasks } from '../tasks/uses.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { foundVersion, moveFoundation } from '../versions/service.ts';
 import { setAgency } from './standing-agency.ts';

@@ -7,10 +7,12 @@ import { redactRow } from '../../db/audit.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { DocumentRow } from '../../db/tables.ts';
 import { appError, ruleError } from '../../errors.ts';
-import { refuseUsedByTasks } from '../tasks/uses.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { eraseAttachments } from './attachments.ts';
 
+export { attachmentsOf } from './attachments.ts';
+export { keepFiles } from './files.ts';
 export { lettersFor } from './issue.ts';
 export { bookCells, type BookEntry, remarkOf } from './book-cells.ts';
 export { correctEntry, type Entry, insertEntry } from './entries.ts';

@@ -13,6 +13,8 @@ import type { ImportResult } from './plan.ts';
 import type { ImportSource, ImportTable, OpenedFile } from './session.ts';
 import { giveBackThread, takeThread } from './threads.ts';
 
+export { unitIndex } from './units.ts';
+
 /** Imports under way, each with the thread that holds its file. Nothing of a file is kept anywhere else. */
 const underWay = new WeakMap<Backend, Map<string, WorkSession>>();
 /** A workbook may take hundreds of megabytes: whoever opens a third file has left the first. */

@@ -7,7 +7,7 @@ import { labelOf } from '../../db/labels.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
-import { refuseUsedByTasks } from '../tasks/uses.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 import { nextOrder, openMeetingOf, type Written } from './service.ts';
 import { refuseWithTasks } from './tasks-rules.ts';
 

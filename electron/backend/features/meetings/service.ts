@@ -8,7 +8,7 @@ import type { Ref } from '../../db/records.ts';
 import type { MeetingRow, RecordTables } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
-import { refuseUsedByTasks } from '../tasks/uses.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 
 export interface CommitteeOfMeeting {
   committeeId: string;

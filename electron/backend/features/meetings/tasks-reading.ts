@@ -7,7 +7,7 @@ import { ROLE_TITLES, type Role } from '#shared/rules/roles.ts';
 import { classOf, isDueSoon, type TaskStatus } from '#shared/rules/tasks.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { unitIndex } from '../imports/units.ts';
+import { unitIndex } from '../imports/service.ts';
 
 type Stored = Omit<MeetingTask, 'standing' | 'class' | 'dueSoon'> & { standing: 0 | 1; status: TaskStatus; completedOn: string | null };
 

@@ -6,7 +6,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { PersonRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { refuseUsedByTasks } from '../tasks/uses.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 
 export interface PersonFields {

@@ -11,7 +11,7 @@ import { RecordMissingError } from '../../db/records.ts';
 import { idsFound } from '../../db/search-index.ts';
 import type { TaskRow as StoredTask } from '../../db/tables.ts';
 import { dueSoonDaysOf } from '../deadlines/service.ts';
-import { attachmentsOf } from '../documents/attachments.ts';
+import { attachmentsOf } from '../documents/service.ts';
 import { missingOf } from './service.ts';
 
 /** What lists of tasks are narrowed by; what is left out narrows nothing. */

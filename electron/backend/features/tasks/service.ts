@@ -11,6 +11,8 @@ import { refuseMark } from '../documents/service.ts';
 import { NEW_LIFE, nextCode } from './life.ts';
 import { beginSeries, makeNext } from './series.ts';
 
+export { openOf as openTasksOf } from './handover.ts';
+export { refuseUsedByTasks } from './uses.ts';
 export { readTaskUnits, readTracked, type TrackedTask } from './papers/tracking.ts';
 
 export type Written = { id: string; rev: number };

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { OrgUnitRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { refuseUsedByTasks } from '../tasks/uses.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 import { OPEN_ALIAS, queueUnknownUnits } from './aliases.ts';
 import { insertName, nameColumns, openName } from './names.ts';
 import { changeParent, insertParent, presentParent } from './parents.ts';

@@ -6,7 +6,7 @@ import { newId } from '../../../db/ids.ts';
 import { ruleError } from '../../../errors.ts';
 import { progressStream } from '../../../streams.ts';
 import type { WorkSession } from '../../../work-client.ts';
-import { keepFiles } from '../../documents/files.ts';
+import { keepFiles } from '../../documents/service.ts';
 import type { TakenReplies } from './commit.ts';
 import type { ReplyPlan } from './plan.ts';
 import type { Matching } from './review.ts';

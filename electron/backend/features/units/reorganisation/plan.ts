@@ -3,7 +3,7 @@ import type { ReorganisationInput, ReorganisationPreview } from '#shared/contrac
 import { addDays } from '#shared/rules/dates.ts';
 import { SHAPES, shapeProblem } from '#shared/rules/successions.ts';
 import type { ReadContext } from '../../../context.ts';
-import { openOf } from '../../tasks/handover.ts';
+import { openTasksOf } from '../../tasks/service.ts';
 import { type ChildMove, planChildren } from './children.ts';
 import { type CommitteeChange, planCommittees } from './committees.ts';
 import { knownUnits, type KnownUnit, readEnding } from './ending.ts';
@@ -69,6 +69,6 @@ export async function previewReorganisation(context: ReadContext, input: Reorgan
     seats,
     committees: plan.committees.map(({ id, name, tie, unitId, fate, to }) => ({ id, name, tie, unitName: nameOf(unitId) ?? '', fate, to })),
     handovers: plan.handovers.length,
-    tasks: plan.ends ? plan.units.reduce((sum, { id }) => sum + openOf(context, { unitId: id, personId: null }).open, 0) : 0,
+    tasks: plan.ends ? plan.units.reduce((sum, { id }) => sum + openTasksOf(context, { unitId: id, personId: null }).open, 0) : 0,
   };
 }

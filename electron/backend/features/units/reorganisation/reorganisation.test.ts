@@ -3,6 +3,7 @@ import { reorganisationInput, type ReorganisationInput } from '#shared/contract/
 import type { Hierarchy } from '#shared/rules/units.ts';
 import { aCommittee, aPerson, aSeat, aUnit } from '../../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../../tests/support/database.ts';
+import { aTask } from '../../../../../tests/support/tasks.ts';
 import { RECORD_COLUMNS } from '../../../db/tables.ts';
 import { attentionOf } from '../../committees/attention.ts';
 import { undoEntry } from '../../history/service.ts';
@@ -69,6 +70,7 @@ describe('the end of a district', () => {
   it('says beforehand what it will do, and then does that', async () => {
     await using database = await testDatabase();
     const { province, district, below, committee, provincial } = await aDistrict(database, 2);
+    await database.write((context) => aTask(context, { leadUnitId: district.id, assignedOn: '2025-06-02' }));
     const before = contents(database);
     const told = await preview(database, [district], { kind: 'functions_transferred', successors: [kept(province.id)] });
     expect(contents(database)).toEqual(before);
@@ -84,6 +86,7 @@ describe('the end of a district', () => {
         { id: provincial.id, name: 'Ban Chỉ đạo tỉnh Mẫu', tie: 'agency', unitName: 'Huyện Thí Dụ', fate: 'go_on', to: 0 },
       ],
       handovers: 2,
+      tasks: 1,
     });
     const done = await reorganise(database, [district], { kind: 'functions_transferred', successors: [kept(province.id)] });
     expect(done).toMatchObject({ ended: told.ends.length, moved: told.children.length, positions: told.positions.length, handovers: told.handovers });
