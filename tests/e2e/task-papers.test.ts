@@ -9,7 +9,7 @@ import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
-const { papers, reports, taskPapers, tasks, ui } = words;
+const { papers, reports, taskPapers, tasks, taskWork, ui } = words;
 const TITLE = 'Rà soát Quy chế hoạt động của Ban Chỉ đạo';
 
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
@@ -38,8 +38,10 @@ describe('the papers about tasks', () => {
     await page().keyboard.press('Control+n');
     await field(tasks.fields.title).fill(TITLE);
     await pick(tasks.fields.leadUnitId, 'tuyên giáo');
+    await sidePanel(page()).getByText(tasks.more, { exact: true }).click();
     await pick(tasks.fields.committeeId, 'dân vận khéo');
     await page().keyboard.press('Control+s');
+    await button(page().getByRole('dialog'), taskWork.clarity.verb).click();
     await expect(toast(page(), tasks.form.created)).toBeVisible();
     await openTracking();
     await expect(rowOf(page(), TITLE)).toBeVisible();

@@ -68,6 +68,12 @@ async function pictures(name: string): Promise<void> {
   await settled(page());
 }
 
+/** Opens one of the pages behind the menu of the section. */
+async function openMore(name: string): Promise<void> {
+  await button(page(), taskViews.more).click();
+  await page().getByRole('menuitem', { name }).click();
+}
+
 describe('the views of tasks', () => {
   test('the table tells its total as the sum of the classes, puts tasks together, and closes a group', async () => {
     await goTo(page(), 'tasks');
@@ -206,7 +212,7 @@ describe('the views of tasks', () => {
 
   test('a unit’s sheet tells what it owes, and is reached from the list of units', async () => {
     await goTo(page(), 'tasks');
-    await button(page(), taskViews.units).click();
+    await openMore(taskViews.units);
     await settled(page());
     await pictures('units');
     await expectNoFaults();
@@ -220,7 +226,7 @@ describe('the views of tasks', () => {
 
   test('charts have their figures below them', async () => {
     await goTo(page(), 'tasks');
-    await button(page(), taskViews.charts).click();
+    await openMore(taskViews.charts);
     await settled(page());
     await expect(page().getByRole('img', { name: taskViews.chart.caption.unit })).toBeVisible();
     await pictures('charts');

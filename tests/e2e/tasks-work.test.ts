@@ -224,7 +224,8 @@ describe('in the dark, in English', () => {
     await chooseTheme('light');
     await chooseLanguage(page(), 'en');
     await goTo(page(), 'tasks', 'en');
-    await open('Lập kế hoạch làm việc với đoàn kiểm tra Trung ương');
+    await rowOf(page(), 'Lập kế hoạch làm việc với đoàn kiểm tra Trung ương').first().click();
+    await expect(page().getByRole('heading', { level: 2, name: 'Lập kế hoạch làm việc với đoàn kiểm tra Trung ương' })).toBeVisible();
     await picture(page(), 'task-panel-en');
     await page().keyboard.press('Control+n');
     await picture(page(), 'task-form-en');

@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import type { Narrowing } from '../../ui/use-narrowing.ts';
 import { type Ticking, useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { ExportDeadlines } from '../desk/ExportDeadlines.tsx';
 import { TrackingButton } from '../task-papers/TrackingButton.tsx';
 import { onlyTold, TASK_WAYS, type TaskWay } from './task-search.ts';
 import { TaskBoard } from './TaskBoard.tsx';
@@ -51,12 +52,12 @@ export function TasksPage() {
   const panel = mode === 'add'
     ? <SidePanel title={t('new')} onClose={() => setMode('show')}><NewTaskForm onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
     : taskId !== null && <TaskPanel taskId={taskId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(task) => remove.mutate(refsOf([task]))} />;
-  const header = <><PageHeader title={t('title')} actions={<TaskLinks view={view} />} primary={addButton} /><TaskTabs filters={filters} /></>;
+  const header = <><PageHeader title={t('title')} actions={<TaskLinks view={view} filters={filters.values} />} primary={addButton} /><TaskTabs filters={filters} /></>;
   const Way = WAYS[view];
   return <Way header={header} panel={panel} filters={filters} ticking={ticking} taskId={taskId} onShow={show} addButton={addButton} />;
 }
 
-function TaskLinks({ view }: { view: TaskWay }) {
+function TaskLinks({ view, filters: { committeeId, unitId, personId } }: { view: TaskWay; filters: TaskFilters }) {
   const { t } = useTranslation(['taskViews', 'taskCampaigns']);
   const navigate = route.useNavigate();
   const turn = (way: string): void => void navigate({ search: ({ view: _former, ...before }) => onlyTold({ ...before, view: way === 'table' ? undefined : TASK_WAYS.find((each) => each === way) }), replace: true });
@@ -64,6 +65,7 @@ function TaskLinks({ view }: { view: TaskWay }) {
     <>
       <SegmentedControl size="xs" aria-label={t('label')} value={view} data={TASK_WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))} onChange={turn} />
       <TrackingButton />
+      {[committeeId, unitId, personId].some((id) => id !== null) && <ExportDeadlines committeeId={committeeId} unitId={unitId} personId={personId} />}
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon size={32} variant="default" aria-label={t('more')} data-hint={t('more')}><IconDots size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
