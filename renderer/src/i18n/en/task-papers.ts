@@ -19,7 +19,7 @@ export const taskPapers = {
   loggedWithDrafts_one: 'Reminder logged on {{count}} task; drafts put into the register: {{documents}}.', loggedWithDrafts_other: 'Reminder logged on {{count}} tasks; drafts put into the register: {{documents}}.',
   again: { title: 'Log the reminder once more?', body: 'Tasks with a reminder of this day already: {{count}}. The file is written; with Later nothing more is logged.', verb: 'Log again' },
   remind: {
-    action: 'Log a reminder', title_one: 'Log a reminder on {{count}} task', title_other: 'Log a reminder on {{count}} tasks', letter: 'Write a letter…', sentOn: 'Day of the reminder', recipient: 'Recipient', recipientHint: 'Left empty, the lead unit of each task.',
+    action: 'Remind', title_one: 'Log a reminder on {{count}} task', title_other: 'Log a reminder on {{count}} tasks', letter: 'Write a letter…', sentOn: 'Day of the reminder', recipient: 'Recipient', recipientHint: 'Left empty, the lead unit of each task.',
     content: 'How, and what was said', again: 'Log it even if one of this day is logged', done: 'Reminder logged.',
   },
   reminders: { title: 'Reminders', none: 'No reminder yet.', to: '{{day}} · {{recipient}}', replied: 'Answered on {{day}}', waiting: 'Not answered', reply: 'Record the answer', replyOn: 'Answered on', saved: 'Answer recorded.' },

@@ -16,7 +16,7 @@ export const taskPapers = {
   loggedWithDrafts_other: 'Đã ghi đôn đốc {{count}} nhiệm vụ và đưa {{documents}} dự thảo vào Sổ văn bản đi.',
   again: { title: 'Ghi đôn đốc thêm một lần nữa?', body: 'Ngày này {{count}} nhiệm vụ đã được ghi đôn đốc. Tệp đã xuất xong; chọn Để sau thì không ghi thêm.', verb: 'Ghi thêm' },
   remind: {
-    action: 'Ghi đôn đốc', title_other: 'Ghi đôn đốc {{count}} nhiệm vụ', letter: 'Soạn công văn…', sentOn: 'Ngày đôn đốc', recipient: 'Người nhận', recipientHint: 'Bỏ trống thì ghi đơn vị chủ trì của từng nhiệm vụ.',
+    action: 'Đôn đốc', title_other: 'Ghi đôn đốc {{count}} nhiệm vụ', letter: 'Soạn công văn…', sentOn: 'Ngày đôn đốc', recipient: 'Người nhận', recipientHint: 'Bỏ trống thì ghi đơn vị chủ trì của từng nhiệm vụ.',
     content: 'Cách đôn đốc, nội dung', again: 'Ghi thêm cả khi ngày này đã ghi', done: 'Đã ghi đôn đốc.',
   },
   reminders: { title: 'Đôn đốc', none: 'Chưa đôn đốc lần nào.', to: '{{day}} · {{recipient}}', replied: 'Trả lời ngày {{day}}', waiting: 'Chưa trả lời', reply: 'Ghi ngày trả lời', replyOn: 'Ngày trả lời', saved: 'Đã ghi ngày trả lời.' },
