@@ -1,5 +1,5 @@
 import { type Find, type Named, readUnits } from './conclusion-units.ts';
-import { readDeadline } from './read-deadline.ts';
+import { deadlineOf } from './deadlines.ts';
 
 /** A phrase about time, in its words, where it stands, and what it means; null where it tells no day. */
 export interface DeadlinePhrase {
@@ -152,8 +152,16 @@ export function timesIn(text: string): { from: number; to: number }[] {
 
 /** Every phrase of a text that says until when, in their order; one that says the same again is left out. */
 export function deadlinesIn(text: string, day: string): DeadlinePhrase[] {
-  const phrases = [...text.matchAll(PHRASE)].map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length, ...(readDeadline(match[0], day) ?? { dueOn: null, standing: false }) }));
+  const phrases = [...text.matchAll(PHRASE)].map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length, ...meaningOf(match[0], day) }));
   return phrases.filter((one, index) => phrases.findIndex(({ dueOn, standing, text: words }) => (one.dueOn === null && !one.standing ? words === one.text : dueOn === one.dueOn && standing === one.standing)) === index);
+}
+
+const STANDING = /thường xuyên/iu;
+
+/** What the words of a phrase mean on a day; days off move a deadline only when the task is put down. */
+function meaningOf(words: string, day: string): Pick<DeadlinePhrase, 'dueOn' | 'standing'> {
+  const standing = STANDING.test(words);
+  return { dueOn: standing ? null : deadlineOf(words, day, new Map()), standing };
 }
 
 /** The last sentence, when it stands behind what the last office is given: its time is that of all. */

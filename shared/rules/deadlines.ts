@@ -51,12 +51,14 @@ export function addWorkingDays(day: string, count: number, table: HolidayTable):
 export const DEFAULT_DEADLINE_DAYS = 10;
 
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
-const LEAD = /^(?:(?:hoan thanh|xong|thuc hien|trinh|bao cao)\s+)*(?:(?:cham nhat(?:\s+la)?|den het|den|truoc|trong|het)\s+)*(?:ngay\s+(?=\d{1,2}\s*[/.-]))?/;
+const LEAD = /^(?:(?:thoi (?:han|gian)|han|hoan thanh|xong|thuc hien|trinh|bao cao)[\s:]+)*(?:(?:(?:cham|muon) nhat(?:\s+la)?|den het|den|toi|truoc|trong|het|vao)\s+)*(?:ngay\s+(?=\d{1,2}\s*[/.-]))?/;
 const YEAR = String.raw`(?:\s*(?:/|-|nam)\s*(\d{4}))?`;
 const MONTH = new RegExp(String.raw`^(?:cuoi\s+)?thang\s+(\d{1,2})${YEAR}$`);
 const QUARTER = new RegExp(String.raw`^(?:cuoi\s+)?quy\s+(iv|i{1,3}|[1-4])${YEAR}$`);
 const HALF = /^(?:6|sau) thang (dau|cuoi) nam(?:\s+(\d{4}))?$/;
+const NINE_MONTHS = /^(?:9|chin) thang(?:\s+(?:dau )?nam)?(?:\s+(\d{4}))?$/;
 const WHOLE_YEAR = /^(?:cuoi\s+)?nam(?:\s+(\d{4}))?$/;
+const DAY_OF_YEAR = /^(?:ngay )?(\d{1,2})(?:\s*[/.-]\s*| thang )(\d{1,2})$/;
 const SPAN = /^(?:vong\s+)?(\d{1,3})\s+(ngay lam viec|ngay|tuan|thang)(?:\s+(?:ke )?tu (?:ngay|khi) .*)?$/;
 const MOST_MONTHS = 60;
 
@@ -66,13 +68,20 @@ const MOST_MONTHS = 60;
  * is that of the handing out, unless the period is over by then: then nobody can tell which year is meant.
  */
 export function deadlineOf(words: string, from: string, table: HolidayTable): string | null {
-  const bare = fold(words).replaceAll(/[.,;:]+$/g, '').replaceAll(/\s+/g, ' ').trim().replace(LEAD, '');
-  return parseDate(bare.replace(/^ngay /, '')) ?? writtenDay(bare) ?? periodEnd(bare, from) ?? spanEnd(bare, from, table);
+  const bare = fold(words).replaceAll(/[.,;:]+$/g, '').replaceAll(/\s+/g, ' ').trim().replace(LEAD, '').replace(/ nam nay$/, ` nam ${from.slice(0, 4)}`);
+  return parseDate(bare.replace(/^ngay /, '')) ?? writtenDay(bare) ?? dayOfYear(bare, from) ?? periodEnd(bare, from) ?? spanEnd(bare, from, table);
 }
 
 function writtenDay(bare: string): string | null {
   const [, day, month, year] = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})$/.exec(bare) ?? [];
   return day === undefined ? null : dateOf(Number(year), Number(month), Number(day));
+}
+
+/** A day told without its year: of this one, unless it is over. */
+function dayOfYear(bare: string, from: string): string | null {
+  const [, day, month] = DAY_OF_YEAR.exec(bare) ?? [];
+  const told = day === undefined ? null : dateOf(Number(from.slice(0, 4)), Number(month), Number(day));
+  return told === null || told < from ? null : told;
 }
 
 function periodEnd(bare: string, from: string): string | null {
@@ -91,6 +100,8 @@ function periodTold(bare: string): [number | null, number | null] {
   if (quarter !== null) return [3 * (ROMAN.indexOf(quarter[1] ?? '') + 1 || Number(quarter[1])), yearOf(quarter[2])];
   const half = HALF.exec(bare);
   if (half !== null) return [half[1] === 'dau' ? 6 : 12, yearOf(half[2])];
+  const nine = NINE_MONTHS.exec(bare);
+  if (nine !== null) return [9, yearOf(nine[1])];
   const whole = WHOLE_YEAR.exec(bare);
   return whole === null ? [null, null] : [12, yearOf(whole[1])];
 }

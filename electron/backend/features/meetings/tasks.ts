@@ -2,7 +2,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
-import { createTask, handOutTasks } from '../tasks/service.ts';
+import { createTask, handOutTasks, onWorkingDay } from '../tasks/service.ts';
 import { addConclusion } from './minutes.ts';
 import type { Written } from './service.ts';
 import { LABEL, openAfterBeginning } from './tasks-rules.ts';
@@ -32,14 +32,13 @@ export function makeTasks(context: WriteContext, { conclusionId, conclusionRev, 
   const meeting = openAfterBeginning(records.current('meeting', conclusion.meeting_id));
   const isOfMeeting = connection.prepare('SELECT 1 FROM meeting_committee WHERE meeting_id = ? AND committee_id = ? AND deleted_at IS NULL').get(meeting.id, told.committeeId) !== undefined;
   if (!isOfMeeting) throw ruleError({ rule: 'COMMITTEE_OF_ANOTHER_MEETING', field: 'committeeId', params: { label: meeting.title } });
-  const leads: readonly (string | null)[] = leadUnitIds.length === 0 ? [null] : [...new Set(leadUnitIds)];
-  const made = leads.map((leadUnitId) => createTask(context, {
-    ...told, leadUnitId, coopUnitIds: told.coopUnitIds.filter((id) => id !== leadUnitId), origin: 'conclusion', conclusionId, documentId: null, originText: null, detail: null, leaderId: null, startsOn: null, priority: 'normal', note: null, assignedOn: null,
+  const [leadUnitId = null, ...otherLeadUnitIds] = new Set(leadUnitIds);
+  createTask(context, onWorkingDay(context, {
+    ...told, leadUnitId, otherLeadUnitIds, coopUnitIds: told.coopUnitIds.filter((id) => id !== leadUnitId), origin: 'conclusion', conclusionId, documentId: null, originText: null, detail: null, leaderId: null, startsOn: null, priority: 'normal', note: null, assignedOn: null,
   }));
-  if (made.length > 1) for (const { id } of made) records.patch('task', id, { group_id: made[0]?.id ?? null });
   records.patch('conclusion', conclusionId, { outcome: 'task', outcome_reason: null });
   records.describe(meeting.title);
-  return { made: made.length };
+  return { made: 1 + otherLeadUnitIds.length };
 }
 
 /** Takes an entry of the desk, written as a conclusion, among the numbered conclusions; one with the same words is there once. */
