@@ -48,6 +48,7 @@ async function commit(): Promise<void> {
 
 describe('a list that comes again', () => {
   test('is mapped as it was the last time', async () => {
+    await goTo(page(), 'committees');
     await committeesPage.add(page(), COMMITTEE);
     await read(listFile('lan-1.csv', FIRST));
     const work = page().getByRole('combobox', { name: imports.columns.fieldOf.replace('{{column}}', 'D Việc') });

@@ -43,6 +43,7 @@ async function choose(field: Locator, option: string): Promise<void> {
 
 describe('a committee is re-constituted', () => {
   test('with the mouse', async () => {
+    await goTo(page(), 'committees');
     await committeesPage.open(page(), DEMOCRACY);
     await button(page(), versions.begin.verb).click();
     await draft().opened();
