@@ -49,8 +49,8 @@ describe('a round of task reports', () => {
     const sent = path.join(program().userDataDir, 'gui-di.xlsx');
     await program().nextSaveDialog(sent);
     await button(page(), taskCampaigns.write.one).click();
-    await page().getByText(/ ra gui-di\.xlsx\.$/).waitFor();
-    await button(page(), words.ui.close).click();
+    await page().getByText('dòng ra gui-di.xlsx.').waitFor();
+    await button(page().getByRole('dialog', { name: taskCampaigns.write.one }), words.ui.close).click();
 
     const reply = await filled(sent, (sheet, [row]) => answer(sheet, row ?? 0, { progress: 40, status: 'dở dang', result: 'Đã có dự thảo', note: 'du-thao.docx' }), 'tra-loi.xlsx');
     await page().getByRole('tab', { name: taskCampaigns.take.title }).click();
