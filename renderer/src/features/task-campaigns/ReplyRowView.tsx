@@ -36,7 +36,7 @@ function CellLine({ file, row, cell, replies }: { file: number; row: ReplyRow; c
   const [mark, tone] = STATE_MARKS[cell.state];
   return (
     <tr>
-      <th scope="row">{t(`cells.${cell.field}`)}<StatusMark mark={mark} tone={tone}>{t(`cellStates.${cell.state}`)}</StatusMark></th>
+      <th scope="row">{t(`cells.${cell.field}`)}<div><StatusMark mark={mark} tone={tone}>{t(`cellStates.${cell.state}`)}</StatusMark></div></th>
       <td>{answerText(cell.field, cell.sent)}</td>
       <td>{answerText(cell.field, cell.current)}</td>
       <td><b>{cell.replied === null ? cell.text : answerText(cell.field, cell.replied)}</b>{cell.question !== null && <small>{t(`questions.${cell.question}`)}</small>}</td>
