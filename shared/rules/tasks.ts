@@ -53,7 +53,7 @@ export function classOf({ status, dueOn, completedOn }: TaskState, day: string):
 export const DUE_SOON_DAYS = 7;
 
 /** Whether the deadline of an open task lies within the next days: a flag beside the class, never a class. */
-export function isDueSoon({ status, dueOn }: TaskState, day: string, days = DUE_SOON_DAYS): boolean {
+export function isDueSoon({ status, dueOn }: TaskState, day: string, days: number): boolean {
   return isOpen(status) && dueOn !== null && day <= dueOn && dueOn <= addDays(day, days);
 }
 

@@ -20,7 +20,7 @@ export interface Program extends PageClient {
 }
 
 /** A file chosen in the system's dialog, as a ticket. */
-async function pick({ app, desktop }: Program, file: string, kind: 'workbook' | 'backup'): Promise<string> {
+export async function pick({ app, desktop }: Program, file: string, kind: 'workbook' | 'backup'): Promise<string> {
   app.nextOpenDialog([file]);
   const picked = await desktop.pickFile({ kind, title: path.basename(file) });
   if (picked === null) throw new DemoFailure(`${file} could not be chosen`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, test } from 'vitest';
-import { answer, filled } from '../support/task-replies.ts';
+import { answer, filled } from '../support/task-sheets.ts';
 import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';

@@ -1,9 +1,9 @@
 import type { DeskTask, OverdueUnit } from '#shared/contract/desk.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { DESK_ROWS, type DeskTaskList, SILENT_DAYS } from '#shared/rules/desk.ts';
-import { DUE_SOON_DAYS } from '#shared/rules/tasks.ts';
 import type { ReadContext } from '../../context.ts';
 import { dueAlerts } from '../task-alerts/service.ts';
+import { dueSoonDaysOf } from '../deadlines/service.ts';
 
 export interface Part {
   offset: number;
@@ -47,8 +47,9 @@ const LISTS = {
 type ListName = keyof typeof LISTS;
 
 /** The days the lists are read by. */
-function daysOf({ today }: ReadContext) {
-  return { today, soon: addDays(today, DUE_SOON_DAYS), silentSince: addDays(today, -SILENT_DAYS) };
+function daysOf(context: ReadContext) {
+  const { today } = context;
+  return { today, soon: addDays(today, dueSoonDaysOf(context)), silentSince: addDays(today, -SILENT_DAYS) };
 }
 
 /** How many tasks a list has. */

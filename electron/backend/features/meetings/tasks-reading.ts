@@ -7,6 +7,7 @@ import { ROLE_TITLES, type Role } from '#shared/rules/roles.ts';
 import { classOf, isDueSoon, type TaskStatus } from '#shared/rules/tasks.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { dueSoonDaysOf } from '../deadlines/service.ts';
 import { unitIndex } from '../imports/service.ts';
 
 type Stored = Omit<MeetingTask, 'standing' | 'class' | 'dueSoon'> & { standing: 0 | 1; status: TaskStatus; completedOn: string | null };
@@ -16,11 +17,13 @@ const TASKS = `SELECT t.id, t.rev, t.code, t.title, t.conclusion_id AS conclusio
   FROM task AS t LEFT JOIN org_unit_name AS n ON n.org_unit_id = t.lead_unit_id AND n.valid_to IS NULL AND n.deleted_at IS NULL WHERE t.deleted_at IS NULL AND `;
 
 /** Tasks of a meeting, as they stand today. */
-export function tasksWhere({ connection, today }: ReadContext, condition: string, values: Record<string, string>): MeetingTask[] {
+export function tasksWhere(context: ReadContext, condition: string, values: Record<string, string>): MeetingTask[] {
+  const { connection, today } = context;
+  const soonDays = dueSoonDaysOf(context);
   const rows = connection.prepare(TASKS + condition).all(values) as Stored[];
   return rows.map(({ standing, status, completedOn, ...row }) => {
     const state = { status, dueOn: row.dueOn, completedOn };
-    return { ...row, standing: standing === 1, class: classOf(state, today), dueSoon: isDueSoon(state, today) };
+    return { ...row, standing: standing === 1, class: classOf(state, today), dueSoon: isDueSoon(state, today, soonDays) };
   });
 }
 

@@ -4,7 +4,7 @@ import type { TaskSort } from '#shared/rules/task-lists.ts';
 import type { TaskCounts, TaskDetail, TaskRow } from '#shared/contract/tasks.ts';
 import { addDays } from '#shared/rules/dates.ts';
 import { numberSign } from '#shared/rules/meetings.ts';
-import { type ClassCounts, classOf, countsOf, isDueSoon, isOpen, type TaskClass, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
+import { type ClassCounts, classOf, countsOf, isDueSoon, TASK_CLASSES, type TaskClass, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
@@ -67,7 +67,7 @@ function conditionsOf(context: ReadContext, input: TaskFilter): RawBuilder<SqlBo
   const when = <Value>(value: Value | null | undefined, condition: (value: Value) => RawBuilder<SqlBool>) => (value === null || value === undefined ? [] : [condition(value)]);
   return [
     ...when(input.class, (name) => isOfClass(name, today)),
-    ...(input.dueSoon === true ? [sql<SqlBool>`${OPEN} AND t.due_on BETWEEN ${today} AND ${addDays(today, dueSoonDaysOf(context))}`] : []),
+    ...(input.dueSoon === true ? [dueSoonRule(context)] : []),
     ...when(input.status, (status) => sql`t.status = ${status}`),
     ...when(input.committeeId, (id) => sql`t.committee_id = ${id}`),
     ...when(input.unitId, (id) => sql`t.lead_unit_id = ${id}`),
@@ -97,39 +97,25 @@ export function isOfClass(name: TaskClass, day: string): RawBuilder<SqlBool> {
 
 /** How many tasks are in each class, and the flags beside. Drafts are in no class; they are no part of a year either. */
 export async function countTasks(context: ReadContext, input: TaskFilter): Promise<TaskCounts> {
-  const states = await statesOf(context, narrowed(context, { ...input, drafts: false })).execute();
+  const counted = await narrowed(context, { ...input, drafts: false }).select(classColumns(context)).executeTakeFirstOrThrow();
   const { drafts } = await narrowed(context, { ...input, drafts: true, year: null }).select(({ fn }) => fn.countAll<number>().as('drafts')).executeTakeFirstOrThrow();
-  return { ...countsOfStates(states), drafts };
+  return { ...classCountsOf(counted), drafts };
 }
 
-/** Tasks counted by all that their class and the flag "due soon" depend on. */
-export function statesOf(context: ReadContext, asked: ReturnType<typeof narrowed>) {
-  const { today } = context;
-  return asked
-    .select(['t.status', sql<number>`t.due_on IS NULL`.as('undated'), sql<number>`ifnull(t.due_on < ${today}, 0)`.as('past'), sql<number>`ifnull(t.completed_on > t.due_on, 0)`.as('late'), sql<number>`ifnull(t.due_on BETWEEN ${today} AND ${addDays(today, dueSoonDaysOf(context))}, 0)`.as('soon'), ({ fn }) => fn.countAll<number>().as('count')])
-    .groupBy(['t.status', 'undated', 'past', 'late', 'soon']);
-}
-export interface CountedState {
-  status: string;
-  undated: number;
-  past: number;
-  late: number;
-  soon: number;
-  count: number;
+/** Columns that count tasks by class, each by the rule that narrows a list to it, and those that are due soon. */
+export function classColumns(context: ReadContext) {
+  const counted = <Name extends string>(name: Name, rule: RawBuilder<SqlBool>) => sql<number>`count(*) FILTER (WHERE ${rule})`.as(name);
+  return [...TASK_CLASSES.map((name) => counted(name, isOfClass(name, context.today))), counted('dueSoon', dueSoonRule(context))];
 }
 
-/** The counts of classes that counted states make, and how many of them are due soon. */
-export function countsOfStates(states: readonly CountedState[]): ClassCounts & { dueSoon: number } {
-  const counted = states.map(({ status, undated, past, late, count }) => ({ class: classOfCounted(status as TaskStatus, { undated: undated === 1, past: past === 1, late: late === 1 }), count }));
-  const dueSoon = states.filter(({ status, soon }) => soon === 1 && isOpen(status as TaskStatus)).reduce((sum, { count }) => sum + count, 0);
-  return { ...countsOf(counted), dueSoon };
+/** The counts that {@link classColumns} make: their total is the sum of the classes. */
+export function classCountsOf(counted: Record<TaskClass | 'dueSoon', number>): ClassCounts & { dueSoon: number } {
+  return { ...countsOf(TASK_CLASSES.map((name) => ({ class: name, count: counted[name] }))), dueSoon: counted.dueSoon };
 }
 
-function classOfCounted(status: TaskStatus, { undated, past, late }: { undated: boolean; past: boolean; late: boolean }): TaskClass {
-  if (status === 'cancelled' || status === 'suspended') return status;
-  if (status === 'completed') return late ? 'completed_late' : 'completed_on_time';
-  if (undated) return 'no_deadline';
-  return past ? 'overdue' : status;
+/** The rule of `isDueSoon` for the database. */
+function dueSoonRule(context: ReadContext): RawBuilder<SqlBool> {
+  return sql`${OPEN} AND t.due_on BETWEEN ${context.today} AND ${addDays(context.today, dueSoonDaysOf(context))}`;
 }
 
 /** The number of a conclusion among those of its meeting, from 1. */

@@ -201,7 +201,7 @@ function refuseOdd(context: WriteContext, input: TaskFields, assignedOn: string 
   if (input.startsOn !== null && input.dueOn !== null && input.dueOn < input.startsOn) throw ruleError({ rule: 'DATE_ORDER', field: 'dueOn' });
   if (new Set(input.coopUnitIds).size < input.coopUnitIds.length) throw ruleError({ rule: 'TASK_UNIT_TWICE', field: 'coopUnitIds' });
   if (input.leadUnitId !== null && input.coopUnitIds.includes(input.leadUnitId)) throw ruleError({ rule: 'TASK_LEAD_COOPERATES', field: 'coopUnitIds' });
-  for (const text of [input.title, input.detail, input.originText, input.product, input.note]) refuseMark(text);
+  for (const text of [input.title, input.detail, input.originText, input.product, input.authority, input.dueText, input.note]) refuseMark(text);
   if (input.conclusionId !== null) records.current('conclusion', input.conclusionId);
   refuseSecretPaper(context, input.documentId, 'documentId');
   if (input.committeeId !== null) records.current('committee', input.committeeId);

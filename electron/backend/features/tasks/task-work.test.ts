@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '../../../../tests/support/datab
 import { aTask, BARE_TASK } from '../../../../tests/support/tasks.ts';
 import type { WriteContext } from '../../context.ts';
 import { addHolidays, setDueSoon } from '../deadlines/service.ts';
+import { countOf } from '../desk/tasks.ts';
 import { undoEntry } from '../history/service.ts';
 import { mergePeople } from '../people/merge.ts';
 import { removePeople } from '../people/service.ts';
@@ -11,7 +12,8 @@ import { removeUnits } from '../units/service.ts';
 import { decideExtension, extendTasks } from './extensions.ts';
 import { handOverTasks, openOf } from './handover.ts';
 import { readLog } from './log.ts';
-import { getTask, listTasks } from './queries.ts';
+import { countPressing } from './overviews.ts';
+import { countTasks, getTask, listTasks } from './queries.ts';
 import { makeDueTasks, stopSeries } from './series.ts';
 import { createTask, moveTask, onWorkingDay, recordProgress, removeTasks, updateTask } from './service.ts';
 
@@ -35,12 +37,13 @@ describe('the deadline of a task', () => {
       expect(() => addHolidays(context, { from: '2026-12-01', to: '2026-12-01', kind: 'day_off', name: 'Nghỉ' })).toThrow();
     });
     const task = await aLed(database);
-    expect(await getTask(reading(database), task.id)).toMatchObject({ dueSoon: true });
+    const toldEverywhere = async () => [(await getTask(reading(database), task.id)).dueSoon ? 1 : 0, (await countTasks(reading(database), {})).dueSoon, countPressing(reading(database)).dueSoon, countOf(reading(database), 'soon')];
+    expect(await toldEverywhere()).toEqual([1, 1, 1, 1]);
     await write(database, (context) => {
       context.records.insert('office', { office_name: 'Văn phòng Mẫu', place_name: 'Mẫu', letterhead_superior: null, letterhead_issuer: null, number_style: 'vi', due_soon_days: 7 });
       setDueSoon(context, 3);
     });
-    expect(await getTask(reading(database), task.id)).toMatchObject({ dueSoon: false });
+    expect(await toldEverywhere()).toEqual([0, 0, 0, 0]);
   });
 
   it('changes only by an extension that is granted, on a working day, and the log tells it', async () => {
