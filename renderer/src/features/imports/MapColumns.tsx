@@ -68,7 +68,7 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
                 <>
                   <span className={css.aside}>{t('columns.fileUnchanged')}</span>
                   <Button variant="subtle" onClick={onDiscard}>{t('discard.verb')}</Button>
-                  <Button rightSection={<IconArrowRight size={16} />} onClick={next}>{table === undefined || table.headerRow === null ? t('columns.checkRows') : t('columns.check', { count: table.dataRows })}</Button>
+                  <Button rightSection={<IconArrowRight size={16} />} disabled={table === undefined} onClick={next}>{table === undefined || table.headerRow === null ? t('columns.checkRows') : t('columns.check', { count: table.dataRows })}</Button>
                 </>
               )}
           </div>

@@ -38,6 +38,8 @@ export interface KnownCampaign {
   answerBy: string;
   units: Map<string, KnownUnit>;
   versionOf(campaignUnitId: string, version: number): KnownVersion | null;
+  /** Whether a task was asked of another unit than this one. */
+  asksOthers(taskId: string, campaignUnitId: string): boolean;
 }
 
 /** Reads a campaign once; versions of workbooks are read when a reply is of one. */
@@ -45,6 +47,7 @@ export function readKnown(context: ReadContext, campaignId: string): KnownCampai
   const { connection } = context;
   const { id, title, answerBy, units } = getCampaign(context, campaignId);
   const repliesOf = connection.prepare('SELECT version, sha256, received_on AS receivedOn FROM task_reply WHERE campaign_unit_id = ? AND deleted_at IS NULL');
+  const askedOf = connection.prepare('SELECT 1 FROM task_campaign_row AS r JOIN task_campaign_unit AS u ON u.id = r.campaign_unit_id AND u.version = r.version WHERE r.task_id = ? AND r.campaign_id = ? AND r.campaign_unit_id <> ? AND r.deleted_at IS NULL LIMIT 1');
   const versions = new Map<string, KnownVersion | null>();
   return {
     id, title, answerBy,
@@ -57,6 +60,7 @@ export function readKnown(context: ReadContext, campaignId: string): KnownCampai
       versions.set(key, read);
       return read;
     },
+    asksOthers: (taskId, campaignUnitId) => askedOf.get(taskId, id, campaignUnitId) !== undefined,
   };
 }
 

@@ -48,7 +48,7 @@ function reviewFile(context: ReadContext, read: ReadFile, known: KnownCampaign, 
   const { unit, version } = told;
   if (unit.replies.some(({ sha256 }) => sha256 === read.sha256)) return refused({ code: 'DUPLICATE', text: unit.unitName }, unit);
   if (seen.has(`${unit.campaignUnitId}:${read.sha256}`)) return refused({ code: 'TWICE_HERE', text: unit.unitName }, unit);
-  const matched = matchRows(parsed.rows, version.tasks, { othersKeys: keysOfOthers(unit, known), chosen: new Map(input.tasks.filter((one) => one.file === file).map(({ row, taskId }) => [row, taskId])) });
+  const matched = matchRows(parsed.rows, version.tasks, { isOfOthers: (key) => known.asksOthers(key, unit.campaignUnitId), chosen: new Map(input.tasks.filter((one) => one.file === file).map(({ row, taskId }) => [row, taskId])) });
   const shares = usesShares(parsed.rows);
   const rows = matched.map((row) => compareRow(row, version, { shares, stamped: parsed.stamp !== null, today: context.today }));
   const edited = rows.filter(({ notes }) => notes.some(({ note }) => note === 'EDITED_OUTSIDE')).length;
@@ -72,10 +72,6 @@ function tellUnit(context: ReadContext, { file, fileName }: ReadFile, parsed: Pa
   const unit = chosen === undefined ? unitOf(parsed, fileName, known) : (known.units.get(chosen.campaignUnitId) ?? null);
   const version = unit === null ? null : known.versionOf(unit.campaignUnitId, unit.version);
   return unit === null || version === null ? { code: 'UNIT_UNCLEAR', text: '' } : { unit, version };
-}
-
-function keysOfOthers(unit: KnownUnit, known: KnownCampaign): Set<string> {
-  return new Set([...known.units.values()].filter(({ campaignUnitId }) => campaignUnitId !== unit.campaignUnitId).flatMap(({ campaignUnitId, version }) => (known.versionOf(campaignUnitId, version)?.tasks ?? []).map(({ id }) => id)));
 }
 
 type Note = ReplyFile['notes'][number];
