@@ -132,7 +132,7 @@ describe('from a conclusion to a task handed out with the notice', () => {
   test('the meeting is not closed before every conclusion has its task, and says which has none', async () => {
     await expect(page().getByText(saying(meetingTasks.missing_other))).toBeVisible();
     await button(page(), meetings.steps.close.verb).click();
-    await expect(page().getByText(/Chưa đóng được.*②/)).toBeVisible();
+    await expect(toast(page(), /Chưa đóng được.*②/)).toBeVisible();
     await picture(page(), 'meeting-tasks-not-closed');
     await button(page(), meetingTasks.open).click();
     await expect(field(meetingTasks.fields.title)).toHaveValue(/^Tự kiểm tra/);
