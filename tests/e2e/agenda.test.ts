@@ -201,6 +201,7 @@ describe('what becomes of an agenda', () => {
     await expect(rowOf(page(), 'Kinh phí tuyên truyền')).toBeVisible();
     const rules = unfinished.filter({ hasText: 'Rà soát quy chế' });
     await button(rules, agenda.carry.drop).click();
+    await fieldIn(rules, agenda.carry.reason).waitFor();
     await page().keyboard.press('Control+s');
     await expect(fieldIn(rules, agenda.carry.reason)).toHaveAttribute('aria-invalid', 'true');
     await fieldIn(rules, agenda.carry.reason).fill('Đã giao Văn phòng');

@@ -127,6 +127,7 @@ describe('the calendar of meetings', () => {
     await expect(rowOf(page(), 'Bế mạc')).toBeVisible();
     await button(page(), meetings.page.more).click();
     await page().getByRole('menuitem', { name: meetings.duplicate.menu }).click();
+    await dialog().waitFor();
     await page().keyboard.press('Control+s');
     await expect(fieldIn(dialog(), meetings.fields.day)).toHaveAttribute('aria-invalid', 'true');
     await fieldIn(dialog(), meetings.fields.day).fill('6/4/2026');

@@ -126,6 +126,7 @@ describe('meetings', () => {
 
   test('invitations go out, the meeting begins, and attendance shows whether there is a quorum', async () => {
     await button(page(), meetings.steps.invite.verb).click();
+    await dialog().waitFor();
     await save(meetings.steps.invite.done);
     await button(page(), meetings.steps.begin.verb).click();
     await expect(button(page(), meetings.steps.end.verb)).toBeVisible();

@@ -53,6 +53,7 @@ async function planMeeting(on: Page): Promise<void> {
   await button(on, meetings.people.inviteMembers).click();
   await expect(on.getByRole('main').getByRole('row', { name: meetings.duties.chair })).toBeVisible();
   await button(on, meetings.steps.invite.verb).click();
+  await on.getByRole('dialog').waitFor();
   await on.keyboard.press('Control+s');
   await expect(toast(on, meetings.steps.invite.done)).toBeVisible();
   await button(on, meetings.steps.begin.verb).click();

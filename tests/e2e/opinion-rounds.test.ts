@@ -87,6 +87,7 @@ describe('written opinions', () => {
 
   test('is closed early with a reason; then nothing is asked any more', async () => {
     await button(page(), opinionRounds.close.verb).click();
+    await dialog().waitFor();
     await page().keyboard.press('Control+s');
     await expect(fieldIn(dialog(), opinionRounds.close.reason)).toHaveAttribute('aria-invalid', 'true');
     await fieldIn(dialog(), opinionRounds.close.reason).fill('Đã đủ ý kiến để trình');

@@ -76,6 +76,7 @@ describe('the papers about tasks', () => {
     await expect(toast(page(), taskPapers.remind.done)).toBeVisible();
     await expect(sidePanel(page()).getByText(taskPapers.reminders.waiting)).toBeVisible();
     await button(sidePanel(page()), taskPapers.reminders.reply).click();
+    await sidePanel(page()).getByLabel(taskPapers.reminders.replyOn).first().waitFor();
     await page().keyboard.press('Control+s');
     await expect(sidePanel(page()).getByText(saying(taskPapers.reminders.replied))).toBeVisible();
     await picture(page(), 'task-papers-reminded');

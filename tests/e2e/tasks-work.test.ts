@@ -114,14 +114,17 @@ describe('a task', () => {
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.statuses.awaiting_confirmation, { exact: true }).first()).toBeVisible();
     await act(taskWork.moves.sendBack);
+    await dialog().waitFor();
     await page().keyboard.press('Control+s');
     await expect(fieldIn(dialog(), taskWork.move.reason)).toHaveAttribute('aria-invalid', 'true');
     await fieldIn(dialog(), taskWork.move.reason).fill('Thiếu phụ lục');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(taskWork.panel.reason.replace('{{reason}}', 'Thiếu phụ lục'))).toBeVisible();
     await act(taskWork.moves.report);
+    await dialog().waitFor();
     await page().keyboard.press('Control+s');
     await button(panel(), taskWork.moves.accept).click();
+    await dialog().waitFor();
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.classes.completed_on_time).first()).toBeVisible();
     await act(taskWork.moves.reopen);
