@@ -66,21 +66,21 @@ function isAbort(error: unknown): boolean {
 /** oRPC's own refusals in our words: bad input, and answers that do not fit their schema (a bug of ours). */
 function fromLibrary(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
   if (Object.hasOwn(ERRORS, error.code)) return error;
-  if (error.code === 'BAD_REQUEST') return appError('INVALID_INPUT', { issues: inputIssues(error) });
+  if (error.code === 'BAD_REQUEST') return appError('INVALID_INPUT', { issues: inputIssues(((error.data ?? {}) as { issues?: readonly SchemaIssue[] }).issues ?? []) });
   const id = newId();
   log.error(`bug ${id}`, error, error.cause);
   return appError('BUG', { id });
 }
 
 interface SchemaIssue {
-  code?: string;
+  code?: string | undefined;
   path?: readonly (PropertyKey | { key: PropertyKey })[];
-  params?: { code?: string };
+  params?: { code?: string } | undefined;
 }
 
-function inputIssues(error: ORPCError<string, unknown>): { path: string; code: string }[] {
-  const { issues } = (error.data ?? {}) as { issues?: readonly SchemaIssue[] };
-  return (issues ?? []).map((issue) => ({
+/** What a schema refuses, as paths and codes. */
+export function inputIssues(issues: readonly SchemaIssue[]): { path: string; code: string }[] {
+  return issues.map((issue) => ({
     path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
     code: issue.params?.code ?? issue.code ?? 'invalid',
   }));

@@ -17,6 +17,7 @@ import { opinionRounds } from './features/opinion-rounds/router.ts';
 import { papers } from './features/papers/router.ts';
 import { people } from './features/people/router.ts';
 import { recycleBin } from './features/recycle-bin/router.ts';
+import { registers } from './features/registers/router.ts';
 import { reports } from './features/reports/router.ts';
 import { search } from './features/search/router.ts';
 import { system } from './features/system/router.ts';
@@ -32,4 +33,4 @@ import { savedViews } from './features/saved-views/router.ts';
 import { taskViews } from './features/tasks/views-router.ts';
 
 /** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, reports, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews });
+export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews });

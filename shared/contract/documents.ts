@@ -3,6 +3,7 @@ import { DIRECTIONS, DOCUMENT_STANDINGS, DOCUMENT_TYPE_NAMES, LINK_KINDS, SYSTEM
 import { isKnownDate } from '../rules/known-dates.ts';
 import { LEVELS } from '../rules/units.ts';
 import { date, id, instant, job, line, optionalDate, optionalLine, optionalText, page, read, ref, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
+import { registerTable } from './register-table.ts';
 
 /** As much of a day as is known: a year, a month or a day. */
 const knownDate = z.string().refine(isKnownDate, { params: { code: 'date' } });
@@ -45,19 +46,20 @@ export const documentLink = z.strictObject({
 });
 export type DocumentLink = z.infer<typeof documentLink>;
 
-/** A file of a paper or a task. */
+/** A file of a paper, a task or a record of a register. */
 export const attachment = z.strictObject({ id, rev, fileName: z.string(), bytes: z.int(), addedAt: instant, addedBy: z.string() });
 export type Attachment = z.infer<typeof attachment>;
 
 /** What a file hangs on. */
-const fileOwner = z.union([z.strictObject({ documentId: id }), z.strictObject({ taskId: id })]);
+const recordOwner = z.strictObject({ recordTable: registerTable, recordId: id });
+const fileOwner = z.union([z.strictObject({ documentId: id }), z.strictObject({ taskId: id }), recordOwner]);
 export type FileOwner = z.infer<typeof fileOwner>;
-/** Whose files are looked at; of all papers and tasks where neither is told. */
-const checkedFiles = z.union([z.strictObject({ documentId: id.nullable() }), z.strictObject({ taskId: id })]);
+/** Whose files are looked at; those of all where no paper is told. */
+const checkedFiles = z.union([z.strictObject({ documentId: id.nullable() }), z.strictObject({ taskId: id }), recordOwner]);
 export type CheckedFiles = z.infer<typeof checkedFiles>;
 
 /** A file that is gone from the folder of the program, or was changed there from outside. */
-export const fileFault = z.strictObject({ id, /** It hangs on one of the two. */ documentId: id.nullable(), taskId: id.nullable(), label: z.string(), fileName: z.string(), state: z.enum(['missing', 'changed']) });
+export const fileFault = z.strictObject({ id, /** It hangs on one of the three. */ documentId: id.nullable(), taskId: id.nullable(), record: recordOwner.nullable(), label: z.string(), fileName: z.string(), state: z.enum(['missing', 'changed']) });
 export type FileFault = z.infer<typeof fileFault>;
 
 export const documentDetail = z.strictObject({

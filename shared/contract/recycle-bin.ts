@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { registerTable } from './register-table.ts';
 import { id, instant, page, read, searchText, write } from './base.ts';
 
 export const BIN_TABLES = ['org_unit', 'person', 'committee', 'membership', 'document', 'attachment', 'meeting', 'proposed_item', 'agenda_template', 'meeting_series', 'opinion_round', 'task', 'task_campaign'] as const;
-const table = z.enum(BIN_TABLES);
+const table = z.union([z.enum(BIN_TABLES), registerTable]);
+export type BinTable = z.infer<typeof table>;
 const item = z.strictObject({ table, id });
 export const binRow = z.strictObject({ table, id, label: z.string(), removedAt: instant, removedBy: z.string() });
 export type BinRow = z.infer<typeof binRow>;

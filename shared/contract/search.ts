@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { registerTable } from './register-table.ts';
 import { read, searchText } from './base.ts';
 
 export const SEARCH_KINDS = ['committee', 'person', 'org_unit', 'document', 'meeting', 'task'] as const;
-export const searchHit = z.strictObject({ kind: z.enum(SEARCH_KINDS), id: z.string(), title: z.string(), subtitle: z.string() });
+export const searchHit = z.strictObject({ kind: z.union([z.enum(SEARCH_KINDS), registerTable]), id: z.string(), title: z.string(), subtitle: z.string() });
 export type SearchHit = z.infer<typeof searchHit>;
 
 export const search = {

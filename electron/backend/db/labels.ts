@@ -1,4 +1,6 @@
 import type { Connection } from './connection.ts';
+import { REGISTERS, type RegisterTable, tableOf } from '#shared/registers/index.ts';
+import { labelSql } from './register-tables.ts';
 import type { RecordTable } from './tables.ts';
 
 /** How a record is called in the history, the recycle bin and refusals: also when it lies in the bin. */
@@ -58,6 +60,7 @@ const LABELS: Record<RecordTable, string> = {
   task_reply: 'SELECT file_name FROM task_reply WHERE id = ?',
   task_evidence: "SELECT t.code || ' · ' || e.file_name FROM task_evidence e JOIN task t ON t.id = e.task_id WHERE e.id = ?",
   import_batch: 'SELECT file_name FROM import_batch WHERE id = ?',
+  ...(Object.fromEntries(REGISTERS.map((register) => [tableOf(register), `SELECT ${labelSql(register, 'r')} FROM ${tableOf(register)} AS r WHERE r.id = ?`])) as Record<RegisterTable, string>),
 };
 
 /** The label of a record; its id's beginning when the row is gone for good. */

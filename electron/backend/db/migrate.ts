@@ -2,6 +2,7 @@ import { foldWords } from '#shared/rules/text.ts';
 import { APPLICATION_ID, type Connection, pragmaNumber } from './connection.ts';
 import { newId } from './ids.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { buildRegisters, missingRegisterParts, RegisterShapeError } from './register-tables.ts';
 
 /** A migration failed; the file is as it was before. */
 export class MigrationError extends Error {
@@ -23,11 +24,25 @@ export class DatabaseTooNewError extends Error {
   }
 }
 
-/** Steps that a file still needs, from its own `user_version`. Throws {@link DatabaseTooNewError} for a newer file. */
+/** Steps that a file still needs: migrations by its own `user_version`, and what is declared of registers and not in it. Throws {@link DatabaseTooNewError} for a newer file. */
 export function pendingMigrations(connection: Connection, migrations = MIGRATIONS): number {
+  return migrations.length - versionOf(connection, migrations) + (migrations === MIGRATIONS ? pendingRegisters(connection) : 0);
+}
+
+function versionOf(connection: Connection, migrations: typeof MIGRATIONS): number {
   const version = pragmaNumber(connection, 'user_version');
   if (version > migrations.length) throw new DatabaseTooNewError(version, migrations.length);
-  return migrations.length - version;
+  return version;
+}
+
+/** A register this program does not know was put there by a newer one. */
+function pendingRegisters(connection: Connection): number {
+  try {
+    return missingRegisterParts(connection).length;
+  } catch (error) {
+    if (error instanceof RegisterShapeError) throw new DatabaseTooNewError(MIGRATIONS.length + 1, MIGRATIONS.length);
+    throw error;
+  }
 }
 
 /**
@@ -36,8 +51,8 @@ export function pendingMigrations(connection: Connection, migrations = MIGRATION
  * backup before. Throws {@link MigrationError}.
  */
 export function migrate(connection: Connection, migrations = MIGRATIONS): void {
-  const version = migrations.length - pendingMigrations(connection, migrations);
-  if (version === migrations.length) return;
+  if (pendingMigrations(connection, migrations) === 0) return;
+  const version = versionOf(connection, migrations);
   let current = '';
   lendFunctions(connection);
   connection.pragma('foreign_keys = OFF');
@@ -48,6 +63,8 @@ export function migrate(connection: Connection, migrations = MIGRATIONS): void {
       current = migration.name;
       connection.exec(migration.sql);
     }
+    current = 'registers';
+    if (migrations === MIGRATIONS) buildRegisters(connection);
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     connection.pragma(`user_version = ${migrations.length}`);
     const broken = connection.pragma('foreign_key_check') as unknown[];

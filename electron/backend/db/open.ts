@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { backupBeforeMigration, listBackups } from './backup.ts';
-import { type Connection, connectForWriting } from './connection.ts';
+import { type Connection, connectForWriting, pragmaNumber } from './connection.ts';
 import { checkHeader, checkOurs, checkThoroughly } from './health.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { HEAD } from './migrations/index.ts';
@@ -33,7 +33,7 @@ export async function openDatabase(file: string, backupFolder: string, now: stri
     if (holdsTables(connection)) checkOurs(connection);
     const pending = pendingMigrations(connection);
     if (uncleanEnd) checkThoroughly(connection);
-    if (pending > 0 && pending < HEAD) await backupBeforeMigration(connection, backupFolder, HEAD, now);
+    if (pending > 0 && pragmaNumber(connection, 'user_version') > 0) await backupBeforeMigration(connection, backupFolder, HEAD, now);
     if (pending > 0) {
       migrate(connection);
       checkThoroughly(connection);

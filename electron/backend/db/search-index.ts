@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isRegisterTable, REGISTERS, type RegisterTable, tableOf } from '#shared/registers/index.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Change } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { registerSearchSql } from './register-tables.ts';
 import type { StatementCache } from './records.ts';
 
-export type SearchKind = 'person' | 'org_unit' | 'committee' | 'document' | 'meeting' | 'task';
+export type SearchKind = 'person' | 'org_unit' | 'committee' | 'document' | 'meeting' | 'task' | RegisterTable;
 
 /** The records whose search document a change makes stale, each with its kind; `row` is the whole row after it, null when erased. */
 export function searchDocumentsTouchedBy(change: Change, row: object | null, statements: StatementCache): [id: string, kind: SearchKind][] {
@@ -19,7 +21,7 @@ export function searchDocumentsTouchedBy(change: Change, row: object | null, sta
     case 'org_unit_code': return ownerOf(row, 'org_unit_id').map((id) => [id, 'org_unit']);
     case 'position_holding': return ownerOf(row, 'person_id').map((id) => [id, 'person']);
     case 'org_unit_name': return ownerOf(row, 'org_unit_id').flatMap((id) => unitAndItsPeople(id, change, statements));
-    default: return [];
+    default: return isRegisterTable(change.table) ? [[change.rowId, change.table]] : [];
   }
 }
 
@@ -56,6 +58,7 @@ const SOURCES: Record<SearchKind, string> = {
     FROM json_each(?) wanted JOIN document d ON d.id = wanted.value WHERE d.deleted_at IS NULL AND d.secret = 0 ORDER BY wanted.key`,
   meeting: `SELECT m.id, m.title, strftime('%d/%m/%Y', m.starts_at), '' FROM json_each(?) wanted JOIN meeting m ON m.id = wanted.value WHERE m.deleted_at IS NULL ORDER BY wanted.key`,
   task: `SELECT t.id, t.title, t.code, ifnull(t.product, '') FROM json_each(?) wanted JOIN task t ON t.id = wanted.value WHERE t.deleted_at IS NULL ORDER BY wanted.key`,
+  ...(Object.fromEntries(REGISTERS.map((register) => [tableOf(register), registerSearchSql(register)])) as Record<RegisterTable, string>),
 };
 type Source = [id: string, title: string, subtitle: string, more: string];
 
@@ -119,6 +122,11 @@ export function idsFound(kind: SearchKind, typed: string): RawBuilder<string> | 
   const query = searchQuery(typed);
   if (query === null) return null;
   return sql`(SELECT d.record_id FROM search_text JOIN search_document d ON d.id = search_text.rowid WHERE search_text MATCH ${query} AND d.kind = ${kind})`;
+}
+
+/** The same as text for a statement of its own: the ids of one kind that a query, given as this parameter, finds. */
+export function idsFoundSql(kind: SearchKind, parameter: string): string {
+  return `(SELECT d.record_id FROM search_text JOIN search_document AS d ON d.id = search_text.rowid WHERE search_text MATCH ${parameter} AND d.kind = '${kind}')`;
 }
 
 /** Rewrites the search text without what was deleted from it, so that erased words are gone from the file too. */

@@ -1,3 +1,6 @@
+import { REGISTERS, type RegisterTable, tableOf } from '#shared/registers/index.ts';
+import { ownColumns } from './register-tables.ts';
+
 /** The tables as TypeScript sees them; a test compares them with the schema. */
 export interface RecordColumns {
   id: string;
@@ -235,6 +238,8 @@ export interface DocumentLinkRow extends RecordColumns {
 export interface AttachmentRow extends RecordColumns {
   document_id: string | null;
   task_id: string | null;
+  record_table: string | null;
+  record_id: string | null;
   file_name: string;
   bytes: number;
   sha256: string;
@@ -600,7 +605,7 @@ export interface TaskEvidenceRow extends RecordColumns {
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
 /** Tables whose rows are records: written only through the records of a write, and so always in the history. */
-export interface RecordTables {
+export interface RecordTables extends Record<RegisterTable, RegisterRow> {
   app_user: AppUserRow;
   office: OfficeRow;
   org_unit: OrgUnitRow;
@@ -657,6 +662,10 @@ export interface RecordTables {
   task_reply: TaskReplyRow;
   task_evidence: TaskEvidenceRow;
 }
+/** A row of a register: its columns are told by its declaration. */
+export interface RegisterRow extends RecordColumns {
+  [column: string]: string | number | null;
+}
 export type RecordTable = keyof RecordTables;
 
 export interface Tables extends RecordTables {
@@ -700,7 +709,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
     'arrival_number', 'arrived_on', 'recipients', 'copies', 'holder', 'note', 'secret', 'cancelled_on', 'cancelled_by', 'cancel_reason', ...COMMON,
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
-  attachment: ['id', 'document_id', 'task_id', 'file_name', 'bytes', 'sha256', ...COMMON],
+  attachment: ['id', 'document_id', 'task_id', 'record_table', 'record_id', 'file_name', 'bytes', 'sha256', ...COMMON],
   meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks', 'series_id'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id', 'began_at', 'spent_s'],
@@ -737,6 +746,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_campaign_row: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'task_id', 'order_no', 'status', 'progress', 'result', 'reported_on', 'sha256', ...COMMON],
   task_reply: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'received_on', 'file_name', 'bytes', 'sha256', 'kept', 'told_by', 'changed', ...COMMON],
   task_evidence: ['id', 'task_id', 'reply_id', 'file_name', ...COMMON],
+  ...(Object.fromEntries(REGISTERS.map((register) => [tableOf(register), [...ownColumns(register), ...COMMON]])) as Record<RegisterTable, string[]>),
 };
 
 /** True for the name of a record table. */

@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconLayoutDashboard, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconLayoutDashboard, IconNotebook, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -18,6 +18,7 @@ export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
   { to: '/people', label: 'people', icon: IconUser },
   { to: '/units', label: 'units', icon: IconBuilding },
   { to: '/documents', label: 'documents', icon: IconFileText },
+  { to: '/registers', label: 'registers', icon: IconNotebook },
   { to: '/reports', label: 'reports', icon: IconTable },
   { to: '/import', label: 'imports', icon: IconFileImport },
   { to: '/history', label: 'history', icon: IconHistory },

@@ -9,5 +9,6 @@ export function recordPath(kind: SearchHit['kind'], id: string): string {
     case 'document': return `/documents?documentId=${id}`;
     case 'meeting': return `/meetings/${id}`;
     case 'task': return `/tasks?taskId=${id}`;
+    default: return `/registers/${kind.replace('register_', '')}?recordId=${id}`;
   }
 }

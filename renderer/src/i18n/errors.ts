@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, RuleIssue } from '#shared/contract/errors.ts';
 import { formatDate, isDate } from '#shared/rules/dates.ts';
+import { registerCheck } from './register-words.ts';
 import { errors as texts } from './vi/errors.ts';
 
 /** A failure in the user's words. */
@@ -46,6 +47,8 @@ export function errorCode(error: unknown): ErrorCode {
 /** The sentence of one broken rule; rules this page has no sentence for get the general one. */
 export function ruleSentence(issue: RuleIssue, t: Translate): string {
   if (!isRuleCode(issue.rule)) return t('unknownRule');
+  const declared = issue.rule === 'REGISTER_CHECK' ? registerCheck(issue.params?.['register'], issue.params?.['check']) : null;
+  if (declared !== null) return declared;
   return t(`rules.${issue.rule}`, shownParams(issue.params ?? {}));
 }
 

@@ -1,4 +1,5 @@
 import type { Attachment, FileOwner } from '#shared/contract/documents.ts';
+import type { RegisterTable } from '#shared/registers/index.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { redactRow } from '../../db/audit.ts';
 import type { Contents } from '../../db/attachments.ts';
@@ -16,26 +17,29 @@ export function attachmentsOf({ connection }: Pick<ReadContext, 'connection'>, o
 }
 
 /** Where a file hangs: the record, and the column that says so. */
-export function ownerOf(owner: FileOwner): { table: 'document' | 'task'; column: 'document_id' | 'task_id'; id: string } {
+export function ownerOf(owner: FileOwner): { table: 'document' | 'task' | RegisterTable; column: 'document_id' | 'task_id' | 'record_id'; id: string } {
+  if ('recordId' in owner) return { table: owner.recordTable, column: 'record_id', id: owner.recordId };
   return 'taskId' in owner ? { table: 'task', column: 'task_id', id: owner.taskId } : { table: 'document', column: 'document_id', id: owner.documentId };
 }
+
+const NO_OWNER = { document_id: null, task_id: null, record_table: null, record_id: null };
 
 /** Records a file that lies in the store by now. A paper marked as secret has none, and no paper or task has the same twice. */
 export function recordAttachment({ connection, records }: WriteContext, { fileName, bytes, sha256, ...owner }: Contents & FileOwner & { fileName: string }): Written {
   const { table, column, id } = ownerOf(owner);
-  const record = records.current(table, id);
+  const record: object = records.current(table, id);
   records.describe(`${fileName} · ${labelOf(connection, table, id)}`);
   if ('secret' in record && record.secret === 1) throw ruleError({ rule: 'ATTACHMENT_TO_SECRET' });
   const known = connection.prepare(`SELECT file_name FROM attachment WHERE ${column} = ? AND sha256 = ? AND deleted_at IS NULL`).pluck().get(id, sha256) as string | undefined;
   if (known !== undefined) throw ruleError({ rule: 'ATTACHMENT_KNOWN', params: { name: known } });
-  return { id: records.insert('attachment', { document_id: null, task_id: null, [column]: id, file_name: fileName, bytes, sha256 }), rev: 1 };
+  return { id: records.insert('attachment', { ...NO_OWNER, ...('recordId' in owner && { record_table: owner.recordTable }), [column]: id, file_name: fileName, bytes, sha256 }), rev: 1 };
 }
 
 /** Puts a file of a paper or a task into the recycle bin. What it holds stays in the store until it is erased for good. */
 export function removeAttachment({ connection, records }: WriteContext, item: Ref): { removed: number } {
-  const { file_name, document_id, task_id } = records.seen('attachment', item);
-  const owner = document_id === null ? labelOf(connection, 'task', task_id ?? '') : labelOf(connection, 'document', document_id);
-  records.describe(`${file_name} · ${owner}`);
+  const { file_name, document_id, task_id, record_table, record_id } = records.seen('attachment', item);
+  const [table, owner] = document_id !== null ? (['document', document_id] as const) : task_id !== null ? (['task', task_id] as const) : ([record_table as RegisterTable, record_id ?? ''] as const);
+  records.describe(`${file_name} · ${labelOf(connection, table, owner)}`);
   records.remove('attachment', item);
   return { removed: 1 };
 }

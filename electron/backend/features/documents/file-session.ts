@@ -1,10 +1,12 @@
 import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckedFiles, FileFault, FileOwner } from '#shared/contract/documents.ts';
+import type { RegisterTable } from '#shared/registers/index.ts';
 import { safeName } from '#shared/rules/file-names.ts';
 import { cleanLine } from '#shared/rules/text.ts';
 import { attachmentsBeside, type Contents, copyStored, discardErased, discardUnnamed, stateOf, storeFile } from '../../db/attachments.ts';
 import type { Connection } from '../../db/connection.ts';
+import { labelOf } from '../../db/labels.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { appError, ruleError } from '../../errors.ts';
 import type { WorkContext } from '../../work-sessions.ts';
@@ -74,9 +76,10 @@ export function fileSession() {
 }
 
 function filesInUse(connection: Connection, asked: CheckedFiles): (Omit<FileFault, 'state'> & { sha256: string })[] {
-  const wanted = { documentId: 'documentId' in asked ? asked.documentId : null, taskId: 'taskId' in asked ? asked.taskId : null };
-  return connection.prepare(`
-    SELECT a.id, a.document_id AS documentId, a.task_id AS taskId, coalesce(d.symbol, d.title, d.issued_on, t.code, '…') AS label, a.file_name AS fileName, a.sha256
+  const wanted = { documentId: 'documentId' in asked ? asked.documentId : null, taskId: 'taskId' in asked ? asked.taskId : null, recordId: 'recordId' in asked ? asked.recordId : null };
+  const found = connection.prepare(`
+    SELECT a.id, a.document_id AS documentId, a.task_id AS taskId, a.record_table AS recordTable, a.record_id AS recordId, coalesce(d.symbol, d.title, d.issued_on, t.code, '…') AS label, a.file_name AS fileName, a.sha256
     FROM attachment AS a LEFT JOIN document AS d ON d.id = a.document_id LEFT JOIN task AS t ON t.id = a.task_id
-    WHERE a.deleted_at IS NULL AND (@documentId IS NULL OR a.document_id = @documentId) AND (@taskId IS NULL OR a.task_id = @taskId) ORDER BY a.id`).all(wanted) as (Omit<FileFault, 'state'> & { sha256: string })[];
+    WHERE a.deleted_at IS NULL AND (@documentId IS NULL OR a.document_id = @documentId) AND (@taskId IS NULL OR a.task_id = @taskId) AND (@recordId IS NULL OR a.record_id = @recordId) ORDER BY a.id`).all(wanted) as (Omit<FileFault, 'state' | 'record'> & { sha256: string; recordTable: RegisterTable | null; recordId: string | null })[];
+  return found.map(({ recordTable, recordId, ...file }) => (recordTable === null || recordId === null ? { ...file, record: null } : { ...file, record: { recordTable, recordId }, label: labelOf(connection, recordTable, recordId) }));
 }

@@ -1,4 +1,5 @@
-import { BIN_TABLES } from '#shared/contract/recycle-bin.ts';
+import { BIN_TABLES, type BinTable } from '#shared/contract/recycle-bin.ts';
+import { isRegisterTable, REGISTERS, type RegisterTable, tableOf } from '#shared/registers/index.ts';
 import type { WriteContext } from '../../context.ts';
 import { redactRow } from '../../db/audit.ts';
 import { labelOf } from '../../db/labels.ts';
@@ -8,7 +9,7 @@ import { ruleError } from '../../errors.ts';
 import { refuseNameless } from '../members/service.ts';
 
 export interface BinItem {
-  table: (typeof BIN_TABLES)[number];
+  table: BinTable;
   id: string;
 }
 
@@ -27,6 +28,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
   task_campaign: [{ table: 'task_campaign_unit', column: 'campaign_id' }, { table: 'task_campaign_row', column: 'campaign_id' }],
   task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'task_alert', column: 'task_id' }, { table: 'attachment', column: 'task_id' }, { table: 'agenda_task', column: 'task_id' }],
+  ...(Object.fromEntries(REGISTERS.map((register) => [tableOf(register), [{ table: 'attachment', column: 'record_id' }]])) as Record<RegisterTable, { table: 'attachment'; column: string }[]>),
 };
 
 /** Takes records out of the recycle bin, with the parts that went into it in the same write. */
@@ -108,5 +110,5 @@ function isForgotten(connection: WriteContext['connection'], { table, id }: Row)
 }
 
 function isListed(table: RecordTable): boolean {
-  return (BIN_TABLES as readonly RecordTable[]).includes(table);
+  return (BIN_TABLES as readonly RecordTable[]).includes(table) || isRegisterTable(table);
 }

@@ -43,7 +43,8 @@ function Faults({ onOpen }: Pick<CheckFilesDialogProps, 'onOpen'>) {
   );
 }
 
-function OwnerLink({ fault: { documentId, taskId, label }, onOpen }: Pick<CheckFilesDialogProps, 'onOpen'> & { fault: FileFault }) {
+function OwnerLink({ fault: { documentId, taskId, record, label }, onOpen }: Pick<CheckFilesDialogProps, 'onOpen'> & { fault: FileFault }) {
+  if (record !== null) return <Link to="/registers/$register" params={{ register: record.recordTable.replace('register_', '') }} search={{ recordId: record.recordId }}>{label}</Link>;
   if (documentId === null) return <Link to="/tasks" search={{ taskId: taskId ?? '' }}>{label}</Link>;
   return <a href={`#/documents?documentId=${documentId}`} onClick={(event) => { event.preventDefault(); onOpen(documentId); }}>{label}</a>;
 }

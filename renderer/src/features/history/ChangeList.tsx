@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '#shared/contract/history.ts';
+import { registerTableName } from '../../i18n/register-words.ts';
 import { history } from '../../i18n/vi/history.ts';
 import css from './History.module.css';
 import { useColumnName, useValueText } from './use-value-text.ts';
@@ -50,5 +51,5 @@ function Change({ change }: { change: HistoryChange }) {
 }
 
 function tableName(table: string, t: ReturnType<typeof useTranslation<'history'>>['t']): string {
-  return Object.hasOwn(history.tables, table) ? t(`tables.${table as keyof typeof history.tables}`) : table;
+  return Object.hasOwn(history.tables, table) ? t(`tables.${table as keyof typeof history.tables}`) : (registerTableName(table) ?? table);
 }

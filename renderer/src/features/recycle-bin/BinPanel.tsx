@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { useKindName } from './use-kind-name.ts';
 
 interface BinPanelProps {
   row: BinRow;
@@ -19,10 +20,11 @@ interface BinPanelProps {
 export function BinPanel({ row, busy, onRestore, onErase, onClose }: BinPanelProps) {
   const { t } = useTranslation('recycleBin');
   const format = useFormat();
+  const kindName = useKindName();
   return (
     <SidePanel
       title={row.label}
-      subtitle={t(`kinds.${row.table}`)}
+      subtitle={kindName(row.table)}
       onClose={onClose}
       foot={<>
         <Button variant="default" leftSection={<IconRestore size={16} />} disabled={busy} onClick={onRestore}>{t('restore')}</Button>

@@ -2,6 +2,7 @@ import { IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BIN_TABLES, type BinRow } from '#shared/contract/recycle-bin.ts';
+import { REGISTERS, tableOf } from '#shared/registers/index.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { BulkAction } from '../../ui/BulkBar.tsx';
@@ -16,6 +17,7 @@ import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { BinPanel } from './BinPanel.tsx';
+import { useKindName } from './use-kind-name.ts';
 import { useBinActions } from './use-bin-actions.ts';
 
 const ALL = { q: '', table: null as BinRow['table'] | null };
@@ -29,6 +31,7 @@ export function RecycleBinPage() {
   const ticking = useTicked();
   const list = useRows(api.recycleBin.list, filters.values);
   const columns = useColumns();
+  const kindName = useKindName();
   const { restore, erase, busy } = useBinActions(() => { ticking.clear(); setCurrent(null); });
   const chosen = ticking.among(list.rows);
   const shown = list.rows?.find((row) => row.id === current);
@@ -47,7 +50,7 @@ export function RecycleBinPage() {
         rowId={idOf}
         tools={<>
           <SearchBox value={q} onChange={(typed) => filters.set({ q: typed })} placeholder={t('search')} />
-          <FilterSelect label={t('kind')} value={table} options={BIN_TABLES.map((value) => ({ value, label: t(`kinds.${value}`) }))} onChange={(chosenTable) => filters.set({ table: chosenTable })} />
+          <FilterSelect label={t('kind')} value={table} options={[...BIN_TABLES, ...REGISTERS.map(tableOf)].map((value) => ({ value, label: kindName(value) }))} onChange={(chosenTable) => filters.set({ table: chosenTable })} />
         </>}
         narrowing={filters}
         current={current}
@@ -69,10 +72,11 @@ export function RecycleBinPage() {
 function useColumns(): readonly Column<BinRow>[] {
   const { t } = useTranslation('recycleBin');
   const format = useFormat();
+  const kindName = useKindName();
   return useMemo(() => [
     { id: 'label', header: t('columns.label'), width: 240, grow: 3, fixed: true, cell: (row) => <b>{row.label}</b>, text: (row) => row.label },
-    { id: 'kind', header: t('columns.kind'), width: 130, cell: (row) => t(`kinds.${row.table}`) },
+    { id: 'kind', header: t('columns.kind'), width: 130, cell: (row) => kindName(row.table) },
     { id: 'removedAt', header: t('columns.removedAt'), width: 140, cell: (row) => format.dateTime(row.removedAt) },
     { id: 'removedBy', header: t('columns.removedBy'), width: 140, grow: 1, cell: (row) => row.removedBy, text: (row) => row.removedBy },
-  ], [t, format]);
+  ], [t, format, kindName]);
 }

@@ -12,6 +12,7 @@ export const app = {
     people: 'People',
     units: 'Units',
     documents: 'Documents',
+    registers: 'Registers',
     reports: 'Overviews',
     imports: 'Import from Excel',
     history: 'History',

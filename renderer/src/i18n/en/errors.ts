@@ -37,6 +37,11 @@ export const errors = {
     BUG: 'The program met a fault. Saved data is unchanged. Try again; if it happens again, send the code under Details to whoever supports you.',
   },
   rules: {
+    REGISTER_CHECK: 'This record breaks a rule of the register.',
+    RECORD_KNOWN: 'The register has this record already: {{label}}.',
+    RECORD_MOVE_UNFIT: '“{{label}}” does not stand where this step begins.',
+    RECORD_FIELD_NEEDED: 'This must be told before the step.',
+    RECORD_REASON_NEEDED: 'This step needs a reason.',
     NAME_REQUIRED: 'A name is needed.',
     UNIT_IN_USE: 'The unit is in use: {{people}} people, {{committees}} committees, {{children}} units under it. Move them to another unit first.',
     UNIT_CODE_TAKEN: 'Code {{code}} is the code of “{{name}}”. A code stands for one unit at a time.',

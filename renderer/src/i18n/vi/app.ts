@@ -9,6 +9,7 @@ export const app = {
     people: 'Nhân sự',
     units: 'Đơn vị',
     documents: 'Văn bản',
+    registers: 'Sổ theo dõi',
     reports: 'Tổng hợp',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',

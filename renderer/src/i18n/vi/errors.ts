@@ -36,6 +36,11 @@ const codes = {
 } satisfies Record<ErrorCode, string>;
 
 const rules = {
+  REGISTER_CHECK: 'Mục này trái với một quy định của sổ.',
+  RECORD_KNOWN: 'Sổ đã có mục này: {{label}}.',
+  RECORD_MOVE_UNFIT: '“{{label}}” không ở tình trạng cho phép bước này.',
+  RECORD_FIELD_NEEDED: 'Phải ghi nội dung này trước khi chuyển.',
+  RECORD_REASON_NEEDED: 'Bước này phải ghi lý do.',
   NAME_REQUIRED: 'Cần có tên.',
   UNIT_IN_USE: 'Đơn vị đang được dùng: {{people}} người, {{committees}} ban, {{children}} đơn vị trực thuộc. Chuyển các mục đó sang đơn vị khác trước.',
   UNIT_CODE_TAKEN: 'Mã {{code}} đang là mã của “{{name}}”. Mỗi mã chỉ dùng cho một đơn vị trong một thời gian.',

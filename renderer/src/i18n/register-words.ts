@@ -1,0 +1,50 @@
+import i18next from 'i18next';
+
+/** The texts of a register as pages use them: by the names its declaration gives. */
+export interface WordsOfRegister {
+  title: string;
+  record: string;
+  fields: Readonly<Record<string, string>>;
+  options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  statuses: Readonly<Record<string, string>>;
+  moves: Readonly<Record<string, string>>;
+  checks: Readonly<Record<string, string>>;
+  measures: Readonly<Record<string, string>>;
+}
+
+const PREFIX = 'register_';
+const NO_WORDS: WordsOfRegister = { title: '', record: '', fields: {}, options: {}, statuses: {}, moves: {}, checks: {}, measures: {} };
+
+/** The texts of a register in a language; empty ones for a register that is not declared. */
+export function wordsOf(name: string, language: string): WordsOfRegister {
+  const all = i18next.getResource(language, 'registers', 'of') as Readonly<Partial<Record<string, WordsOfRegister>>> | undefined;
+  return all !== undefined && Object.hasOwn(all, name) ? (all[name] ?? NO_WORDS) : NO_WORDS;
+}
+
+/** What a record of a register's table is called: the word for one record; null for another table. */
+export function registerTableName(table: string): string | null {
+  return table.startsWith(PREFIX) ? wordsOf(table.slice(PREFIX.length), i18next.language).record : null;
+}
+
+/** What a column of a register's table is called; null for another table, or a column that its declaration does not name. */
+export function registerColumnName(table: string, column: string): string | null {
+  if (!table.startsWith(PREFIX)) return null;
+  return wordsOf(table.slice(PREFIX.length), i18next.language).fields[fieldOf(column)] ?? null;
+}
+
+/** The word for a code in a column of a register's table; null where the column holds no codes. */
+export function registerCodeWord(table: string, column: string, code: string | number): string | null {
+  if (!table.startsWith(PREFIX)) return null;
+  const words = wordsOf(table.slice(PREFIX.length), i18next.language);
+  return (column === 'status' ? words.statuses : words.options[fieldOf(column)])?.[code] ?? null;
+}
+
+/** `recognised_on` → `recognisedOn`. */
+function fieldOf(column: string): string {
+  return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The sentence of a rule a register declares. */
+export function registerCheck(register: unknown, check: unknown): string | null {
+  return wordsOf(String(register), i18next.language).checks[String(check)] ?? null;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { attachment } from './documents.ts';
+import { id, optionalText, page, read, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+
+/** The name of a register; what it holds is told by its declaration, and the backend refuses names and values that are not declared. */
+const register = z.string().regex(/^[a-z][a-z_]{0,39}$/);
+
+const name = z.string().max(60);
+const LONGEST_VALUE = 16_000;
+const MOST_VALUES = 200;
+const value = z.union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.null(), z.array(z.string().max(60)).max(60)]);
+const values = z.record(name, value).refine((given) => Object.keys(given).length <= MOST_VALUES);
+/** What a list is narrowed to: the value of a field, a status, a year. */
+const filters = z.record(name, z.union([z.string().max(60), z.number(), z.boolean()])).default({});
+export type RegisterFilters = z.infer<typeof filters>;
+
+export const registerRow = z.strictObject({
+  id, rev,
+  label: z.string(),
+  status: z.string().nullable(),
+  values,
+  /** The names of the records it refers to, by field. */
+  names: z.record(name, z.string()),
+});
+export type RegisterRow = z.infer<typeof registerRow>;
+
+export const registerDetail = z.strictObject({
+  ...registerRow.shape,
+  statusReason: z.string().nullable(),
+  attachments: z.array(attachment),
+  /** Records that may be the same: like in what the register tells apart by, but not in all of it. */
+  near: z.array(z.strictObject({ id, label: z.string(), unitName: z.string().nullable() })),
+});
+export type RegisterDetail = z.infer<typeof registerDetail>;
+
+export const registers = {
+  /** How many records each register holds. */
+  counts: read.input(z.strictObject({})).output(z.array(z.strictObject({ register: z.string(), records: z.int() }))),
+  list: read
+    .input(z.strictObject({ register, ...page, q: searchText, filters, sort: name.nullable().default(null), order: sortDirection }))
+    .output(z.strictObject({ rows: z.array(registerRow), total: z.int() })),
+  get: read.input(z.strictObject({ register, id })).output(registerDetail),
+  create: write.input(z.strictObject({ register, values })).output(written),
+  update: write.input(z.strictObject({ register, id, rev, values })).output(written),
+  /** Takes records a step on in their life, together or not at all. `values`: what the step needs told. */
+  move: write.input(z.strictObject({ register, items: refs, move: name, reason: optionalText(1000), values })).output(z.strictObject({ moved: z.int() })),
+  remove: write.input(z.strictObject({ register, items: refs })).output(z.strictObject({ removed: z.int() })),
+};

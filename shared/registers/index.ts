@@ -1,0 +1,27 @@
+import type { Register } from './declare.ts';
+import { model } from './model/declaration.ts';
+import { training } from './training/declaration.ts';
+
+/** Every register, in the order of the navigation. A new one is declared beside the others and named here and in the two files of texts. */
+const DECLARED = { model, training };
+
+export type RegisterName = keyof typeof DECLARED;
+export type RegisterTable = `register_${RegisterName}`;
+
+/** The registers as the program works with them: by their fields' kinds, not by their names. */
+export const REGISTERS = Object.values(DECLARED) as unknown as readonly (Register & { name: RegisterName })[];
+
+/** The table of a register. */
+export function tableOf(register: Pick<Register, 'name'>): RegisterTable {
+  return `register_${register.name as RegisterName}`;
+}
+
+/** The register of this name; undefined when there is none. */
+export function registerNamed(name: string): (Register & { name: RegisterName }) | undefined {
+  return REGISTERS.find((register) => register.name === name);
+}
+
+/** True for the name of a register's table. */
+export function isRegisterTable(table: string): table is RegisterTable {
+  return REGISTERS.some((register) => tableOf(register) === table);
+}

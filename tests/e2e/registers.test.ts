@@ -1,0 +1,87 @@
+import { describe, test } from 'vitest';
+import { expect } from './expect.ts';
+import { registerNamed } from '../../shared/registers/index.ts';
+import { vi } from '../../shared/registers/vi.ts';
+import { faultsOf } from './faults.ts';
+import { button, rowOf, sidePanel, toast } from './pages.ts';
+import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+
+const { registers, ui } = words;
+const { model } = vi;
+const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const page = () => program().page;
+const panel = () => sidePanel(page());
+const field = (label: string) => panel().getByLabel(new RegExp(`^${label}( \\*)?$`)).and(panel().locator('input, textarea'));
+const dialog = () => page().getByRole('dialog');
+
+async function choose(label: string, option: string): Promise<void> {
+  await field(label).click();
+  await page().getByRole('option', { name: option, exact: true }).click();
+}
+
+describe('a register', () => {
+  test('is chosen from all, is empty at first and says what to do', async () => {
+    await goTo(page(), 'registers');
+    await expect(page().getByRole('link', { name: model.title })).toBeVisible();
+    await settled(page());
+    await picture(page(), 'registers');
+    expect(await faultsOf(page())).toEqual([]);
+    await page().getByRole('link', { name: model.title }).click();
+    await expect(page().getByText(registers.empty)).toBeVisible();
+  });
+
+  test('takes a record by keys; what its rules refuse stands beside the field', async () => {
+    await page().keyboard.press('Control+n');
+    await field(model.fields.name).fill('Rác');
+    await choose(model.fields.type, model.options.type.model);
+    await choose(model.fields.subject, model.options.subject.collective);
+    await field(model.fields.unitId).fill('xã');
+    await page().getByRole('option').first().click();
+    await choose(model.fields.field, model.options.field.society);
+    await field(model.fields.registeredOn).fill('10/2/2026');
+    await page().keyboard.press('Control+s');
+    await expect(panel().getByText(model.checks.nameTooShort)).toBeVisible();
+    await field(model.fields.name).fill('Tổ dân phố không rác');
+    await picture(page(), 'registers-new');
+    expect(await faultsOf(page())).toEqual([]);
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), registers.created)).toBeVisible();
+    await expect(rowOf(page(), 'Tổ dân phố không rác')).toContainText(model.statuses.proposed);
+    await expect(panel().getByText(model.checks.undescribed)).toBeVisible();
+    await settled(page());
+    await picture(page(), 'registers-model');
+    expect(await faultsOf(page())).toEqual([]);
+  });
+
+  test('goes through its life, and a step asks for what it needs', async () => {
+    for (const move of ['register', 'start', 'assess'] as const) {
+      await button(panel(), registers.moves).click();
+      await page().getByRole('menuitem', { name: model.moves[move], exact: true }).click();
+      await dialog().waitFor();
+      await page().keyboard.press('Control+s');
+      await expect(dialog()).toHaveCount(0);
+      await settled(page());
+    }
+    await button(panel(), registers.moves).click();
+    await page().getByRole('menuitem', { name: model.moves.recognise, exact: true }).click();
+    await dialog().waitFor();
+    await page().keyboard.press('Control+s');
+    await expect(dialog().getByText(words.errors.rules.RECORD_FIELD_NEEDED).first()).toBeVisible();
+    await picture(page(), 'registers-move');
+    await page().keyboard.press('Escape');
+    await expect(dialog()).toHaveCount(0);
+    await expect(rowOf(page(), 'Tổ dân phố không rác')).toContainText(model.statuses.assessed);
+  });
+
+  test('is narrowed, and found by the search of the program', async () => {
+    await page().getByRole('searchbox').fill('khong rac');
+    await expect(rowOf(page(), 'Tổ dân phố không rác')).toBeVisible();
+    await page().getByRole('searchbox').fill('khong co gi');
+    await expect(page().getByText(registers.noMatch)).toBeVisible();
+    await button(page(), ui.clearFilters).first().click();
+    expect(registerNamed('model')?.life?.statuses).toHaveLength(Object.keys(model.statuses).length);
+    await page().keyboard.press('Control+k');
+    await page().getByRole('combobox', { name: words.search.title }).fill('to dan pho');
+    await expect(page().getByRole('option', { name: /Tổ dân phố không rác/ })).toContainText(model.record);
+  });
+});
