@@ -34,7 +34,7 @@ describe('a register', () => {
     const empty = emptyValues(register);
     expect(Object.keys(empty)).toEqual(valueNames(register));
     const refused = schema.safeParse(empty);
-    expect(refused.success ? [] : refused.error.issues.map(({ path: [first] }) => first).toSorted()).toEqual(Object.entries(register.fields).filter(([, { required }]) => required === true).map(([field]) => field).toSorted());
+    expect(new Set(refused.success ? [] : refused.error.issues.map(({ path: [first] }) => first))).toEqual(new Set(Object.entries(register.fields).filter(([, { required }]) => required === true).map(([field]) => field)));
     expect(schema.safeParse({ ...empty, elsewhere: 1 }).error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true);
   });
 
@@ -49,7 +49,7 @@ describe('a register', () => {
   });
 
   it.each(REGISTERS)('$name knows no two fields by one heading', (register: Register) => {
-    const headings = Object.entries(register.fields).flatMap(([field, { headings = [] }]) => headings.map((heading) => [heading, field] as const));
+    const headings = Object.entries(register.fields).flatMap(([field, { headings: known = [] }]) => known.map((heading) => [heading, field] as const));
     expect(headings.filter(([heading]) => foldWords(heading) !== heading)).toEqual([]);
     const twice = headings.filter(([heading, field]) => headings.some(([other, otherField]) => other === heading && otherField !== field));
     expect(twice).toEqual([]);
