@@ -1,9 +1,22 @@
 import type { Register } from './declare.ts';
+import { candidate } from './candidate/declaration.ts';
+import { citizenReception } from './citizen_reception/declaration.ts';
+import { commendation } from './commendation/declaration.ts';
+import { coordinationProgramme } from './coordination_programme/declaration.ts';
+import { dialogue } from './dialogue/declaration.ts';
+import { inspection } from './inspection/declaration.ts';
 import { model } from './model/declaration.ts';
+import { operatingRegulation } from './operating_regulation/declaration.ts';
+import { petition } from './petition/declaration.ts';
+import { recommendation } from './recommendation/declaration.ts';
+import { selection } from './selection/declaration.ts';
 import { training } from './training/declaration.ts';
 
 /** Every register, in the order of the navigation. A new one is declared beside the others and named here and in the two files of texts. */
-const DECLARED = { model, training };
+const DECLARED = {
+  model, selection, candidate, dialogue, recommendation, citizen_reception: citizenReception, petition,
+  training, commendation, inspection, coordination_programme: coordinationProgramme, operating_regulation: operatingRegulation,
+};
 
 export type RegisterName = keyof typeof DECLARED;
 export type RegisterTable = `register_${RegisterName}`;

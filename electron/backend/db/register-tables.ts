@@ -1,5 +1,5 @@
 import type { Field, Register, Value, Values } from '#shared/registers/declare.ts';
-import { REGISTERS, tableOf } from '#shared/registers/index.ts';
+import { registerNamed, REGISTERS, tableOf } from '#shared/registers/index.ts';
 import { isQualified, qualifierOf } from '#shared/registers/values.ts';
 import type { Connection } from './connection.ts';
 
@@ -154,8 +154,16 @@ function labelPart(field: Field | undefined, column: string): string {
   switch (field?.kind) {
     case 'unit': return `(SELECT n.name FROM org_unit_name AS n WHERE n.org_unit_id = ${column} ORDER BY n.deleted_at IS NOT NULL, n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1)`;
     case 'day': return `strftime('%d/%m/%Y', ${column})`;
+    case 'record': return labelOfReferred(field.of, column);
     default: return column;
   }
+}
+
+/** A record that is called by another: by the label of that one. */
+function labelOfReferred(name: string, column: string): string {
+  const referred = registerNamed(name);
+  if (referred === undefined) throw new TypeError(`No register ${name}`);
+  return `(SELECT ${labelSql(referred, 'referred')} FROM ${tableOf(referred)} AS referred WHERE referred.id = ${column})`;
 }
 
 /** The words by which the search finds the records of a register, from a list of ids, in its order: the label, the unit's name, and every line of text. */

@@ -1,0 +1,55 @@
+import { declareRegister } from '../declare.ts';
+
+/** Inspections, supervision and surveys, and the teams of higher levels that were received. */
+export const inspection = declareRegister({
+  name: 'inspection',
+  fields: {
+    content: { kind: 'line', max: 500, required: true, list: { width: 240, grow: 3 }, headings: ['noi dung kiem tra', 'noi dung'] },
+    type: { kind: 'choice', options: ['inspection', 'supervision', 'survey', 'self_inspection', 'received_team'], required: true, filter: true, list: { width: 120 }, headings: ['hinh thuc', 'loai'] },
+    unitId: { kind: 'unit', required: true, filter: true, list: { width: 170, grow: 1 }, headings: ['don vi duoc kiem tra', 'don vi'] },
+    fromOn: { kind: 'day', required: true, list: { width: 104 }, headings: ['tu ngay', 'ngay kiem tra', 'thoi gian'] },
+    toOn: { kind: 'day', headings: ['den ngay'] },
+    otherSubjects: { kind: 'text', max: 2000, more: true, headings: ['doi tuong khac'] },
+    teamName: { kind: 'line', max: 300, more: true, headings: ['doan kiem tra', 'ten doan'] },
+    leaderId: { kind: 'person', more: true, headings: ['truong doan'] },
+    decisionDocumentId: { kind: 'document', more: true, headings: ['quyet dinh'] },
+    planDocumentId: { kind: 'document', more: true, headings: ['ke hoach'] },
+    findings: { kind: 'text', max: 6000, more: true, headings: ['ket qua kiem tra', 'nhan xet'] },
+    strengths: { kind: 'text', max: 4000, more: true, headings: ['uu diem'] },
+    limits: { kind: 'text', max: 4000, more: true, headings: ['han che', 'ton tai'] },
+    recommendations: { kind: 'text', max: 4000, more: true, headings: ['kien nghi'] },
+    conclusionOn: { kind: 'day', more: true, headings: ['ngay thong bao', 'ngay ket luan'] },
+    conclusionDocumentId: { kind: 'document', more: true, headings: ['thong bao ket qua', 'ket luan'] },
+    rating: { kind: 'choice', options: ['good', 'fair', 'average', 'weak'], filter: true, more: true, headings: ['xep loai', 'danh gia'] },
+    remediedOn: { kind: 'day', more: true, headings: ['ngay khac phuc'] },
+    note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
+  },
+  label: ['content'],
+  unit: 'unitId',
+  day: 'fromOn',
+  identity: ['content', 'unitId', 'fromOn'],
+  near: ['unitId', 'fromOn'],
+  life: {
+    statuses: ['planned', 'running', 'concluded', 'remedied'],
+    over: ['remedied'],
+    moves: {
+      begin: { from: ['planned'], to: 'running' },
+      conclude: { from: ['running'], to: 'concluded', needs: ['findings', 'conclusionOn'] },
+      remedy: { from: ['concluded'], to: 'remedied', needs: ['remediedOn'] },
+      reopen: { from: ['concluded', 'remedied'], to: 'running', reason: true },
+    },
+  },
+  checks: [
+    { name: 'endsBefore', severity: 'E', fields: ['toOn', 'fromOn'], holds: (is) => is.toOn === null || is.fromOn === null || is.toOn >= is.fromOn },
+    { name: 'concludedBefore', severity: 'E', fields: ['conclusionOn', 'fromOn'], holds: (is) => is.conclusionOn === null || is.fromOn === null || is.conclusionOn >= is.fromOn },
+    { name: 'remediedBefore', severity: 'E', fields: ['remediedOn', 'conclusionOn'], holds: (is) => is.remediedOn === null || is.conclusionOn === null || is.remediedOn >= is.conclusionOn },
+    { name: 'unauthorised', severity: 'W', fields: ['decisionDocumentId', 'planDocumentId', 'type'], holds: (is) => is.type === 'received_team' || is.decisionDocumentId !== null || is.planDocumentId !== null },
+  ],
+  groupings: ['type', 'rating'],
+  measures: [
+    { name: 'inspections', in: 'fromOn' },
+    { name: 'concluded', in: 'conclusionOn' },
+    { name: 'remedied', in: 'remediedOn' },
+  ],
+  sort: { by: 'fromOn', order: 'desc' },
+});

@@ -1,0 +1,51 @@
+import { declareRegister } from '../declare.ts';
+import { isSum, isWithin } from '../figures.ts';
+
+/** Petitions as figures of a unit for a time. Complaints, denunciations and feedback are three legal categories and stay apart; nobody is named. */
+export const petition = declareRegister({
+  name: 'petition',
+  fields: {
+    unitId: { kind: 'unit', required: true, filter: true, list: { width: 200, grow: 2 }, headings: ['don vi'] },
+    fromOn: { kind: 'day', required: true, list: { width: 104 }, headings: ['tu ngay', 'so lieu tu ngay'] },
+    toOn: { kind: 'day', required: true, list: { width: 104 }, headings: ['den ngay', 'so lieu den ngay'] },
+    carriedOver: { kind: 'count', qualified: true, headings: ['ky truoc chuyen sang'] },
+    received: { kind: 'count', qualified: true, list: { width: 100 }, headings: ['tiep nhan trong ky', 'so don tiep nhan'] },
+    total: { kind: 'count', qualified: true, headings: ['tong so don', 'tong so'] },
+    eligible: { kind: 'count', qualified: true, headings: ['don du dieu kien', 'du dieu kien xu ly'] },
+    complaints: { kind: 'count', qualified: true, more: true, headings: ['khieu nai'] },
+    denunciations: { kind: 'count', qualified: true, more: true, headings: ['to cao'] },
+    feedback: { kind: 'count', qualified: true, more: true, headings: ['kien nghi phan anh'] },
+    underAuthority: { kind: 'count', qualified: true, list: { width: 110 }, headings: ['thuoc tham quyen'] },
+    resolved: { kind: 'count', qualified: true, list: { width: 100 }, headings: ['da giai quyet'] },
+    pending: { kind: 'count', qualified: true, headings: ['dang giai quyet'] },
+    transferred: { kind: 'count', qualified: true, more: true, headings: ['chuyen co quan khac'] },
+    filed: { kind: 'count', qualified: true, more: true, headings: ['luu tra huong dan'] },
+    complex: { kind: 'count', qualified: true, more: true, headings: ['vu viec phuc tap keo dai'] },
+    note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
+  },
+  label: ['unitId', 'toOn'],
+  unit: 'unitId',
+  day: 'toOn',
+  identity: ['unitId', 'fromOn', 'toOn'],
+  near: ['unitId', 'toOn'],
+  checks: [
+    { name: 'endsBefore', severity: 'E', fields: ['toOn', 'fromOn'], holds: (is) => is.toOn === null || is.fromOn === null || is.toOn >= is.fromOn },
+    { name: 'totalDiffers', severity: 'E', fields: ['total', 'carriedOver', 'received'], holds: (is) => isSum(is.total, [is.carriedOver, is.received]) },
+    { name: 'categoriesDiffer', severity: 'E', fields: ['eligible', 'complaints', 'denunciations', 'feedback'], holds: (is) => isSum(is.eligible, [is.complaints, is.denunciations, is.feedback]) },
+    { name: 'resolvedExceed', severity: 'E', fields: ['resolved', 'underAuthority'], holds: (is) => isWithin(is.resolved, is.underAuthority) },
+    { name: 'authorityExceeds', severity: 'E', fields: ['underAuthority', 'eligible'], holds: (is) => isWithin(is.underAuthority, is.eligible) },
+    { name: 'pendingDiffers', severity: 'E', fields: ['pending', 'underAuthority', 'resolved'], holds: (is) => isSum(is.underAuthority, [is.resolved, is.pending]) },
+    { name: 'handlingDiffers', severity: 'W', fields: ['eligible', 'underAuthority', 'transferred', 'filed'], holds: (is) => isSum(is.eligible, [is.underAuthority, is.transferred, is.filed]) },
+  ],
+  groupings: [],
+  measures: [
+    { name: 'received', sum: 'received', in: 'toOn' },
+    { name: 'complaints', sum: 'complaints', in: 'toOn' },
+    { name: 'denunciations', sum: 'denunciations', in: 'toOn' },
+    { name: 'feedback', sum: 'feedback', in: 'toOn' },
+    { name: 'underAuthority', sum: 'underAuthority', in: 'toOn' },
+    { name: 'resolved', sum: 'resolved', in: 'toOn' },
+  ],
+  ratios: [{ name: 'resolvedShare', part: 'resolved', whole: 'underAuthority' }],
+  sort: { by: 'toOn', order: 'desc' },
+});

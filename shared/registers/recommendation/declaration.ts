@@ -1,0 +1,57 @@
+import { declareRegister } from '../declare.ts';
+
+/** What the People recommend: in dialogues, receptions, meetings with voters, conferences and petitions; never by a person’s name. */
+export const recommendation = declareRegister({
+  name: 'recommendation',
+  fields: {
+    content: { kind: 'line', max: 1000, required: true, list: { width: 260, grow: 3 }, headings: ['noi dung kien nghi', 'noi dung', 'kien nghi'] },
+    source: { kind: 'choice', options: ['dialogue', 'reception', 'voters', 'conference', 'petition'], required: true, filter: true, list: { width: 120 }, headings: ['nguon kien nghi', 'nguon'] },
+    field: { kind: 'choice', options: ['land', 'site_clearance', 'environment', 'infrastructure', 'policy', 'security', 'officials', 'other'], required: true, filter: true, list: { width: 130 }, headings: ['linh vuc'] },
+    unitId: { kind: 'unit', required: true, filter: true, list: { width: 150, grow: 1 }, headings: ['don vi co kien nghi', 'don vi', 'dia phuong'] },
+    receivedOn: { kind: 'day', required: true, list: { width: 104 }, headings: ['ngay tiep nhan', 'ngay nhan', 'ngay'] },
+    dueOn: { kind: 'day', list: { width: 104 }, headings: ['han giai quyet', 'thoi han', 'han'] },
+    competentUnitId: { kind: 'unit', list: { width: 150, hidden: true }, headings: ['co quan giai quyet', 'co quan tham quyen'] },
+    dialogueId: { kind: 'record', of: 'dialogue', more: true },
+    meetingId: { kind: 'meeting', more: true },
+    raisedBy: { kind: 'line', max: 200, more: true, headings: ['nhom kien nghi', 'doi tuong kien nghi'] },
+    carriedOver: { kind: 'flag', filter: true, more: true, headings: ['ky truoc chuyen sang'] },
+    forwardedOn: { kind: 'day', more: true, headings: ['ngay chuyen'] },
+    answeredOn: { kind: 'day', more: true, headings: ['ngay tra loi'] },
+    answerDocumentId: { kind: 'document', more: true, headings: ['van ban tra loi'] },
+    result: { kind: 'text', max: 4000, more: true, headings: ['ket qua giai quyet', 'ket qua'] },
+    recheckOn: { kind: 'day', more: true, headings: ['ngay kiem tra lai'] },
+    note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
+  },
+  label: ['content'],
+  unit: 'unitId',
+  day: 'receivedOn',
+  identity: ['content', 'unitId', 'receivedOn'],
+  near: ['content'],
+  life: {
+    statuses: ['unsettled', 'settling', 'settled', 'answered_disagreed', 'beyond_authority'],
+    over: ['settled', 'beyond_authority'],
+    moves: {
+      forward: { from: ['unsettled'], to: 'settling', needs: ['competentUnitId', 'forwardedOn', 'dueOn'] },
+      settle: { from: ['unsettled', 'settling', 'answered_disagreed'], to: 'settled', needs: ['answeredOn', 'result'] },
+      disagree: { from: ['unsettled', 'settling'], to: 'answered_disagreed', needs: ['answeredOn', 'result'] },
+      refer: { from: ['unsettled', 'settling'], to: 'beyond_authority', reason: true },
+      reopen: { from: ['settled', 'answered_disagreed', 'beyond_authority'], to: 'settling', reason: true },
+    },
+  },
+  checks: [
+    { name: 'dueBefore', severity: 'E', fields: ['dueOn', 'receivedOn'], holds: (is) => is.dueOn === null || is.receivedOn === null || is.dueOn >= is.receivedOn },
+    { name: 'forwardedBefore', severity: 'E', fields: ['forwardedOn', 'receivedOn'], holds: (is) => is.forwardedOn === null || is.receivedOn === null || is.forwardedOn >= is.receivedOn },
+    { name: 'answeredBefore', severity: 'E', fields: ['answeredOn', 'receivedOn'], holds: (is) => is.answeredOn === null || is.receivedOn === null || is.answeredOn >= is.receivedOn },
+    { name: 'dialogueUntold', severity: 'W', fields: ['dialogueId', 'source'], holds: (is) => is.source !== 'dialogue' || is.dialogueId !== null },
+    { name: 'answeredLate', severity: 'W', fields: ['answeredOn', 'dueOn'], holds: (is) => is.answeredOn === null || is.dueOn === null || is.answeredOn <= is.dueOn },
+  ],
+  groupings: ['source', 'field'],
+  measures: [
+    { name: 'received', in: 'receivedOn' },
+    { name: 'receivedSettled', in: 'receivedOn', where: { status: ['settled'] } },
+    { name: 'receivedOpen', in: 'receivedOn', where: { status: ['unsettled', 'settling', 'answered_disagreed'] } },
+    { name: 'answered', in: 'answeredOn' },
+  ],
+  ratios: [{ name: 'settledShare', part: 'receivedSettled', whole: 'received' }],
+  sort: { by: 'receivedOn', order: 'desc' },
+});
