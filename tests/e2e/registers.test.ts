@@ -4,7 +4,7 @@ import { registerNamed } from '../../shared/registers/index.ts';
 import { vi } from '../../shared/registers/vi.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
-import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { finishFirstStart, goTo, openProgram, picture, settled, startOnce, words } from './support.ts';
 
 const { registers, ui } = words;
 const { model } = vi;
@@ -20,14 +20,26 @@ async function choose(label: string, option: string): Promise<void> {
 }
 
 describe('a register', () => {
-  test('is chosen from all, is empty at first and says what to do', async () => {
+  test('is empty in an empty office, and says what to do', async () => {
+    const { page: empty } = await openProgram();
+    await finishFirstStart(empty, 'empty');
+    await goTo(empty, 'registers');
+    await empty.getByRole('link', { name: model.title }).click();
+    await expect(empty.getByText(registers.empty)).toBeVisible();
+    await picture(empty, 'registers-empty');
+  });
+
+  test('is chosen from all, each with how much it holds', async () => {
     await goTo(page(), 'registers');
     await expect(page().getByRole('link', { name: model.title })).toBeVisible();
     await settled(page());
     await picture(page(), 'registers');
     expect(await faultsOf(page())).toEqual([]);
     await page().getByRole('link', { name: model.title }).click();
-    await expect(page().getByText(registers.empty)).toBeVisible();
+    await expect(rowOf(page(), model.statuses.recognised).first()).toBeVisible();
+    await settled(page());
+    await picture(page(), 'registers-list');
+    expect(await faultsOf(page())).toEqual([]);
   });
 
   test('takes a record by keys; what its rules refuse stands beside the field', async () => {
@@ -41,12 +53,12 @@ describe('a register', () => {
     await field(model.fields.registeredOn).fill('10/2/2026');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(model.checks.nameTooShort)).toBeVisible();
-    await field(model.fields.name).fill('Tổ dân phố không rác');
+    await field(model.fields.name).fill('Ngày hội đổi rác lấy quà');
     await picture(page(), 'registers-new');
     expect(await faultsOf(page())).toEqual([]);
     await page().keyboard.press('Control+s');
     await expect(toast(page(), registers.created)).toBeVisible();
-    await expect(rowOf(page(), 'Tổ dân phố không rác')).toContainText(model.statuses.proposed);
+    await expect(rowOf(page(), 'Ngày hội đổi rác lấy quà')).toContainText(model.statuses.proposed);
     await expect(panel().getByText(model.checks.undescribed)).toBeVisible();
     await settled(page());
     await picture(page(), 'registers-model');
@@ -70,18 +82,18 @@ describe('a register', () => {
     await picture(page(), 'registers-move');
     await page().keyboard.press('Escape');
     await expect(dialog()).toHaveCount(0);
-    await expect(rowOf(page(), 'Tổ dân phố không rác')).toContainText(model.statuses.assessed);
+    await expect(rowOf(page(), 'Ngày hội đổi rác lấy quà')).toContainText(model.statuses.assessed);
   });
 
   test('is narrowed, and found by the search of the program', async () => {
-    await page().getByRole('searchbox').fill('khong rac');
-    await expect(rowOf(page(), 'Tổ dân phố không rác')).toBeVisible();
+    await page().getByRole('searchbox').fill('doi rac lay qua');
+    await expect(rowOf(page(), 'Ngày hội đổi rác lấy quà')).toBeVisible();
     await page().getByRole('searchbox').fill('khong co gi');
     await expect(page().getByText(registers.noMatch)).toBeVisible();
     await button(page(), ui.clearFilters).first().click();
     expect(registerNamed('model')?.life?.statuses).toHaveLength(Object.keys(model.statuses).length);
     await page().keyboard.press('Control+k');
-    await page().getByRole('combobox', { name: words.search.title }).fill('to dan pho');
-    await expect(page().getByRole('option', { name: /Tổ dân phố không rác/ })).toContainText(model.record);
+    await page().getByRole('combobox', { name: words.search.title }).fill('ngay hoi doi rac');
+    await expect(page().getByRole('option', { name: /Ngày hội đổi rác lấy quà/ })).toContainText(model.record);
   });
 });

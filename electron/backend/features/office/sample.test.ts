@@ -31,7 +31,7 @@ describe('the sample office', () => {
     expect(all("SELECT level, count(*) AS n FROM committee WHERE body = 'committee' GROUP BY level ORDER BY level")).toEqual([{ level: 'commune', n: 3 }, { level: 'province', n: 2 }]);
     expect(all("SELECT count(DISTINCT supports_id) AS n FROM committee WHERE body = 'support_team'")).toEqual([{ n: 5 }]);
     expect(verifyChain(database.connection).brokenAt).toBeNull();
-    expect(all('SELECT title FROM search_document').length).toBe(filled.people + all('SELECT id FROM committee').length + all('SELECT id FROM org_unit_name WHERE valid_to IS NULL').length + all('SELECT id FROM document').length);
+    expect(all("SELECT title FROM search_document WHERE kind NOT GLOB 'register_*'").length).toBe(filled.people + all('SELECT id FROM committee').length + all('SELECT id FROM org_unit_name WHERE valid_to IS NULL').length + all('SELECT id FROM document').length);
   });
 
   it('has a register: directives and how they were carried down, what came in, what went out by the numbers of the term, and a draft', () => {

@@ -5,6 +5,7 @@ import type { WriteContext } from '../../context.ts';
 import type { Records } from '../../db/records.ts';
 import { positionColumns } from '../people/service.ts';
 import { insertDocuments, type SampleDocument, type SampleTerm } from './sample-documents.ts';
+import { fillSampleRegisters } from './sample-registers.ts';
 import { type Dated, insertCommittee, period, type SampleCommittee, type SampleIds } from './sample-committees.ts';
 
 interface SampleUnit {
@@ -57,6 +58,7 @@ export function fillSampleOffice(context: WriteContext): { committees: number; p
   for (const person of SAMPLE.people) people.set(person.key, insertPerson(records, person, ids));
   const committees = new Map(SAMPLE.committees.map((committee) => [committee.code, insertCommittee(context, committee, ids)]));
   insertDocuments(records, SAMPLE.terms, SAMPLE.documents, { ...ids, committee: (code) => idOf(committees, code) });
+  fillSampleRegisters(context, ids);
   return { committees: SAMPLE.committees.length, people: SAMPLE.people.length };
 }
 

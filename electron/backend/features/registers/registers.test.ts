@@ -67,7 +67,10 @@ describe('a register', () => {
 
   it('refuses a unit that was not there on the day', async () => {
     const ended = await unit('Huyện Cũ Mẫu');
-    await database.write(({ records }) => records.patch('org_unit', ended, { ended_on: '2025-06-30' }));
+    await database.write(({ records, connection }) => {
+      records.patch('org_unit', ended, { ended_on: '2025-06-30' });
+      records.patch('org_unit_name', connection.prepare('SELECT id FROM org_unit_name WHERE org_unit_id = ?').pluck().get(ended) as string, { valid_to: '2025-06-30' });
+    });
     await expect(add({ unitId: ended })).rejects.toMatchObject({ data: { issues: [{ field: 'unitId' }] } });
     await expect(add({ unitId: ended, registeredOn: '2025-05-01' })).resolves.toMatchObject({ rev: 1 });
   });

@@ -23,11 +23,11 @@ export async function createRecord(context: WriteContext, { register: name, valu
   return { id: insertRecord(context, register, values), rev: 1 };
 }
 
-/** The row of a record whose values were checked. */
-export function insertRecord({ connection, records }: WriteContext, register: Register, values: Values): string {
+/** The row of a record whose values were checked; it begins with the first status unless told otherwise. */
+export function insertRecord({ connection, records }: WriteContext, register: Register, values: Values, status: Partial<Columns> = {}): string {
   const table = tableOf(register);
   const life: Columns = register.life === undefined ? {} : { status: register.life.statuses[0] ?? null, status_reason: null };
-  const id = records.insert(table, { ...columnsOf(register, values), ...life });
+  const id = records.insert(table, { ...columnsOf(register, values), ...life, ...(status as Columns) });
   records.describe(labelOf(connection, table, id));
   return id;
 }

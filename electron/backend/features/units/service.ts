@@ -145,12 +145,13 @@ export async function removeUnits(context: WriteContext, items: readonly Ref[]):
   return { removed: items.length };
 }
 
-/** Refuses a unit that is not in the record, or was not there on the day (if one is given); `field` is where it was chosen. */
+/** Refuses a unit that is not in the record, or was not there on the day: that of today where none is given. `field` is where it was chosen. */
 export async function refuseUnfitUnit({ db }: WriteContext, id: string, field: string, day: string | null): Promise<void> {
   const unit = await db
-    .selectFrom('org_unit as u').innerJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'u.id').on('n.valid_to', 'is', null).on('n.deleted_at', 'is', null))
-    .select(['n.name', 'u.created_on', 'u.ended_on']).where('u.id', '=', id).where('u.deleted_at', 'is', null).executeTakeFirst();
-  if (unit === undefined) throw ruleError({ rule: 'UNKNOWN_UNIT', field });
+    .selectFrom('org_unit as u').innerJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'u.id').on('n.deleted_at', 'is', null))
+    .select(['n.name', 'n.valid_to', 'u.created_on', 'u.ended_on']).where('u.id', '=', id).where('u.deleted_at', 'is', null)
+    .orderBy('n.valid_to', (by) => by.desc().nullsFirst()).limit(1).executeTakeFirst();
+  if (unit === undefined || (day === null && unit.valid_to !== null)) throw ruleError({ rule: 'UNKNOWN_UNIT', field });
   if (day !== null) refuseNotThere(unit, unit.name, field, day);
 }
 
