@@ -52,6 +52,8 @@ export interface Backend {
 }
 
 const DRAIN_MS = 10_000;
+/** The check of the whole file begins when the page has had its first answers, not beside them. */
+const CHECK_AFTER_MS = 600;
 /** Writes after which attached files may have lost their last record: they leave the disk at once. */
 const MAY_ERASE_FILES = new Set(['documents.update', 'recycleBin.erase']);
 
@@ -67,6 +69,7 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
   let healthy: boolean | null = null;
   let closed = false;
   let running = 0;
+  let checking: NodeJS.Timeout | undefined;
   let requestEnded = () => {};
 
   const backend: Backend = {
@@ -162,7 +165,7 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
       holding = { writer, uncleanEnd, connection, read: (work) => inSnapshot(() => work({ db, connection, today: today() })) };
       refusal = null;
       healthy = uncleanEnd ? true : null;
-      if (!uncleanEnd) void checkInBackground();
+      if (!uncleanEnd) checking = setTimeout(() => void checkInBackground(), CHECK_AFTER_MS);
     } catch (error) {
       holding = null;
       refusal = toAppError(error);
@@ -193,6 +196,7 @@ export async function startBackend(paths: Paths, firstWriterThread: Worker, onCr
 
   /** Readers first, the writer last: otherwise the write-ahead log would stay behind. */
   async function close(): Promise<void> {
+    clearTimeout(checking);
     await Promise.all([...sessions].map((session) => session.close()));
     sessions.clear();
     const closing = holding;

@@ -1,6 +1,6 @@
 /** Calendar days as text `YYYY-MM-DD`, without time or zone. Order of the text is order of the days. */
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 const WRITTEN = /^ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu;
 const FIRST_YEAR = 1900;
@@ -9,16 +9,23 @@ const DAY_MS = 86_400_000;
 
 /** True for a real calendar day between 1900 and 2200 written `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  const match = ISO_DATE.exec(text);
-  return match !== null && dateOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+  return ISO_DATE.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
 
 /** `YYYY-MM-DD` of a year, month (1–12) and day, or null when there is no such day or the year is out of range. */
 export function dateOf(year: number, month: number, day: number): string | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
-  const time = new Date(Date.UTC(year, month - 1, day));
-  if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
-  return time.toISOString().slice(0, 10);
+  return isDay(year, month, day) ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null;
+}
+
+/** Every day that goes to a page is looked at, hundreds for a list: no clock is made for it. */
+function isDay(year: number, month: number, day: number): boolean {
+  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  return whole && year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /**

@@ -50,11 +50,12 @@ export function headingWords(list: ListColumns): Record<ImportField, readonly st
   return Object.fromEntries(fieldsOf(list).map((field) => [field, list.fields[field]?.headings ?? []])) as Record<ImportField, readonly string[]>;
 }
 
+/** With a space at both ends, so that they are found as whole words. */
 const PERSONAL_PHRASES = [
   'ngay sinh', 'nam sinh', 'sinh ngay', 'sinh nam', 'ngay thang nam sinh', 'birth', 'cccd', 'cmnd', 'cmtnd', 'can cuoc', 'chung minh', 'dinh danh', 'ho chieu', 'passport',
   'que quan', 'nguyen quan', 'noi o', 'cho o', 'dia chi nha', 'dia chi thuong tru', 'thuong tru', 'tam tru', 'home address', 'vao dang', 'ket nap dang', 'the dang', 'ethnic', 'religion',
   'so tai khoan', 'he so luong', 'muc luong', 'bac luong', 'ma so thue', 'so bao hiem', 'so bhxh', 'suc khoe', 'bank account', 'salary',
-];
+].map((phrase) => ` ${phrase} `);
 const PERSONAL_WHOLE = new Set(['dia chi', 'dan toc', 'ton giao', 'dan toc ton giao', 'thanh phan dan toc', 'dang vien', 'address', 'so can cuoc']);
 
 /**
@@ -63,7 +64,8 @@ const PERSONAL_WHOLE = new Set(['dia chi', 'dan toc', 'ton giao', 'dan toc ton g
  */
 export function isPersonalHeading(heading: string): boolean {
   const words = foldWords(heading);
-  return PERSONAL_WHOLE.has(words) || PERSONAL_PHRASES.some((phrase) => ` ${words} `.includes(` ${phrase} `));
+  const spaced = ` ${words} `;
+  return PERSONAL_WHOLE.has(words) || PERSONAL_PHRASES.some((phrase) => spaced.includes(phrase));
 }
 
 interface Proposal {

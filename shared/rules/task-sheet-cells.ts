@@ -110,6 +110,7 @@ const LEADING = /^(?:xem|kèm|kèm theo|gửi kèm|đính kèm|tệp|file|minh c
 
 /** The names of files that a remark tells as evidence, each once. */
 export function fileNamesIn(text: string): string[] {
+  if (text === '') return [];
   return [...new Set([...text.matchAll(FILE_NAME)].map(([name]) => name.trim().normalize('NFC').replace(LEADING, '')))];
 }
 

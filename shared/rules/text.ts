@@ -27,6 +27,7 @@ export function cleanPart(text: string): string {
 
 /** Several lines of text as stored: every line cleaned as by {@link cleanLine}, line ends `\n`, no blank lines at either end. */
 export function cleanText(text: string): string {
+  if (text === '' || ALREADY_CLEAN.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').split('\n').map(cleanLine).join('\n').trim();
 }
 

@@ -39,7 +39,7 @@ export async function readWorkbookData(path: string, options: ReadOptions = {}):
   const bytes = await readBytes(path, guard);
   if (isOle(bytes) && options.inThisThread !== true) return readDataApart(path, options);
   try {
-    return { ...(await readNamed(bytes, path, guard, options)), sha256: hash('sha256', bytes) };
+    return { ...(await readNamed(bytes, path, guard, options)), sha256: hash('sha256', bytes), bytes: bytes.length };
   } catch (error) {
     if (error === NEEDS_THREAD) return readDataApart(path, options);
     throw error;

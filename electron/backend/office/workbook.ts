@@ -139,8 +139,9 @@ export type WorkbookContent = {
   warnings: WorkbookWarning[];
 };
 export type WorkbookData = WorkbookContent & {
-  /** SHA-256 of the very bytes that were read, in hex. */
+  /** SHA-256 of the very bytes that were read, in hex, and how many they were. */
   sha256: string;
+  bytes: number;
 };
 
 export type ReadLimits = {

@@ -53,8 +53,8 @@ async function committeesByUnit(context: ReadContext, { asOf, level, subject }: 
     // What works comes before what is suspended, the unit's own before its agencies'.
     .orderBy('c.status').orderBy('c.established_on', 'desc').orderBy('c.id').execute();
   const byUnit = new Map<string | null, (typeof rows)[number]>();
-  for (const of of ['ownId', 'aboveId'] as const) {
-    for (const row of rows) if (!byUnit.has(row[of])) byUnit.set(row[of], row);
+  for (const column of ['ownId', 'aboveId'] as const) {
+    for (const row of rows) if (!byUnit.has(row[column])) byUnit.set(row[column], row);
   }
   return byUnit;
 }

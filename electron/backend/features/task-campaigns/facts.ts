@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { formatDate } from '#shared/rules/dates.ts';
 import { numberSign } from '#shared/rules/meetings.ts';
 import type { FixedField } from '#shared/rules/task-sheet.ts';
@@ -6,28 +6,30 @@ import type { TaskStatus } from '#shared/rules/tasks.ts';
 import { cleanText } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../context.ts';
 
-/** What the sheet tells of a task. */
-export interface TaskFacts {
+/** How a task stands as far as a unit answers on it. */
+export interface AskedTask {
   id: string;
-  rev: number;
   code: string;
   title: string;
-  source: string | null;
-  conclusionNo: number | null;
   leadUnitId: string | null;
-  lead: string | null;
-  coop: string | null;
-  owner: string | null;
-  product: string | null;
   assignedOn: string | null;
   dueOn: string | null;
-  dueText: string | null;
   status: TaskStatus;
   progress: number;
   result: string | null;
   reportedOn: string | null;
   completedOn: string | null;
-  extensionOpen: boolean;
+}
+/** What the sheet tells of a task. */
+export interface TaskFacts extends AskedTask {
+  rev: number;
+  source: string | null;
+  conclusionNo: number | null;
+  lead: string | null;
+  coop: string | null;
+  owner: string | null;
+  product: string | null;
+  dueText: string | null;
 }
 
 /** The name in use. A paper marked as secret is not named. */
@@ -35,8 +37,7 @@ const FACTS = `
   SELECT t.id, t.rev, t.code, t.title, t.lead_unit_id AS leadUnitId, n.name AS lead, t.product, t.assigned_on AS assignedOn, t.due_on AS dueOn, t.due_text AS dueText, t.status, t.progress, t.result, t.reported_on AS reportedOn, t.completed_on AS completedOn,
     t.origin_text AS originText, m.title AS meetingTitle, substr(m.starts_at, 1, 10) AS meetingOn, notice.symbol AS noticeSymbol, notice.issued_on AS noticeOn, d.symbol AS documentSymbol, d.issued_on AS documentOn, ifnull(p.full_name, leader.full_name) AS owner,
     CASE WHEN k.id IS NULL THEN NULL ELSE (SELECT count(*) FROM conclusion AS other WHERE other.meeting_id = k.meeting_id AND other.deleted_at IS NULL AND (other.order_no, other.id) <= (k.order_no, k.id)) END AS conclusionNo,
-    (SELECT group_concat(name, '; ') FROM (SELECT cn.name FROM task_unit AS u JOIN org_unit_name AS cn ON cn.org_unit_id = u.org_unit_id AND cn.valid_to IS NULL AND cn.deleted_at IS NULL WHERE u.task_id = t.id AND u.deleted_at IS NULL ORDER BY u.order_no, u.id)) AS coop,
-    EXISTS (SELECT 1 FROM task_extension AS e WHERE e.task_id = t.id AND e.decision IS NULL AND e.deleted_at IS NULL) AS extensionOpen
+    (SELECT group_concat(cn.name, '; ' ORDER BY u.order_no, u.id) FROM task_unit AS u JOIN org_unit_name AS cn ON cn.org_unit_id = u.org_unit_id AND cn.valid_to IS NULL AND cn.deleted_at IS NULL WHERE u.task_id = t.id AND u.deleted_at IS NULL) AS coop
   FROM task AS t
   LEFT JOIN org_unit_name AS n ON n.org_unit_id = t.lead_unit_id AND n.valid_to IS NULL AND n.deleted_at IS NULL
   LEFT JOIN conclusion AS k ON k.id = t.conclusion_id
@@ -46,7 +47,7 @@ const FACTS = `
   LEFT JOIN person AS p ON p.id = t.assignee_id
   LEFT JOIN person AS leader ON leader.id = t.leader_id`;
 
-type Stored = Omit<TaskFacts, 'source' | 'extensionOpen'> & { extensionOpen: number; originText: string | null; meetingTitle: string | null; meetingOn: string | null; noticeSymbol: string | null; noticeOn: string | null; documentSymbol: string | null; documentOn: string | null };
+type Stored = Omit<TaskFacts, 'source'> & { originText: string | null; meetingTitle: string | null; meetingOn: string | null; noticeSymbol: string | null; noticeOn: string | null; documentSymbol: string | null; documentOn: string | null };
 
 /** The open tasks of a unit that a campaign asks about, the nearest deadline first; those without one come last. */
 export function openTasksOf({ connection }: Pick<ReadContext, 'connection'>, { unitId, committeeId, dueBy }: { unitId: string; committeeId: string | null; dueBy: string | null }): TaskFacts[] {
@@ -56,18 +57,18 @@ export function openTasksOf({ connection }: Pick<ReadContext, 'connection'>, { u
   return rows.map(factsOf);
 }
 
-/** The tasks of a version of a unit's workbook, in its order, as they stand by now. Those in the recycle bin are left out. */
-export function tasksOfVersion({ connection }: Pick<ReadContext, 'connection'>, campaignUnitId: string, version: number): TaskFacts[] {
-  const rows = connection.prepare(`${FACTS}
+/** Reads the tasks of versions of units' workbooks, in their order, as they stand by now. Those in the recycle bin are left out. */
+export function versionReader({ connection }: Pick<ReadContext, 'connection'>): (campaignUnitId: string, version: number) => TaskFacts[] {
+  const statement = connection.prepare(`${FACTS}
     JOIN task_campaign_row AS r ON r.task_id = t.id AND r.campaign_unit_id = @campaignUnitId AND r.version = @version AND r.deleted_at IS NULL
-    WHERE t.deleted_at IS NULL ORDER BY r.order_no`).all({ campaignUnitId, version }) as Stored[];
-  return rows.map(factsOf);
+    WHERE t.deleted_at IS NULL ORDER BY r.order_no`);
+  return (campaignUnitId, version) => (statement.all({ campaignUnitId, version }) as Stored[]).map(factsOf);
 }
 
-function factsOf({ extensionOpen, originText, meetingTitle, meetingOn, noticeSymbol, noticeOn, documentSymbol, documentOn, ...facts }: Stored): TaskFacts {
+function factsOf({ originText, meetingTitle, meetingOn, noticeSymbol, noticeOn, documentSymbol, documentOn, ...facts }: Stored): TaskFacts {
   const dated = (name: string, day: string | null): string => (day === null ? name : `${name}, ngày ${formatDate(day)}`);
   const source = noticeSymbol !== null ? dated(noticeSymbol, noticeOn) : meetingTitle !== null ? dated(meetingTitle, meetingOn) : documentSymbol !== null ? dated(documentSymbol, documentOn) : originText;
-  return { ...facts, source, extensionOpen: extensionOpen === 1 };
+  return { ...facts, source };
 }
 
 /** What the cells of a task show that the unit leaves alone; the number of the row is anybody's to change. */
@@ -110,5 +111,5 @@ export function readStamp(text: string): Stamp | null {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

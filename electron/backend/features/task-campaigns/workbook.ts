@@ -4,7 +4,7 @@ import { numberSign } from '#shared/rules/meetings.ts';
 import { answersOf, SHEET_COLUMNS, SHEET_STATUS_WORDS, type SheetField, type SheetStatus } from '#shared/rules/task-sheet.ts';
 import type { ReadContext } from '../../context.ts';
 import { getOffice } from '../office/service.ts';
-import { checksumOf, stampText, type TaskFacts, tasksOfVersion } from './facts.ts';
+import { checksumOf, stampText, type TaskFacts, versionReader } from './facts.ts';
 import { getCampaign } from './queries.ts';
 
 const SIZE = 11;
@@ -22,8 +22,9 @@ export async function readSheets(context: ReadContext, { campaignId, unitIds }: 
   const settings = (await getOffice(context))?.settings;
   const line = (text: string | null | undefined, bold: boolean) => (text === null || text === undefined ? [] : [{ text: text.toLocaleUpperCase('vi'), bold, size: 12 }]);
   const header = { left: [...line(settings?.letterheadSuperior, false), ...line(settings?.letterheadIssuer, true)], right: settings === undefined ? [] : [{ text: `${settings.placeName}, ${writtenDate(context.today)}`, italic: true, size: 12 }] };
+  const tasksOf = versionReader(context);
   return campaign.units.filter(({ id }) => unitIds === null || unitIds.includes(id)).map((unit) => {
-    const tasks = tasksOfVersion(context, unit.id, unit.version);
+    const tasks = tasksOf(unit.id, unit.version);
     const known = { campaignId, campaignUnitId: unit.id, version: unit.version };
     const asked = askedTasks(context, unit.id, unit.version);
     const list: ListSpec = {
@@ -44,7 +45,7 @@ export async function readSheets(context: ReadContext, { campaignId, unitIds }: 
 }
 
 /** The tasks a version asked about, also those that are gone by now: what its checksum is over. */
-export function askedTasks({ connection }: Pick<ReadContext, 'connection'>, campaignUnitId: string, version: number): string[] {
+function askedTasks({ connection }: Pick<ReadContext, 'connection'>, campaignUnitId: string, version: number): string[] {
   return connection.prepare('SELECT task_id FROM task_campaign_row WHERE campaign_unit_id = ? AND version = ? AND deleted_at IS NULL ORDER BY order_no').pluck().all(campaignUnitId, version) as string[];
 }
 

@@ -45,20 +45,21 @@ export function parseReply(workbook: Workbook): ParsedSheet[] {
 
 /** Whether an answer or what stands above the table bears a mark of secrecy. */
 export function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
-  const marked = (text: string): boolean => text.split(/[\r\n]+/).some(isSecretMark);
+  const marked = (text: string): boolean => (text.includes('\n') || text.includes('\r') ? text.split(/[\r\n]+/).some(isSecretMark) : isSecretMark(text));
   return sheets.some(({ head, rows }) => marked(head) || rows.some(({ fixed, answers }) => Object.values(fixed).some(marked) || Object.values(answers).some((cell) => marked(cell.text))));
 }
 
 function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField>): ParsedSheet {
   const stamped = findStamp(sheet, heading);
   const columnOf = new Map(heading.columns.flatMap(({ column, field }) => (field === null ? [] : [[field, column] as const])));
+  const width = Math.max(MAX_COLUMNS, ...columnOf.values());
   const rows: ParsedRow[] = [];
   for (let row = heading.firstDataRow; row <= Math.min(sheet.rows, heading.firstDataRow + MAX_ROWS); row += 1) {
-    const texts = sheet.rowTexts(row, MAX_COLUMNS);
-    const first = texts.find((text) => text.trim() !== '');
+    const cells = sheet.rowCells(row, width);
+    const first = cells.find((cell) => cell !== undefined && cell.column <= MAX_COLUMNS && cell.text.trim() !== '')?.text;
     if (first === undefined || isTotal(first)) continue;
     if (isSignature(first)) break;
-    const parsed = parseRow(sheet, row, columnOf, stamped?.column ?? null);
+    const parsed = parseRow(cells, row, columnOf, stamped?.column ?? null);
     if (holdsSomething(parsed)) rows.push(parsed);
   }
   return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.some(({ heading: words }) => isPersonalHeading(words)) };
@@ -76,12 +77,19 @@ function findStamp(sheet: Sheet, { firstDataRow }: { firstDataRow: number }): { 
   return null;
 }
 
-function parseRow(sheet: Sheet, row: number, columnOf: ReadonlyMap<FixedField | AnswerField, number>, keyColumn: number | null): ParsedRow {
-  const cellOf = (field: FixedField | AnswerField): Cell | undefined => { const column = columnOf.get(field); return column === undefined ? undefined : sheet.get(row, column); };
-  const key = keyColumn === null ? '' : (sheet.get(row, keyColumn)?.text.trim() ?? '');
-  const fixed = FIXED_FIELDS.flatMap((field) => { const text = cleanText(cellOf(field)?.text ?? ''); return text === '' ? [] : [[field, text] as const]; });
-  const answers = ANSWER_FIELDS.flatMap((field) => { const cell = cellOf(field); return cell === undefined || cell.text.trim() === '' ? [] : [[field, sheetCell(cell)] as const]; });
-  return { row, key: UUID.test(key) ? key : null, fixed: Object.fromEntries(fixed), answers: Object.fromEntries(answers) };
+function parseRow(cells: readonly (Cell | undefined)[], row: number, columnOf: ReadonlyMap<FixedField | AnswerField, number>, keyColumn: number | null): ParsedRow {
+  const cellOf = (field: FixedField | AnswerField): Cell | undefined => cells[(columnOf.get(field) ?? 0) - 1];
+  const key = keyColumn === null ? '' : (cells[keyColumn - 1]?.text.trim() ?? '');
+  const parsed: ParsedRow = { row, key: UUID.test(key) ? key : null, fixed: {}, answers: {} };
+  for (const field of FIXED_FIELDS) {
+    const text = cleanText(cellOf(field)?.text ?? '');
+    if (text !== '') parsed.fixed[field] = text;
+  }
+  for (const field of ANSWER_FIELDS) {
+    const cell = cellOf(field);
+    if (cell !== undefined && cell.text.trim() !== '') parsed.answers[field] = sheetCell(cell);
+  }
+  return parsed;
 }
 
 function sheetCell({ text, value }: Cell): SheetCell {
