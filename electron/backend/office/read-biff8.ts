@@ -20,6 +20,7 @@ export function readBiff8(stream: Buffer, survey: XlsSurvey, guard: ReadGuard): 
   const book = { table, sharedTexts: table.strings.length, guard };
   const form = { isWide: false, sheetsOf: globals.sheetsOf };
   const warnings: WorkbookWarning[] = globals.styleFonts.length === 0 ? [{ code: 'FONTS_UNKNOWN', params: {} }] : [];
+  if (globals.links[0] !== undefined) warnings.push({ code: 'LINK_IGNORED', params: { count: globals.links.length, part: globals.links[0] } });
   const sheets: SheetData[] = [];
   let rows = 0;
   for (const { name, state, position, isCells } of globals.sheets) {

@@ -84,7 +84,11 @@ async function readContent(bytes: Buffer, path: string, guard: ReadGuard, { inTh
 async function readOle(bytes: Buffer, guard: ReadGuard, password: string | undefined): Promise<ReadContent> {
   const { openOle, readXls } = await import('./read-xls.ts');
   const content = openOle(bytes);
-  if (content.kind === 'records') return readXls(content.stream, guard);
+  if (content.kind === 'records') {
+    const read = await readXls(content.stream, guard);
+    read.content.warnings.push(...ignoredParts(content.names));
+    return read;
+  }
   if (password === undefined) throw new WorkbookError('WORKBOOK_ENCRYPTED', 'a workbook with a password');
   const { decryptPackage } = await import('./decrypt-package.ts');
   return readZip(await openPackage(decryptPackage(content.info, content.locked, password, guard), guard), guard, true);

@@ -141,9 +141,14 @@ describe('refusals', () => {
     expect(book).toMatchObject({ format: 'xls', warnings: [{ code: 'MISLABELLED', params: { format: 'xls' } }] });
   });
 
-  test('the macros of a workbook are not looked at', async () => {
+  test('macros, embedded objects and links of a workbook are not looked at, and told', async () => {
     const file = CFB.read(xlsBook([{ name: 'A', rows: [['x']] }]), { type: 'buffer' }) as unknown;
     CFB.utils.cfb_add(file, '/_VBA_PROJECT_CUR/VBA/dir', Buffer.alloc(64, 0xff));
-    expect((await readBytes(Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array))).sheets[0]!.cells).toBe(1);
+    CFB.utils.cfb_add(file, '/MBD0018F9A1/Package', Buffer.alloc(64, 0xff));
+    const book = await readBytes(Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array));
+    expect(book.sheets[0]!.cells).toBe(1);
+    expect(book.warnings).toEqual([{ code: 'MACROS_IGNORED', params: { count: 1, part: '_vba_project_cur/vba/dir' } }, { code: 'OBJECT_IGNORED', params: { count: 1, part: 'mbd0018f9a1/package' } }]);
+    const link = record(0x1ae, Buffer.concat([uint16(1, 9), Buffer.from([0]), Buffer.from('\u0001\u0003may1.xl', 'latin1')]));
+    expect((await readBytes(handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1)] }], [link]))).warnings).toContainEqual({ code: 'LINK_IGNORED', params: { count: 1, part: 'may1.xl' } });
   });
 });

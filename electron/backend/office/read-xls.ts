@@ -39,7 +39,7 @@ function streamsOf(bytes: Buffer): { names: string[]; stream: (name: string) => 
     const paths = file.FullPaths.map((path) => path.split('/').slice(1).join('/'));
     const last = paths.map((path) => path.split('/').at(-1)!.toLowerCase());
     return {
-      names: paths,
+      names: paths.map((path) => path.toLowerCase()).filter((path) => path !== '' && !path.endsWith('/')),
       stream(name) {
         const content = file.FileIndex[last.indexOf(name)]?.content;
         return content === undefined ? undefined : Buffer.from(content);

@@ -38,6 +38,8 @@ export type XlsGlobals = {
   styleFonts: (string | undefined)[];
   /** Names by the numbers formulas use for other sheets. */
   sheetsOf: (reference: number) => string | undefined;
+  /** Other files formulas refer to. */
+  links: string[];
 };
 
 /** Reads them; the shared texts go into the table, from its beginning. */
@@ -56,6 +58,7 @@ class GlobalsReader {
   readonly #styles: { font: number; format: number }[] = [];
   readonly #texts: Buffer[] = [];
   readonly #books: boolean[] = [];
+  readonly #links: string[] = [];
   #references: Buffer = Buffer.alloc(0);
   #date1904 = false;
   #last = 0;
@@ -77,7 +80,7 @@ class GlobalsReader {
     if (type === RECORD.TEXTS) this.#texts.push(body);
     else if (type === RECORD.DATE_1904) this.#date1904 = body.readUInt16LE(0) === 1;
     else if (type === RECORD.EXTERN_SHEET) this.#references = body;
-    else if (type === RECORD.BOOK) this.#books.push(body.length === 4 && body.readUInt16LE(2) === OWN_BOOK);
+    else if (type === RECORD.BOOK) this.#addBook(body);
     else this.#listed(type, body);
     return true;
   }
@@ -89,6 +92,14 @@ class GlobalsReader {
     else if (type === RECORD.BOUND_SHEET && body.length > 7) this.#addSheet(body);
     else return;
     this.#guard.countItems(1);
+  }
+
+  /** Formulas refer to this workbook, to functions of programs, or to other files by a path in Excel's own spelling. */
+  #addBook(body: Buffer): void {
+    const isNamed = body.length > 4;
+    this.#books.push(!isNamed && body.length === 4 && body.readUInt16LE(2) === OWN_BOOK);
+    this.#guard.countItems(1);
+    if (isNamed) this.#links.push(new XlsTexts([body], 2).next().text.replace(/[\x00-\x1f]+/g, '/').replace(/^\//, ''));
   }
 
   #addSheet(body: Buffer): void {
@@ -111,6 +122,7 @@ class GlobalsReader {
       styleFormats: this.#styles.map(({ format }) => formatOf(format)),
       styleFonts: this.#styles.map(({ font }) => this.#font(font)),
       sheetsOf: (reference) => this.#sheetsOf(reference),
+      links: this.#links,
     };
   }
 
