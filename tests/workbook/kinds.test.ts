@@ -71,8 +71,8 @@ async function officeList(): Promise<string> {
 
 /** Rows alike, cells alike side by side, merges in both directions, results of formulas of each type, rich text. */
 function everyKind(sheet: ExcelJS.Worksheet): void {
-  const day = new Date(Date.UTC(2026, 1, 28));
-  for (let row = 0; row < 6; row += 1) sheet.addRow([day, day, day, true, true, 7, 7, 7, 'chữ', 'chữ', null, false]);
+  const lastOfMonth = new Date(Date.UTC(2026, 1, 28));
+  for (let row = 0; row < 6; row += 1) sheet.addRow([lastOfMonth, lastOfMonth, lastOfMonth, true, true, 7, 7, 7, 'chữ', 'chữ', null, false]);
   sheet.addRow([new Date(Date.UTC(2026, 1, 28, 17, 30)), 0.5, 0.125, 1 / 3, -1e-7, 123_456_789_012, { error: '#N/A' }]);
   sheet.addRow([
     { formula: 'SUM(F1:F6)', result: 42 }, { formula: 'I1&" "&"x""y"', result: 'chữ x"y' }, { formula: 'A1+1', result: new Date(Date.UTC(2026, 2, 1)) }, { formula: 'F1>5', result: true },
@@ -95,14 +95,14 @@ const hasOffice = await promisify(execFile)('soffice', ['--version']).then(() =>
  * 15 digits in .ods.
  */
 function cellsOf(sheet: Sheet, original: Sheet, ending: string): unknown[] {
-  return Array.from({ length: sheet.rows }, (_, index) => sheet.rowCells(index + 1)).flat().flatMap((cell) => {
+  return Array.from({ length: sheet.rows }, (_, index) => sheet.rowCells(index + 1)).flat().flatMap((cell): unknown[][] => {
     if (cell === undefined) return [];
-    const { ref, value, text: shown, formula } = cell;
+    const { ref, value: given, text: shown, formula } = cell;
     const before = original.get(cell.row, cell.column);
-    if (before?.value.kind === 'boolean') return [[ref, Number('value' in value ? value.value : Number.NaN)]];
-    if (before?.value.kind === 'error') return [[ref, value]];
+    if (before?.value.kind === 'boolean') return [[ref, Number('value' in given ? given.value : Number.NaN)]];
+    if (before?.value.kind === 'error') return [[ref, given]];
     if (before?.formula !== undefined && before.value.kind === 'text' && ending === 'xls') return [[ref, formula]];
-    return [[ref, value.kind === 'number' ? Number(value.value.toPrecision(14)) : value, shown, formula?.replaceAll('FALSE()', 'FALSE')]];
+    return [[ref, given.kind === 'number' ? Number(given.value.toPrecision(14)) : given, shown, formula?.replaceAll('FALSE()', 'FALSE')]];
   });
 }
 
