@@ -3,7 +3,8 @@ const GT = 0x3e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const SMALL_C = 0x63;
-const QUOTES = new Set([0x22, 0x27]);
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 /** States of {@link CellTags}: outside of tags, in the name of one, in the attributes of a cell's. */
 const STATE = { OUTSIDE: 0, NAME: 1, CELL: 2 } as const;
 const END_BYTES = 64;
@@ -34,43 +35,51 @@ export class CellTags {
   write(bytes: Buffer): void {
     this.#end = (this.#end + bytes.toString('latin1', Math.max(0, bytes.length - END_BYTES))).slice(-END_BYTES);
     const length = bytes.length;
-    for (let at = 0; at < length; at++) {
+    let at = 0;
+    while (at < length) {
       if (this.#state === STATE.OUTSIDE) {
         while (at < length && bytes[at] !== LT) at++;
-        if (at === length) return;
+        if (at++ === length) return;
         this.#state = STATE.NAME;
         this.#letters = 0;
-      } else if (this.#state === STATE.NAME) this.#name(bytes[at]!);
-      else this.#cell(bytes[at]!);
+      } else at = this.#state === STATE.NAME ? this.#name(bytes, at) : this.#cell(bytes, at);
     }
   }
 
-  #name(byte: number): void {
-    if (byte === COLON) this.#letters = 0;
-    else if (byte > 0x20 && byte !== GT && byte !== SLASH) {
-      this.#isC = this.#letters++ === 0 && byte === SMALL_C;
-      // A longer name is another element's, unless it is a prefix.
-      if (this.#letters > 1) this.#isC = false;
-    } else if (this.#isC && this.#letters === 1) this.#begin(byte);
-    else this.#state = STATE.OUTSIDE;
-  }
-
-  #begin(byte: number): void {
-    this.#state = STATE.CELL;
-    this.#last = 0;
-    this.#quote = 0;
-    this.#cell(byte);
-  }
-
-  #cell(byte: number): void {
-    if (this.#quote !== 0) {
-      if (byte === this.#quote) this.#quote = 0;
-    } else if (QUOTES.has(byte)) this.#quote = byte;
-    else if (byte === GT) {
-      if (this.#last !== SLASH) this.#count++;
-      this.#state = STATE.OUTSIDE;
+  /** Goes on in the name of a tag; a prefix of it does not count. */
+  #name(bytes: Buffer, from: number): number {
+    let letters = this.#letters;
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (byte === COLON) letters = 0;
+      else if (byte > 0x20 && byte !== GT && byte !== SLASH) this.#isC = letters++ === 0 && byte === SMALL_C;
+      else {
+        this.#state = this.#isC && letters === 1 ? STATE.CELL : STATE.OUTSIDE;
+        this.#last = 0;
+        this.#quote = 0;
+        return at;
+      }
     }
-    this.#last = byte;
+    this.#letters = letters;
+    return bytes.length;
+  }
+
+  /** Goes on in the tag of a cell, to its end. */
+  #cell(bytes: Buffer, from: number): number {
+    let [last, quote] = [this.#last, this.#quote];
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (quote !== 0) quote = byte === quote ? 0 : quote;
+      else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+      else if (byte === GT) {
+        if (last !== SLASH) this.#count++;
+        this.#state = STATE.OUTSIDE;
+        return at + 1;
+      }
+      last = byte;
+    }
+    [this.#last, this.#quote] = [last, quote];
+    return bytes.length;
   }
 }
 
