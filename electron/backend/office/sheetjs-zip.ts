@@ -39,7 +39,7 @@ export async function readXlsxBySheetJs(parts: Package, guard: ReadGuard): Promi
 export async function readOdsBySheetJs(parts: Package, guard: ReadGuard): Promise<WorkbookContent> {
   const tags = new OdsCellTags();
   for await (const chunk of parts.read('content.xml')) tags.write(chunk);
-  if (!tags.isWhole) throw damaged('a part that is cut off');
+  if (!tags.isWhole || tags.counts.length === 0) throw damaged('a part that is cut off, or has no sheets');
   return readZipBySheetJs(parts, 'ods', { sheets: tags.counts.map((count) => ({ count, styles: NOTHING.styles })), fonts: [] }, guard);
 }
 
