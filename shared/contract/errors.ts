@@ -27,6 +27,8 @@ export const ERRORS = {
   /** The file that a paper would replace is not as the program wrote it: the user is asked first. */
   FILE_CHANGED: { status: 409 },
   WORKBOOK_DAMAGED: { status: 400 },
+  /** The XML of the file declares entities of its own, as attacks do and no office program does. */
+  WORKBOOK_ENTITIES: { status: 400 },
   WORKBOOK_ENCRYPTED: { status: 400 },
   WORKBOOK_PASSWORD_WRONG: { status: 400 },
   WORKBOOK_LOCKED: { status: 400 },

@@ -11,11 +11,12 @@ import { readWorkbookApart } from '../../electron/backend/office/read-apart.ts';
 import { WorkbookError } from '../../electron/backend/office/workbook-error.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { bringIn } from './bring-in.ts';
-import { HONEST_SEEDS, type Labelled } from './hostile-files.ts';
+import { HONEST_SEEDS, type Labelled, ROUND } from './hostile-files.ts';
 
 export const SECONDS_A_FILE = 20;
 export const MEGABYTES_BACK = 50;
-export const HUNDRED = 100;
+/** Files of one run: all kinds at least once. */
+export const BATCH = Math.ceil(ROUND / 50) * 50;
 /** V8 keeps the pages of a thread that ended for some seconds, in case another one begins. */
 const WAIT_FOR_MEMORY_MS = 20_000;
 /** Seeds that no run measures. */
@@ -34,26 +35,26 @@ export interface Outcome extends Labelled {
   seconds: number;
 }
 
-/** What a hundred files did. */
-export interface Hundred {
+/** What the files of a run did. */
+export interface Batch {
   outcomes: Outcome[];
   /** Neither a result nor a clear refusal, too slow, or written in part. */
   wrong: Outcome[];
-  /** Memory of the process after the hundred, less before it; when it comes back, as soon as it has. */
+  /** Memory of the process after them, less before them; when it comes back, as soon as it has. */
   megabytesMore: number;
 }
 
-/** Reads the hostile files of a hundred seeds in the limited thread and brings in what can be read. */
-export async function feedHundred(first: number): Promise<Hundred> {
+/** Reads the hostile files of the seeds from one on in the limited thread and brings in what can be read. */
+export async function feedBatch(first: number): Promise<Batch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hostile-'));
   await using database = await testDatabase();
   try {
     // Honest lists and hostile files first: what is loaded once is loaded before the memory is measured, and the allocator
-    // holds what it goes on holding after files like these (the heap itself ends every hundred at what it began with).
+    // holds what it goes on holding after files like these (the heap itself ends every run at what it began with).
     for (const seed of HONEST_SEEDS) await feedSeeds(folder, seed, 1, database);
     await feedSeeds(folder, WARMING_SEED, WARMING_FILES, database);
     const before = memory();
-    const outcomes = await feedSeeds(folder, first, HUNDRED, database);
+    const outcomes = await feedSeeds(folder, first, BATCH, database);
     return { outcomes, wrong: outcomes.filter(isWrong), megabytesMore: await memoryBack(before) };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { Dice } from './dice.ts';
 import { CSV_ATTACKS, honestCsv, LARGE_CSV_ATTACKS } from './hostile-csv.ts';
+import { honestOds, LARGE_ODS_ATTACKS, ODS_ATTACKS } from './hostile-ods.ts';
 import { honestXls, LARGE_XLS_ATTACKS, XLS_ATTACKS } from './hostile-xls.ts';
+import { honestXlsb, LARGE_XLSB_ATTACKS, XLSB_ATTACKS } from './hostile-xlsb.ts';
 import { type Attack, honestXlsx, LARGE_XLSX_ATTACKS, XLSX_ATTACKS } from './hostile-xlsx.ts';
 
 export interface Labelled {
@@ -42,10 +44,12 @@ const BYTES: Record<string, (bytes: Buffer, dice: Dice) => Buffer> = {
   },
 };
 
-const ENDINGS = ['xlsx', 'xlsm', 'xls', 'csv', 'txt'];
+const ENDINGS = ['xlsx', 'xlsm', 'xlsb', 'ods', 'xls', 'csv', 'txt'];
 const FORMATS = [
   { ending: 'xlsx', honest: honestXlsx, attacks: XLSX_ATTACKS, large: LARGE_XLSX_ATTACKS },
   { ending: 'xls', honest: honestXls, attacks: XLS_ATTACKS, large: LARGE_XLS_ATTACKS },
+  { ending: 'xlsb', honest: honestXlsb, attacks: XLSB_ATTACKS, large: LARGE_XLSB_ATTACKS },
+  { ending: 'ods', honest: honestOds, attacks: ODS_ATTACKS, large: LARGE_ODS_ATTACKS },
   { ending: 'csv', honest: honestCsv, attacks: CSV_ATTACKS, large: LARGE_CSV_ATTACKS },
 ];
 
@@ -59,14 +63,15 @@ const KINDS: Kind[] = FORMATS.flatMap(({ ending, honest, attacks }) => [
   ...Object.entries(BYTES).map(([what, change]) => ({ ending, what, make: (dice: Dice) => change(honest(dice), dice) })),
 ]);
 const LARGE: Kind[] = FORMATS.flatMap(({ ending, large }) => Object.entries(large).map(([what, make]) => ({ ending, what, make })));
-const ROUND = KINDS.length + LARGE.length;
-/** A hundred files hold each kind once; of the large ones, later hundreds have one in this many. */
+/** How many files go through all kinds. */
+export const ROUND = KINDS.length + LARGE.length;
+/** The first round holds each kind once; of the large ones, later files have one in this many. */
 const LARGE_ONE_IN = 50;
 
 /** The seeds of the files with which nothing is wrong, one of each format. */
 export const HONEST_SEEDS = KINDS.flatMap(({ what }, seed) => (what === HONEST ? [seed] : []));
 
-/** The file of a seed: the same bytes in every run. The first hundred go through all kinds. */
+/** The file of a seed: the same bytes in every run. The first round goes through all kinds. */
 export function hostileFile(seed: number): Labelled & { bytes: Buffer } {
   const dice = new Dice(seed);
   const { ending, what, make } = kindOf(seed);

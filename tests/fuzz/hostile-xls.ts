@@ -59,7 +59,16 @@ export const XLS_ATTACKS: Record<string, Attack> = {
     const tokens = dice.bytes(dice.below(30));
     return cellRecord(0x06, row + 1, 1, Buffer.concat([Buffer.alloc(14), uint16(tokens.length), tokens]));
   }) }]),
-  macros: (dice) => compoundFile({ Workbook: honestStream(), _VBA_PROJECT: dice.bytes(500) }),
+  'shared texts in records that go on at any letter': (dice) => {
+    const texts = Buffer.concat([Buffer.alloc(4), Buffer.from([9, 0, 0, 0]), ...Array.from({ length: 9 }, () => Buffer.concat([uint16(dice.below(60)), Buffer.from([dice.below(16)]), dice.bytes(dice.below(90))]))]);
+    const pieces = Array.from({ length: 1 + dice.below(6) }, () => record(0x3c, dice.bytes(dice.below(30))));
+    return handmadeXls([{ name: 'A', records: Array.from({ length: 9 }, (_, row) => cellRecord(0xfd, row + 1, 1, Buffer.from([row, 0, 0, 0]))) }], [record(0xfc, texts), ...pieces]);
+  },
+  'a shared formula that refers to itself': (dice) => handmadeXls([{ name: 'A', records: Array.from({ length: 20 }, (_, row) => [
+    cellRecord(0x06, row + 1, 1, Buffer.concat([Buffer.alloc(14), uint16(5), Buffer.from([0x01]), uint16(row, 0)])), record(0x4bc, Buffer.concat([uint16(0, 0xffff), Buffer.from([0, 255, 0, 9]), uint16(5), Buffer.from([0x01]), uint16(dice.below(20), 0)])),
+  ]).flat() }]),
+  'links to other files': (dice) => handmadeXls([{ name: 'A', records: [...SOME_CELLS, cellRecord(0x06, 3, 1, Buffer.concat([Buffer.alloc(14), uint16(7), Buffer.from([0x5a]), uint16(dice.below(3), 0, 0)]))] }], [record(0x1ae, Buffer.concat([uint16(1, 20), Buffer.from([0]), Buffer.from('\\\\evil.invalid\\a.xls', 'latin1')])), record(0x17, uint16(1, 0, 0, 0))]),
+  'macros and embedded objects': (dice) => compoundFile({ Workbook: honestStream(), _VBA_PROJECT: dice.bytes(500), 'MBD0001/\u0001Ole10Native': dice.bytes(400), 'MBD0001/Workbook': dice.bytes(300) }),
 };
 
 /** The same, of files so large or slow that a run makes few of them. */

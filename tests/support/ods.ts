@@ -15,6 +15,8 @@ export function odsParts({ tables, styles = '', fonts = '', parts = {} }: OdsXml
   return {
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:font-face-decls>${fonts}</office:font-face-decls><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    'styles.xml': '<office:document-styles/>',
+    'META-INF/manifest.xml': '<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
     ...parts,
   };
 }

@@ -52,16 +52,19 @@ export function numberCell(row: number, column: number, value: number): Buffer {
 
 export const EOF = record(0x0a);
 
-export function begin(kind: 'workbook' | 'sheet' | 'chart'): Buffer {
-  return record(0x809, Buffer.concat([uint16(0x600, { workbook: 5, sheet: 0x10, chart: 0x20 }[kind], 0x1faa, 0x7cd), Buffer.alloc(8)]));
+/** Of Excel 97 to 2003, or of Excel 95. */
+export type XlsVersion = 97 | 95;
+
+export function begin(kind: 'workbook' | 'sheet' | 'chart', version: XlsVersion = 97): Buffer {
+  return record(0x809, Buffer.concat([uint16(version === 97 ? 0x600 : 0x500, { workbook: 5, sheet: 0x10, chart: 0x20 }[kind], 0x1faa, 0x7cd), Buffer.alloc(8)]));
 }
 
 /** The stream of a workbook made of records: the sheets named with where they begin, then each sheet. */
-export function workbookStream(sheets: readonly { name: string; kind?: 'sheet' | 'chart'; records: readonly Buffer[] }[], globals: readonly Buffer[] = []): Buffer {
-  const nameOf = (name: string) => Buffer.concat([Buffer.from([name.length, 1]), Buffer.from(name, 'utf16le')]);
-  const bodies = sheets.map(({ kind = 'sheet', records }) => Buffer.concat([begin(kind), ...records, EOF]));
+export function workbookStream(sheets: readonly { name: string; kind?: 'sheet' | 'chart'; records: readonly Buffer[] }[], globals: readonly Buffer[] = [], version: XlsVersion = 97): Buffer {
+  const nameOf = (name: string) => (version === 97 ? Buffer.concat([Buffer.from([name.length, 1]), Buffer.from(name, 'utf16le')]) : Buffer.from(String.fromCharCode(name.length) + name, 'latin1'));
+  const bodies = sheets.map(({ kind = 'sheet', records }) => Buffer.concat([begin(kind, version), ...records, EOF]));
   const entry = (name: string, position: number) => record(0x85, Buffer.concat([uint32(position), uint16(0), nameOf(name)]));
-  const head = (positions: readonly number[]) => Buffer.concat([begin('workbook'), ...globals, ...sheets.map(({ name }, index) => entry(name, positions[index] ?? 0)), EOF]);
+  const head = (positions: readonly number[]) => Buffer.concat([begin('workbook', version), ...globals, ...sheets.map(({ name }, index) => entry(name, positions[index] ?? 0)), EOF]);
   let next = head([]).length;
   const positions = bodies.map((body) => (next += body.length) - body.length);
   return Buffer.concat([head(positions), ...bodies]);

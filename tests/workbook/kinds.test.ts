@@ -63,21 +63,60 @@ async function officeList(): Promise<string> {
     row.getCell(6).numFmt = '0000000000';
   }
   sheet.getRow(5).hidden = true;
+  everyKind(workbook.addWorksheet('Mỗi loại'));
   const file = path.join(folder, 'danh sách.xlsx');
   await workbook.xlsx.writeFile(file);
   return file;
 }
 
+/** Rows alike, cells alike side by side, merges in both directions, results of formulas of each type, rich text. */
+function everyKind(sheet: ExcelJS.Worksheet): void {
+  const lastOfMonth = new Date(Date.UTC(2026, 1, 28));
+  for (let row = 0; row < 6; row += 1) sheet.addRow([lastOfMonth, lastOfMonth, lastOfMonth, true, true, 7, 7, 7, 'chữ', 'chữ', null, false]);
+  sheet.addRow([new Date(Date.UTC(2026, 1, 28, 17, 30)), 0.5, 0.125, 1 / 3, -1e-7, 123_456_789_012, { error: '#N/A' }]);
+  sheet.addRow([
+    { formula: 'SUM(F1:F6)', result: 42 }, { formula: 'I1&" "&"x""y"', result: 'chữ x"y' }, { formula: 'A1+1', result: new Date(Date.UTC(2026, 2, 1)) }, { formula: 'F1>5', result: true },
+    { formula: 'IF(D1,"có","không")', result: 'có' }, { formula: 'ROUND(F1/3,2)*-1', result: -2.33 }, { formula: "'Danh sách'!F2", result: 912_000_000 }, { formula: 'VLOOKUP(7,$F$1:G$6,2,FALSE)', result: 7 },
+  ]);
+  sheet.addRow([{ richText: [{ font: { name: 'VNI-Times' }, text: 'Nguyeãn ' }, { font: { name: 'Arial', bold: true }, text: 'Văn' }, { text: ' Mẫu' }] }, 'dòng một\ndòng hai', '  hai  dấu  cách ', '<a> & "b"', '0912', "=1+1"]);
+  sheet.addRow(['gộp ngang', null, null, 'gộp dọc']);
+  sheet.mergeCells('A10:C10');
+  sheet.mergeCells('D10:D12');
+  sheet.getColumn(12).hidden = true;
+  for (const ref of ['A1', 'B1', 'C1']) for (let row = 1; row <= 6; row += 1) sheet.getCell(`${ref[0]}${row}`).numFmt = 'dd/mm/yyyy';
+  for (const [ref, format] of Object.entries({ A7: 'dd/mm/yyyy hh:mm', B7: 'hh:mm', C7: '0.00%', D7: '0%', F7: '#,##0\\ "đồng"', C8: 'dd/mm/yyyy' })) sheet.getCell(ref).numFmt = format;
+}
+
 const hasOffice = await promisify(execFile)('soffice', ['--version']).then(() => true, () => false);
+
+/**
+ * The cells of a sheet as far as LibreOffice keeps what the original says: it makes truth values and errors formulas of
+ * their own, gives truth values that were calculated as numbers, words that were calculated as 0 in .xls, and numbers in
+ * 15 digits in .ods.
+ */
+function cellsOf(sheet: Sheet, original: Sheet, ending: string): unknown[] {
+  return Array.from({ length: sheet.rows }, (_, index) => sheet.rowCells(index + 1)).flat().flatMap((cell): unknown[][] => {
+    if (cell === undefined) return [];
+    const { ref, value: given, text: shown, formula } = cell;
+    const before = original.get(cell.row, cell.column);
+    if (before?.value.kind === 'boolean') return [[ref, Number('value' in given ? given.value : Number.NaN)]];
+    if (before?.value.kind === 'error') return [[ref, given]];
+    if (before?.formula !== undefined && before.value.kind === 'text' && ending === 'xls') return [[ref, formula]];
+    return [[ref, given.kind === 'number' ? Number(given.value.toPrecision(14)) : given, shown, formula?.replaceAll('FALSE()', 'FALSE')]];
+  });
+}
 
 // LibreOffice writes no .xlsb; that kind stands in the property above.
 describe.skipIf(!hasOffice)('what LibreOffice writes (skipped where soffice is missing)', () => {
   test.each(['ods', 'xls'])('as .%s reads as the .xlsx it was made of: values, texts, fonts, merges, hidden rows', { timeout: 180_000 }, async (ending) => {
     const source = await officeList();
     await promisify(execFile)('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', ending, '--outdir', folder, source]);
-    const [mine, theirs] = [(await readWorkbook(source)).sheets[0]!, (await readWorkbook(path.join(folder, `danh sách.${ending}`))).sheets[0]!];
-    const shown = (sheet: Sheet) => Array.from({ length: mine.rows }, (_, index) => sheet.rowCells(index + 1).map((cell) => cell && [cell.value, cell.text, cell.formula]));
-    expect(shown(theirs)).toEqual(shown(mine));
+    const [made, converted] = [await readWorkbook(source), await readWorkbook(path.join(folder, `danh sách.${ending}`))];
+    expect([converted.reading, converted.warnings]).toEqual([{ reader: 'own', second: null }, []]);
+    expect(converted.sheets.map(({ cells, declaredCells }) => cells - declaredCells)).toEqual([0, 0]);
+    for (const [index, sheet] of made.sheets.entries()) expect(cellsOf(converted.sheets[index]!, sheet, ending)).toEqual(cellsOf(sheet, sheet, ending));
+    const [mine, theirs] = [made.sheets[0]!, converted.sheets[0]!];
+    expect([converted.sheets[1]!.get(9, 1)?.font, converted.sheets[1]!.merges.length, converted.sheets[1]!.hiddenColumns]).toEqual(['VNI-Times', 2, [{ first: 12, last: 12 }]]);
     expect(Array.from({ length: 40 }, (_, index) => theirs.get(index + 2, 1)?.font)).toEqual(Array.from({ length: 40 }, (_, index) => mine.get(index + 2, 1)?.font));
     expect([theirs.merges, theirs.hiddenRows, theirs.rows]).toEqual([mine.merges, mine.hiddenRows, mine.rows]);
   });

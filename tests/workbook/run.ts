@@ -36,12 +36,22 @@ async function describeFile(file: string, withCells: boolean): Promise<void> {
   } catch (error) {
     const code = error instanceof WorkbookError ? error.code : 'BUG';
     if (code === 'BUG') process.stderr.write(`${file}: ${String(error)}\n`);
-    await write(`${JSON.stringify({ file, ok: false, format: null, sheets: [], encoding: null, warnings: [], error: { code, message: errors.codes[code] } })}\n`);
+    await write(`${JSON.stringify({ file, ok: false, format: null, reader: null, second: null, sheets: [], fonts: null, encoding: null, ignored: [], warnings: [], error: { code, message: errors.codes[code] } })}\n`);
   }
 }
 
-function summary({ format, sheets, encoding, warnings }: Workbook): object {
-  return { format, sheets: sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })), encoding: encoding ?? null, warnings: warnings.map(({ code, params }) => ({ code, message: sentence(code, params) })) };
+/** Which reader gave the answer and what a second one found, the fonts of the cells (null where the file gives none), what was never opened. */
+function summary(workbook: Workbook): object {
+  const { format, sheets, encoding, warnings, reading } = workbook;
+  return { format, reader: reading.reader, second: reading.second, sheets: sheets.map(({ name, state, rows, cells }) => ({ name, state, rows, cells })), fonts: fontsOf(workbook), encoding: encoding ?? null, ignored: warnings.flatMap(({ code, params }) => (IGNORED.has(code) ? [{ code, part: params['part'], count: params['count'] }] : [])), warnings: warnings.map(({ code, params }) => ({ code, message: sentence(code, params) })) };
+}
+
+const IGNORED = new Set<WorkbookWarning['code']>(['MACROS_IGNORED', 'LINK_IGNORED', 'OBJECT_IGNORED']);
+
+function fontsOf({ data }: Workbook): string[] | null {
+  const styles = new Set(data.sheets.flatMap((sheet) => [...new Set(sheet.styles)]));
+  const fonts = new Set([...data.stringFonts.values(), ...[...styles].flatMap((style) => data.styleFonts[style] ?? [])]);
+  return fonts.size === 0 ? null : [...fonts].toSorted((one, other) => one.localeCompare(other));
 }
 
 function sentence(code: WorkbookWarning['code'], params: WorkbookWarning['params']): string {

@@ -5,8 +5,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toTcvn3 } from '../support/legacy-text.ts';
+import { agileLocked } from '../support/encrypt.ts';
+import { odsSheet, odsZip } from '../support/ods.ts';
 import { bookZip } from '../support/ooxml.ts';
-import { xlsBook } from '../support/xls.ts';
+import { handmadeXls, record, xlsBook } from '../support/xls.ts';
+import { wide, xlsbCell, xlsbRow, xlsbStyles, xlsbZip } from '../support/xlsb.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -17,6 +20,10 @@ afterAll(() => rm(folder, { recursive: true }));
 interface Line {
   file: string;
   ok: boolean;
+  reader: string | null;
+  second: object | null;
+  fonts: string[] | null;
+  ignored: { code: string; part: string; count: number }[];
   warnings: { code: string; message: string }[];
   error: { code: string; message: string } | null;
 }
@@ -37,8 +44,8 @@ describe('npm run workbook', () => {
     await save('mới.xlsx', bookZip({ sheets: [{ name: 'DS', rows }, { name: 'Ẩn', state: 'veryHidden' }] }));
     await save('tệp.csv', 'a;b\n1;ệ\n');
     expect(await workbook('mới.xlsx', 'tệp.csv')).toEqual([
-      { file: 'mới.xlsx', ok: true, format: 'xlsx', sheets: [{ name: 'DS', state: 'visible', rows: 2, cells: 2 }, { name: 'Ẩn', state: 'veryHidden', rows: 0, cells: 0 }], encoding: null, warnings: [], error: null },
-      { file: 'tệp.csv', ok: true, format: 'csv', sheets: [{ name: 'tệp', state: 'visible', rows: 2, cells: 4 }], encoding: 'utf-8', warnings: [], error: null },
+      { file: 'mới.xlsx', ok: true, format: 'xlsx', reader: 'own', second: null, sheets: [{ name: 'DS', state: 'visible', rows: 2, cells: 2 }, { name: 'Ẩn', state: 'veryHidden', rows: 0, cells: 0 }], fonts: null, encoding: null, ignored: [], warnings: [], error: null },
+      { file: 'tệp.csv', ok: true, format: 'csv', reader: 'own', second: null, sheets: [{ name: 'tệp', state: 'visible', rows: 2, cells: 4 }], fonts: null, encoding: 'utf-8', ignored: [], warnings: [], error: null },
     ]);
   });
 
@@ -70,6 +77,30 @@ describe('npm run workbook', () => {
     expect(line?.warnings).toEqual([]);
   });
 
+  test('every format says its reader, its fonts and what was never opened', async () => {
+    const cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>';
+    await save('khác.xlsx', bookZip({ sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>' }] }));
+    await save('macro.xlsm', bookZip({ sheets: [{ rows: cells }], macros: true, styles: '<fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf fontId="0"/></cellXfs>', parts: { 'xl/vbaProject.bin': 'x', 'xl/externalLinks/externalLink1.xml': '<x/>', 'xl/embeddings/oleObject1.bin': 'x' } }));
+    await save('nhị phân.xlsb', xlsbZip({ sheets: [{ name: 'A', records: [xlsbRow(1), xlsbCell(6, 1, wide('x'))] }], styles: xlsbStyles([{ format: 0, font: 0 }], ['VNI-Times']), parts: { 'xl/vbaProject.bin': 'x' } }));
+    await save('mở.ods', odsZip({ tables: odsSheet('<table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'), parts: { 'Basic/Standard/Module1.xml': '<x/>' } }));
+    await save('97.xls', xlsBook([{ name: 'A', rows: [['x']] }]));
+    await save('95.xls', xlsBook([{ name: 'A', rows: [['x']] }], { bookType: 'biff5' }));
+    await save('khóa.xls', handmadeXls([{ name: 'A', records: [] }], [record(0x2f, Buffer.alloc(54, 1))]));
+    await save('khóa.xlsx', agileLocked(bookZip({ sheets: [{ rows: cells }] }), 'x'));
+    const lines = await workbook('khác.xlsx', 'macro.xlsm', 'nhị phân.xlsb', 'mở.ods', '97.xls', '95.xls', 'khóa.xls', 'khóa.xlsx');
+    expect(lines.map(({ reader, fonts, ignored, error }) => [reader, fonts, ignored.map(({ part }) => part), error?.code])).toEqual([
+      ['own', null, [], undefined],
+      ['own', ['.VnTime'], ['xl/vbaproject.bin', 'xl/externallinks/externallink1.xml', 'xl/embeddings/oleobject1.bin'], undefined],
+      ['own', ['VNI-Times'], ['xl/vbaproject.bin'], undefined],
+      ['own', null, ['basic/standard/module1.xml'], undefined],
+      ['own', ['Arial'], [], undefined],
+      ['sheetjs', ['Arial'], [], undefined],
+      [null, null, [], 'WORKBOOK_LOCKED'],
+      [null, null, [], 'WORKBOOK_ENCRYPTED'],
+    ]);
+    expect(lines[0]?.second).toEqual({ reader: 'sheetjs', because: 'count', found: 'agrees' });
+  });
+
   test('refused files are lines like the others, each with one sentence', async () => {
     await save('trang.xls', '<html><table></table></html>');
     await save('hỏng.xlsx', bookZip({ sheets: [{}] }).subarray(0, 400));
@@ -77,12 +108,15 @@ describe('npm run workbook', () => {
     const lines = await workbook('trang.xls', 'không có.xlsx', 'hỏng.xlsx', 'rỗng.csv', '.');
     expect(lines.map(({ ok, error }) => [ok, error?.code])).toEqual([[false, 'WORKBOOK_MISLABELLED'], [false, 'FILE_UNREADABLE'], [false, 'WORKBOOK_DAMAGED'], [false, 'WORKBOOK_NOT_A_WORKBOOK'], [false, 'FILE_UNREADABLE']]);
     for (const { error } of lines) expect(error?.message).toMatch(/^[^{}]+\.$/);
-    expect(lines[0]).toEqual({ file: 'trang.xls', ok: false, format: null, sheets: [], encoding: null, warnings: [], error: lines[0]?.error });
+    expect(lines[0]).toEqual({ file: 'trang.xls', ok: false, format: null, reader: null, second: null, sheets: [], fonts: null, encoding: null, ignored: [], warnings: [], error: lines[0]?.error });
   });
 
   test('warnings name the sheet, the count and the first cell', async () => {
     await save('lạ.xlsx', bookZip({ sheets: [{ name: 'Biểu 1', rows: '<row r="1"><c r="B1" t="s"><v>7</v></c></row>' }] }));
-    expect((await workbook('lạ.xlsx'))[0]?.warnings).toEqual([{ code: 'CELLS_UNREADABLE', message: 'Trang “Biểu 1”: 1 ô không đọc được, ô đầu là B1.' }]);
+    expect((await workbook('lạ.xlsx'))[0]?.warnings).toEqual([
+      { code: 'CELLS_UNREADABLE', message: 'Trang “Biểu 1”: 1 ô không đọc được, ô đầu là B1.' },
+      { code: 'COUNT_UNCONFIRMED', message: 'Trang “Biểu 1”: tệp ghi 1 ô, đọc được 0 ô. Trình đọc thứ hai (SheetJS) không đọc được tệp để đối chiếu. Xem lại các dòng.' },
+    ]);
   });
 
   test('without a file it says how it is called', async () => {

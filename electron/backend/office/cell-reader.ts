@@ -5,7 +5,7 @@ import type { TextTable } from './shared-strings.ts';
 import { unescapeControls } from './shared-strings.ts';
 import { TextCollector } from './text-collector.ts';
 import { KIND } from './workbook.ts';
-import { damaged } from './workbook-error.ts';
+import { misplaced } from './workbook-error.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 import { parseInteger } from './xml-text.ts';
@@ -49,8 +49,9 @@ export class CellReader implements XmlHandler {
   #hasValue = false;
   #hasInline = false;
   #hasFormula = false;
+  #isEmptyTag = false;
   #sharedIndex = -1;
-  #seen = 0;
+  #blank = 0;
 
   constructor(store: CellStore, table: TextTable, findings: SheetFindings) {
     this.#store = store;
@@ -58,9 +59,9 @@ export class CellReader implements XmlHandler {
     this.#findings = findings;
   }
 
-  /** Cells with content met so far. */
-  get seen(): number {
-    return this.#seen;
+  /** Cells met so far that are no empty tags and have no content all the same. */
+  get blank(): number {
+    return this.#blank;
   }
 
   beginRow(row: number): void {
@@ -105,6 +106,7 @@ export class CellReader implements XmlHandler {
     this.#hasInline = false;
     this.#hasFormula = false;
     this.#placeCell(tag);
+    this.#isEmptyTag = tag.isEmpty;
     // Most cells of a sheet with borders to its last row are like this, and it is passed over.
     if (tag.isEmpty) return;
     const styleAt = tag.find('s');
@@ -119,11 +121,11 @@ export class CellReader implements XmlHandler {
       this.#cellRow = this.#row;
       this.#column++;
     } else {
-      if (!this.#place.read(tag.bytes, tag.start(ref), tag.end(ref))) throw damaged('a cell without a proper address');
+      if (!this.#place.read(tag.bytes, tag.start(ref), tag.end(ref))) throw misplaced('a cell without a proper address');
       this.#cellRow = this.#place.row;
       this.#column = this.#place.column;
     }
-    if (this.#column > MAX_COLUMN) throw damaged('a cell beyond the sheet');
+    if (this.#column > MAX_COLUMN) throw misplaced('a cell beyond the sheet');
   }
 
   #openFormula(tag: XmlTag): void {
@@ -142,9 +144,12 @@ export class CellReader implements XmlHandler {
   }
 
   #closeCell(): void {
-    if (!this.#hasValue && !this.#hasInline && !this.#hasFormula) return;
-    if (!this.#hasFormula && (this.#hasInline ? this.#inline.isEmpty() : this.#value.isEmpty())) return;
-    this.#seen++;
+    if (this.#isEmptyTag) return;
+    const isBlank = !this.#hasFormula && (this.#hasInline ? this.#inline.isEmpty() : !this.#hasValue || this.#value.isEmpty());
+    if (isBlank) {
+      this.#blank++;
+      return;
+    }
     const formulaAt = this.#formulaPosition();
     if (!this.#hasValue && !this.#hasInline) {
       this.#note(this.#findings.withoutValue);
@@ -168,7 +173,7 @@ export class CellReader implements XmlHandler {
     }
     if (this.#table.undecodable.has(position)) this.#note(this.#findings.undecodable);
     if (this.#table.strings[position] !== '' || formulaAt >= 0) this.#put(KIND.TEXT, position, formulaAt);
-    else this.#seen--;
+    else this.#blank++;
   }
 
   #putOther(formulaAt: number): void {

@@ -57,3 +57,16 @@ export function parseRange(range: string): Merge | null {
   const merge = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
   return merge.top < 1 || merge.bottom > MAX_ROW || merge.right > MAX_COLUMN ? null : merge;
 }
+
+/** A cell's place in one number. */
+export function placeOf(row: number, column: number): number {
+  return row * MAX_COLUMN + column;
+}
+
+export function rowOf(place: number): number {
+  return Math.floor((place - 1) / MAX_COLUMN);
+}
+
+export function columnOf(place: number): number {
+  return place - rowOf(place) * MAX_COLUMN;
+}

@@ -20,7 +20,7 @@ function sheetOf(rows: readonly (readonly (string | number)[])[], merges: readon
     }),
   );
   const { data } = store.finish({ name: 'A', state: 'visible', declaredCells: strings.length, merges: merges.map((merge) => parseRange(merge) as Merge), hiddenRows, hiddenColumns: [] });
-  return viewWorkbook({ format: 'xlsx', encoding: null, date1904: false, strings, stringFonts: new Map(), styleFormats: [PLAIN], styleFonts: [undefined], sheets: [data], warnings: [], sha256: '', bytes: 0 }).sheets[0]!;
+  return viewWorkbook({ format: 'xlsx', encoding: null, date1904: false, strings, stringFonts: new Map(), styleFormats: [PLAIN], styleFonts: [undefined], sheets: [data], warnings: [], sha256: '', bytes: 0, reading: { reader: 'own', second: null } }).sheets[0]!;
 }
 
 const WORDS = {

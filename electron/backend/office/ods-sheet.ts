@@ -9,7 +9,7 @@ import type { ReadGuard } from './read-guard.ts';
 import type { TextTable } from './shared-strings.ts';
 import type { Merge, SheetData, SheetState, Span } from './workbook.ts';
 import { KIND } from './workbook.ts';
-import { damaged, tooLarge } from './workbook-error.ts';
+import { misplaced, tooLarge } from './workbook-error.ts';
 import type { XmlTag } from './xml-tag.ts';
 
 /** A cell as its tag and its text say. */
@@ -55,6 +55,8 @@ export class OdsSheet {
   #column = 0;
   #kept: Kept[] = [];
   #counted = 0;
+  /** Cells given though they say no type, less those that say one and have no content. */
+  #besides = 0;
 
   constructor(sheet: { name: string; state: SheetState }, { guard, table, styles, days }: { guard: ReadGuard; table: TextTable; styles: OdsStyles; days: Map<string, number> }) {
     this.#name = sheet.name;
@@ -93,8 +95,10 @@ export class OdsSheet {
     this.#column += cell.repeated;
     if (cell.columnSpan > 1 || cell.rowSpan > 1) this.#merge(first, cell);
     if (cell.type === '' && cell.text === '' && cell.formula === undefined) return;
-    if (first > MAX_COLUMN || this.#column > MAX_COLUMN || this.#row > MAX_ROW) throw damaged('a cell beyond the sheet');
+    if (first > MAX_COLUMN || this.#column > MAX_COLUMN || this.#row > MAX_ROW) throw misplaced('a cell beyond the sheet');
     const stored = this.#valueOf(cell, cellRef(this.#row, first));
+    const saysType = cell.type !== '' || cell.formula !== undefined;
+    if ((stored === null) === saysType) this.#besides += (saysType ? -1 : 1) * cell.repeated * this.#rowTimes;
     if (stored === null) return;
     for (let column = first; column <= this.#column; column++) {
       const style = this.#styles.number(cell.styleName ?? this.#rowStyle ?? this.#columnStyles[column - 1], cell.type);
@@ -105,7 +109,7 @@ export class OdsSheet {
   /** Writes the cells of the row down as often as the row stands there. */
   endRow(): void {
     if (this.#kept.length === 0) return;
-    if (this.#row + this.#rowTimes - 1 > MAX_ROW) throw damaged('a row beyond the sheet');
+    if (this.#row + this.#rowTimes - 1 > MAX_ROW) throw misplaced('a row beyond the sheet');
     if (this.#rowTimes > this.#guard.limits.rows || this.#rowTimes * this.#kept.length > this.#guard.limits.cells) throw tooLarge(`${this.#kept.length} cells in ${this.#rowTimes} rows alike`);
     for (let row = this.#row; row < this.#row + this.#rowTimes; row++) {
       for (const { column, kind, style, value, formula } of this.#kept) {
@@ -115,8 +119,9 @@ export class OdsSheet {
     }
   }
 
+  /** The sheet; what it declares is still to be added to by what was counted apart from the reading. */
   finish(): SheetData {
-    const sheet = { name: this.#name, state: this.#state, declaredCells: this.#counted + this.findings.unreadable.count, merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
+    const sheet = { name: this.#name, state: this.#state, declaredCells: this.#besides, merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
     return this.#store.finish(sheet).data;
   }
 

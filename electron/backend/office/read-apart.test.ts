@@ -33,9 +33,9 @@ describe('a workbook read in a thread of its own', () => {
     expect(apart.sheets[0]!.rowCells(1)).toEqual(here.sheets[0]!.rowCells(1));
   });
 
-  test('an old workbook is always read so, as nothing could stop it', async () => {
+  test('a workbook of Excel 95 is always read so, as nothing could stop it', async () => {
     const allColumns = record(0x7d, uint16(0, 0xffff, 2000, 0, 0, 0));
-    const slow = await save(handmadeXls([{ name: 'A', records: Array.from({ length: 3000 }, () => allColumns) }]), 'chậm.xls');
+    const slow = await save(handmadeXls([{ name: 'A', records: Array.from({ length: 3000 }, () => allColumns) }], [], 95), 'chậm.xls');
     await expect(readWorkbook(slow, { signal: AbortSignal.timeout(300) })).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
@@ -47,7 +47,7 @@ describe('a workbook read in a thread of its own', () => {
   test('a file that needs more memory than the thread may have is too large, and nothing else is hurt', async () => {
     const xlsx = await save(bookZip({ sheets: [{ rows: numbers(100_000) }] }));
     await expect(readWorkbookApart(xlsx, { heapMegabytes: 8 })).rejects.toMatchObject({ code: 'WORKBOOK_TOO_LARGE' });
-    const xls = await save(handmadeXls([{ name: 'A', records: Array.from({ length: 60_000 }, (_, row) => numberCell(row + 1, 1, row)) }]), 'cũ.xls');
+    const xls = await save(handmadeXls([{ name: 'A', records: Array.from({ length: 60_000 }, (_, row) => numberCell(row + 1, 1, row)) }], [], 95), 'cũ.xls');
     await expect(readWorkbookApart(xls, { heapMegabytes: 24 })).rejects.toMatchObject({ code: 'WORKBOOK_TOO_LARGE' });
     expect((await readWorkbookApart(await save('a;b\n1;2\n', 'tệp.csv'))).sheets[0]!.cells).toBe(4);
   });
@@ -55,7 +55,7 @@ describe('a workbook read in a thread of its own', () => {
   test('time: what cannot look at the clock itself is ended', async () => {
     // SheetJS goes through all 65,536 columns for each of these records.
     const allColumns = record(0x7d, uint16(0, 0xffff, 2000, 0, 0, 0));
-    const xls = await save(handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1), ...Array.from({ length: 3000 }, () => allColumns)] }]), 'chậm.xls');
+    const xls = await save(handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1), ...Array.from({ length: 3000 }, () => allColumns)] }], [], 95), 'chậm.xls');
     await expect(readWorkbookApart(xls, { limits: { milliseconds: 1 } })).rejects.toMatchObject({ code: 'WORKBOOK_TIMEOUT' });
   });
 

@@ -14,11 +14,16 @@ export type ReadGuard = {
   /** Counts what is kept besides cells. */
   countItems(more: number): void;
   progress(rowsRead: number): void;
+  /** A guard for reading the same file once more: nothing counted yet, the same time left. */
+  anew(): ReadGuard;
 };
 
 export function createReadGuard(options: ReadOptions): ReadGuard {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const deadline = performance.now() + limits.milliseconds;
+  return guardUntil(performance.now() + limits.milliseconds, limits, options);
+}
+
+function guardUntil(deadline: number, limits: ReadLimits, options: ReadOptions): ReadGuard {
   let cells = 0;
   let characters = 0;
   let items = 0;
@@ -45,5 +50,6 @@ export function createReadGuard(options: ReadOptions): ReadGuard {
     progress(rowsRead) {
       options.onProgress?.(rowsRead);
     },
+    anew: () => guardUntil(deadline, limits, options),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agileLocked, standardLocked } from '../../../tests/support/encrypt.ts';
 import { bookZip } from '../../../tests/support/ooxml.ts';
+import { wide, xlsbCell, xlsbRow, xlsbZip } from '../../../tests/support/xlsb.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 let folder = '';
@@ -29,6 +30,20 @@ test.each([
   expect(await read(bytes, 'sai')).toBe('WORKBOOK_PASSWORD_WRONG');
   expect(await read(bytes, '')).toBe('WORKBOOK_PASSWORD_WRONG');
   expect(await read(bytes, WORD)).toBe('xlsx: Họ và tên');
+});
+
+test('a right password on a damaged file is told apart from a wrong one', async () => {
+  const damagedZip = Buffer.from(ZIP);
+  damagedZip.fill(0, 30, 200);
+  for (const bytes of [agileLocked(damagedZip, WORD), standardLocked(damagedZip, WORD)]) {
+    expect(await read(bytes, 'sai')).toBe('WORKBOOK_PASSWORD_WRONG');
+    expect(await read(bytes, WORD)).toBe('WORKBOOK_DAMAGED');
+  }
+});
+
+test('a binary workbook behind a password is opened too', async () => {
+  const bytes = agileLocked(xlsbZip({ sheets: [{ name: 'A', records: [xlsbRow(1), xlsbCell(6, 1, wide('Họ và tên'))] }] }), WORD);
+  expect(await read(bytes, WORD)).toBe('xlsb: Họ và tên');
 });
 
 test('rounds without number are refused, and what is cut off or changed is damage', async () => {

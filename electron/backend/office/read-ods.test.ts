@@ -125,7 +125,7 @@ describe('refusals', () => {
   test.each<[string, Buffer, string, string?]>([
     ['a cell beyond the last column', odsZip({ tables: odsSheet(row(number('1', 'table:number-columns-repeated="16385"'))) }), 'WORKBOOK_DAMAGED'],
     ['a cell beyond the last row', odsZip({ tables: odsSheet(row('', 'table:number-rows-repeated="1048576"') + row(number('1'))) }), 'WORKBOOK_DAMAGED'],
-    ['entities of its own', zipOf({ ...odsParts({ tables: '' }), 'content.xml': '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><office:document-content>&b;</office:document-content>' }), 'WORKBOOK_DAMAGED'],
+    ['entities of its own', zipOf({ ...odsParts({ tables: '' }), 'content.xml': '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><office:document-content>&b;</office:document-content>' }), 'WORKBOOK_ENTITIES'],
     ['no sheets', odsZip({ tables: '' }), 'WORKBOOK_DAMAGED'],
     ['no content', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'WORKBOOK_DAMAGED'],
     ['a text document', zipOf({ ...odsParts({ tables: '' }), mimetype: 'application/vnd.oasis.opendocument.text' }), 'WORKBOOK_NOT_A_WORKBOOK', 'văn bản.odt'],

@@ -2,6 +2,7 @@ import type { OdsCell } from './ods-sheet.ts';
 import { OdsSheet, timesOf } from './ods-sheet.ts';
 import { OdsStyles, STYLE_NAMES } from './ods-styles.ts';
 import { OdsText } from './ods-text.ts';
+import { OdsCellTags } from './count-cells.ts';
 import { readPart } from './read-part.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { findingWarnings } from './sheet-findings.ts';
@@ -32,8 +33,12 @@ export async function readOds(parts: Package, guard: ReadGuard): Promise<Workboo
   const styles = new OdsStyles(guard);
   if (parts.has('styles.xml')) await readPart(parts, 'styles.xml', STYLE_NAMES, { open: (name, tag) => styles.open(name, tag), close: (name) => styles.close(name), text() {} });
   const reader = new OdsReader(styles, guard);
-  await readPart(parts, 'content.xml', NAMES, reader, () => reader.tellProgress());
-  return reader.finish();
+  const tags = new OdsCellTags();
+  await readPart(parts, 'content.xml', NAMES, reader, (chunk) => {
+    tags.write(chunk);
+    reader.tellProgress();
+  });
+  return reader.finish(tags.counts);
 }
 
 async function refuseOthers(parts: Package): Promise<void> {
@@ -63,6 +68,9 @@ class OdsReader implements XmlHandler {
   readonly #table: TextTable;
   readonly #days = new Map<string, number>();
   readonly #sheets: SheetData[] = [];
+  /** Which of the tables of the file each sheet is. */
+  readonly #places: number[] = [];
+  #tables = 0;
   readonly #warnings: WorkbookWarning[] = [];
   readonly #text = new OdsText();
   #isWorkbook = false;
@@ -87,9 +95,11 @@ class OdsReader implements XmlHandler {
     this.#guard.progress(this.#rowsBefore + (this.#sheet?.rowCount ?? 0));
   }
 
-  finish(): WorkbookContent {
+  /** Given how many cells were counted in each sheet apart from the reading. */
+  finish(counts: readonly number[]): WorkbookContent {
     if (!this.#isWorkbook) throw new WorkbookError('WORKBOOK_NOT_A_WORKBOOK', 'an OpenDocument file without sheets');
     if (this.#sheets.length === 0) throw damaged('a workbook without sheets');
+    for (const [index, sheet] of this.#sheets.entries()) sheet.declaredCells += counts[this.#places[index]!] ?? 0;
     return { format: 'ods', encoding: null, date1904: this.#date1904, strings: this.#table.strings, stringFonts: this.#table.fonts, styleFormats: this.#styles.formats, styleFonts: this.#styles.fonts, sheets: this.#sheets, warnings: this.#warnings };
   }
 
@@ -145,12 +155,14 @@ class OdsReader implements XmlHandler {
   /** A sheet with a source is what the program kept of another file: it is no sheet of this one. */
   #endSheet(sheet: OdsSheet): void {
     this.#sheet = null;
+    const place = this.#tables++;
     if (this.#isForeign) {
       this.#warnings.push({ code: 'LINK_IGNORED', params: { count: 1, part: this.#sheetName } });
       return;
     }
     this.#rowsBefore += sheet.rowCount;
     this.#sheets.push(sheet.finish());
+    this.#places.push(place);
     this.#warnings.push(...findingWarnings(this.#sheetName, sheet.findings));
   }
 

@@ -87,7 +87,8 @@ export async function readLinks(parts: Package, of: string, guard: ReadGuard): P
   return links;
 }
 
-async function readWorkbookPart(parts: Package, part: string): Promise<{ sheets: SheetEntry[]; date1904: boolean }> {
+/** The sheets the main part lists, and how it counts days. */
+export async function readWorkbookPart(parts: Package, part: string): Promise<{ sheets: SheetEntry[]; date1904: boolean }> {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let isWorkbook = false;
@@ -109,7 +110,8 @@ async function readWorkbookPart(parts: Package, part: string): Promise<{ sheets:
   return { sheets, date1904 };
 }
 
-async function formatOf(parts: Package, main: string): Promise<WorkbookFormat> {
+/** Whether the workbook says it has macros. */
+export async function formatOf(parts: Package, main: string): Promise<WorkbookFormat> {
   let macros = false;
   if (!parts.has('[Content_Types].xml')) return 'xlsx';
   await readPart(parts, '[Content_Types].xml', ['Override', 'Default'], {

@@ -1,17 +1,28 @@
 import { TextDecoder } from 'node:util';
 import type { XmlHandler } from './xml-scanner.ts';
 import { XmlScanner } from './xml-scanner.ts';
-import { WorkbookError } from './workbook-error.ts';
+import { tooLarge, WorkbookError } from './workbook-error.ts';
 import type { Package } from './zip.ts';
 
-/** Runs one XML part through a handler. `afterChunk` is called between chunks, for limits and progress. */
-export async function readPart(parts: Package, part: string, names: readonly string[], handler: XmlHandler, afterChunk?: () => void): Promise<void> {
+/** Runs one XML part through a handler. `afterChunk` gets each chunk when it is read, for progress and for counting. */
+export async function readPart(parts: Package, part: string, names: readonly string[], handler: XmlHandler, afterChunk?: (chunk: Buffer) => void): Promise<void> {
   const scanner = new XmlScanner(names, handler);
   for await (const chunk of utf8Chunks(parts.read(part))) {
     scanner.write(chunk);
-    afterChunk?.();
+    afterChunk?.(chunk);
   }
   scanner.end();
+}
+
+/** A part in one piece. */
+export async function wholePart(parts: Package, name: string, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of parts.read(name)) {
+    chunks.push(chunk);
+    if ((size += chunk.length) > most) throw tooLarge(`${size} bytes in a part`);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** XML may be UTF-16 (told by its first bytes); everything else must be UTF-8. */

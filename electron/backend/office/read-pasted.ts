@@ -10,5 +10,5 @@ import type { ReadOptions, Workbook } from './workbook.ts';
  */
 export function readPasted(text: string, sheetName: string, options: ReadOptions = {}): Workbook {
   const bytes = Buffer.from(text, 'utf8');
-  return viewWorkbook({ ...readCsv(bytes, { name: sheetName, isNamedText: true }, createReadGuard(options)), sha256: hash('sha256', bytes), bytes: bytes.length });
+  return viewWorkbook({ ...readCsv(bytes, { name: sheetName, isNamedText: true }, createReadGuard(options)), sha256: hash('sha256', bytes), bytes: bytes.length, reading: { reader: 'own', second: null } });
 }

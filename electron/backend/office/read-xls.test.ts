@@ -83,25 +83,34 @@ describe('a workbook of Excel 97–2003', () => {
   });
 });
 
+/** Both readers gave one cell where the file holds two. */
+const confirmed = (sheet: string) => ({ code: 'COUNT_CONFIRMED', params: { sheet, declared: 2, cells: 1, reader: 'SheetJS' } });
+
 describe('what cannot be given is counted and told', () => {
+  test('a text beyond the table; SheetJS, asked for a second opinion, cannot read the file at all', async () => {
+    const book = await readBytes(handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1), cellRecord(0xfd, 2, 1, Buffer.from([9, 0, 0, 0]))] }]));
+    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_UNREADABLE', params: { sheet: 'A', count: 1, cell: 'A2' } }, { code: 'COUNT_UNCONFIRMED', params: { sheet: 'A', declared: 2, cells: 1, reader: 'SheetJS' } }]);
+    expect(book.reading).toEqual({ reader: 'own', second: { reader: 'sheetjs', because: 'count', found: 'failed' } });
+  });
+
   const textResult = Buffer.concat([Buffer.from([0, 0, 0, 0, 0, 0, 0xff, 0xff]), uint16(0, 0, 0, 3), Buffer.from([0x1e, 2, 0])]);
 
   test('a formula whose text is missing in the file', async () => {
     const book = await readBytes(handmadeXls([{ name: 'Biểu 1', records: [numberCell(1, 1, 1), cellRecord(0x06, 3, 2, textResult)] }]));
     expect(book.sheets[0]).toMatchObject({ cells: 1, declaredCells: 2 });
-    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_UNREADABLE', params: { sheet: 'Biểu 1', count: 1, cell: 'B3' } }]);
+    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_UNREADABLE', params: { sheet: 'Biểu 1', count: 1, cell: 'B3' } }, confirmed('Biểu 1')]);
   });
 
   test('a cell that stands twice', async () => {
     const book = await readBytes(handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1), numberCell(1, 1, 2)] }]));
     expect(book.sheets[0]!.get(1, 1)?.text).toBe('2');
     expect(book.sheets[0]).toMatchObject({ cells: 1, declaredCells: 2 });
-    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_TWICE', params: { sheet: 'A', count: 1 } }]);
+    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_TWICE', params: { sheet: 'A', count: 1 } }, confirmed('A')]);
   });
 
   test('a number that is none', async () => {
     const book = await readBytes(handmadeXls([{ name: 'A', records: [numberCell(2, 1, Number.NaN), numberCell(2, 2, 2)] }]));
-    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_UNREADABLE', params: { sheet: 'A', count: 1, cell: 'A2' } }]);
+    expect(book.warnings).toEqual([NO_FONTS, { code: 'CELLS_UNREADABLE', params: { sheet: 'A', count: 1, cell: 'A2' } }, confirmed('A')]);
   });
 });
 
@@ -118,7 +127,6 @@ describe('refusals', () => {
     ['a sheet that is not where it should be', compoundFile({ Workbook: good.subarray(0, good.indexOf(EOF) + EOF.length) }), 'WORKBOOK_DAMAGED'],
     ['the head of a compound file', compoundFile({ Workbook: good }).subarray(0, 600), 'WORKBOOK_DAMAGED'],
     ['four billion texts', handmadeXls([{ name: 'A', records: [] }], [record(0xfc, Buffer.alloc(12, 0xff))]), 'WORKBOOK_DAMAGED'],
-    ['text positions beyond the table', handmadeXls([{ name: 'A', records: [cellRecord(0xfd, 1, 1, Buffer.from([9, 0, 0, 0]))] }]), 'WORKBOOK_DAMAGED'],
   ])('%s', async (_what, bytes, expected, name) => expect(await code(bytes, {}, name)).toBe(expected));
 
   test('more cells than allowed', async () => {
@@ -133,9 +141,14 @@ describe('refusals', () => {
     expect(book).toMatchObject({ format: 'xls', warnings: [{ code: 'MISLABELLED', params: { format: 'xls' } }] });
   });
 
-  test('the macros of a workbook are not looked at', async () => {
+  test('macros, embedded objects and links of a workbook are not looked at, and told', async () => {
     const file = CFB.read(xlsBook([{ name: 'A', rows: [['x']] }]), { type: 'buffer' }) as unknown;
     CFB.utils.cfb_add(file, '/_VBA_PROJECT_CUR/VBA/dir', Buffer.alloc(64, 0xff));
-    expect((await readBytes(Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array))).sheets[0]!.cells).toBe(1);
+    CFB.utils.cfb_add(file, '/MBD0018F9A1/Package', Buffer.alloc(64, 0xff));
+    const book = await readBytes(Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array));
+    expect(book.sheets[0]!.cells).toBe(1);
+    expect(book.warnings).toEqual([{ code: 'MACROS_IGNORED', params: { count: 1, part: '_vba_project_cur/vba/dir' } }, { code: 'OBJECT_IGNORED', params: { count: 1, part: 'mbd0018f9a1/package' } }]);
+    const link = record(0x1ae, Buffer.concat([uint16(1, 9), Buffer.from([0]), Buffer.from('\u0001\u0003may1.xl', 'latin1')]));
+    expect((await readBytes(handmadeXls([{ name: 'A', records: [numberCell(1, 1, 1)] }], [link]))).warnings).toContainEqual({ code: 'LINK_IGNORED', params: { count: 1, part: 'may1.xl' } });
   });
 });

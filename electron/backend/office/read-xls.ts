@@ -1,20 +1,24 @@
 import { CFB } from '@e965/xlsx';
+import { readBiff8 } from './read-biff8.ts';
 import type { ReadGuard } from './read-guard.ts';
-import { readBySheetJs } from './sheetjs-content.ts';
-import type { WorkbookContent } from './workbook.ts';
+import type { ReadContent } from './second-opinion.ts';
+import { readWithSecond } from './second-opinion.ts';
+import { MOST_SHEETJS_CELLS, readBySheetJs } from './sheetjs-content.ts';
 import { damaged, WorkbookError } from './workbook-error.ts';
 import { surveyXls } from './xls-survey.ts';
 
 /**
- * Reads a workbook of Excel 95 to 2003 ([MS-XLS]) by SheetJS, which cannot be stopped while it reads: only for a thread
- * that may be ended. Cells and fonts are compared with, and taken from, the records of the file.
+ * Reads a workbook of Excel 95 to 2003 ([MS-XLS]): of 97 and later by its records, with SheetJS as second reader; of 95 by
+ * SheetJS alone, with the fonts of the records. SheetJS cannot be stopped: only for a thread that may be ended.
  */
-export function readXls(stream: Buffer, guard: ReadGuard): WorkbookContent {
-  const survey = surveyXls(stream);
+export async function readXls(stream: Buffer, guard: ReadGuard): Promise<ReadContent> {
+  const survey = surveyXls(stream, false);
   if (survey.encrypted) throw new WorkbookError('WORKBOOK_LOCKED', 'an old workbook with a password');
   if (!survey.whole) throw damaged('a workbook that is cut off');
   // SheetJS gives the sheets in the order of their places in the stream, as the survey does.
-  return readBySheetJs(stream, 'xls', survey, guard);
+  const bySheetJs = (inGuard: ReadGuard, most?: number) => readBySheetJs(stream, 'xls', surveyXls(stream, true), inGuard, most);
+  if (!survey.isUnicode) return { content: bySheetJs(guard, MOST_SHEETJS_CELLS), reading: { reader: 'sheetjs', second: null } };
+  return readWithSecond({ name: 'own', read: (inGuard) => readBiff8(stream, survey, inGuard) }, { name: 'sheetjs', read: (inGuard) => bySheetJs(inGuard) }, guard);
 }
 
 /** What an OLE file may be for us: the records of an old workbook, or a new one behind a password. */
@@ -35,7 +39,7 @@ function streamsOf(bytes: Buffer): { names: string[]; stream: (name: string) => 
     const paths = file.FullPaths.map((path) => path.split('/').slice(1).join('/'));
     const last = paths.map((path) => path.split('/').at(-1)!.toLowerCase());
     return {
-      names: paths,
+      names: paths.map((path) => path.toLowerCase()).filter((path) => path !== '' && !path.endsWith('/')),
       stream(name) {
         const content = file.FileIndex[last.indexOf(name)]?.content;
         return content === undefined ? undefined : Buffer.from(content);

@@ -1,57 +1,54 @@
-import { CFB } from '@e965/xlsx';
-import { readLinks, workbookPart } from './read-ooxml.ts';
 import type { ReadGuard } from './read-guard.ts';
-import { readBySheetJs } from './sheetjs-content.ts';
-import type { WorkbookContent } from './workbook.ts';
-import { damaged, tooLarge } from './workbook-error.ts';
-import { surveyXlsbSheet, xlsbFonts, xlsbSheetLinks } from './xlsb-survey.ts';
+import { readXlsbGlobals, readXlsbSheet, readXlsbStyles, readXlsbTexts } from './read-biff12.ts';
+import { wholePart } from './read-part.ts';
+import { readLinks, workbookPart } from './read-ooxml.ts';
+import { findingWarnings } from './sheet-findings.ts';
+import { TextTable } from './shared-strings.ts';
+import type { SheetData, WorkbookContent, WorkbookWarning } from './workbook.ts';
+import { damaged } from './workbook-error.ts';
+import { surveyXlsbSheet } from './xlsb-survey.ts';
 import type { Package } from './zip.ts';
 
-/** SheetJS keeps all of it at once. */
-const MOST_BYTES = 256 * 1024 * 1024;
-/** Where the parts of a workbook are, and what of them has nothing to do with its cells: macros, objects, pictures, controls. */
-const WORKBOOK_PARTS = /^(?:\[content_types\]\.xml$|_rels\/|xl\/)/;
-const ASIDE = /^xl\/(?:vbaproject|media\/|embeddings\/|activex\/|ctrlprops\/|drawings\/|charts\/|printersettings\/|customproperty\/)/;
+/** A part is held in one piece. */
+export const MOST_PART_BYTES = 256 * 1024 * 1024;
 
-/**
- * Reads a binary workbook ([MS-XLSB]) by SheetJS, which cannot be stopped while it reads: only for a thread that may be
- * ended. Cells and fonts are compared with, and taken from, the records of the file.
- */
+/** Reads a binary workbook ([MS-XLSB]) by the records of its parts. Nothing is calculated, no link is followed. */
 export async function readXlsb(parts: Package, guard: ReadGuard): Promise<WorkbookContent> {
+  const { links, part, globals } = await openXlsb(parts, guard);
+  const [styles, texts] = [await part('styles'), await part('sharedStrings')];
+  const { formats, fonts, fontNames } = readXlsbStyles(styles, guard);
+  const table = new TextTable(guard);
+  readXlsbTexts(texts, table, fontNames);
+  const book = { table, sharedTexts: table.strings.length, guard };
+  const warnings: WorkbookWarning[] = fonts.length === 0 ? [{ code: 'FONTS_UNKNOWN', params: {} }] : [];
+  const sheets: SheetData[] = [];
+  let rows = 0;
+  for (const { link, name, state } of globals.sheets) {
+    const target = links.find(({ id }) => id === link)!;
+    if (target.type !== 'worksheet') {
+      warnings.push({ code: 'SHEET_SKIPPED', params: { sheet: name } });
+      continue;
+    }
+    const bytes = await wholePart(parts, target.target, MOST_PART_BYTES);
+    const cells = readXlsbSheet(bytes, book, { isWide: true, sheetsOf: globals.sheetsOf });
+    guard.progress((rows += cells.rowCount));
+    sheets.push(cells.finish({ name, state, counted: surveyXlsbSheet(bytes, false).count }));
+    warnings.push(...findingWarnings(name, cells.findings));
+  }
+  return { format: 'xlsb', encoding: null, date1904: globals.date1904, strings: table.strings, stringFonts: table.fonts, styleFormats: formats, styleFonts: fonts, sheets, warnings };
+}
+
+/** The main part of a binary workbook, its links, and its other parts by type. */
+export async function openXlsb(parts: Package, guard: ReadGuard) {
   const main = await workbookPart(parts, guard);
   const links = await readLinks(parts, main, guard);
-  const styles = links.find(({ type }) => type === 'styles');
-  const fonts = styles === undefined || !parts.has(styles.target) ? [] : xlsbFonts(await wholePart(parts, styles.target));
-  const sheets = [];
-  for (const id of xlsbSheetLinks(await wholePart(parts, main))) {
-    const link = links.find((candidate) => candidate.id === id);
-    if (link === undefined) throw damaged('a sheet without its part');
-    sheets.push(link.type === 'worksheet' ? surveyXlsbSheet(await wholePart(parts, link.target)) : { count: 0, styles: new Map<number, number>() });
-    guard.check();
-  }
-  if (sheets.length === 0) throw damaged('a workbook without sheets');
-  return readBySheetJs(await neededZip(parts), 'xlsb', { sheets, fonts }, guard);
-}
-
-/** The parts SheetJS needs, unpacked by us and so of the size they say, in a zip that packs nothing. */
-async function neededZip(parts: Package): Promise<Buffer> {
-  const zip: unknown = CFB.utils.cfb_new();
-  let size = 0;
-  for (const name of parts.names.filter((one) => WORKBOOK_PARTS.test(one) && !ASIDE.test(one))) {
-    const bytes = await wholePart(parts, name);
-    size += bytes.length;
-    if (size > MOST_BYTES) throw tooLarge(`${size} bytes of parts`);
-    CFB.utils.cfb_add(zip, `/${parts.spelling(name)}`, bytes);
-  }
-  return Buffer.from(CFB.write(zip, { type: 'buffer', fileType: 'zip' }) as Uint8Array);
-}
-
-async function wholePart(parts: Package, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of parts.read(name)) {
-    chunks.push(chunk);
-    if ((size += chunk.length) > MOST_BYTES) throw tooLarge(`${size} bytes in a part`);
-  }
-  return Buffer.concat(chunks);
+  const globals = readXlsbGlobals(await wholePart(parts, main, MOST_PART_BYTES));
+  if (globals.sheets.length === 0) throw damaged('a workbook without sheets');
+  if (globals.sheets.some(({ link }) => !links.some(({ id }) => id === link))) throw damaged('a sheet without its part');
+  /** The part of a type; nothing where the file has none. */
+  const part = async (type: string): Promise<Buffer> => {
+    const link = links.find((one) => one.type === type);
+    return link === undefined || !parts.has(link.target) ? Buffer.alloc(0) : wholePart(parts, link.target, MOST_PART_BYTES);
+  };
+  return { links, part, globals };
 }

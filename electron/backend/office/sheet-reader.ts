@@ -2,11 +2,12 @@ import { CellReader, noFindings } from './cell-reader.ts';
 import type { SheetFindings } from './cell-reader.ts';
 import { MAX_COLUMN, MAX_ROW, parseRange } from './cell-refs.ts';
 import { CellStore } from './cell-store.ts';
+import { CellTags } from './count-cells.ts';
 import type { ReadGuard } from './read-guard.ts';
 import { readPart } from './read-part.ts';
 import type { TextTable } from './shared-strings.ts';
 import type { Merge, SheetData, SheetState, Span } from './workbook.ts';
-import { damaged } from './workbook-error.ts';
+import { misplaced } from './workbook-error.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 import type { Package } from './zip.ts';
@@ -28,8 +29,12 @@ export async function readSheet(
   const store = new CellStore(guard);
   const findings = noFindings();
   const reader = new SheetReader(new CellReader(store, table, findings), guard);
-  await readPart(parts, part, NAMES, reader, () => guard.progress(rowsBefore + store.rowCount));
-  const { data, twice } = store.finish({ ...sheet, ...reader.found() });
+  const tags = new CellTags();
+  await readPart(parts, part, NAMES, reader, (chunk) => {
+    tags.write(chunk);
+    guard.progress(rowsBefore + store.rowCount);
+  });
+  const { data, twice } = store.finish({ ...sheet, ...reader.found(tags.count) });
   findings.twice = twice;
   return { data, findings };
 }
@@ -49,8 +54,9 @@ class SheetReader implements XmlHandler {
     this.#guard = guard;
   }
 
-  found(): Pick<SheetData, 'declaredCells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
-    return { declaredCells: this.#cells.seen, merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
+  /** Given how many cells were counted apart from the reading. */
+  found(counted: number): Pick<SheetData, 'declaredCells' | 'merges' | 'hiddenRows' | 'hiddenColumns'> {
+    return { declaredCells: counted - this.#cells.blank, merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
   }
 
   open(name: string, tag: XmlTag): void {
@@ -75,7 +81,7 @@ class SheetReader implements XmlHandler {
 
   #openRow(tag: XmlTag): void {
     this.#row = tag.integer('r') ?? this.#row + 1;
-    if (this.#row < 1 || this.#row > MAX_ROW) throw damaged('a row beyond the sheet');
+    if (this.#row < 1 || this.#row > MAX_ROW) throw misplaced('a row beyond the sheet');
     this.#inRow = true;
     this.#cells.beginRow(this.#row);
     if (tag.flag('hidden')) this.#hideRow();

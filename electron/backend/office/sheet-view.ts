@@ -12,6 +12,7 @@ export function viewWorkbook(data: WorkbookData): Workbook {
     ...(data.encoding === null ? {} : { encoding: data.encoding }),
     sheets: data.sheets.map((sheet) => new SheetView(sheet, data)),
     warnings: data.warnings,
+    reading: data.reading,
     data,
   };
 }

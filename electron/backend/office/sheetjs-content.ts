@@ -1,6 +1,7 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { read } from '@e965/xlsx';
-import { cellRef, MAX_COLUMN } from './cell-refs.ts';
+import { biffError } from './biff-formula.ts';
+import { cellRef, columnOf, MAX_COLUMN, MAX_ROW, placeOf, rowOf } from './cell-refs.ts';
 import { CellStore } from './cell-store.ts';
 import type { NumberFormat } from './number-format.ts';
 import { readFormatCode } from './number-format.ts';
@@ -8,33 +9,29 @@ import type { ReadGuard } from './read-guard.ts';
 import { TextTable } from './shared-strings.ts';
 import { KIND } from './workbook.ts';
 import type { SheetData, Span, WorkbookContent, WorkbookFormat, WorkbookWarning } from './workbook.ts';
-import { damaged, tooLarge } from './workbook-error.ts';
+import { damaged, misplaced, tooLarge } from './workbook-error.ts';
 
 /** SheetJS makes an object of every cell: more of them would not fit into the reading thread. */
-const MAX_CELLS = 1_000_000;
-const ERRORS: Record<number, string> = { 0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A' };
+export const MOST_SHEETJS_CELLS = 1_000_000;
+/** Beside what another reader already holds. */
+const MOST_AS_SECOND = 500_000;
 /** What SheetJS calls the types of cells that have a value. */
 const KINDS: Record<string, number> = { s: KIND.TEXT, n: KIND.NUMBER, b: KIND.BOOLEAN, e: KIND.ERROR };
 const STATES = ['visible', 'hidden', 'veryHidden'] as const;
 const OPTIONS: ParsingOptions = { type: 'buffer', dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false, cellText: false };
 
-/** What the file itself says of a sheet's cells that are not blank: how many, and by {@link placeOf} the style of each. */
+/** What the file itself says of a sheet's cells that are not blank: how many, and by `placeOf` the style of each. */
 export type SeenCells = { count: number; styles: ReadonlyMap<number, number> };
 /** What the file itself holds, sheet by sheet in its order, and the font of each style. */
 export type Seen = { sheets: readonly SeenCells[]; fonts: readonly (string | undefined)[] };
-
-/** A cell's place in one number. */
-export function placeOf(row: number, column: number): number {
-  return row * MAX_COLUMN + column;
-}
 
 /**
  * Lets SheetJS read a file, which cannot be stopped: only for a thread that may be ended. What it gives is compared with
  * what was seen in the file; fonts, which it does not give, are those seen.
  */
-export function readBySheetJs(bytes: Buffer, format: WorkbookFormat, seen: Seen, guard: ReadGuard): WorkbookContent {
+export function readBySheetJs(bytes: Buffer, format: WorkbookFormat, seen: Seen, guard: ReadGuard, most = MOST_AS_SECOND): WorkbookContent {
   const cells = seen.sheets.reduce((sum, sheet) => sum + sheet.count, 0);
-  if (cells > MAX_CELLS) throw tooLarge(`${cells} cells in a workbook of this kind`);
+  if (cells > most) throw tooLarge(`${cells} cells in a workbook of this kind`);
   const book = parse(bytes);
   const content = new SheetJsContent(book, seen.fonts, guard);
   book.SheetNames.forEach((name, index) => content.addSheet(name, seen.sheets[index] ?? NOTHING_SEEN));
@@ -114,6 +111,7 @@ class SheetJsContent {
       this.#guard.check();
       cells?.forEach((cell, column) => {
         if (cell === undefined || !isGiven(cell)) return;
+        if (row >= MAX_ROW || column >= MAX_COLUMN) throw misplaced('a cell beyond the sheet');
         if (cell.v === '' && cell.f === undefined) empty++;
         else store.add(row + 1, column + 1, KINDS[cell.t]!, this.#styleOf(cell, this.#fontOf[seen.styles.get(placeOf(row + 1, column + 1)) ?? -1]), this.#stored(cell), cell.f === undefined ? -1 : store.addFormula({ text: cell.f, row: row + 1, column: column + 1 }));
       });
@@ -123,7 +121,7 @@ class SheetJsContent {
 
   #stored({ t, v }: CellObject): number {
     if (t === 's') return this.#table.add(v as string);
-    return t === 'e' ? this.#table.add(ERRORS[v as number] ?? '#N/A') : Number(v);
+    return t === 'e' ? this.#table.add(biffError(v as number)) : Number(v);
   }
 
   #styleOf({ z }: CellObject, font: string | undefined): number {
@@ -151,13 +149,6 @@ class SheetJsContent {
 }
 
 const FONTS_UNKNOWN: WorkbookWarning = { code: 'FONTS_UNKNOWN', params: {} };
-
-function rowOf(place: number): number {
-  return Math.floor((place - 1) / MAX_COLUMN);
-}
-function columnOf(place: number): number {
-  return place - rowOf(place) * MAX_COLUMN;
-}
 
 type Rows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 

@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/contract/errors.ts';
 export type WorkbookErrorCode = Extract<
   ErrorCode,
   | 'WORKBOOK_DAMAGED'
+  | 'WORKBOOK_ENTITIES'
   | 'WORKBOOK_ENCRYPTED'
   | 'WORKBOOK_PASSWORD_WRONG'
   | 'WORKBOOK_LOCKED'
@@ -21,9 +22,12 @@ export type WorkbookErrorCode = Extract<
 /** A refusal with one code. The message is for the log and never holds cell contents. */
 export class WorkbookError extends Error {
   readonly code: WorkbookErrorCode;
+  /** The file contradicts itself: another reader could only guess what it means. */
+  readonly isFinal: boolean;
 
-  constructor(code: WorkbookErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: WorkbookErrorCode, message: string, options?: ErrorOptions & { isFinal?: boolean }) {
     super(message, options);
+    this.isFinal = options?.isFinal ?? false;
     this.name = 'WorkbookError';
     this.code = code;
   }
@@ -31,6 +35,10 @@ export class WorkbookError extends Error {
 
 export function damaged(what: string, cause?: unknown): WorkbookError {
   return new WorkbookError('WORKBOOK_DAMAGED', what, cause === undefined ? undefined : { cause });
+}
+/** Damage no other reader can make good: cells that stand where no cell can. */
+export function misplaced(what: string): WorkbookError {
+  return new WorkbookError('WORKBOOK_DAMAGED', what, { isFinal: true });
 }
 export function tooLarge(what: string): WorkbookError {
   return new WorkbookError('WORKBOOK_TOO_LARGE', what);

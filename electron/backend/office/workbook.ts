@@ -26,7 +26,7 @@ export type Cell = {
   text: string;
   /** Formula without the `=`, shared formulas written out for this cell. The value is the result kept in the file. */
   formula?: string;
-  /** Font of the cell, or of the first run of rich text. Legacy Vietnamese encodings are told by it. Absent in csv and .xls. */
+  /** Font of the cell, or of the first run of rich text. Legacy Vietnamese encodings are told by it. Absent in csv, and where the file gives none. */
   font?: string;
 };
 
@@ -54,6 +54,16 @@ export type WarningCode =
   | 'LINK_IGNORED'
   /** Objects of other programs and controls in the file were not opened: `count` parts, the first one is `part`. */
   | 'OBJECT_IGNORED'
+  /** The program's own reader failed; `reader` read the file instead, all `cells` cells counted in it. */
+  | 'READ_INSTEAD'
+  /** `sheet` holds `declared` cells and `cells` were read; `reader`, asked for a second opinion, read the same values. */
+  | 'COUNT_CONFIRMED'
+  /** The same, but `reader` could not read the file. */
+  | 'COUNT_UNCONFIRMED'
+  /** `reader` does not agree on `count` cells of `sheet`, by address in `cells`; those of the program's own reader are given. */
+  | 'READERS_DIFFER'
+  /** The same, but those of `reader` are given: it alone has every cell counted in the file. */
+  | 'READERS_DIFFER_OTHER'
   /** A chart or macro sheet without cells. */
   | 'SHEET_SKIPPED'
   /** The name of the file says another format than its content. */
@@ -63,6 +73,15 @@ export type WarningCode =
   /** A quotation mark in a csv file is never closed. */
   | 'QUOTE_UNCLOSED';
 export type WorkbookWarning = { code: WarningCode; params: Record<string, string | number> };
+
+/** The program's own reader of a format, or SheetJS. */
+export type ReaderName = 'own' | 'sheetjs';
+/** Who read a file. A second reader is asked where the first one fails or its count of cells is not that of the file. */
+export type Reading = {
+  /** Whose values are given. */
+  reader: ReaderName;
+  second: { reader: ReaderName; because: 'failed' | 'count'; found: 'instead' | 'agrees' | 'differs' | 'failed' } | null;
+};
 
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'ods' | 'xls' | 'csv';
 
@@ -93,6 +112,7 @@ export type Workbook = {
   readonly encoding?: string;
   readonly sheets: readonly Sheet[];
   readonly warnings: readonly WorkbookWarning[];
+  readonly reading: Reading;
   /** The same as plain arrays, for `postMessage`; {@link viewWorkbook} in sheet-view.ts opens it on the other side. */
   readonly data: WorkbookData;
 };
@@ -142,6 +162,7 @@ export type WorkbookData = WorkbookContent & {
   /** SHA-256 of the very bytes that were read, in hex, and how many they were. */
   sha256: string;
   bytes: number;
+  reading: Reading;
 };
 
 export type ReadLimits = {

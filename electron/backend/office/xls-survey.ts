@@ -1,13 +1,16 @@
+import { placeOf } from './cell-refs.ts';
 import type { SeenCells } from './sheetjs-content.ts';
-import { placeOf } from './sheetjs-content.ts';
 
 /** What the records of an old workbook say before anybody reads them. */
 export type XlsSurvey = {
   encrypted: boolean;
+  /** Excel 97 or later, whose texts are Unicode. */
+  isUnicode: boolean;
   /** All substreams begin and end, every sheet named is there, and no more texts are promised than there is room for. */
   whole: boolean;
-  /** The sheets as their substreams begin, rising. */
+  /** The sheets as their substreams begin, rising, and where that is. */
   sheets: SeenCells[];
+  positions: number[];
   /** The font of each style. */
   fonts: (string | undefined)[];
 };
@@ -27,10 +30,11 @@ const FONT_NAME = 14;
 
 /**
  * Walks the records of the stream `Workbook` ([MS-XLS] 2.1.4): the count of its cells is what the reader must give, and
- * a file cut off or encrypted is known before it is read. Cells within charts are none.
+ * a file cut off or encrypted is known before it is read. Cells within charts are none. Styles are noted for a reader that
+ * gives none.
  */
-export function surveyXls(stream: Buffer): XlsSurvey {
-  const survey: XlsSurvey = { encrypted: false, whole: false, sheets: [], fonts: [] };
+export function surveyXls(stream: Buffer, withStyles: boolean): XlsSurvey {
+  const survey: XlsSurvey = { encrypted: false, isUnicode: true, whole: false, sheets: [], positions: [], fonts: [] };
   const seen = new Map<number, { count: number; styles: Map<number, number> }>();
   const fonts: string[] = [];
   const styles: number[] = [];
@@ -41,7 +45,7 @@ export function surveyXls(stream: Buffer): XlsSurvey {
   let at = 0;
   const cell = (row: number, column: number, style: number) => {
     sheet.count++;
-    sheet.styles.set(placeOf(row + 1, column + 1), style);
+    if (withStyles) sheet.styles.set(placeOf(row + 1, column + 1), style);
   };
   while (at + HEADER_BYTES <= stream.length) {
     const record = stream.readUInt16LE(at);
@@ -62,7 +66,9 @@ export function surveyXls(stream: Buffer): XlsSurvey {
     else if (depth === 1 && record === RECORD.MUL_RK) eachOfRow(stream, from, end, cell);
     at = end;
   }
-  survey.sheets = [...named].sort((one, other) => one - other).map((position) => seen.get(position) ?? { count: 0, styles: new Map<number, number>() });
+  survey.isUnicode = isUnicode;
+  survey.positions = [...named].sort((one, other) => one - other);
+  survey.sheets = survey.positions.map((position) => seen.get(position) ?? { count: 0, styles: new Map<number, number>() });
   // No font is number 4: the fifth is number 5.
   survey.fonts = styles.map((number) => fonts[number > NO_FONT ? number - 1 : number]);
   survey.whole = depth === 0 && named.size > 0 && [...named].every((position) => seen.has(position));

@@ -1,4 +1,4 @@
-import { damaged } from './workbook-error.ts';
+import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
 import { XmlTag } from './xml-tag.ts';
 import { MARK, MARKS } from './xml-text.ts';
 
@@ -48,7 +48,7 @@ export class XmlScanner {
     const bytes = this.#rest === null ? chunk : joined(this.#rest, chunk);
     const done = this.#scan(bytes, false);
     this.#rest = done === bytes.length ? null : bytes.subarray(done);
-    if (this.#rest !== null && this.#rest.length > MAX_TOKEN_BYTES) throw damaged('a token without end');
+    if (this.#rest !== null && this.#rest.length > MAX_TOKEN_BYTES) throw tooLarge('a token without end');
   }
 
   end(): void {
@@ -171,7 +171,7 @@ export class XmlScanner {
     if (bytes.length < lt + 4) return -1;
     if (bytes.toString('latin1', lt, lt + 4) === '<!--') return after(bytes, '-->', lt + 4);
     if (bytes.length < lt + 9) return -1;
-    if (bytes.toString('latin1', lt, lt + 9) !== '<![CDATA[') throw damaged('a document type declaration');
+    if (bytes.toString('latin1', lt, lt + 9) !== '<![CDATA[') throw new WorkbookError('WORKBOOK_ENTITIES', 'a document type declaration');
     const end = after(bytes, ']]>', lt + 9);
     if (end > 0) this.#handler.text(bytes, lt + 9, end - 3, MARK.HIGH | MARK.RETURN);
     return end;

@@ -32,7 +32,7 @@ async function book(rows: readonly (readonly [text: string, style: number][])[],
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const xml = rows.map((row) => `<row>${row.map(([text, style]) => `<c s="${style}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`).join('')}</row>`).join('');
   const styles = `<fonts>${fonts.map((font) => `<font><name val="${font}"/></font>`).join('')}</fonts><cellXfs>${fonts.map((_, index) => `<xf fontId="${index}"/>`).join('')}</cellXfs>`;
-  return { ...(await read(bookZip({ sheets: [{ rows: xml }], styles }))), sha256: '', bytes: 0 };
+  return { ...(await read(bookZip({ sheets: [{ rows: xml }], styles }))), sha256: '', bytes: 0, reading: { reader: 'own' as const, second: null } };
 }
 
 const read = async (bytes: Buffer) => readOoxml(await openPackage(bytes, createReadGuard({})), createReadGuard({}));
@@ -74,7 +74,7 @@ describe('a workbook whose columns differ in encoding', () => {
     const run = (font: string, text: string) => `<r><rPr><rFont val="${font}"/></rPr><t xml:space="preserve">${text}</t></r>`;
     const strings = `<si>${run('.VnTime', 'Uû viªn ')}${run('.VnTime', 'Th\u00adêng trùc')}</si><si>${run('Times New Roman', 'Ủy viên')}</si>`;
     const rows = '<row><c t="s"><v>0</v></c></row><row><c t="s"><v>1</v></c></row><row><c t="s"><v>0</v></c></row>';
-    const data = { ...(await read(bookZip({ sheets: [{ rows }], strings, styles: '<fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf fontId="0"/></cellXfs>' }))), sha256: '', bytes: 0 };
+    const data = { ...(await read(bookZip({ sheets: [{ rows }], strings, styles: '<fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf fontId="0"/></cellXfs>' }))), sha256: '', bytes: 0, reading: { reader: 'own' as const, second: null } };
     const after = decodeSheet(data, 0, decideSheet(data, 0));
     expect(viewWorkbook(after).sheets[0]?.get(3, 1)).toMatchObject({ text: 'Uỷ viên Thường trực', font: '.VnTime' });
     expect(textsOf(viewWorkbook(after))).toEqual([['Uỷ viên Thường trực'], ['Ủy viên'], ['Uỷ viên Thường trực']]);
@@ -125,7 +125,7 @@ describe('a file that names styles it does not have', () => {
   it('gives no cell the text of another', async () => {
     const texts = ['Uû viªn', 'Th\u00ad ký', 'Phã Tr\u00adëng ban', 'Tr\u00adëng ban'];
     const rows = texts.map((text, index) => `<row><c s="${texts.length - index}" t="inlineStr"><is><t>${text}</t></is></c></row>`).join('');
-    const data = { ...(await read(bookZip({ sheets: [{ rows }], styles: '<cellXfs><xf/></cellXfs>' }))), sha256: '', bytes: 0 };
+    const data = { ...(await read(bookZip({ sheets: [{ rows }], styles: '<cellXfs><xf/></cellXfs>' }))), sha256: '', bytes: 0, reading: { reader: 'own' as const, second: null } };
     expect(decoded(data)).toEqual([['Uỷ viên'], ['Thư ký'], ['Phó Trưởng ban'], ['Trưởng ban']]);
   });
 });

@@ -13,6 +13,7 @@ export const errors = {
     FILE_CHANGED: 'The file at this place was not written by the program, or was changed since. It has not been replaced. Choose another name, or replace it if you do not need it.',
     FILE_UNREADABLE: 'The file cannot be read. Your data is unchanged. Check that it is still there and that you may open it, then choose it again.',
     WORKBOOK_DAMAGED: 'The file is damaged and cannot be read. Your data is unchanged. Open it in Excel, save a new copy and choose that.',
+    WORKBOOK_ENTITIES: 'The file declares XML entities of its own, as attacks do, and was not read. Your data is unchanged. Open it in Excel, save a new copy and choose that one.',
     WORKBOOK_ENCRYPTED: 'The file has a password and was not read. Choose it again and enter the password. Your data is unchanged.',
     WORKBOOK_PASSWORD_WRONG: 'The password does not open the file. Your data is unchanged. Choose the file again and enter another password.',
     WORKBOOK_LOCKED: 'The file has a password of a kind that cannot be opened here. Your data is unchanged. Open it in Excel or LibreOffice, remove the password, save it and choose that file.',

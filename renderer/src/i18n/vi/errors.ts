@@ -11,6 +11,7 @@ const codes = {
   FILE_CHANGED: 'Ở chỗ đã chọn có tệp không phải do chương trình ghi, hoặc đã được sửa sau khi ghi. Tệp đó chưa bị ghi đè. Chọn tên khác, hoặc ghi đè nếu không cần giữ.',
   FILE_UNREADABLE: 'Không đọc được tệp. Dữ liệu không đổi. Kiểm tra tệp còn ở chỗ cũ và bạn có quyền mở, rồi chọn lại.',
   WORKBOOK_DAMAGED: 'Tệp bị hỏng nên không đọc được. Dữ liệu không đổi. Mở tệp bằng Excel, lưu lại bản mới rồi chọn bản đó.',
+  WORKBOOK_ENTITIES: 'Tệp khai báo thực thể XML riêng, cách thường dùng để tấn công máy, nên không đọc. Dữ liệu không đổi. Mở tệp bằng Excel, lưu lại bản mới rồi chọn bản đó.',
   WORKBOOK_ENCRYPTED: 'Tệp có mật khẩu nên chưa đọc được. Chọn lại tệp rồi nhập mật khẩu. Dữ liệu không đổi.',
   WORKBOOK_PASSWORD_WRONG: 'Mật khẩu không đúng nên chưa mở được tệp. Dữ liệu không đổi. Chọn lại tệp rồi nhập mật khẩu khác.',
   WORKBOOK_LOCKED: 'Tệp có mật khẩu kiểu chương trình không mở được. Dữ liệu không đổi. Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại rồi chọn tệp đó.',
