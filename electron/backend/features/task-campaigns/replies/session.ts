@@ -71,7 +71,7 @@ async function readFile(source: string, first: number, context: WorkContext): Pr
     if (isMarkedReply(parsed)) return [{ ...bare, refusal: { code: 'SECRET_MARK', text: '' } }];
     if (parsed.length === 0) return [{ ...bare, refusal: { code: 'NO_TABLE', text: '' } }];
     const { size } = await stat(source);
-    return parsed.map((sheet, index) => ({ ...bare, file: first + index, fileName: parsed.length === 1 ? fileName : `${fileName} · ${sheet.sheetName}`, sha256: workbook.data.sha256, bytes: size, parsed: sheet, refusal: null }));
+    return parsed.map((sheet, index) => ({ ...bare, file: first + index, fileName: parsed.length === 1 ? fileName : `${sheet.sheetName} · ${fileName}`, sha256: workbook.data.sha256, bytes: size, parsed: sheet, refusal: null }));
   } catch (error) {
     if (context.aborted()) throw appError('CANCELLED');
     return [{ ...bare, refusal: { code: 'UNREADABLE', text: toAppError(error).code } }];
