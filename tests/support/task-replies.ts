@@ -28,7 +28,7 @@ export async function aCampaign(database: TestDatabase, units: Record<string, re
       unitIds.push(unit.id);
       for (const title of titles) aTask(context, { title, leadUnitId: unit.id, assignedOn: '2026-01-05', dueOn });
     }
-    return createCampaign(context, { title: 'Báo cáo nhiệm vụ quý IV', answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds, ...fields });
+    return createCampaign(context, { title: 'Báo cáo nhiệm vụ quý IV', sentOn: today, answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds, ...fields });
   });
   const { units: asked } = getCampaign(database.read, made.id);
   return { id: made.id, unit: (name: string) => asked.find(({ unitName }) => unitName === name) ?? missing(name) };

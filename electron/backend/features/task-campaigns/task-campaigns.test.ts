@@ -138,7 +138,7 @@ describe('a reply to a round of task reports', () => {
     const older = await readingOf(database, campaign.id, [await filled(file, (sheet, [row]) => answer(sheet, row!, { progress: 25 }))], addDays(today, 1));
     expect(noted(older.file())).toEqual(['LATE', 'OLDER_VERSION', 'ALREADY_ANSWERED']);
 
-    const other = await database.write((context) => createCampaign(context, { title: 'Đợt khác', answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: [campaign.unit(UNIT).unitId] }));
+    const other = await database.write((context) => createCampaign(context, { title: 'Đợt khác', sentOn: today, answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: [campaign.unit(UNIT).unitId] }));
     expect((await readingOf(database, other.id, [file])).file().refusal).toEqual({ code: 'OTHER_CAMPAIGN', text: `Báo cáo nhiệm vụ quý IV (${today.slice(0, 4)})` });
 
     const key = database.connection.prepare('SELECT id FROM task WHERE title = ?').pluck().get('Bố trí kinh phí') as string;
