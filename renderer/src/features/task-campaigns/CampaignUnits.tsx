@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { idOf, List } from '../../ui/List.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { useWrite } from '../../ui/use-write.ts';
@@ -54,7 +55,7 @@ function useUnitColumns(): Column<CampaignUnit>[] {
     { id: 'sentOn', header: t('fields.sentOn'), width: 100, cell: (row) => format.date(row.sentOn) },
     { id: 'repliedOn', header: t('units.repliedOn'), width: 110, cell: (row) => format.date(row.repliedOn) },
     { id: 'replies', header: t('units.replies'), width: 100, cell: (row) => format.number(row.replies) },
-    { id: 'evidence', header: t('units.evidenceMissing'), width: 130, cell: (row) => format.number(row.evidenceMissing) },
+    { id: 'evidence', header: t('units.evidenceMissing'), width: 130, cell: (row) => (row.evidenceMissing === 0 ? format.number(0) : <StatusMark mark="triangle" tone="warn">{format.number(row.evidenceMissing)}</StatusMark>) },
     { id: 'lastReply', header: t('units.lastReply'), width: 160, grow: 1, text: (row) => row.lastReply ?? '', cell: (row) => row.lastReply },
   ], [t, format]);
 }

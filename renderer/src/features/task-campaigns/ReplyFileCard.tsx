@@ -35,7 +35,7 @@ export function ReplyFileCard({ file, verdict, replies, units }: ReplyFileCardPr
       {verdict === 'second' && <Note>{t('take.secondHint')}</Note>}
       {(file.refusal?.code === 'UNIT_UNCLEAR' || (file.refusal === null && file.toldBy === 'wording')) && <UnitChoice file={file} replies={replies} units={units} />}
       {file.notes.length > 0 && <ul className={css.notes}>{file.notes.map(({ note, count, text }) => <li key={note}>{t(`fileNotes.${note}`, { count, text, date: note === 'LATE' ? formatDate(text) : '' })}</li>)}</ul>}
-      {file.refusal === null && rows.length === 0 && <p className={css.quiet}>{t('take.nothing')}</p>}
+      {verdict === 'nothing' && <p className={css.quiet}>{t('take.nothingHint')}</p>}
       {rows.map((row) => <ReplyRowView key={row.row} file={file.file} row={row} replies={replies} />)}
     </section>
   );

@@ -29,7 +29,7 @@ export function ReplySummary({ replies, verdicts, shown, onShow }: ReplySummaryP
         <FilterChip view label={t('take.allFiles')} count={all.length} on={shown === null} onChange={() => onShow(null)} />
         {VERDICTS.filter((verdict) => all.includes(verdict)).map((verdict) => <FilterChip key={verdict} view label={t(`verdicts.${verdict}`)} count={all.filter((one) => one === verdict).length} on={shown === verdict} onChange={() => onShow(verdict)} />)}
       </div>
-      <div className={css.scroller} tabIndex={0} role="group" aria-label={t('take.summary')}>
+      <div className={css.scroller}>
         <table className={css.index}>
           <thead><tr><th scope="col">{t('replies.fileName')}</th><th scope="col">{t('units.unitName')}</th><th scope="col">{t('take.verdict')}</th><th scope="col">{t('take.toTake')}</th><th scope="col">{t('take.toDecide')}</th></tr></thead>
           <tbody>{files.map((file) => <FileLine key={file.file} file={file} replies={replies} verdict={verdicts.get(file.file) ?? 'matched'} />)}</tbody>

@@ -3,7 +3,7 @@ import { type Mark, StatusMark, type Tone } from '../../ui/StatusMark.tsx';
 import type { Verdict } from './verdicts.ts';
 
 const MARKS: Record<Verdict, { mark: Mark; tone: Tone }> = {
-  matched: { mark: 'tick', tone: 'ok' }, late: { mark: 'half', tone: 'warn' }, older: { mark: 'half', tone: 'warn' }, second: { mark: 'dashed', tone: 'info' }, asked: { mark: 'diamond', tone: 'warn' },
+  matched: { mark: 'tick', tone: 'ok' }, late: { mark: 'half', tone: 'warn' }, older: { mark: 'half', tone: 'warn' }, second: { mark: 'dashed', tone: 'info' }, nothing: { mark: 'ring', tone: 'off' }, asked: { mark: 'diamond', tone: 'warn' },
   duplicate: { mark: 'square', tone: 'off' }, foreign: { mark: 'triangle', tone: 'bad' }, unreadable: { mark: 'triangle', tone: 'bad' }, secret: { mark: 'triangle', tone: 'bad' },
 };
 

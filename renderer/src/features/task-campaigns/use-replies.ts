@@ -3,7 +3,7 @@ import type { ReplyCell, ReplyFile, ReplyReading, ReplyRow } from '#shared/contr
 import type { AnswerField, AnswerValue } from '#shared/rules/task-sheet.ts';
 import { api } from '../../app/clients.ts';
 import { toast } from '../../ui/toast.ts';
-import { secondOfUnit } from './verdicts.ts';
+import { isWaiting, leftOutOf } from './verdicts.ts';
 
 /** What the user decided of a cell. */
 export interface Decided {
@@ -36,7 +36,7 @@ export function useReplies(today: string) {
     setReading(next);
     setMatching(NOTHING);
     setDecisions(new Map());
-    setLeft(new Set(secondOfUnit(next?.files ?? [])));
+    setLeft(new Set(leftOutOf(next?.files ?? [])));
   }
   /** Compares again; of two answers only the one that was asked for last counts. */
   async function review(next: Matching, day = receivedOn): Promise<ReplyFile[] | null> {
@@ -83,17 +83,12 @@ export function useReplies(today: string) {
       const units = new Set(taken.map(({ campaignUnitId }) => campaignUnitId));
       const moved = new Set(files.filter(({ campaignUnitId }) => units.has(campaignUnitId)).map(({ file }) => file));
       setDecisions((now) => new Map([...now].filter(([key]) => !moved.has(Number.parseInt(key, 10)))));
-      setLeft(new Set(secondOfUnit(compared)));
+      setLeft(new Set(leftOutOf(compared)));
       return true;
     },
   };
 }
 export type Replies = ReturnType<typeof useReplies>;
-
-/** Whether something can still become of a file: it can be taken, or the user has only to say whose it is. */
-function isWaiting({ refusal }: ReplyFile): boolean {
-  return refusal === null || refusal.code === 'UNIT_UNCLEAR';
-}
 
 function sumOf(files: readonly ReplyFile[], count: (file: ReplyFile) => number): number {
   return files.reduce((sum, file) => sum + count(file), 0);

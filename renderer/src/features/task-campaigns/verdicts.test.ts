@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyFile } from '#shared/contract/task-campaigns.ts';
 import { FILE_REFUSALS } from '#shared/contract/task-campaigns.ts';
-import { verdictsOf } from './verdicts.ts';
+import { isWaiting, leftOutOf, verdictsOf } from './verdicts.ts';
 
+type Row = ReplyFile['rows'][number];
 let files = 0;
-const aFile = (changes: Partial<ReplyFile>): ReplyFile => ({ file: files++, fileName: 'a.xlsx', campaignUnitId: `unit ${files}`, unitName: 'Sở Nội vụ', version: 1, toldBy: 'stamp', notes: [], refusal: null, rows: [], ...changes });
+const aRow = (state: Row['cells'][number]['state']): Row => ({ row: 9, taskId: 'task', code: 'NV-1', title: 'Việc', match: 'key', candidates: [], cells: [{ field: 'progress', text: '5', sent: 0, current: 0, replied: 5, state, question: null, proposals: [] }], notes: [], evidence: [] });
+const aFile = (changes: Partial<ReplyFile>): ReplyFile => ({ file: files++, fileName: 'a.xlsx', campaignUnitId: `unit ${files}`, unitName: 'Sở Nội vụ', version: 1, toldBy: 'stamp', notes: [], refusal: null, rows: [aRow('change')], ...changes });
 const noted = (...notes: ReplyFile['notes'][number]['note'][]): Partial<ReplyFile> => ({ notes: notes.map((note) => ({ note, count: 1, text: '' })) });
 const verdicts = (...all: ReplyFile[]) => [...verdictsOf(all).values()];
 
@@ -19,5 +21,12 @@ describe('what became of a reply', () => {
     const twice = { campaignUnitId: 'unit' };
     expect(verdicts(aFile(twice), aFile({ ...twice, ...noted('OLDER_VERSION') }))).toEqual(['matched', 'second']);
     expect(verdicts(aFile({ ...twice, refusal: { code: 'DUPLICATE', text: '' } }), aFile(twice))).toEqual(['duplicate', 'matched']);
+  });
+  it('leaves out what came back as it was sent: of a sheet for each unit the others have not answered', () => {
+    const sheets = [aFile({ campaignUnitId: 'a', rows: [aRow('same')] }), aFile({ campaignUnitId: 'a' }), aFile({ campaignUnitId: 'b', rows: [aRow('same')] })];
+    expect(verdicts(...sheets)).toEqual(['nothing', 'matched', 'nothing']);
+    expect(leftOutOf(sheets)).toEqual([sheets[0]?.file, sheets[2]?.file]);
+    expect(sheets.map(isWaiting)).toEqual([false, true, false]);
+    expect(verdicts(aFile({ rows: [{ ...aRow('same'), taskId: null, match: 'unknown' }] }))).toEqual(['matched']);
   });
 });
