@@ -105,7 +105,7 @@ describe('a round of task reports', () => {
     await expect(button(page(), taskCampaigns.take.pick)).toBeDisabled();
     await picture(page(), 'task-campaign-take');
     expect(await faultsOf(page())).toEqual([]);
-    await summary.getByRole('button', { name: saying(`${taskCampaigns.verdicts.unreadable}`) }).click();
+    await summary.getByRole('button', { name: saying(taskCampaigns.verdicts.unreadable) }).click();
     await expect(page().getByRole('region', { name: 'bao-cao.xlsx' })).toBeHidden();
     await expect(page().getByRole('region', { name: 'hong.xlsx' })).toBeVisible();
     await summary.getByRole('button', { name: saying(taskCampaigns.take.allFiles) }).click();

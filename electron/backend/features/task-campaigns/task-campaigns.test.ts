@@ -189,6 +189,14 @@ describe('the workbooks of a round', () => {
     expect(listReplies(database.read, campaign.id)).toEqual([]);
   });
 
+  it('list tasks of one deadline by their codes, the thousandth of a year after the others', async () => {
+    await using database = await testDatabase();
+    const { campaign } = await sent(database, { [UNIT]: ['Việc 999', 'Việc 1000', 'Việc 98'] });
+    for (const number of ['999', '1000', '98']) database.connection.prepare('UPDATE task SET code = ? WHERE title = ?').run(`NV-2026-${number.padStart(3, '0')}`, `Việc ${number}`);
+    await database.write((context) => reissueUnit(context, campaign.unit(UNIT)));
+    expect((await readingOf(database, campaign.id, [await writtenWorkbook(database, campaign.id, null, 'lan-2.xlsx')])).file().rows.map(({ title }) => title)).toEqual(['Việc 98', 'Việc 999', 'Việc 1000']);
+  });
+
   it('keep text that looks like a formula, and protect what is not answered', async () => {
     await using database = await testDatabase();
     const { campaign, file } = await sent(database, { [UNIT]: ['=1+1', '-5 nhiệm vụ', '@x'] });
