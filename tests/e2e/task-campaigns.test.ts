@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
 import { answer, COLUMN, filled, taskRowsOf, typedByHand } from '../support/task-sheets.ts';
@@ -83,6 +83,21 @@ describe('a round of task reports', () => {
     await expect(rowOf(page(), UNIT)).toContainText(taskCampaigns.states.sent);
     await picture(page(), 'task-campaign');
     expect(await faultsOf(page())).toEqual([]);
+
+    mkdirSync(inFolder('ghi ra'));
+    await rowOf(page(), OTHER_UNIT).getByRole('checkbox').check();
+    const bar = page().getByRole('toolbar');
+    await program().nextOpenDialog([inFolder('ghi ra')]);
+    await button(bar, taskCampaigns.write.folder).click();
+    await page().getByText(saying(taskCampaigns.write.done_other)).waitFor();
+    await picture(page(), 'task-campaign-chosen');
+    expect(await faultsOf(page())).toEqual([]);
+    expect(readdirSync(inFolder('ghi ra'))).toEqual([`Báo cáo nhiệm vụ - ${OTHER_UNIT}.xlsx`]);
+    await button(bar, words.ui.clear).click();
+    await program().nextOpenDialog([inFolder('ghi ra')]);
+    await button(page(), taskCampaigns.write.folder).click();
+    await expect.poll(() => readdirSync(inFolder('ghi ra')).length).toBe(2);
+    await button(page().getByRole('dialog', { name: taskCampaigns.write.folder }), words.ui.close).click();
 
     await program().nextSaveDialog(inFolder('gui-di.xlsx'));
     await button(page(), taskCampaigns.write.one).click();
@@ -175,8 +190,11 @@ describe('what the replies leave', () => {
 
 describe('in the dark, in English', () => {
   test('the same pages keep nobody out', async () => {
+    await page().keyboard.press('Escape');
     const english = resources.en.taskCampaigns;
-    await page().emulateMedia({ colorScheme: 'dark' });
+    await goTo(page(), 'settings');
+    await page().getByText(words.office.settings.themes.dark, { exact: true }).click();
+    await page().locator('html[data-mantine-color-scheme="dark"]').waitFor();
     await goTo(page(), 'tasks');
     await button(page(), taskViews.more).click();
     await page().getByRole('menuitem', { name: taskCampaigns.open }).click();

@@ -60,6 +60,8 @@ export async function readingOf(database: TestDatabase, campaignId: string, sour
   return {
     files,
     file: (name = ''): ReplyFile => files.find(({ fileName }) => fileName.startsWith(name)) ?? missing(name),
+    /** The files of a reply as the writer is given them, when files are to be kept. */
+    kept: async (file: number) => (await session.plan({ ...asked, keepFiles: true, files: [{ file, decisions: [] }] }, context)).plan.files,
     review: (changes: Partial<typeof asked>) => session.review({ ...asked, ...changes }, context),
     async take(decisions: Record<number, ReplyDecision[]> = { 0: [] }, changes: Partial<typeof asked> = {}): Promise<TakenReplies> {
       const { plan } = await session.plan({ ...asked, ...changes, keepFiles: false, files: Object.entries(decisions).map(([file, own]) => ({ file: Number(file), decisions: own })) }, context);

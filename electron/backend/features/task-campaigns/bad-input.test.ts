@@ -110,6 +110,32 @@ describe('a reply nobody would wish for', () => {
   });
 });
 
+describe('the gate a reply passes', () => {
+  it('names columns that look like data of persons, takes the answers, and keeps the hash alone', async () => {
+    await withRound(async ({ database, campaign }) => {
+      const rows = [[UNIT], ['Nội dung nhiệm vụ', 'Số CCCD', 'Ngày sinh', 'Kết quả'], [TITLES[0]!, '001099000001', '09/08/1979', KEPT]];
+      const hand = await typedByHand(folderOf(database), rows, 'co-thong-tin.xlsx');
+      const clean = await typedByHand(folderOf(database), rows.map((row) => row.filter((_, column) => column === 0 || column === 3)), 'khong-co.xlsx');
+      const reading = await readingOf(database, campaign.id, [hand, clean]);
+      expect(reading.file('co-thong-tin').notes.find(({ note }) => note === 'PERSONAL_COLUMNS')).toEqual({ note: 'PERSONAL_COLUMNS', count: 2, text: 'Số CCCD, Ngày sinh' });
+      expect(JSON.stringify(reading.files)).not.toMatch(/001099000001|1979/);
+      expect((await reading.kept(0)).map(({ kept }) => kept)).toEqual([false]);
+      expect((await reading.kept(1)).map(({ kept }) => kept)).toEqual([true]);
+    });
+  });
+
+  it('is shut for a mark of secrecy, wherever it stands: nothing of the file is shown or kept', async () => {
+    await withRound(async ({ database, campaign, sent }) => {
+      const at = (row: number, column: number): Fill => (sheet) => { sheet.getCell(row, column).value = 'TUYỆT MẬT'; };
+      for (const fill of [at(1, 3), (sheet, [row]) => answer(sheet, row!, { note: 'MẬT' })] satisfies Fill[]) {
+        const reading = await readingOf(database, campaign.id, [await filled(await sent(UNIT), fill)]);
+        expect(reading.file()).toMatchObject({ refusal: { code: 'SECRET_MARK', text: '' }, unitName: null, rows: [], notes: [] });
+        await expect(reading.kept(0)).rejects.toMatchObject({ code: 'RULE', data: { issues: [{ rule: 'TASK_REPLY_REFUSED' }] } });
+      }
+    });
+  });
+});
+
 describe('the days of a round', () => {
   it('can lie before today, when it went out on paper: a unit that answers after them is late', async () => {
     await using database = await testDatabase();

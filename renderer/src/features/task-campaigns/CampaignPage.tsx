@@ -50,7 +50,7 @@ function CampaignView({ campaign }: { campaign: CampaignDetail }) {
         <PageTabs label={campaign.title} tabs={TABS.map((id) => ({ id, label: labels[id], ...(id === 'evidence' && lacking > 0 && { count: lacking }) }))} current={tab} onChange={setTab} />
       </>}
       facts={<><span>{t('units.count', { count: campaign.units.length })}</span>{lacking > 0 && <span>{t('evidence.lacking', { count: lacking })}</span>}</>}
-      keys={[['↑↓', t('ui:keys.move')], ['F1', t('ui:keys.help')]]}
+      keys={[['↑↓', t('ui:keys.move')], ...(tab === 'units' ? [['Space', t('ui:keys.tick')] as const] : []), ['F1', t('ui:keys.help')]]}
     >
       {tab === 'units' && <CampaignUnits campaign={campaign} />}
       {tab === 'take' && <TakeReplies campaign={campaign} onTaken={() => setTab('units')} />}

@@ -7,21 +7,26 @@ import { UNIT_STATES, type UnitState } from '#shared/rules/task-sheet-compare.ts
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { idOf, List } from '../../ui/List.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { useTicked } from '../../ui/use-ticked.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { UnitStateMark } from './UnitStateMark.tsx';
+import { WriteFolder } from './WriteFolder.tsx';
 
 /** The units of a round, and how each stands. A unit can be sent its sheet anew. */
-export function CampaignUnits({ campaign: { units } }: { campaign: CampaignDetail }) {
+export function CampaignUnits({ campaign: { id: campaignId, title, units } }: { campaign: CampaignDetail }) {
   const { t } = useTranslation('taskCampaigns');
   const columns = useUnitColumns();
   const [state, setState] = useState<UnitState | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const reissue = useWrite(api.taskCampaigns.reissue, { done: () => t('units.reissued') });
+  const ticking = useTicked();
+  const unitIds = ticking.among(units).map(({ id }) => id);
   const unit = units.find(({ id }) => id === current);
   const rows = state === null ? units : units.filter((one) => one.state === state);
   return (
@@ -39,6 +44,14 @@ export function CampaignUnits({ campaign: { units } }: { campaign: CampaignDetai
       </>}
       current={current}
       onCurrentChange={setCurrent}
+      ticking={ticking}
+      bulk={{
+        count: unitIds.length,
+        actions: <>
+          <WriteFolder campaignId={campaignId} unitIds={unitIds} />
+          <ExportButton bulk fileName={title} label={t('write.one')} run={(ticket, signal, replace) => api.taskCampaigns.export.call({ campaignId, unitIds, ticket, replace }, { signal })} />
+        </>,
+      }}
       empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('units.none')} />}
     />
   );

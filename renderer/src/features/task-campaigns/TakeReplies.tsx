@@ -69,7 +69,7 @@ export function TakeReplies({ campaign, onTaken }: { campaign: CampaignDetail; o
       {write.state === 'cancelled' && <Note live="status">{t('take.notWritten')}</Note>}
       {replies.reading !== null && (
         <div className={css.foot}>
-          <output>{[t('take.files', { count: replies.taken.length }), t('take.ready', { count: replies.ready }), t('take.open', { count: replies.open })].join(' · ')}</output>
+          <output>{[t('take.files', { count: replies.taken.length }), t('take.ready', { count: replies.ready }), t('take.open', { count: replies.open }), ...(replies.unknown > 0 ? [t('take.unknown', { count: replies.unknown })] : [])].join(' · ')}</output>
           <Button variant="subtle" disabled={busy} onClick={() => { replies.begin(null); read.reset(); setChosen(NOTHING); }}>{t('take.leave')}</Button>
           <Button disabled={busy || replies.open > 0 || replies.taken.length === 0} onClick={() => void commit()}>{t('take.commit', { count: replies.taken.length })}</Button>
         </div>

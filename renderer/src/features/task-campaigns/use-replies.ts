@@ -63,6 +63,8 @@ export function useReplies(today: string) {
   return {
     reading, files, taken, matching, begin, decided, receivedOn,
     /** Cells without a word of the user that need one, and cells that will be written. */
+    /** Rows whose task nobody has said yet: what stands in them is not taken. */
+    unknown: sumOf(taken, ({ rows }) => rows.filter(({ taskId }) => taskId === null).length),
     openOf, readyOf, open: sumOf(taken, openOf), ready: sumOf(taken, readyOf),
     changeDay: (day: string) => { setReceivedOn(day); void review(matching, day); },
     isLeft: (file: number) => left.has(file),

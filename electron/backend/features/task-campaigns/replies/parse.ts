@@ -23,8 +23,8 @@ export interface ParsedSheet {
   rows: ParsedRow[];
   /** What stands above the table: the unit is told by it where the stamp was lost. */
   head: string;
-  /** Whether a column looks like data of persons that the record has no field for. */
-  personal: boolean;
+  /** The headings that look like data of persons, for which the record has no field. */
+  personal: string[];
 }
 
 const MAX_ROWS = 5000;
@@ -62,7 +62,7 @@ function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField
     const parsed = parseRow(sheet, row, columnOf, stamped?.column ?? null);
     if (holdsSomething(parsed)) rows.push(parsed);
   }
-  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.some(({ heading: words }) => isPersonalHeading(words)) };
+  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.flatMap(({ heading: words }) => (isPersonalHeading(words) ? [cleanText(words)] : [])) };
 }
 
 /** The row of column numbers where a unit took a column out or put one in: its numbers have a gap, and it still is no task. */

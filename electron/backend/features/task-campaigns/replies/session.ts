@@ -51,7 +51,7 @@ function planFile(reviewed: ReplyFile | undefined, read: ReadFile | undefined, d
   const rows = planRows(reviewed, decisions);
   const { campaignUnitId, unitName, version, toldBy, fileName } = reviewed;
   if (campaignUnitId === null || unitName === null || version === null) throw ruleError({ rule: 'TASK_REPLY_REFUSED', params: { name: fileName } });
-  return { campaignUnitId, unitName, version, toldBy, fileName, sha256: read.sha256, bytes: read.bytes, kept: keepFiles && read.parsed?.personal === false, rows, source: read.path };
+  return { campaignUnitId, unitName, version, toldBy, fileName, sha256: read.sha256, bytes: read.bytes, kept: keepFiles && read.parsed?.personal.length === 0, rows, source: read.path };
 }
 
 /** Two replies of a unit are taken one after the other, each compared with what the one before left. */
