@@ -18,8 +18,8 @@ interface Round {
   database: TestDatabase;
   campaign: Awaited<ReturnType<typeof aCampaign>>;
   /** What went out, with a sheet for each unit. */
-  sent(name: string): Promise<string>;
-  read(file: string, receivedOn?: string): Promise<ReplyFile>;
+  sent: (name: string) => Promise<string>;
+  read: (file: string, receivedOn?: string) => Promise<ReplyFile>;
 }
 
 async function withRound(work: (round: Round) => Promise<void>): Promise<void> {

@@ -22,7 +22,7 @@ export function CampaignReplies({ campaignId }: { campaignId: string }) {
   const replies = useQuery(api.taskCampaigns.replies.queryOptions({ input: { id: campaignId } }));
   const columns = useReplyColumns();
   if (replies.error !== null) return <ErrorNote error={replies.error} onRetry={() => void replies.refetch()} />;
-  return <List<CampaignReply> id="task-campaign-replies" label={t('replies.label')} columns={columns} list={wholeList(replies.data)} rowId={idOf} rowLabel={(row) => row.fileName} tools={null} current={current} onCurrentChange={setCurrent} empty={<EmptyState icon={<IconFileSpreadsheet size={28} />} title={t('replies.none')} />} />;
+  return <List<CampaignReply> id="task-campaign-replies" label={t('replies.label')} columns={columns} list={wholeList(replies.data)} rowId={idOf} rowLabel={(row) => row.fileName} current={current} onCurrentChange={setCurrent} empty={<EmptyState icon={<IconFileSpreadsheet size={28} />} title={t('replies.none')} />} />;
 }
 
 const EVIDENCE_VIEWS = { missing: ({ attached }: EvidenceFile) => !attached, attached: ({ attached }: EvidenceFile) => attached, all: () => true };
