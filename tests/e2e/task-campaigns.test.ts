@@ -15,6 +15,9 @@ const OTHER_UNIT = 'Sở Tài chính';
 const TASK = 'Rà soát quy chế hoạt động';
 const OTHER_TASK = 'Bố trí kinh phí tập huấn';
 
+/** So many that nobody's computer has read them before they are given up. */
+const MANY = 400;
+
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
 const field = (name: string) => sidePanel(page()).getByLabel(new RegExp(`^${name}( \\*)?$`)).and(sidePanel(page()).locator('input, textarea'));
@@ -103,6 +106,24 @@ describe('a round of task reports', () => {
     await button(page(), taskCampaigns.write.one).click();
     await page().getByText('dòng ra gui-di.xlsx.').waitFor();
     await button(page().getByRole('dialog', { name: taskCampaigns.write.one }), words.ui.close).click();
+  });
+
+  test('reads many files one after the other, and reading can be given up: nothing was taken', async () => {
+    mkdirSync(inFolder('rat nhieu'));
+    const reply = readFileSync(await answered(UNIT, { progress: 10 }, 'mot-tep.xlsx'));
+    for (let number = 1; number <= MANY; number += 1) writeFileSync(inFolder('rat nhieu', `tra-loi-${number}.xlsx`), reply);
+    await tab(taskCampaigns.take.title).click();
+    await page().getByRole('checkbox', { name: taskCampaigns.take.noSecret }).check();
+    await program().nextOpenDialog([inFolder('rat nhieu')]);
+    await button(page(), taskCampaigns.take.pickFolder).click();
+    const queue = page().getByRole('list', { name: taskCampaigns.take.queue });
+    await expect(queue.getByRole('listitem')).toHaveCount(MANY);
+    await button(page(), words.ui.cancelJob).click();
+    await expect(page().getByText(taskCampaigns.take.cancelled)).toBeVisible();
+    await expect(queue).toBeHidden();
+    await picture(page(), 'task-campaign-given-up');
+    await tab(taskCampaigns.tabs.replies).click();
+    await expect(page().getByText(taskCampaigns.replies.none)).toBeVisible();
   });
 
   test('takes the replies of a whole folder at once: each is said what became of it, and what is open is decided', async () => {

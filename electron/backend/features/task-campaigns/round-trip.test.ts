@@ -151,5 +151,5 @@ function expectKept({ connection }: TestDatabase, given: ReadonlyMap<string, Ans
 function shownInLog({ put, value }: Filling): string {
   if (value === null) return `${put as string | number}`.trim();
   const states: Record<string, string> = { in_progress: 'Đang thực hiện', done: 'Hoàn thành' };
-  return typeof value === 'number' ? `${value}%` : (states[String(value)] ?? String(value));
+  return typeof value === 'number' ? `${value}%` : (states[value] ?? value);
 }
