@@ -40,7 +40,8 @@ async function handOut(title: string, unit: string): Promise<void> {
   await page().getByRole('option').first().click();
   await page().keyboard.press('Control+s');
   await button(dialog(), taskWork.clarity.verb).click();
-  await expect(toast(page(), tasks.form.created).last()).toBeVisible();
+  await expect(sidePanel(page()).getByRole('heading', { name: title })).toBeVisible();
+  await expect(dialog()).toBeHidden();
   await settled(page());
   await page().keyboard.press('Escape');
   await expect(sidePanel(page())).toBeHidden();
