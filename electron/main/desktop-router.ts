@@ -30,6 +30,7 @@ function placeOf(place: 'backups' | 'data' | 'logs' | 'samples'): string {
 /** What the page may ask of the operating-system side. */
 export const desktopRouter = os.router({
   pickFile: os.pickFile.handler(({ context, input }) => context.files.pickFile(context.window, input.kind, input.title)),
+  pickWorkbooks: os.pickWorkbooks.handler(({ context, input }) => context.files.pickWorkbooks(context.window, input.from, input.title)),
   chooseSave: os.chooseSave.handler(({ context, input }) => context.files.chooseSave(context.window, input.kind, input.title, input.suggestedName)),
   pickFolder: os.pickFolder.handler(({ context, input }) => context.files.pickFolder(context.window, input.title)),
   showInFolder: os.showInFolder.handler(({ context, input }) => context.files.showSaved(input.ticket)),

@@ -4,6 +4,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isProgram, safeName } from '#shared/rules/file-names.ts';
 import type { BackendHost } from './backend-host.ts';
+import { chosenWorkbooks, WORKBOOK_ENDINGS } from './chosen-workbooks.ts';
 
 /** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
 export type TicketUse = 'read' | 'write' | 'folder';
@@ -14,7 +15,7 @@ export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar' | 'package'
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
 const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
 const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
-  workbook: [{ name: 'Excel, OpenDocument, CSV', extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv'] }, { name: '*.*', extensions: ['*'] }],
+  workbook: [{ name: 'Excel, OpenDocument, CSV', extensions: WORKBOOK_ENDINGS }, { name: '*.*', extensions: ['*'] }],
   backup: BACKUP,
   attachment: ANY,
 };
@@ -28,13 +29,29 @@ const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   attachment: ANY,
 };
 
+/** A file that may be read, by its ticket. */
+interface PickedFile {
+  ticket: string;
+  name: string;
+  bytes: number;
+}
+/** Several of them, and how many others lay in the folders they were looked for in. */
+export interface PickedFiles {
+  files: PickedFile[];
+  others: number;
+}
+
 /** The user's choice of files. The page hears a ticket and the file's name; the path goes to the backend only. */
 export interface FileTickets {
-  pickFile(window: BrowserWindow, kind: OpenedKind, title: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
+  pickFile(window: BrowserWindow, kind: OpenedKind, title: string): Promise<PickedFile | null>;
+  /** Many workbooks at once, or those in a folder. */
+  pickWorkbooks(window: BrowserWindow, from: 'files' | 'folder', title: string): Promise<PickedFiles | null>;
   chooseSave(window: BrowserWindow, kind: SavedKind, title: string, suggestedName: string): Promise<{ ticket: string; name: string } | null>;
   pickFolder(window: BrowserWindow, title: string): Promise<{ ticket: string; name: string } | null>;
   /** A ticket for a file the user dropped on the window; null when it is no file. */
-  ticketFor(file: string): Promise<{ ticket: string; name: string; bytes: number } | null>;
+  ticketFor(file: string): Promise<PickedFile | null>;
+  /** Tickets for what the user dropped where many files are taken: a file, or the workbooks in a folder. */
+  ticketsIn(place: string): Promise<PickedFiles>;
   /** Shows a file saved in this session in its folder; nothing happens for an unknown ticket. */
   showSaved(ticket: string): void;
   /** A place for a copy that is only looked at; gone when the program starts again. */
@@ -55,10 +72,16 @@ export function newFileTickets(host: BackendHost, copies: string): FileTickets {
     return ticket;
   }
 
-  async function forReading(file: string) {
+  async function forReading(file: string): Promise<PickedFile | null> {
     const found = await stat(file).catch(() => null);
     if (found === null || !found.isFile()) return null;
     return { ticket: await give(file, 'read'), name: path.basename(file), bytes: found.size };
+  }
+
+  async function allForReading(chosen: readonly string[]): Promise<PickedFiles> {
+    const { files, others } = await chosenWorkbooks(chosen);
+    const picked = await Promise.all(files.map(forReading));
+    return { files: picked.filter((file) => file !== null), others };
   }
 
   /** Electron's dialogs begin in Downloads each time; ours begin where the user was last. */
@@ -75,6 +98,14 @@ export function newFileTickets(host: BackendHost, copies: string): FileTickets {
       lastFolder = path.dirname(file);
       return forReading(file);
     },
+    async pickWorkbooks(window, from, title) {
+      const properties: Electron.OpenDialogOptions['properties'] = from === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, properties, ...(from === 'files' && { filters: OPEN_FILTERS.workbook }), ...startingAt() });
+      const [first] = filePaths;
+      if (canceled || first === undefined) return null;
+      lastFolder = from === 'folder' ? first : path.dirname(first);
+      return allForReading(filePaths);
+    },
     async chooseSave(window, kind, title, suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters: SAVE_FILTERS[kind], ...startingAt(safeName(suggestedName)) });
       if (canceled || filePath === '') return null;
@@ -90,6 +121,7 @@ export function newFileTickets(host: BackendHost, copies: string): FileTickets {
       return { ticket: await give(folder, 'folder'), name: path.basename(folder) };
     },
     ticketFor: forReading,
+    ticketsIn: (place) => allForReading([place]),
     showSaved(ticket) {
       const file = saved.get(ticket);
       if (file !== undefined) shell.showItemInFolder(file);

@@ -33,13 +33,16 @@ export function acceptPorts(window: BrowserWindow, host: BackendHost, files: Fil
   }));
   ipcMain.on(HANDSHAKE.reconnect, guarded(1, ({ ports: [backendPort] }) => host.connect(backendPort as MessagePortMain)));
   ipcMain.on(HANDSHAKE.file, guarded(1, ({ ports: [reply] }, message) => {
-    void answerDroppedFile(files, reply as MessagePortMain, message);
+    void answerDropped(reply as MessagePortMain, message, (path) => (path === '' ? null : files.ticketFor(path)));
+  }));
+  ipcMain.on(HANDSHAKE.files, guarded(1, ({ ports: [reply] }, message) => {
+    void answerDropped(reply as MessagePortMain, message, (path) => (path === '' ? { files: [], others: 0 } : files.ticketsIn(path)));
   }));
 }
 
-async function answerDroppedFile(files: FileTickets, reply: MessagePortMain, message: unknown): Promise<void> {
+/** Answers on the port of a drop. `path` is empty for what is no file of this computer. */
+async function answerDropped(reply: MessagePortMain, message: unknown, answer: (path: string) => unknown): Promise<void> {
   const { path } = (message ?? {}) as { path?: unknown };
-  const ticket = typeof path === 'string' && path !== '' ? await files.ticketFor(path) : null;
-  reply.postMessage(ticket);
+  reply.postMessage(await answer(typeof path === 'string' ? path : ''));
   reply.close();
 }

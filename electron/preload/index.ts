@@ -9,5 +9,5 @@ window.addEventListener('message', (event: MessageEvent<HandshakeMessage | null>
   if (event.source !== window || event.origin !== window.location.origin) return;
   const message = event.data;
   if (message?.type === HANDSHAKE.connect || message?.type === HANDSHAKE.reconnect) ipcRenderer.postMessage(message.type, null, [...event.ports]);
-  else if (message?.type === HANDSHAKE.file && message.file instanceof File) ipcRenderer.postMessage(message.type, { path: webUtils.getPathForFile(message.file) }, [...event.ports]);
+  else if ((message?.type === HANDSHAKE.file || message?.type === HANDSHAKE.files) && message.file instanceof File) ipcRenderer.postMessage(message.type, { path: webUtils.getPathForFile(message.file) }, [...event.ports]);
 });

@@ -9,12 +9,14 @@ export const HANDSHAKE = {
   reconnect: 'steering-desk:reconnect',
   /** Page → preload with a dropped `File` and one port, on which main answers `{ ticket, name, bytes }` or null. */
   file: 'steering-desk:file',
+  /** The same where many files are taken: a folder stands for the workbooks in it. Main answers `{ files, others }`. */
+  files: 'steering-desk:files',
 } as const;
 
 export type HandshakeMessage =
   | { type: typeof HANDSHAKE.connect }
   | { type: typeof HANDSHAKE.reconnect }
-  | { type: typeof HANDSHAKE.file; file: unknown };
+  | { type: typeof HANDSHAKE.file | typeof HANDSHAKE.files; file: unknown };
 
 /** The only origin a page of this program has. */
 export const APP_ORIGIN = 'app://bundle';

@@ -96,7 +96,7 @@ export const taskCampaigns = {
   evidence: read.input(z.strictObject({ campaignId: id.nullable(), taskId: id.nullable() })).output(z.array(evidenceFile)),
   /** The units with open tasks that could be asked. */
   units: read.input(z.strictObject(chosenTasks)).output(z.array(z.strictObject({ id, name: z.string(), tasks: z.int() }))),
-  create: write.input(z.strictObject({ ...asked, ...chosenTasks, unitIds: z.array(id).min(1).max(500) })).output(written),
+  create: write.input(z.strictObject({ ...asked, ...chosenTasks, /** Today, or before: units may have been asked on paper. */ sentOn: date, unitIds: z.array(id).min(1).max(500) })).output(written),
   update: write.input(z.strictObject({ id, rev, ...asked })).output(written),
   /** Makes the workbook of a unit anew, with its tasks as they stand today. */
   reissue: write.input(ref).output(written),
@@ -113,5 +113,7 @@ export const taskCampaigns = {
   takeReplies: job
     .input(z.strictObject({ readingId: id, receivedOn: date, ...matching, keepFiles: z.boolean(), files: z.array(z.strictObject({ file: z.int(), decisions: z.array(decision).max(50_000) })).min(1).max(500) }))
     .output(eventIterator(progress, z.strictObject({ taken: z.int(), changed: z.int(), entry: undoable }))),
+  /** Writes a copy of a reply's own file, proved against its hash; one that is only looked at is read-only. */
+  copyReply: job.input(z.strictObject({ id, ticket, readOnly: z.boolean() })).output(z.strictObject({ fileName: z.string() })),
   discardReplies: job.input(z.strictObject({ readingId: id })).output(z.void()),
 };

@@ -27,6 +27,14 @@ export async function pick({ app, desktop }: Program, file: string, kind: 'workb
   return picked.ticket;
 }
 
+/** Many workbooks chosen in one dialog, as tickets. */
+export async function pickMany({ app, desktop }: Program, files: readonly string[]): Promise<string[]> {
+  app.nextOpenDialog([...files]);
+  const picked = await desktop.pickWorkbooks({ from: 'files', title: files.map((file) => path.basename(file)).join(', ') });
+  if (picked?.files.length !== files.length) throw new DemoFailure(`${files.join(', ')} could not be chosen`);
+  return picked.files.map(({ ticket }) => ticket);
+}
+
 /** A place to save to, chosen in the system's dialog, as a ticket. */
 export async function saveTo({ app, desktop }: Program, file: string, kind: 'workbook' | 'document' | 'pdf' | 'calendar' | 'package' | 'backup'): Promise<string> {
   app.nextSaveDialog(file);

@@ -55,7 +55,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('book of documents brought in, written and found the same', () => registerBook(program, manifest));
   await step('series of meetings planned and taken into a calendar', () => exportCalendar(program, manifest));
   await step('tasks handed out, followed and urged; table and letters written and opened again', () => followTasks(program, manifest));
-  await step('units asked for reports; three replies, one of them in conflict, one typed anew, compared and taken', () => collectReplies(program, manifest));
+  await step('units asked for reports; three replies, one of them in conflict, one typed anew and late, compared and taken; one unit has not answered', () => collectReplies(program, manifest));
   await step('backup made and looked at', () => backUp(program, manifest));
 }
 

@@ -41,6 +41,7 @@ export async function sections(page: Page, manifest: Manifest): Promise<void> {
       await shoot(page, manifest, `${index + 1}-${slug((await link.getAttribute('href')) ?? '')}`, language);
     }
     await roster(page, manifest, language);
+    await taskReports(page, manifest, language);
   }
 }
 
@@ -51,6 +52,18 @@ async function roster(page: Page, manifest: Manifest, language: Language): Promi
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: RELIGION_COMMITTEE.name }).waitFor();
   await shoot(page, manifest, 'roster', language);
+}
+
+/** The round of reports of the tasks: who answered in time, late, not yet. */
+async function taskReports(page: Page, manifest: Manifest, language: Language): Promise<void> {
+  const { app, taskCampaigns, taskViews } = resources[language];
+  await navigationOf(page).getByRole('link', { name: app.nav.tasks }).click();
+  await page.getByRole('button', { name: taskViews.more, exact: true }).click();
+  await page.getByRole('menuitem', { name: taskCampaigns.open }).click();
+  await page.getByRole('main').getByRole('row').nth(1).click();
+  await page.keyboard.press('Enter');
+  await page.getByText(taskCampaigns.states.late).last().waitFor();
+  await shoot(page, manifest, 'task-reports', language);
 }
 
 /** The import taken by mouse and keyboard as far as the preview, which shows the mistakes of the sample workbook. */

@@ -1,35 +1,46 @@
 import exceljs, { type Worksheet } from 'exceljs';
 import path from 'node:path';
+import { addDays } from '#shared/rules/dates.ts';
 import type { ReplyDecision, ReplyFile, ReplyReading } from '#shared/contract/task-campaigns.ts';
 import { finish } from '../support/bench-import.ts';
 import { answer, COLUMN, filled, taskRowsOf, typedByHand } from '../support/task-sheets.ts';
 import { assert, assertSame } from './checks.ts';
 import type { Manifest } from './manifest.ts';
-import { pick, type Program, saveTo } from './rosters.ts';
+import { pickMany, type Program, saveTo } from './rosters.ts';
 
-const UNITS = 3;
+const UNITS = 4;
 const TASKS = 2;
+const EVIDENCE = 'bao-cao-12.docx';
 const RESULT = 'Đã báo cáo tại Báo cáo số 12-BC/ĐV';
 /** The computer's own day: nothing is reported on one that is still to come. */
 const DAY = new Date().toISOString().slice(0, 10);
 
+/** A letter went out ten days ago, and answers were due three days ago. */
+const SENT_ON = addDays(DAY, -10);
+const ANSWER_BY = addDays(DAY, -3);
+
 /**
- * Three units are asked: a workbook for each is written, and filled in as units do. One answers cleanly, the task of one has
- * moved meanwhile, one has typed the sheet anew without its stamp; all come in at once, and what they said stands on the tasks.
+ * Four units are asked: a workbook for each is written, and filled in as units do. One answers cleanly, the task of one has moved
+ * meanwhile: both were handed in on the last day, on paper. One has typed the sheet anew without its stamp, and it comes late. One
+ * does not answer. What they said stands on the tasks.
  */
 export async function collectReplies(program: Program, manifest: Manifest): Promise<void> {
   const { taskCampaigns } = program.backend;
   const asked = (await taskCampaigns.units({ committeeId: null, dueBy: null })).filter(({ tasks }) => tasks >= TASKS).slice(0, UNITS);
-  const { id } = await taskCampaigns.create({ title: 'Báo cáo nhiệm vụ quý IV', answerBy: DAY, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: asked.map(({ id: unitId }) => unitId) });
+  const { id } = await taskCampaigns.create({ title: 'Báo cáo nhiệm vụ quý IV', sentOn: SENT_ON, answerBy: ANSWER_BY, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: asked.map(({ id: unitId }) => unitId) });
   const { units } = await taskCampaigns.get({ id });
   assertSame('Units that are asked', units.length, UNITS);
   const sent: string[] = [];
   for (const [index, unit] of units.entries()) sent.push(await writeFor(program, manifest, { campaignId: id, unitId: unit.id, number: index + 1 }));
   const [clean = '', moved = '', retyped = ''] = sent;
-  const sources = [await answerCleanly(manifest, clean), await answerWhatMoved(program, manifest, moved), await typeAnew(manifest, retyped)];
-  await take(program, id, sources);
+  const [cleanly, conflicting] = await take(program, { id, receivedOn: ANSWER_BY, toldBy: ['stamp', 'stamp'], progress: [60, 55] }, [await answerCleanly(manifest, clean), await answerWhatMoved(program, manifest, moved)]);
+  assert('What came by the last day is not late', !isLate(cleanly) && !isLate(conflicting));
+  assert('What moved meanwhile is asked about', cellsOf(conflicting).some(({ field, state }) => field === 'progress' && state === 'conflict'));
+  const [late] = await take(program, { id, receivedOn: DAY, toldBy: ['wording'], progress: [50] }, [await typeAnew(manifest, retyped)]);
+  assert('What came after it is said to be late', isLate(late));
   const told = await taskCampaigns.get({ id });
-  assertSame('Units that answered in time', told.count, { asked: UNITS, onTime: UNITS, late: 0, missing: 0 });
+  assertSame('Units by how they answered', told.count, { asked: UNITS, onTime: 2, late: 1, missing: 1 });
+  assertSame('Evidence that is missing', (await taskCampaigns.evidence({ campaignId: id, taskId: null })).map(({ fileName, attached }) => [fileName, attached]), [[EVIDENCE, false]]);
 }
 
 async function writeFor(program: Program, manifest: Manifest, { campaignId, unitId, number }: { campaignId: string; unitId: string; number: number }): Promise<string> {
@@ -41,7 +52,7 @@ async function writeFor(program: Program, manifest: Manifest, { campaignId, unit
 }
 
 async function answerCleanly(manifest: Manifest, file: string): Promise<string> {
-  return filled(file, (sheet, [row = 0]) => answer(sheet, row, { progress: 60, status: 'Đang thực hiện', result: RESULT }), replyName(manifest, 1));
+  return filled(file, (sheet, [row = 0]) => answer(sheet, row, { progress: 60, status: 'Đang thực hiện', result: RESULT, note: EVIDENCE }), replyName(manifest, 1));
 }
 
 /** The secretariat hears by telephone how far the task is, after the workbook went out. */
@@ -65,22 +76,32 @@ function replyName(manifest: Manifest, number: number): string {
   return path.basename(manifest.file('task-reply', `tra-loi-${number}.xlsx`));
 }
 
-async function take(program: Program, campaignId: string, sources: readonly string[]): Promise<void> {
+interface Expected {
+  id: string;
+  receivedOn: string;
+  toldBy: readonly ReplyFile['toldBy'][];
+  /** What the tasks say afterwards. */
+  progress: readonly number[];
+}
+
+/** Takes replies that are chosen together in one dialog, and answers how they were read. */
+async function take(program: Program, { id, receivedOn, toldBy, progress }: Expected, sources: readonly string[]): Promise<ReplyFile[]> {
   const { taskCampaigns, tasks } = program.backend;
-  const tickets: string[] = [];
-  for (const source of sources) tickets.push(await pick(program, source, 'workbook'));
-  const read: ReplyReading = await finish(taskCampaigns.readReplies({ campaignId, tickets, receivedOn: DAY, confirmedNoSecret: true }));
-  const [clean, moved, retyped] = read.files;
-  assertSame('Replies that were refused', read.files.filter(({ refusal }) => refusal !== null).length, 0);
-  assertSame('How the replies were told', [clean?.toldBy, moved?.toldBy, retyped?.toldBy], ['stamp', 'stamp', 'wording']);
-  assert('What moved meanwhile is asked about', cellsOf(moved).some(({ field, state }) => field === 'progress' && state === 'conflict'));
-  const files = read.files.map((file) => ({ file: file.file, decisions: decisionsOf(file) }));
-  const { taken } = await finish(taskCampaigns.takeReplies({ readingId: read.readingId, receivedOn: DAY, units: [], tasks: [], keepFiles: true, files }));
-  assertSame('Replies taken', taken, UNITS);
-  for (const [reply, progress] of [[clean, 60], [moved, 55], [retyped, 50]] as const) {
-    const taskId = reply?.rows.find(({ cells }) => cells.some(({ state }) => state !== 'same'))?.taskId ?? '';
-    assertSame('The task says what its unit said', (await tasks.get({ id: taskId })).progress, progress);
+  const tickets = await pickMany(program, sources);
+  const { readingId, files }: ReplyReading = await finish(taskCampaigns.readReplies({ campaignId: id, tickets, receivedOn, confirmedNoSecret: true }));
+  assertSame('Replies that were refused', files.filter(({ refusal }) => refusal !== null).length, 0);
+  assertSame('How the replies were told', files.map((file) => file.toldBy), toldBy);
+  const { taken } = await finish(taskCampaigns.takeReplies({ readingId, receivedOn, units: [], tasks: [], keepFiles: true, files: files.map((file) => ({ file: file.file, decisions: decisionsOf(file) })) }));
+  assertSame('Replies taken', taken, sources.length);
+  for (const [index, reply] of files.entries()) {
+    const taskId = reply.rows.find(({ cells }) => cells.some(({ state }) => state !== 'same'))?.taskId ?? '';
+    assertSame('The task says what its unit said', (await tasks.get({ id: taskId })).progress, progress[index]);
   }
+  return files;
+}
+
+function isLate(file: ReplyFile | undefined): boolean {
+  return file?.notes.some(({ note }) => note === 'LATE') === true;
 }
 
 /** What the secretary says where a cell is in doubt: the unit is right. */

@@ -64,7 +64,7 @@ describe('who is answered @electron', () => {
 });
 
 describe('a dropped file @electron', () => {
-  const ask = (file: unknown) =>
+  const ask = (file: unknown, message: string = HANDSHAKE.file) =>
     page().evaluate(
       ([type, given, wait]) =>
         new Promise<unknown>((resolve) => {
@@ -74,14 +74,18 @@ describe('a dropped file @electron', () => {
           setTimeout(resolve, wait, 'no answer');
           window.postMessage({ type, file: given === 'made' ? new File(['x'], 'passwd') : given }, window.location.origin, [port2]);
         }),
-      [HANDSHAKE.file, file, NO_ANSWER_MS] as const,
+      [message, file, NO_ANSWER_MS] as const,
     );
 
   test('that is only a path in words gets no ticket', async () => {
     expect(await ask('/etc/passwd')).toBe('no answer');
     expect(await ask({ path: '/etc/passwd', name: 'passwd' })).toBe('no answer');
   });
-  test('that the page made itself gets no ticket', async () => expect(await ask('made')).toBeNull());
+  test('that the page made itself gets no ticket', async () => {
+    expect(await ask('made')).toBeNull();
+    expect(await ask('made', HANDSHAKE.files)).toEqual({ files: [], others: 0 });
+    expect(await ask({ path: '/etc', name: 'etc' }, HANDSHAKE.files)).toBe('no answer');
+  });
 });
 
 describe('what the page has', () => {

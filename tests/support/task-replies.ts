@@ -28,7 +28,7 @@ export async function aCampaign(database: TestDatabase, units: Record<string, re
       unitIds.push(unit.id);
       for (const title of titles) aTask(context, { title, leadUnitId: unit.id, assignedOn: '2026-01-05', dueOn });
     }
-    return createCampaign(context, { title: 'Báo cáo nhiệm vụ quý IV', answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds, ...fields });
+    return createCampaign(context, { title: 'Báo cáo nhiệm vụ quý IV', sentOn: today, answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds, ...fields });
   });
   const { units: asked } = getCampaign(database.read, made.id);
   return { id: made.id, unit: (name: string) => asked.find(({ unitName }) => unitName === name) ?? missing(name) };
@@ -60,6 +60,8 @@ export async function readingOf(database: TestDatabase, campaignId: string, sour
   return {
     files,
     file: (name = ''): ReplyFile => files.find(({ fileName }) => fileName.startsWith(name)) ?? missing(name),
+    /** The files of a reply as the writer is given them, when files are to be kept. */
+    kept: async (file: number) => (await session.plan({ ...asked, keepFiles: true, files: [{ file, decisions: [] }] }, context)).plan.files,
     review: (changes: Partial<typeof asked>) => session.review({ ...asked, ...changes }, context),
     async take(decisions: Record<number, ReplyDecision[]> = { 0: [] }, changes: Partial<typeof asked> = {}): Promise<TakenReplies> {
       const { plan } = await session.plan({ ...asked, ...changes, keepFiles: false, files: Object.entries(decisions).map(([file, own]) => ({ file: Number(file), decisions: own })) }, context);

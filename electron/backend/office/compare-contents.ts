@@ -16,7 +16,7 @@ export function compareContents(one: WorkbookContent, other: WorkbookContent, gu
 }
 
 function sheetsOf(content: WorkbookContent): Map<string, Sheet> {
-  const { sheets } = viewWorkbook({ ...content, sha256: '', reading: { reader: 'own', second: null } });
+  const { sheets } = viewWorkbook({ ...content, sha256: '', bytes: 0, reading: { reader: 'own', second: null } });
   return new Map(sheets.map((sheet) => [sheet.name, sheet]));
 }
 

@@ -9,8 +9,8 @@ import { replaceFile } from './replace-file.ts';
 const A3 = 8;
 const MAX_TEXT = 4000;
 const DATE_FORMAT = 'dd/mm/yyyy';
-/** Excel's serial of 2000-01-01: no day of a task is older. */
-const FIRST_DAY = 36_526;
+/** No day of a task is older. exceljs takes a number here for milliseconds, never for Excel's own count of days. */
+const FIRST_DAY = new Date(Date.UTC(2000, 0, 1));
 const ANSWER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } } as const;
 
 const refuse = { allowBlank: true, showErrorMessage: true, errorTitle: 'Giá trị chưa đúng' } as const;

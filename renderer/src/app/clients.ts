@@ -41,15 +41,32 @@ export interface DroppedFile {
   bytes: number;
 }
 
+/** Files that may be read, and how many others lay in the folders they were looked for in. */
+export interface ChosenFiles {
+  files: DroppedFile[];
+  others: number;
+}
+
 /** A ticket for a file dropped on the page; null when it cannot be taken. */
 export function dropFile(file: File): Promise<DroppedFile | null> {
+  return askAbout({ type: HANDSHAKE.file, file });
+}
+
+/** Tickets for everything dropped where many files are taken; a folder stands for the workbooks in it. */
+export async function dropWorkbooks(dropped: readonly File[]): Promise<ChosenFiles> {
+  const chosen = await Promise.all(dropped.map((file) => askAbout<ChosenFiles>({ type: HANDSHAKE.files, file })));
+  return { files: chosen.flatMap(({ files }) => files), others: chosen.reduce((sum, { others }) => sum + others, 0) };
+}
+
+/** Asks main about a dropped file on a port of its own. */
+function askAbout<Answer>(message: HandshakeMessage): Promise<Answer> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = (event: MessageEvent<DroppedFile | null>) => {
+    port1.onmessage = (event: MessageEvent<Answer>) => {
       resolve(event.data);
       port1.close();
     };
-    post({ type: HANDSHAKE.file, file }, [port2]);
+    post(message, [port2]);
   });
 }
 

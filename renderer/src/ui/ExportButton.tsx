@@ -6,6 +6,7 @@ import type { Progress } from '#shared/contract/base.ts';
 import { desktop } from '../app/clients.ts';
 import { type Shortcut, useShortcut } from '../app/shortcuts.ts';
 import { errorCode } from '../i18n/errors.ts';
+import { BulkAction } from './BulkBar.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import css from './ExportButton.module.css';
 import { JobProgress } from './JobProgress.tsx';
@@ -39,6 +40,8 @@ interface ExportButtonProps {
   writes?: keyof typeof WRITES;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
+  /** Among what can be done with ticked rows. */
+  bulk?: boolean;
   /** The key that does what the button does. */
   shortcut?: Shortcut;
   /** Once the file is written. */
@@ -61,7 +64,7 @@ interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
-export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, shortcut, ask, run, onWritten }: ExportByChoiceProps<Choice>) {
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, bulk = false, writes = 'workbook', label, shortcut, ask, run, onWritten }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const { extension, icon: Mark, title } = WRITES[writes];
   const [file, setFile] = useState<{ ticket: string; name: string; choice: Choice } | null>(null);
@@ -88,9 +91,11 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
   useShortcut(shortcut ?? 'print', () => void start(), shortcut !== undefined && !busy);
   const close = <Button size="xs" variant="subtle" onClick={job.reset}>{t('close')}</Button>;
   return (
-    <Popover opened={file !== null && job.state !== 'idle'} position="bottom-end" width={360} closeOnClickOutside={false} closeOnEscape={false}>
+    <Popover opened={file !== null && job.state !== 'idle'} position={bulk ? 'top-end' : 'bottom-end'} withRoles={!bulk} width={360} closeOnClickOutside={false} closeOnEscape={false}>
       <Popover.Target>
-        {small
+        {bulk
+          ? <span><BulkAction icon={<Mark size={16} />} label={label ?? t('export.action')} {...target} /></span>
+          : small
           ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
           : <Button variant="default" leftSection={<Mark size={16} />} {...target}>{label ?? t('export.action')}</Button>}
       </Popover.Target>

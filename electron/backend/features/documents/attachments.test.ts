@@ -66,7 +66,7 @@ describe('the files of a paper', () => {
     await using database = await testDatabase();
     const { id } = await attach(database, (await paper(database)).id, aFile('a.pdf'));
     const target = path.join(folder, 'xem.pdf');
-    expect(await session.copy({ id, target, readOnly: true }, work(database))).toEqual({ fileName: 'a.pdf' });
+    expect(await session.copy({ from: 'attachment', id, target, readOnly: true }, work(database))).toEqual({ fileName: 'a.pdf' });
     expect(readFileSync(target, 'utf8')).toBe('nội dung');
     expect(statSync(target).mode & 0o222).toBe(0);
   });
@@ -81,8 +81,8 @@ describe('the files of a paper', () => {
     writeFileSync(storedPath(store(database), changed.sha256), 'HAI');
     expect(await check(database)).toEqual([['mất.pdf', 'missing'], ['sửa.pdf', 'changed']]);
     const target = path.join(folder, 'ra.pdf');
-    await expect(session.copy({ id: gone.id, target, readOnly: false }, work(database))).rejects.toMatchObject({ code: 'ATTACHMENT_MISSING' });
-    await expect(session.copy({ id: changed.id, target, readOnly: false }, work(database))).rejects.toMatchObject({ code: 'ATTACHMENT_CHANGED' });
+    await expect(session.copy({ from: 'attachment', id: gone.id, target, readOnly: false }, work(database))).rejects.toMatchObject({ code: 'ATTACHMENT_MISSING' });
+    await expect(session.copy({ from: 'attachment', id: changed.id, target, readOnly: false }, work(database))).rejects.toMatchObject({ code: 'ATTACHMENT_CHANGED' });
     expect(filesIn(folder)).not.toContain('ra.pdf');
     expect(filesIn(folder)).not.toContain('ra.pdf.tmp');
     await attach(database, (await paper(database)).id, path.join(folder, 'sửa.pdf'));

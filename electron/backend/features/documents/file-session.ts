@@ -15,6 +15,9 @@ import { ownerOf } from './attachments.ts';
 
 type Stored = Contents & { fileName: string };
 const READ_ONLY = 0o444;
+/** Where the record of a file stands that can be copied out again: on a paper or a task, or as the reply of a unit. */
+export type CopiedFrom = 'attachment' | 'task_reply';
+const NAMED_IN: Record<CopiedFrom, string> = { attachment: 'attachment WHERE', task_reply: 'task_reply WHERE kept = 1 AND' };
 
 /** The files of papers and tasks, read, copied and proved in a thread of its own. */
 export function fileSession() {
@@ -52,10 +55,10 @@ export function fileSession() {
       return null;
     },
     /** Writes a proved copy; one that is only looked at cannot be changed by mistake. */
-    async copy({ id, target, readOnly }: { id: string; target: string; readOnly: boolean }, context: WorkContext): Promise<{ fileName: string }> {
+    async copy({ from, id, target, readOnly }: { from: CopiedFrom; id: string; target: string; readOnly: boolean }, context: WorkContext): Promise<{ fileName: string }> {
       const connection = context.connection();
-      const row = connection.prepare('SELECT sha256, file_name AS fileName FROM attachment WHERE id = ? AND deleted_at IS NULL').get(id) as { sha256: string; fileName: string } | undefined;
-      if (row === undefined) throw new RecordMissingError('attachment');
+      const row = connection.prepare(`SELECT sha256, file_name AS fileName FROM ${NAMED_IN[from]} id = ? AND deleted_at IS NULL`).get(id) as { sha256: string; fileName: string } | undefined;
+      if (row === undefined) throw new RecordMissingError(from);
       const state = await copyStored(attachmentsBeside(connection.name), row.sha256, target);
       if (state !== 'whole') throw appError(state === 'missing' ? 'ATTACHMENT_MISSING' : 'ATTACHMENT_CHANGED');
       if (readOnly) chmodSync(target, READ_ONLY);

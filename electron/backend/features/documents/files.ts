@@ -2,6 +2,7 @@ import type { CheckedFiles, FileFault, FileOwner } from '#shared/contract/docume
 import { AbortFlag } from '../../abort-flag.ts';
 import type { Backend } from '../../backend.ts';
 import type { WorkSession } from '../../work-client.ts';
+import type { CopiedFrom } from './file-session.ts';
 import type { Written } from './service.ts';
 
 /** The store is changed by one after the other: what one takes in, no other deletes meanwhile. */
@@ -50,9 +51,9 @@ export function keepFiles<T>(backend: Backend, files: readonly { source: string;
 }
 
 /** Writes a proved copy of a file into the place behind a ticket. */
-export function copyFile(backend: Backend, { ticket, ...input }: { id: string; ticket: string; readOnly: boolean }): Promise<{ fileName: string }> {
+export function copyFile(backend: Backend, from: CopiedFrom, { ticket, ...input }: { id: string; ticket: string; readOnly: boolean }): Promise<{ fileName: string }> {
   const target = backend.tickets.take(ticket, 'write');
-  return inSession(backend, async (session) => (await session.call('copy', { ...input, target })) as { fileName: string });
+  return inSession(backend, async (session) => (await session.call('copy', { ...input, from, target })) as { fileName: string });
 }
 
 /** Tells which files are missing or were changed outside the program. */

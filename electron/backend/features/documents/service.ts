@@ -12,7 +12,7 @@ import { refuseUnfitUnit } from '../units/service.ts';
 import { eraseAttachments } from './attachments.ts';
 
 export { attachmentsOf } from './attachments.ts';
-export { keepFiles } from './files.ts';
+export { copyFile, keepFiles } from './files.ts';
 export { lettersFor } from './issue.ts';
 export { bookCells, type BookEntry, remarkOf } from './book-cells.ts';
 export { correctEntry, type Entry, insertEntry } from './entries.ts';

@@ -1,4 +1,5 @@
 import { asJob, asRead, asWrite, os } from '../../context.ts';
+import { copyFile } from '../documents/service.ts';
 import { paperJob } from '../export-job.ts';
 import { exportIntoFolder } from './folder.ts';
 import { getCampaign, listCampaigns, listEvidence, listReplies, listUnits } from './queries.ts';
@@ -20,5 +21,6 @@ export const taskCampaigns = {
   readReplies: os.taskCampaigns.readReplies.use(asJob).handler(({ context, input, signal }) => readReplies(context.backend, input, signal)),
   reviewReplies: os.taskCampaigns.reviewReplies.use(asJob).handler(({ context, input }) => reviewReplies(context.backend, input)),
   takeReplies: os.taskCampaigns.takeReplies.use(asJob).handler(({ context, input, signal }) => takeReplies(context.backend, input, signal)),
+  copyReply: os.taskCampaigns.copyReply.use(asJob).handler(({ context, input }) => copyFile(context.backend, 'task_reply', input)),
   discardReplies: os.taskCampaigns.discardReplies.use(asJob).handler(({ context, input }) => discardReplies(context.backend, input.readingId)),
 };

@@ -16,15 +16,16 @@ interface CampaignFields {
 }
 
 /** Asks units to report on their open tasks: for each unit the first version of its workbook, with the tasks as they stand today. */
-export function createCampaign(context: WriteContext, { unitIds, committeeId, dueBy, ...fields }: CampaignFields & { committeeId: string | null; dueBy: string | null; unitIds: readonly string[] }): Written {
+export function createCampaign(context: WriteContext, { unitIds, committeeId, dueBy, sentOn, ...fields }: CampaignFields & { committeeId: string | null; dueBy: string | null; sentOn: string; unitIds: readonly string[] }): Written {
   const { records, today } = context;
   records.describe(fields.title);
-  refuseOdd(fields, today);
+  if (sentOn > today) throw ruleError({ rule: 'DATE_IN_FUTURE', field: 'sentOn' });
+  refuseOdd(fields, sentOn);
   if (committeeId !== null) records.current('committee', committeeId);
-  const id = records.insert('task_campaign', { ...columnsOf(fields), committee_id: committeeId, due_by: dueBy, sent_on: today });
+  const id = records.insert('task_campaign', { ...columnsOf(fields), committee_id: committeeId, due_by: dueBy, sent_on: sentOn });
   for (const unitId of new Set(unitIds)) {
     records.current('org_unit', unitId);
-    const campaignUnitId = records.insert('task_campaign_unit', { campaign_id: id, org_unit_id: unitId, version: 1, sent_on: today });
+    const campaignUnitId = records.insert('task_campaign_unit', { campaign_id: id, org_unit_id: unitId, version: 1, sent_on: sentOn });
     noteTasks(context, { campaignId: id, campaignUnitId, unitId, version: 1, committeeId, dueBy });
   }
   return { id, rev: 1 };

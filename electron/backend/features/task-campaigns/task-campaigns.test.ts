@@ -138,7 +138,7 @@ describe('a reply to a round of task reports', () => {
     const older = await readingOf(database, campaign.id, [await filled(file, (sheet, [row]) => answer(sheet, row!, { progress: 25 }))], addDays(today, 1));
     expect(noted(older.file())).toEqual(['LATE', 'OLDER_VERSION', 'ALREADY_ANSWERED']);
 
-    const other = await database.write((context) => createCampaign(context, { title: 'Đợt khác', answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: [campaign.unit(UNIT).unitId] }));
+    const other = await database.write((context) => createCampaign(context, { title: 'Đợt khác', sentOn: today, answerBy: today, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: [campaign.unit(UNIT).unitId] }));
     expect((await readingOf(database, other.id, [file])).file().refusal).toEqual({ code: 'OTHER_CAMPAIGN', text: `Báo cáo nhiệm vụ quý IV (${today.slice(0, 4)})` });
 
     const key = database.connection.prepare('SELECT id FROM task WHERE title = ?').pluck().get('Bố trí kinh phí') as string;
@@ -187,6 +187,14 @@ describe('the workbooks of a round', () => {
     expect(existsSync(one)).toBe(true);
     expect((await readingOf(database, campaign.id, [one])).files.map(({ unitName }) => unitName)).toEqual([`${long} A`, `${long} B`]);
     expect(listReplies(database.read, campaign.id)).toEqual([]);
+  });
+
+  it('list tasks of one deadline by their codes, the thousandth of a year after the others', async () => {
+    await using database = await testDatabase();
+    const { campaign } = await sent(database, { [UNIT]: ['Việc 999', 'Việc 1000', 'Việc 98'] });
+    for (const number of ['999', '1000', '98']) database.connection.prepare('UPDATE task SET code = ? WHERE title = ?').run(`NV-2026-${number.padStart(3, '0')}`, `Việc ${number}`);
+    await database.write((context) => reissueUnit(context, campaign.unit(UNIT)));
+    expect((await readingOf(database, campaign.id, [await writtenWorkbook(database, campaign.id, null, 'lan-2.xlsx')])).file().rows.map(({ title }) => title)).toEqual(['Việc 98', 'Việc 999', 'Việc 1000']);
   });
 
   it('keep text that looks like a formula, and protect what is not answered', async () => {

@@ -4,18 +4,16 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment, FileFault, FileOwner } from '#shared/contract/documents.ts';
-import { api, desktop } from '../../app/clients.ts';
+import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { PanelSection } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { AttachDialog } from './AttachDialog.tsx';
+import { COPYING, openCopy, saveCopy } from './copies.ts';
 import { useCheckFiles } from './use-check-files.ts';
 import css from './Documents.module.css';
-
-/** A copy changes nothing in the record. */
-const COPYING = { meta: { invalidates: [] } };
 
 interface AttachedFilesProps {
   owner: FileOwner;
@@ -50,8 +48,9 @@ interface AttachedFileProps {
 function AttachedFile({ file, fault, onFailed }: AttachedFileProps) {
   const { t } = useTranslation('documents');
   const format = useFormat();
-  const open = useMutation({ ...COPYING, mutationFn: () => openCopy(file), onError: onFailed });
-  const save = useMutation({ ...COPYING, mutationFn: () => saveCopy(file, t('files.saveTitle')), onError: onFailed, onSuccess: (name) => { if (name !== null) toast.done(t('files.saved', { name })); } });
+  const copy = (ticket: string, readOnly: boolean) => api.documents.copyFile.call({ id: file.id, ticket, readOnly });
+  const open = useMutation({ ...COPYING, mutationFn: () => openCopy(file.fileName, copy), onError: onFailed });
+  const save = useMutation({ ...COPYING, mutationFn: () => saveCopy(file.fileName, t('files.saveTitle'), copy), onError: onFailed, onSuccess: (name) => { if (name !== null) toast.done(t('files.saved', { name })); } });
   const detach = useWrite(api.documents.detach, { done: () => t('files.removed') });
   return (
     <li>
@@ -66,18 +65,4 @@ function AttachedFile({ file, fault, onFailed }: AttachedFileProps) {
       </span>
     </li>
   );
-}
-
-async function openCopy({ id, fileName }: Attachment): Promise<void> {
-  const { ticket } = await desktop.placeForCopy.call({ name: fileName });
-  await api.documents.copyFile.call({ id, ticket, readOnly: true });
-  await desktop.openCopy.call({ ticket });
-}
-
-/** Saves a copy where the user says, and answers its name; null when the user cancelled. */
-async function saveCopy({ id, fileName }: Attachment, title: string): Promise<string | null> {
-  const chosen = await desktop.chooseSave.call({ kind: 'attachment', title, suggestedName: fileName });
-  if (chosen === null) return null;
-  await api.documents.copyFile.call({ id, ticket: chosen.ticket, readOnly: false });
-  return chosen.name;
 }

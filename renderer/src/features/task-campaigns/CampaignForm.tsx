@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { CampaignDetail } from '#shared/contract/task-campaigns.ts';
@@ -22,6 +23,7 @@ interface AskedValues {
   note: string | null;
 }
 interface NewValues extends AskedValues {
+  sentOn: string | null;
   committeeId: string | null;
   dueBy: string | null;
   unitIds: readonly string[];
@@ -34,16 +36,16 @@ export function NewCampaignForm({ onSaved, onLeave }: { onSaved: (id: string) =>
   const { t } = useTranslation('taskCampaigns');
   const today = useToday();
   const { labels, show } = useCampaignWords();
-  const initial: NewValues = { title: '', committeeId: null, dueBy: null, answerBy: addDays(today, USUAL_DAYS), attachedTo: null, note: null, unitIds: [] };
+  const initial: NewValues = { title: '', sentOn: today, committeeId: null, dueBy: null, answerBy: addDays(today, USUAL_DAYS), attachedTo: null, note: null, unitIds: [] };
   const form = useForm({
-    labels: { ...labels, committeeId: t('fields.committeeId'), dueBy: t('fields.dueBy'), unitIds: t('fields.unitIds') }, show, draft: 'taskCampaigns:new', schema: inputSchema(contract.taskCampaigns.create), initial,
-    toInput: ({ answerBy, unitIds, ...values }) => ({ ...values, answerBy: answerBy ?? '', unitIds: [...unitIds] }),
+    labels: { ...labels, sentOn: t('fields.sentOn'), committeeId: t('fields.committeeId'), dueBy: t('fields.dueBy'), unitIds: t('fields.unitIds') }, show, draft: 'taskCampaigns:new', schema: inputSchema(contract.taskCampaigns.create), initial,
+    toInput: ({ sentOn, answerBy, unitIds, ...values }) => ({ ...values, sentOn: sentOn ?? '', answerBy: answerBy ?? '', unitIds: [...unitIds] }),
     mutation: api.taskCampaigns.create.mutationOptions(), saved: t('created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   const { committeeId, dueBy } = form.values;
   return (
     <Form form={form} verb={t('new')}>
-      <AskedFields title={form.bind('title')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')} />
+      <AskedFields title={form.bind('title')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')}><DateField {...form.bind('sentOn')} required hint={t('sentHint')} /></AskedFields>
       <FieldRow>
         <CommitteeField {...form.bind('committeeId')} />
         <DateField {...form.bind('dueBy')} />
@@ -65,12 +67,12 @@ export function CampaignForm({ campaign, onDone }: { campaign: CampaignDetail; o
   return <Form form={form}><AskedFields title={form.bind('title')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')} /></Form>;
 }
 
-function AskedFields({ title, answerBy, attachedTo, note }: { [Field in keyof AskedValues]: FieldBinding<AskedValues[Field]> }) {
+function AskedFields({ title, answerBy, attachedTo, note, children }: { [Field in keyof AskedValues]: FieldBinding<AskedValues[Field]> } & { children?: ReactNode }) {
   const { t } = useTranslation('taskCampaigns');
   return (
     <>
       <TextField {...title} required first />
-      <DateField {...answerBy} required />
+      {children === undefined ? <DateField {...answerBy} required /> : <FieldRow>{children}<DateField {...answerBy} required /></FieldRow>}
       <TextField {...attachedTo} hint={t('attachedHint')} />
       <TextAreaField {...note} rows={2} />
     </>

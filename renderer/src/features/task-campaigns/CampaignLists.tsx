@@ -8,10 +8,12 @@ import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FilterChip } from '../../ui/FilterChip.tsx';
 import { idOf, List } from '../../ui/List.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { KeptFile } from './KeptFile.tsx';
 
 /** The replies that were taken. */
 export function CampaignReplies({ campaignId }: { campaignId: string }) {
@@ -20,8 +22,12 @@ export function CampaignReplies({ campaignId }: { campaignId: string }) {
   const replies = useQuery(api.taskCampaigns.replies.queryOptions({ input: { id: campaignId } }));
   const columns = useReplyColumns();
   if (replies.error !== null) return <ErrorNote error={replies.error} onRetry={() => void replies.refetch()} />;
-  return <List<CampaignReply> id="task-campaign-replies" label={t('replies.label')} columns={columns} list={wholeList(replies.data)} rowId={idOf} rowLabel={(row) => row.fileName} tools={null} current={current} onCurrentChange={setCurrent} empty={<EmptyState icon={<IconFileSpreadsheet size={28} />} title={t('replies.none')} />} />;
+  return <List<CampaignReply> id="task-campaign-replies" label={t('replies.label')} columns={columns} list={wholeList(replies.data)} rowId={idOf} rowLabel={(row) => row.fileName} current={current} onCurrentChange={setCurrent} empty={<EmptyState icon={<IconFileSpreadsheet size={28} />} title={t('replies.none')} />} />;
 }
+
+const EVIDENCE_VIEWS = { missing: ({ attached }: EvidenceFile) => !attached, attached: ({ attached }: EvidenceFile) => attached, all: () => true };
+type EvidenceView = keyof typeof EVIDENCE_VIEWS;
+const VIEWS = Object.keys(EVIDENCE_VIEWS) as EvidenceView[];
 
 /** The files that replies name as evidence: missing until one of that name hangs on the task. */
 export function CampaignEvidence({ campaignId }: { campaignId: string }) {
@@ -29,8 +35,10 @@ export function CampaignEvidence({ campaignId }: { campaignId: string }) {
   const [current, setCurrent] = useState<string | null>(null);
   const evidence = useQuery(api.taskCampaigns.evidence.queryOptions({ input: { campaignId, taskId: null } }));
   const columns = useEvidenceColumns();
+  const [view, setView] = useState<EvidenceView>('missing');
+  const named = evidence.data ?? [];
   if (evidence.error !== null) return <ErrorNote error={evidence.error} onRetry={() => void evidence.refetch()} />;
-  return <List<EvidenceFile> id="task-campaign-evidence" label={t('evidence.label')} columns={columns} list={wholeList(evidence.data)} rowId={idOf} rowLabel={(row) => row.fileName} tools={null} current={current} onCurrentChange={setCurrent} empty={<EmptyState icon={<IconPaperclip size={28} />} title={t('evidence.none')} />} />;
+  return <List<EvidenceFile> id="task-campaign-evidence" label={t('evidence.label')} columns={columns} list={wholeList(evidence.data === undefined ? undefined : named.filter(EVIDENCE_VIEWS[view]))} rowId={idOf} rowLabel={(row) => row.fileName} tools={VIEWS.map((one) => <FilterChip key={one} view label={t(one === 'all' ? 'units.all' : `evidence.${one}`)} count={named.filter(EVIDENCE_VIEWS[one]).length} on={view === one} onChange={() => setView(one)} />)} current={current} onCurrentChange={setCurrent} empty={<EmptyState icon={<IconPaperclip size={28} />} title={t(named.length === 0 ? 'evidence.none' : 'evidence.noneHere')} />} />;
 }
 
 function useReplyColumns(): Column<CampaignReply>[] {
@@ -38,7 +46,7 @@ function useReplyColumns(): Column<CampaignReply>[] {
   const format = useFormat();
   return useMemo<Column<CampaignReply>[]>(() => [
     { id: 'unit', header: t('units.unitName'), width: 200, grow: 1, fixed: true, text: (row) => row.unitName, cell: (row) => <b>{row.unitName}</b> },
-    { id: 'file', header: t('replies.fileName'), width: 220, grow: 2, text: (row) => row.fileName, cell: (row) => row.fileName },
+    { id: 'file', header: t('replies.fileName'), width: 220, grow: 2, text: (row) => row.fileName, cell: (row) => <KeptFile reply={row} /> },
     { id: 'receivedOn', header: t('replies.receivedOn'), width: 150, cell: (row) => (row.late ? <StatusMark mark="half" tone="warn">{`${format.date(row.receivedOn)} · ${t('replies.late')}`}</StatusMark> : format.date(row.receivedOn)) },
     { id: 'version', header: t('units.version'), width: 60, cell: (row) => format.number(row.version) },
     { id: 'changed', header: t('replies.changed'), width: 100, cell: (row) => format.number(row.changed) },

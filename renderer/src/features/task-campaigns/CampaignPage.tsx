@@ -41,15 +41,16 @@ function Gone({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 function CampaignView({ campaign }: { campaign: CampaignDetail }) {
   const { t } = useTranslation(['taskCampaigns', 'ui']);
   const [tab, setTab] = useState<Tab>('units');
+  const lacking = campaign.units.reduce((sum, { evidenceMissing }) => sum + evidenceMissing, 0);
   const labels: Record<Tab, string> = { units: t('tabs.units'), take: t('take.title'), replies: t('tabs.replies'), evidence: t('tabs.evidence') };
   return (
     <Page
       header={<>
         <CampaignHeader campaign={campaign} />
-        <PageTabs label={campaign.title} tabs={TABS.map((id) => ({ id, label: labels[id] }))} current={tab} onChange={setTab} />
+        <PageTabs label={campaign.title} tabs={TABS.map((id) => ({ id, label: labels[id], ...(id === 'evidence' && lacking > 0 && { count: lacking }) }))} current={tab} onChange={setTab} />
       </>}
-      facts={<span>{t('units.count', { count: campaign.units.length })}</span>}
-      keys={[['↑↓', t('ui:keys.move')], ['F1', t('ui:keys.help')]]}
+      facts={<><span>{t('units.count', { count: campaign.units.length })}</span>{lacking > 0 && <span>{t('evidence.lacking', { count: lacking })}</span>}</>}
+      keys={[['↑↓', t('ui:keys.move')], ...(tab === 'units' ? [['Space', t('ui:keys.tick')] as const] : []), ['F1', t('ui:keys.help')]]}
     >
       {tab === 'units' && <CampaignUnits campaign={campaign} />}
       {tab === 'take' && <TakeReplies campaign={campaign} onTaken={() => setTab('units')} />}

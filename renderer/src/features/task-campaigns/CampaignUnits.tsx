@@ -7,20 +7,26 @@ import { UNIT_STATES, type UnitState } from '#shared/rules/task-sheet-compare.ts
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { idOf, List } from '../../ui/List.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { useTicked } from '../../ui/use-ticked.ts';
 import { useWrite } from '../../ui/use-write.ts';
 import { UnitStateMark } from './UnitStateMark.tsx';
+import { WriteFolder } from './WriteFolder.tsx';
 
 /** The units of a round, and how each stands. A unit can be sent its sheet anew. */
-export function CampaignUnits({ campaign: { units } }: { campaign: CampaignDetail }) {
+export function CampaignUnits({ campaign: { id: campaignId, title, units } }: { campaign: CampaignDetail }) {
   const { t } = useTranslation('taskCampaigns');
   const columns = useUnitColumns();
   const [state, setState] = useState<UnitState | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const reissue = useWrite(api.taskCampaigns.reissue, { done: () => t('units.reissued') });
+  const ticking = useTicked();
+  const unitIds = ticking.among(units).map(({ id }) => id);
   const unit = units.find(({ id }) => id === current);
   const rows = state === null ? units : units.filter((one) => one.state === state);
   return (
@@ -38,6 +44,14 @@ export function CampaignUnits({ campaign: { units } }: { campaign: CampaignDetai
       </>}
       current={current}
       onCurrentChange={setCurrent}
+      ticking={ticking}
+      bulk={{
+        count: unitIds.length,
+        actions: <>
+          <WriteFolder campaignId={campaignId} unitIds={unitIds} />
+          <ExportButton bulk fileName={title} label={t('write.one')} run={(ticket, signal, replace) => api.taskCampaigns.export.call({ campaignId, unitIds, ticket, replace }, { signal })} />
+        </>,
+      }}
       empty={<EmptyState icon={<IconUsersGroup size={28} />} title={t('units.none')} />}
     />
   );
@@ -54,7 +68,7 @@ function useUnitColumns(): Column<CampaignUnit>[] {
     { id: 'sentOn', header: t('fields.sentOn'), width: 100, cell: (row) => format.date(row.sentOn) },
     { id: 'repliedOn', header: t('units.repliedOn'), width: 110, cell: (row) => format.date(row.repliedOn) },
     { id: 'replies', header: t('units.replies'), width: 100, cell: (row) => format.number(row.replies) },
-    { id: 'evidence', header: t('units.evidenceMissing'), width: 130, cell: (row) => format.number(row.evidenceMissing) },
+    { id: 'evidence', header: t('units.evidenceMissing'), width: 130, cell: (row) => (row.evidenceMissing === 0 ? format.number(0) : <StatusMark mark="triangle" tone="warn">{format.number(row.evidenceMissing)}</StatusMark>) },
     { id: 'lastReply', header: t('units.lastReply'), width: 160, grow: 1, text: (row) => row.lastReply ?? '', cell: (row) => row.lastReply },
   ], [t, format]);
 }

@@ -1,78 +1,99 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '#shared/contract/task-campaigns.ts';
-import { api, desktop, dropFile } from '../../app/clients.ts';
+import { api, type ChosenFiles } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
-import { DayInput } from '../../ui/DayInput.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useJob } from '../../ui/use-job.ts';
-import { useFilesDrop } from '../imports/use-file-drop.ts';
 import css from './Campaigns.module.css';
+import { ChooseReplies } from './ChooseReplies.tsx';
+import { ReadingQueue } from './ReadingQueue.tsx';
 import { ReplyFileCard } from './ReplyFileCard.tsx';
-import { useReplies } from './use-replies.ts';
+import { ReplySummary } from './ReplySummary.tsx';
+import { TakeOptions, type Taking } from './TakeOptions.tsx';
+import { type Replies, useReplies } from './use-replies.ts';
+import { type Verdict, verdictsOf } from './verdicts.ts';
 
-/** Takes replies: many files at once, compared cell by cell, written when every conflict and question is decided. */
+const NOTHING: ChosenFiles = { files: [], others: 0 };
+
+/** Takes replies: many files at once, read one after the other, compared cell by cell, written when every conflict and question is decided. */
 export function TakeReplies({ campaign, onTaken }: { campaign: CampaignDetail; onTaken: () => void }) {
-  const { t } = useTranslation(['taskCampaigns', 'ui']);
-  const today = useToday();
-  const [receivedOn, setReceivedOn] = useState(today);
-  const [confirmed, setConfirmed] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const [keepFiles, setKeepFiles] = useState(true);
-  const dayId = useId();
-  const replies = useReplies(receivedOn);
+  const { t } = useTranslation('taskCampaigns');
+  const [taking, setTaking] = useState<Taking>({ confirmed: false, missing: false, keepFiles: true });
+  const [chosen, setChosen] = useState<ChosenFiles>(NOTHING);
+  const replies = useReplies(useToday());
+  const { receivedOn } = replies;
   const read = useJob((signal, tickets: string[]) => api.taskCampaigns.readReplies.call({ campaignId: campaign.id, tickets, receivedOn, confirmedNoSecret: true }, { signal }));
-  const write = useJob((signal) => api.taskCampaigns.takeReplies.call({ readingId: replies.reading?.readingId ?? '', receivedOn, ...replies.matching, keepFiles, files: replies.taken.map((file) => ({ file: file.file, decisions: replies.decisionsOf(file) })) }, { signal }));
+  const write = useJob((signal) => api.taskCampaigns.takeReplies.call({ readingId: replies.reading?.readingId ?? '', receivedOn, ...replies.matching, keepFiles: taking.keepFiles, files: replies.taken.map((file) => ({ file: file.file, decisions: replies.decisionsOf(file) })) }, { signal }));
   const busy = read.state === 'running' || write.state === 'running';
 
-  async function take(files: Promise<{ ticket: string } | null>[]): Promise<void> {
-    setMissing(!confirmed);
-    if (!confirmed || busy) return;
-    const tickets = (await Promise.all(files)).flatMap((file) => file?.ticket ?? []);
-    if (tickets.length === 0) return;
+  function mayRead(): boolean {
+    setTaking({ ...taking, missing: !taking.confirmed });
+    return taking.confirmed;
+  }
+  async function take(coming: Promise<ChosenFiles | null>): Promise<void> {
+    const next = await coming.catch(toast.error);
+    if (next === null || next === undefined) return;
+    setChosen(next);
     write.reset();
-    const reading = await read.start(tickets);
+    replies.begin(null);
+    if (next.files.length === 0) return read.reset();
+    const reading = await read.start(next.files.map(({ ticket }) => ticket));
     if (reading !== undefined) replies.begin(reading);
   }
   async function commit(): Promise<void> {
     const done = await write.start();
     if (done === undefined) return;
     toast.done(t('take.done', { count: done.changed }), { undo: true });
-    replies.begin(null);
+    if (await replies.goOn()) return;
+    setChosen(NOTHING);
     onTaken();
   }
-  const pick = (): void => { setMissing(!confirmed); if (confirmed) void take([desktop.pickFile.call({ kind: 'workbook', title: t('take.pickTitle') })]); };
-  const dragging = useFilesDrop((files) => void take(files.map(dropFile)));
   return (
     <div className={css.take}>
-      <div className={css.ask}>
-        <div className={css.day}><label htmlFor={dayId}>{t('take.receivedOn')}</label><DayInput id={dayId} day={receivedOn} onChange={setReceivedOn} /></div>
-        <Checkbox size="sm" color="var(--sd-selected-line)" label={t('take.noSecret')} description={t('take.noSecretHint')} checked={confirmed} error={missing ? t('take.noSecretMissing') : null} onChange={(event) => { setConfirmed(event.currentTarget.checked); setMissing(false); }} />
-        <Checkbox size="sm" color="var(--sd-selected-line)" label={t('take.keepFiles')} description={t('take.keepHint')} checked={keepFiles} onChange={(event) => setKeepFiles(event.currentTarget.checked)} />
-        <div className={dragging ? `${css.drop} ${css.over}` : css.drop}>
-          <IconUpload size={18} stroke={1.6} aria-hidden />
-          <span>{t('take.drop')}<small>{t('take.dropHint')}</small></span>
-          <Button variant="default" disabled={busy} onClick={pick}>{t('take.pick')}</Button>
-        </div>
-      </div>
+      <TakeOptions taking={taking} onChange={setTaking} receivedOn={receivedOn} onDay={replies.changeDay}>
+        <ChooseReplies disabled={busy || replies.taken.length > 0} mayRead={mayRead} onChosen={(coming) => void take(coming)} />
+      </TakeOptions>
       {read.state === 'running' && <JobProgress title={t('take.reading')} unit={t('take.readingUnit')} progress={read.progress} cancelling={read.cancelling} onCancel={read.cancel} />}
+      {read.state === 'running' && <ReadingQueue names={chosen.files.map(({ name }) => name)} done={read.progress?.done ?? 0} />}
       {read.state === 'failed' && <ErrorNote error={read.error} />}
-      {read.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
-      {replies.files.map((file) => <ReplyFileCard key={file.file} file={file} replies={replies} units={campaign.units} />)}
+      {read.state === 'cancelled' && <Note live="status">{t('take.cancelled')}</Note>}
+      {!busy && <ChosenNotes chosen={chosen} isRead={read.state === 'done'} />}
+      <ReadFiles replies={replies} campaign={campaign} />
       {write.state === 'running' && <JobProgress title={t('take.writing')} progress={write.progress} cancelling={write.cancelling} onCancel={write.cancel} />}
       {write.state === 'failed' && <ErrorNote error={write.error} action={<Button size="xs" variant="default" onClick={() => { write.reset(); void replies.review(); }}>{t('take.again')}</Button>} />}
+      {write.state === 'cancelled' && <Note live="status">{t('take.notWritten')}</Note>}
       {replies.reading !== null && (
         <div className={css.foot}>
-          <output>{[t('take.files', { count: replies.taken.length }), t('take.ready', { count: replies.ready }), t('take.open', { count: replies.open })].join(' · ')}</output>
-          <Button variant="subtle" disabled={busy} onClick={() => replies.begin(null)}>{t('take.leave')}</Button>
+          <output>{[t('take.files', { count: replies.taken.length }), t('take.ready', { count: replies.ready }), t('take.open', { count: replies.open }), ...(replies.unknown > 0 ? [t('take.unknown', { count: replies.unknown })] : [])].join(' · ')}</output>
+          <Button variant="subtle" disabled={busy} onClick={() => { replies.begin(null); read.reset(); setChosen(NOTHING); }}>{t('take.leave')}</Button>
           <Button disabled={busy || replies.open > 0 || replies.taken.length === 0} onClick={() => void commit()}>{t('take.commit', { count: replies.taken.length })}</Button>
         </div>
       )}
     </div>
+  );
+}
+
+/** What was not read of what was chosen. */
+function ChosenNotes({ chosen, isRead }: { chosen: ChosenFiles; isRead: boolean }) {
+  const { t } = useTranslation('taskCampaigns');
+  if (chosen.files.length === 0 && (chosen.others > 0 || isRead)) return <Note tone="warn" live="status">{t('take.noWorkbooks', { count: chosen.others })}</Note>;
+  return chosen.others > 0 && isRead ? <Note live="status">{t('take.others', { count: chosen.others })}</Note> : null;
+}
+
+/** The files that were read: counted by what became of them, then one after the other. */
+function ReadFiles({ replies, campaign }: { replies: Replies; campaign: CampaignDetail }) {
+  const [shown, setShown] = useState<Verdict | null>(null);
+  const verdicts = verdictsOf(replies.files);
+  const narrowed = shown !== null && [...verdicts.values()].includes(shown) ? shown : null;
+  return (
+    <>
+      {replies.files.length > 1 && <ReplySummary replies={replies} verdicts={verdicts} shown={narrowed} onShow={setShown} />}
+      {replies.files.filter(({ file }) => narrowed === null || verdicts.get(file) === narrowed).map((file) => <ReplyFileCard key={file.file} file={file} verdict={verdicts.get(file.file) ?? 'matched'} replies={replies} units={campaign.units} />)}
+    </>
   );
 }

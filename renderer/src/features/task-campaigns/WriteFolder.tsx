@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, desktop } from '../../app/clients.ts';
 import { errorCode } from '../../i18n/errors.ts';
+import { BulkAction } from '../../ui/BulkBar.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -11,11 +12,17 @@ import { toast } from '../../ui/toast.ts';
 import { useJob } from '../../ui/use-job.ts';
 import css from './Campaigns.module.css';
 
+interface WriteFolderProps {
+  campaignId: string;
+  /** The units that were ticked; all of the round when left out. */
+  unitIds?: string[];
+}
+
 /** Writes a workbook for each unit into a folder the user chooses; tells beside the button how far it is. */
-export function WriteFolder({ campaignId }: { campaignId: string }) {
+export function WriteFolder({ campaignId, unitIds }: WriteFolderProps) {
   const { t } = useTranslation(['taskCampaigns', 'ui']);
   const [ticket, setTicket] = useState('');
-  const job = useJob((signal, chosen: string, replace: boolean) => api.taskCampaigns.exportFolder.call({ campaignId, unitIds: null, ticket: chosen, replace }, { signal }));
+  const job = useJob((signal, chosen: string, replace: boolean) => api.taskCampaigns.exportFolder.call({ campaignId, unitIds: unitIds ?? null, ticket: chosen, replace }, { signal }));
 
   async function start(): Promise<void> {
     try {
@@ -29,9 +36,14 @@ export function WriteFolder({ campaignId }: { campaignId: string }) {
   }
   const close = <Button size="xs" variant="subtle" onClick={job.reset}>{t('ui:close')}</Button>;
   const replace = <Button size="xs" variant="default" onClick={() => void job.start(ticket, true)}>{t('write.replace')}</Button>;
+  const target = { disabled: job.state === 'running', onClick: () => void start() };
   return (
-    <Popover opened={job.state !== 'idle'} position="bottom-end" width={360} closeOnClickOutside={false} closeOnEscape={false}>
-      <Popover.Target><Button leftSection={<IconFolderDown size={16} />} disabled={job.state === 'running'} onClick={() => void start()}>{t('write.folder')}</Button></Popover.Target>
+    <Popover opened={job.state !== 'idle'} position={unitIds === undefined ? 'bottom-end' : 'top-end'} withRoles={unitIds === undefined} width={360} closeOnClickOutside={false} closeOnEscape={false}>
+      <Popover.Target>
+        {unitIds === undefined
+          ? <Button leftSection={<IconFolderDown size={16} />} {...target}>{t('write.folder')}</Button>
+          : <span><BulkAction icon={<IconFolderDown size={16} />} label={t('write.folder')} {...target} /></span>}
+      </Popover.Target>
       <Popover.Dropdown p={0} bd={0} aria-label={t('write.folder')}>
         <div className={css.told}>
           {job.state === 'running' && <JobProgress title={t('write.running')} unit={t('write.unit')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />}

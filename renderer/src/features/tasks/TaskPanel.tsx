@@ -11,6 +11,7 @@ import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TaskAlerts } from '../desk/TaskAlerts.tsx';
 import { AttachedFiles } from '../documents/AttachedFiles.tsx';
+import { MissingEvidence } from '../task-campaigns/MissingEvidence.tsx';
 import { RemindButton } from '../task-papers/RemindButton.tsx';
 import { TaskReminders } from '../task-papers/TaskReminders.tsx';
 import { TaskActions } from './TaskActions.tsx';
@@ -48,6 +49,7 @@ export function TaskPanel({ taskId, editing, onEditing, onClose, onRemove }: Tas
       <TaskGroup task={task} />
       <TaskLog taskId={task.id} />
       <AttachedFiles owner={{ taskId: task.id }} attachments={task.attachments} title={t('taskWork:panel.evidence')} />
+      <MissingEvidence taskId={task.id} />
       {task.assignedOn !== null && <TaskReminders taskId={task.id} />}
       <TaskAlerts key={task.id} taskId={task.id} />
       <RecordHistory table="task" id={task.id} />

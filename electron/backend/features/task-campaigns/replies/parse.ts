@@ -4,7 +4,7 @@ import type { SheetCell } from '#shared/rules/task-sheet-cells.ts';
 import { ANSWER_FIELDS, type AnswerField, FIXED_FIELDS, type FixedField, SHEET_WORDS } from '#shared/rules/task-sheet.ts';
 import { cleanText } from '#shared/rules/text.ts';
 import { findHeaderRow, type FoundHeading } from '../../../office/find-table.ts';
-import { isSignature, isTotal } from '../../../office/table-words.ts';
+import { isColumnLabel, isSignature, isTotal } from '../../../office/table-words.ts';
 import type { Cell, Sheet, Workbook } from '../../../office/workbook.ts';
 import { readStamp, type Stamp } from '../facts.ts';
 
@@ -23,12 +23,13 @@ export interface ParsedSheet {
   rows: ParsedRow[];
   /** What stands above the table: the unit is told by it where the stamp was lost. */
   head: string;
-  /** Whether a column looks like data of persons that the record has no field for. */
-  personal: boolean;
+  /** The headings that look like data of persons, for which the record has no field. */
+  personal: string[];
 }
 
 const MAX_ROWS = 5000;
 const MAX_COLUMNS = 60;
+const MIN_LABELS = 4;
 /** The first sheet of a workbook can be known by fewer headings than any other list has. */
 const NEEDED: readonly AnswerField[] = ['progress', 'status', 'result', 'doneOn'];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -56,13 +57,19 @@ function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField
   const rows: ParsedRow[] = [];
   for (let row = heading.firstDataRow; row <= Math.min(sheet.rows, heading.firstDataRow + MAX_ROWS); row += 1) {
     const cells = sheet.rowCells(row, width);
-    const first = cells.find((cell) => cell !== undefined && cell.column <= MAX_COLUMNS && cell.text.trim() !== '')?.text;
-    if (first === undefined || isTotal(first)) continue;
+    const told = cells.filter((cell) => cell !== undefined && cell.column <= MAX_COLUMNS && cell.text.trim() !== '');
+    const first = told[0]?.text;
+    if (first === undefined || isTotal(first) || (row === heading.firstDataRow && isNumbered(told))) continue;
     if (isSignature(first)) break;
     const parsed = parseRow(cells, row, columnOf, stamped?.column ?? null);
     if (holdsSomething(parsed)) rows.push(parsed);
   }
-  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.some(({ heading: words }) => isPersonalHeading(words)) };
+  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.flatMap(({ heading: words }) => (isPersonalHeading(words) ? [cleanText(words)] : [])) };
+}
+
+/** The row of column numbers where a unit took a column out or put one in: its numbers have a gap, and it still is no task. */
+function isNumbered(told: readonly (Cell | undefined)[]): boolean {
+  return told.length >= MIN_LABELS && told.every((cell) => isColumnLabel(cell?.text ?? ''));
 }
 
 /** The stamp is the heading of the hidden column; it is looked for in the rows around, should somebody have moved it. */

@@ -83,7 +83,7 @@ function fileNotes({ stamp, personal }: ParsedSheet, { replies, version: latest 
   const newer = Math.max(0, ...replies.map((reply) => reply.version).filter((taken) => taken > version));
   return [
     ...said('LATE', receivedOn > answerBy ? 1 : 0, answerBy), ...said('OLDER_VERSION', version < latest ? version : 0, String(latest)), ...said('NEWER_TAKEN', newer), ...said('ALREADY_ANSWERED', replies.length),
-    ...said('STAMP_LOST', stamp === null ? 1 : 0), ...said('PERSONAL_COLUMNS', personal ? 1 : 0),
+    ...said('STAMP_LOST', stamp === null ? 1 : 0), ...said('PERSONAL_COLUMNS', personal.length, personal.join(', ')),
   ];
 }
 

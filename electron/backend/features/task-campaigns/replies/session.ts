@@ -50,7 +50,7 @@ function planFile(reviewed: ReplyFile | undefined, read: ReadFile | undefined, d
   const rows = planRows(reviewed, decisions);
   const { campaignUnitId, unitName, version, toldBy, fileName } = reviewed;
   if (campaignUnitId === null || unitName === null || version === null) throw ruleError({ rule: 'TASK_REPLY_REFUSED', params: { name: fileName } });
-  return { campaignUnitId, unitName, version, toldBy, fileName, sha256: read.sha256, bytes: read.bytes, kept: keepFiles && read.parsed?.personal === false, rows, source: read.path };
+  return { campaignUnitId, unitName, version, toldBy, fileName, sha256: read.sha256, bytes: read.bytes, kept: keepFiles && read.parsed?.personal.length === 0, rows, source: read.path };
 }
 
 /** Two replies of a unit are taken one after the other, each compared with what the one before left. */
@@ -69,7 +69,7 @@ async function readFile(source: string, first: number, context: WorkContext): Pr
     const parsed = parseReply(workbook);
     if (isMarkedReply(parsed)) return [{ ...bare, refusal: { code: 'SECRET_MARK', text: '' } }];
     if (parsed.length === 0) return [{ ...bare, refusal: { code: 'NO_TABLE', text: '' } }];
-    return parsed.map((sheet, index) => ({ ...bare, file: first + index, fileName: parsed.length === 1 ? fileName : `${fileName} · ${sheet.sheetName}`, sha256: workbook.data.sha256, bytes: workbook.data.bytes, parsed: sheet, refusal: null }));
+    return parsed.map((sheet, index) => ({ ...bare, file: first + index, fileName: parsed.length === 1 ? fileName : `${sheet.sheetName} · ${fileName}`, sha256: workbook.data.sha256, bytes: workbook.data.bytes, parsed: sheet, refusal: null }));
   } catch (error) {
     if (context.aborted()) throw appError('CANCELLED');
     return [{ ...bare, refusal: { code: 'UNREADABLE', text: toAppError(error).code } }];
