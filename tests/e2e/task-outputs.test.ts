@@ -1,6 +1,7 @@
 import { readFileSync, copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, test } from 'vitest';
+import { addDays } from '#shared/rules/dates.ts';
 import { STACK_ORDER } from '#shared/rules/task-chart.ts';
 import { TASK_CLASS_TITLES } from '#shared/rules/task-words.ts';
 import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
@@ -11,13 +12,15 @@ import { faultsOf } from './faults.ts';
 import { button, saying } from './pages.ts';
 import { readPaper } from './paper.ts';
 import { newUserData, ROOT } from './program.ts';
-import { chooseLanguage, goTo, picture, settled, startOnce, words } from './support.ts';
+import { chooseLanguage, goTo, picture, settled, startOnce, today, words } from './support.ts';
 import { fillTaskOffice } from './task-office.ts';
 
-const { taskViews, ui } = words;
+const { tasks, taskViews, ui } = words;
 const data = newUserData();
 /** The units of the office that lead tasks. */
 const UNITS = ['Ban Nội chính Tỉnh ủy', 'Ban Tổ chức Tỉnh ủy', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'];
+/** In which the last task of the office was handed out. */
+const LAST_YEAR = addDays(today(), -400).slice(0, 4);
 const OVERDUE = '#b93a10';
 const ON_TIME = '#2b6a3f';
 
@@ -30,6 +33,13 @@ async function open(name: 'units' | 'charts'): Promise<void> {
   await goTo(page(), 'tasks');
   await button(page(), taskViews.more).click();
   await page().getByRole('menuitem', { name: taskViews[name] }).click();
+  await settled(page());
+}
+
+/** Narrows to the year in which one task was handed out. */
+async function narrowToYear(): Promise<void> {
+  await button(page(), taskViews.filters.year).click();
+  await page().getByRole('menuitem', { name: LAST_YEAR }).click();
   await settled(page());
 }
 
@@ -105,5 +115,50 @@ describe('a chart of tasks goes out', () => {
     copyFileSync((await program().printed()).at(-1) ?? '', path.join(ROOT, 'test-out', 'bieu-do.pdf'));
     await picture(page(), 'task-chart-quarter');
     expect(await faultsOf(page())).toEqual([]);
+  });
+});
+
+describe('the overviews of tasks are narrowed', () => {
+  const bars = () => page().getByRole('img', { name: taskViews.chart.caption.unit }).locator('g > title');
+
+  test('to a year: the chart, its sum and what goes out of it', async () => {
+    await open('charts');
+    await expect(bars()).toHaveCount(3);
+    await narrowToYear();
+    await expect(bars()).toHaveCount(1);
+    await expect(page().getByText(/^Tổng 1 = /)).toBeVisible();
+    const svg = readFileSync(await save('bieu-do-nam.svg', taskViews.chart.picture, ui.export.doneDocument), 'utf8');
+    expect(svg).toContain(`(giao năm ${LAST_YEAR})`);
+    await page().getByText(taskViews.chart.month, { exact: true }).click();
+    await expect(page().getByText(/^Tổng 1 = /)).toBeVisible();
+    await picture(page(), 'task-chart-year');
+  });
+
+  test('to a committee, found by typing; what is left of nothing says so, and all comes back', async () => {
+    await open('charts');
+    await button(page(), tasks.fields.committeeId).click();
+    await page().getByRole('combobox', { name: tasks.fields.committeeId }).fill('Ban');
+    await page().getByRole('option').last().click();
+    await settled(page());
+    await narrowToYear();
+    await expect(page().getByText(ui.noMatch)).toBeVisible();
+    await picture(page(), 'task-chart-nothing');
+    expect(await faultsOf(page())).toEqual([]);
+    await button(page(), ui.clearFilters).last().click();
+    await expect(bars()).toHaveCount(3);
+  });
+
+  test('the units, and are still narrowed when somebody comes back from a sheet', async () => {
+    await open('units');
+    const rows = page().getByRole('grid', { name: taskViews.unit.listLabel }).getByRole('row');
+    await expect(rows).toHaveCount(4);
+    await narrowToYear();
+    await expect(rows).toHaveCount(2);
+    await rows.nth(1).getByRole('link').click();
+    await page().getByRole('tab', { name: new RegExp(`^${taskViews.unit.leads}`) }).waitFor();
+    await page().goBack();
+    await expect(rows).toHaveCount(2);
+    await button(page(), ui.clearFilters).click();
+    await expect(rows).toHaveCount(4);
   });
 });
