@@ -74,13 +74,15 @@ export const REPORT_PARAMS = {
   taskUnits: z.strictObject(ofTasks),
   /** A chart of tasks with its figures: by unit, or by the month or quarter of their deadline. */
   taskChart: z.strictObject({ by: z.enum(CHART_WAYS), ...ofTasks }),
+  /** Everything one unit owes. */
+  unitSheet: z.strictObject({ unitId: id }),
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;
 
 /** An overview asked for: which, and by what. */
 const request = z.discriminatedUnion('report', [
-  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'),
+  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'), asked('unitSheet'),
 ]);
 export type ReportRequest = z.infer<typeof request>;
 

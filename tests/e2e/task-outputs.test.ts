@@ -162,3 +162,22 @@ describe('the overviews of tasks are narrowed', () => {
     await expect(rows).toHaveCount(4);
   });
 });
+
+describe('the sheet of a unit', () => {
+  const unit = UNITS[2] ?? '';
+
+  test('goes onto paper and into Excel with all that the unit leads and helps with', async () => {
+    await open('units');
+    await page().getByRole('link', { name: unit }).click();
+    await page().getByRole('tab', { name: new RegExp(`^${taskViews.unit.leads}`) }).waitFor();
+    await settled(page());
+    const { text } = await printed();
+    for (const said of ['PHIẾU THEO DÕI NHIỆM VỤ', 'I. Chủ trì: 10 nhiệm vụ', 'II. Phối hợp:', 'lâu nhất']) expect(text).toContain(said);
+    copyFileSync((await program().printed()).at(-1) ?? '', path.join(ROOT, 'test-out', 'phieu.pdf'));
+    const written = (await rowsOf(await save('phieu.xlsx', ui.export.action, ui.export.done_other))).map((row) => row.filter((cell) => cell !== ''));
+    for (const said of ['PHIẾU THEO DÕI NHIỆM VỤ', 'BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY', 'I. Chủ trì: 10 nhiệm vụ']) expect(written.flat()).toContain(said);
+    const shown = await page().getByRole('grid', { name: tasks.label }).getByRole('row').count();
+    const first = written.findIndex(([cell]) => cell === 'I. Chủ trì: 10 nhiệm vụ');
+    expect(written.slice(first + 1).findIndex(([cell]) => cell?.includes('. Tổng: 10 nhiệm vụ'))).toBe(shown - 1);
+  });
+});

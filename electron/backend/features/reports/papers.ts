@@ -9,6 +9,7 @@ import { taskChartPaper } from './task-chart-paper.ts';
 import { taskUnitsPaper } from './task-units-paper.ts';
 import { trackingPaper } from './tracking-paper.ts';
 import { attentionPaper, vacanciesPaper } from './seat-papers.ts';
+import { unitSheetPaper } from './unit-sheet-paper.ts';
 import { unitsPaper } from './units-paper.ts';
 
 const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) => Promise<Paper> } = {
@@ -23,6 +24,7 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
   tracking: trackingPaper,
   taskUnits: taskUnitsPaper,
   taskChart: taskChartPaper,
+  unitSheet: unitSheetPaper,
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */

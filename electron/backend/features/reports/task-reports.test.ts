@@ -146,6 +146,29 @@ describe('a chart of tasks on paper', () => {
   });
 });
 
+describe('the sheet of a unit', () => {
+  it('has all it leads and helps with, how late each is, and how the classes make the totals; of a secret paper nothing', async () => {
+    const paper = await readPaper(reading(), { report: 'unitSheet', params: { unitId: office.units[0] } });
+    expect(paper.title.map(({ text }) => text)).toEqual(['PHIẾU THEO DÕI NHIỆM VỤ', 'SỞ Y TẾ']);
+    expect(paper.subtitle.map(({ text }) => text)).toEqual(['(Tính đến ngày 23/11/2026)', 'Sắp đến hạn: 0; quá hạn: 1 nhiệm vụ, cộng 3 ngày, lâu nhất 3 ngày', 'Xin gia hạn: 0 lần, được đồng ý 0; đôn đốc: 0 lần']);
+    expect(paper.groups.map(({ heading, rows }) => [heading, rows.map(({ values }) => [values[2], values[7]])])).toEqual([
+      ['I. Chủ trì: 2 nhiệm vụ', [['Việc đã xong', null], ['Việc quá hạn', 3]]],
+      ['Hoàn thành đúng hạn: 1; Quá hạn: 1. Tổng: 2 nhiệm vụ', []],
+      ['II. Phối hợp: 1 nhiệm vụ', [['Việc theo văn bản mật', null]]],
+      ['Chưa thực hiện: 1. Tổng: 1 nhiệm vụ', []],
+    ]);
+    expect(JSON.stringify(paper)).not.toMatch(/13-KH|sẽ mật/u);
+    const file = path.join(folder, 'unit.xlsx');
+    expect(await differences(paper, file, (await writeListWorkbook(file, paper)).headingRow)).toEqual([]);
+  });
+
+  it('of a unit without tasks says so', async () => {
+    const { id } = await database.write((context) => aUnit(context, 'Sở Du lịch'));
+    const paper = await readPaper(reading(), { report: 'unitSheet', params: { unitId: id } });
+    expect(paper.groups).toEqual([{ heading: 'I. Chủ trì: 0 nhiệm vụ', rows: [] }, { heading: 'II. Phối hợp: 0 nhiệm vụ', rows: [] }]);
+  });
+});
+
 describe('the tasks in the report of a committee', () => {
   const texts = async (period: 'first_half' | 'year') => laidTexts(await readActivityPaper(reading(), { committeeId: office.committeeId, period, year: 2026 }));
 

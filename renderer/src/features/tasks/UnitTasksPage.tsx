@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { useRows } from '../../ui/use-rows.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { ReportActions } from '../reports/ReportActions.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useSumText } from './TaskSum.tsx';
 import css from './UnitTasks.module.css';
@@ -43,13 +44,13 @@ export function UnitTasksPage() {
   return (
     <Page
       header={<>
-        <PageHeader crumbs={crumbs} title={sheet.unitName} />
+        <PageHeader crumbs={crumbs} title={sheet.unitName} actions={<ReportActions report="unitSheet" params={{ unitId }} about={sheet.unitName} />} />
         <SheetFacts sheet={sheet} />
         <PageTabs label={t('unit.title')} tabs={tabs} current={part} onChange={(next) => void navigate({ search: next === 'cooperates' ? { part: next } : {}, replace: true })} />
       </>}
       panel={taskId !== null && <TaskPanel taskId={taskId} editing={editing} onEditing={setEditing} onClose={() => show(null)} onRemove={(task) => remove.mutate(refsOf([task]))} />}
       facts={<SheetSum counts={sheet[part].counts} />}
-      keys={[['↑↓', t('ui:keys.move')]]}
+      keys={[['↑↓', t('ui:keys.move')], ['Ctrl P', t('ui:keys.print')]]}
     >
       <List<TaskRow> id="unit-tasks" label={t('tasks:label')} columns={columns} list={list} rowId={idOf} rowLabel={(row) => row.title} current={taskId} onCurrentChange={show} empty={<EmptyState title={t('unit.none')} />} />
     </Page>
