@@ -37,7 +37,7 @@ export const taskViews = {
   moveAll: write.input(z.strictObject({ items: refs, status: z.enum(TASK_STATUSES), on: date, reason: optionalText(2000) })).output(z.strictObject({ moved: z.int() })),
   /** What was handed out, group after group, in one order over all pages; of the groups that are closed only the heading. */
   grouped: read
-    .input(z.strictObject({ ...page, ...taskFilter, by, order: sortDirection, closed: z.array(key).max(500).default([]) }))
+    .input(z.strictObject({ ...page, ...taskFilter, by, order: sortDirection, closed: z.array(key).max(500).default([]), /** The one group whose rows are asked for; null: those of all that are not closed. */ only: key.nullable().default(null) }))
     .output(z.strictObject({ rows: z.array(taskRow), total: z.int(), groups: z.array(taskGroup) })),
   /** How many are overdue and due soon, for the navigation. */
   pressing: read.input(z.strictObject({})).output(z.strictObject({ overdue: z.int(), dueSoon: z.int() })),

@@ -62,6 +62,36 @@ describe('the views of tasks', () => {
     await expect(page().getByRole('button', { name: /^Mở nhóm/ })).toHaveCount(0);
   });
 
+  test('the box of a group ticks all its tasks, also when it is closed, and tells when only some are ticked', async () => {
+    await goTo(page(), 'tasks');
+    await button(page(), taskViews.group.label).click();
+    await page().getByRole('menuitem', { name: taskViews.group.unit }).click();
+    await settled(page());
+    const box = (unit: string) => page().getByRole('checkbox', { name: `Chọn cả nhóm ${unit}` });
+    const bulk = (count: number) => page().getByRole('toolbar', { name: `Đã chọn ${count}` });
+    await page().getByRole('button', { name: 'Thu gọn nhóm Ban Tổ chức Tỉnh ủy' }).click();
+    await box('Ban Tổ chức Tỉnh ủy').click();
+    await expect(bulk(9)).toBeVisible();
+    await page().getByRole('button', { name: 'Mở nhóm Ban Tổ chức Tỉnh ủy' }).click();
+    await expect(rowOf(page(), TITLES[1]).getByRole('checkbox')).toBeChecked();
+    await rowOf(page(), TITLES[1]).getByRole('checkbox').click();
+    await expect(bulk(8)).toBeVisible();
+    await expect(box('Ban Tổ chức Tỉnh ủy')).toBeChecked({ indeterminate: true });
+    await pictures('group ticked');
+    expect(await faultsOf(page())).toEqual([]);
+    await rowOf(page(), TITLES[0]).click();
+    await page().keyboard.press('Shift+ ');
+    await expect(bulk(18)).toBeVisible();
+    await expect(box('Ban Nội chính Tỉnh ủy')).toBeChecked();
+    await page().keyboard.press('Shift+ ');
+    await expect(bulk(8)).toBeVisible();
+    await box('Ban Tổ chức Tỉnh ủy').focus();
+    await page().keyboard.press(' ');
+    await expect(bulk(9)).toBeVisible();
+    await page().keyboard.press(' ');
+    await expect(page().getByRole('toolbar')).toHaveCount(0);
+  });
+
   test('a tab narrows to what presses; the navigation tells the same number in words', async () => {
     await goTo(page(), 'tasks');
     await tab(tasks.views.overdue).click();
@@ -82,6 +112,9 @@ describe('the views of tasks', () => {
     await expect(toast(page(), taskViews.saved.kept)).toBeVisible();
     await tab(tasks.views.all).click();
     expect(page().url()).not.toContain('dueSoon');
+    const soon = (await tab(tasks.views.dueSoon).locator('small').innerText()).trim();
+    expect(Number(soon)).toBeGreaterThan(0);
+    await expect(tab('Việc tuần này').locator('small')).toHaveText(soon);
     await tab('Việc tuần này').click();
     await expect.poll(() => page().url()).toContain('dueSoon=true');
     await button(page(), taskViews.saved.menu).click();

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { CLASS_WIDTHS } from './class-widths.ts';
 import { overviewNarrowing, OverviewTools } from './OverviewTools.tsx';
 import { onlyTold } from './task-search.ts';
 import { useSumText } from './TaskSum.tsx';
@@ -47,6 +48,7 @@ export function TaskUnitsPage() {
         columns={columns}
         list={wholeList(rows, query)}
         rowId={({ unitId }) => unitId}
+        headLines={2}
         tools={<><SearchBox value={q} onChange={setQ} /><OverviewTools narrowing={narrowing} /></>}
         narrowing={{ on: q !== '' || narrowing.on, clear: () => { setQ(''); narrowing.clear(); } }}
         current={current}
@@ -65,9 +67,9 @@ function useUnitColumns(): Column<UnitTasks>[] {
     const number = (id: string, header: string, width: number, read: (row: UnitTasks) => number): Column<UnitTasks> => ({ id, header, width, align: 'end', cell: (row) => (read(row) === 0 ? '' : format.number(read(row))), text: (row) => format.number(read(row)) });
     return [
       { id: 'unit', header: t('unit.name'), width: 220, grow: 3, fixed: true, cell: ({ unitId, unitName }) => <Link to="/tasks/units/$unitId" params={{ unitId }} tabIndex={-1}>{unitName}</Link>, text: ({ unitName }) => unitName },
-      number('total', t('unit.total'), 64, ({ counts }) => counts.total),
-      number('dueSoon', t('unit.dueSoon'), 104, ({ dueSoon }) => dueSoon),
-      ...STACK_ORDER.map((name) => number(name, t(`tasks:classes.${name}`), name.startsWith('completed') ? 140 : 108, ({ counts }) => counts[name])),
+      number('total', t('unit.total'), 58, ({ counts }) => counts.total),
+      number('dueSoon', t('unit.dueSoon'), 76, ({ dueSoon }) => dueSoon),
+      ...STACK_ORDER.map((name) => number(name, t(`tasks:classes.${name}`), CLASS_WIDTHS[name], ({ counts }) => counts[name])),
     ];
   }, [t, format]);
 }

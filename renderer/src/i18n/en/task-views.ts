@@ -10,7 +10,7 @@ export const taskViews = {
     rename: 'Rename “{{name}}”', renameTitle: 'Rename the view', renamed: 'View renamed.', remove: 'Delete “{{name}}”', removed: 'View “{{name}}” deleted.',
   },
   filters: { add: 'More filters', coopUnitId: 'Co-operating unit', personId: 'Person in charge', meetingId: 'Meeting', documentId: 'Assigning document', year: 'Year assigned', dueMonth: 'Month of deadline', drop: 'Drop the filter {{name}}' },
-  group: { label: 'Group by', none: 'No groups', unit: 'Lead unit', committee: 'Committee', meeting: 'Meeting', month: 'Month of deadline', noUnit: 'No lead unit', noCommittee: 'Of no committee', noMeeting: 'Not from a meeting', noMonth: 'No deadline', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} overdue', open: 'Open group {{name}}', close: 'Close group {{name}}' },
+  group: { label: 'Group by', none: 'No groups', unit: 'Lead unit', committee: 'Committee', meeting: 'Meeting', month: 'Month of deadline', noUnit: 'No lead unit', noCommittee: 'Of no committee', noMeeting: 'Not from a meeting', noMonth: 'No deadline', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} overdue', open: 'Open group {{name}}', close: 'Close group {{name}}', tick: 'Select the whole group {{name}}', tickKey: 'tick the group' },
   month: '{{month}}/{{year}}', quarter: 'Q{{quarter}}/{{year}}',
   sum: 'Total {{total}} = {{parts}}', none: 'Total 0',
   sumParts: {
