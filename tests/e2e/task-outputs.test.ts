@@ -12,7 +12,7 @@ import { faultsOf } from './faults.ts';
 import { button, saying } from './pages.ts';
 import { readPaper } from './paper.ts';
 import { newUserData, ROOT } from './program.ts';
-import { chooseLanguage, goTo, picture, settled, startOnce, today, words } from './support.ts';
+import { chooseLanguage, chooseTheme, goTo, picture, settled, startOnce, today, words } from './support.ts';
 import { fillTaskOffice } from './task-office.ts';
 
 const { tasks, taskViews, ui } = words;
@@ -85,15 +85,17 @@ describe('a chart of tasks goes out', () => {
   });
 
   test('as an image whose areas are as large as the counts, on white even when the screen is dark', async () => {
-    await page().emulateMedia({ colorScheme: 'dark' });
+    await chooseTheme(page(), 'dark');
+    await open('charts');
     const { width, height, colours } = readPng(readFileSync(await save('bieu-do.png', taskViews.chart.picture, ui.export.doneDocument)));
-    await page().emulateMedia({ colorScheme: 'light' });
     expect([width, height > 400]).toEqual([2000, true]);
     const area = (colour: string): number => colours.get(colour) ?? 0;
     expect(area('#ffffff')).toBeGreaterThan((width * height) / 2);
     const sums = (await figures()).at(-1)?.slice(2).map(Number) ?? [];
     const wanted = (sums[STACK_ORDER.indexOf('overdue')] ?? 0) / (sums[STACK_ORDER.indexOf('completed_on_time')] ?? 1);
     expect(Math.abs(area(OVERDUE) / area(ON_TIME) / wanted - 1)).toBeLessThan(0.1);
+    await chooseTheme(page(), 'light');
+    await open('charts');
   });
 
   test('as the figures behind it, in a workbook that says the same as the table below', async () => {

@@ -18,7 +18,7 @@ import css from './Charts.module.css';
 import { ClassChart } from './ClassChart.tsx';
 import { overviewNarrowing, type OverviewFilters, OverviewTools } from './OverviewTools.tsx';
 import { onlyTold } from './task-search.ts';
-import { useSumText } from './TaskSum.tsx';
+import { SumFact } from './TaskSum.tsx';
 import { usePeriodName } from './use-period-name.ts';
 
 const route = getRouteApi('/tasks/charts');
@@ -30,12 +30,11 @@ export function TaskChartsPage() {
   const navigate = route.useNavigate();
   const narrowing = overviewNarrowing(told, (change) => void navigate({ search: (before) => onlyTold({ ...before, ...change }), replace: true }));
   const { lines, error, retry } = useLines(by, narrowing.values);
-  const sumText = useSumText();
   const turn = (way: string): void => void navigate({ search: (before) => onlyTold({ ...before, by: way === 'unit' ? undefined : (way as 'month' | 'quarter') }), replace: true });
   return (
     <Page
       header={<PageHeader crumbs={[<Link key="tasks" to="/tasks">{t('tasks:title')}</Link>]} title={t('chart.title')} actions={<ChartActions params={{ by, ...narrowing.values }} disabled={lines === undefined || lines.length === 0} />} />}
-      facts={lines !== undefined && <span>{sumText(sumOf(lines))}</span>}
+      facts={lines !== undefined && <SumFact counts={sumOf(lines)} />}
       keys={[['Ctrl P', t('ui:keys.print')]]}
     >
       <Toolbar>
