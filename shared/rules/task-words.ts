@@ -1,4 +1,10 @@
-import type { TaskClass } from './tasks.ts';
+import { type ClassCounts, TASK_CLASSES, type TaskClass } from './tasks.ts';
+
+/** A month `2026-03` or a quarter `2026-Q1` as papers call it. */
+export function periodTitle(period: string): string {
+  const [year = '', part = ''] = period.split('-');
+  return part.startsWith('Q') ? `Quý ${part.slice(1)}/${year}` : `Tháng ${Number(part)}/${year}`;
+}
 
 /** The classes of tasks as papers call them: always Vietnamese, whatever the language of the screen. */
 export const TASK_CLASS_TITLES: Record<TaskClass, string> = {
@@ -12,3 +18,9 @@ export const TASK_CLASS_TITLES: Record<TaskClass, string> = {
   not_started: 'Chưa thực hiện',
   in_progress: 'Đang thực hiện',
 };
+
+/** `Hoàn thành đúng hạn: 3; Quá hạn: 2. Tổng: 5 nhiệm vụ`: the classes make the total. */
+export function classesText(counts: ClassCounts): string {
+  const said = TASK_CLASSES.filter((name) => counts[name] > 0).map((name) => `${TASK_CLASS_TITLES[name]}: ${counts[name]}`);
+  return `${said.length === 0 ? '' : `${said.join('; ')}. `}Tổng: ${counts.total} nhiệm vụ`;
+}

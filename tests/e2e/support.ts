@@ -92,6 +92,13 @@ export async function goTo(page: Page, section: keyof Words['app']['nav'], langu
   await settled(page);
 }
 
+/** Chooses light or dark in the settings, as people do: what the system prefers is asked once, at the start. */
+export async function chooseTheme(page: Page, theme: 'light' | 'dark', language: Language = 'vi'): Promise<void> {
+  await goTo(page, 'settings', language);
+  await page.getByText(resources[language].office.settings.themes[theme], { exact: true }).click();
+  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
+}
+
 /** Waits until the page shows what it has to show: a heading, no skeleton rows, fonts. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -1,45 +1,16 @@
 import type { Locator } from '@playwright/test';
 import { beforeAll, describe, test } from 'vitest';
-import { addDays } from '#shared/rules/dates.ts';
 import { expect } from './expect.ts';
-import { startBackendProcess } from '../support/backend-process.ts';
-import { BARE_TASK } from '../support/tasks.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
 import { newUserData } from './program.ts';
 import { chooseLanguage, goTo, picture, settled, startOnce, today, words } from './support.ts';
+import { fillTaskOffice, TITLES } from './task-office.ts';
 
-const { tasks, taskViews, app } = words;
+const { tasks, taskViews } = words;
 const data = newUserData();
 const DAY = today();
-const TITLES = [
-  'Lập kế hoạch làm việc với đoàn kiểm tra Trung ương', 'Rà soát, sửa đổi Quy chế hoạt động của Ban Chỉ đạo', 'Thẩm định 100 mô hình “Dân vận khéo” đưa vào sách', 'Hướng dẫn xã, phường kiện toàn Ban Chỉ đạo sau sắp xếp',
-  'Tổng hợp kết quả thực hiện dân chủ trong cơ quan, đơn vị sự nghiệp', 'Kiểm tra công khai thủ tục hành chính tại 12 xã, phường', 'Báo cáo giám sát việc giải quyết kiến nghị sau đối thoại', 'Rà soát các vụ việc phức tạp, kéo dài',
-  'Niêm yết kết quả giải quyết kiến nghị tại nhà văn hóa', 'Đối thoại về giải phóng mặt bằng tuyến đường ven sông', 'Bổ sung Quy chế phối hợp với Bộ Chỉ huy Quân sự tỉnh', 'Công bố danh mục nội dung phải công khai tại trụ sở',
-] as const;
-const MORE = ['kiểm tra việc công khai tài chính', 'tập huấn nghiệp vụ cho Tổ giúp việc cấp xã', 'khảo sát doanh nghiệp về đối thoại tại nơi làm việc'];
-const NOTHING = { reason: null, result: null, resultDocumentId: null };
-
-/** Thirty tasks of three units: some overdue, some due soon, some over; all due today where the calendar is to be full. */
-async function fillOffice(): Promise<void> {
-  const backend = await startBackendProcess(data.folder);
-  const { client } = backend;
-  await client.office.setUp({ userName: 'Trần Thị Thử Nghiệm', officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
-  const units = (await client.units.list({})).slice(0, 3);
-  const { rows: [committee] } = await client.committees.list({});
-  for (let number = 0; number < 30; number += 1) {
-    const title = number < TITLES.length ? (TITLES[number] ?? '') : `Đợt ${Math.floor(number / TITLES.length) + 1}: ${MORE[number % MORE.length] ?? ''} số ${number}`;
-    const dueOn = number % 10 === 7 ? null : number < 5 ? addDays(DAY, number - 5) : number < 10 ? DAY : addDays(DAY, number * 2 - 15);
-    const task = await client.tasks.create({ ...BARE_TASK, coopUnitIds: number === 3 ? [units[1]?.id ?? ''] : [], title, leadUnitId: units[number % 3]?.id ?? null, committeeId: committee?.id ?? null, dueOn, standing: false, assignedOn: number === 28 ? null : addDays(DAY, -30 + (number % 5)) });
-    if (number % 4 === 1) await client.tasks.recordProgress({ ...task, madeOn: DAY, progress: 20 + number * 2, content: 'Đã có dự thảo' });
-    else if (number % 9 === 8) await client.tasks.move({ ...task, status: 'completed', on: DAY, ...NOTHING });
-    if (number === 12) await client.tasks.move({ ...task, status: 'suspended', on: DAY, ...NOTHING, reason: 'Chờ ý kiến Trung ương' });
-    if (number === 14) await client.tasks.move({ ...task, status: 'awaiting_confirmation', on: DAY, ...NOTHING });
-  }
-  await backend.drain();
-}
-
-beforeAll(fillOffice, 120_000);
+beforeAll(() => fillTaskOffice(data.folder), 120_000);
 const program = startOnce({ userDataDir: data.folder });
 const page = () => program().page;
 const tab = (name: string) => page().getByRole('tab', { name: new RegExp(`^${name}`) });
@@ -50,13 +21,9 @@ const way = async (name: keyof typeof taskViews.ways): Promise<void> => {
 const column = (status: keyof typeof tasks.statuses): Locator => page().locator(`[data-status="${status}"]`);
 const card = (title: string): Locator => page().locator('[data-task]').filter({ hasText: title });
 
-/** Faults in light and in dark. */
+/** What it looks like in the dark and in a small window is looked at in `tasks-looks`. */
 async function expectNoFaults(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme });
-    expect(await faultsOf(page())).toEqual([]);
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
+  expect(await faultsOf(page())).toEqual([]);
 }
 
 async function pictures(name: string): Promise<void> {
@@ -91,6 +58,36 @@ describe('the views of tasks', () => {
     await expect(page().getByRole('button', { name: /^Mở nhóm/ })).toHaveCount(0);
   });
 
+  test('the box of a group ticks all its tasks, also when it is closed, and tells when only some are ticked', async () => {
+    await goTo(page(), 'tasks');
+    await button(page(), taskViews.group.label).click();
+    await page().getByRole('menuitem', { name: taskViews.group.unit }).click();
+    await settled(page());
+    const box = (unit: string) => page().getByRole('checkbox', { name: `Chọn cả nhóm ${unit}` });
+    const bulk = (count: number) => page().getByRole('toolbar', { name: `Đã chọn ${count}` });
+    await page().getByRole('button', { name: 'Thu gọn nhóm Ban Tổ chức Tỉnh ủy' }).click();
+    await box('Ban Tổ chức Tỉnh ủy').click();
+    await expect(bulk(9)).toBeVisible();
+    await page().getByRole('button', { name: 'Mở nhóm Ban Tổ chức Tỉnh ủy' }).click();
+    await expect(rowOf(page(), TITLES[1]).getByRole('checkbox')).toBeChecked();
+    await rowOf(page(), TITLES[1]).getByRole('checkbox').click();
+    await expect(bulk(8)).toBeVisible();
+    await expect(box('Ban Tổ chức Tỉnh ủy')).toBeChecked({ indeterminate: true });
+    await pictures('group ticked');
+    expect(await faultsOf(page())).toEqual([]);
+    await rowOf(page(), TITLES[0]).click();
+    await page().keyboard.press('Shift+ ');
+    await expect(bulk(18)).toBeVisible();
+    await expect(box('Ban Nội chính Tỉnh ủy')).toBeChecked();
+    await page().keyboard.press('Shift+ ');
+    await expect(bulk(8)).toBeVisible();
+    await box('Ban Tổ chức Tỉnh ủy').focus();
+    await page().keyboard.press(' ');
+    await expect(bulk(9)).toBeVisible();
+    await page().keyboard.press(' ');
+    await expect(page().getByRole('toolbar')).toHaveCount(0);
+  });
+
   test('a tab narrows to what presses; the navigation tells the same number in words', async () => {
     await goTo(page(), 'tasks');
     await tab(tasks.views.overdue).click();
@@ -111,6 +108,9 @@ describe('the views of tasks', () => {
     await expect(toast(page(), taskViews.saved.kept)).toBeVisible();
     await tab(tasks.views.all).click();
     expect(page().url()).not.toContain('dueSoon');
+    const soon = (await tab(tasks.views.dueSoon).locator('small').innerText()).trim();
+    expect(Number(soon)).toBeGreaterThan(0);
+    await expect(tab('Việc tuần này').locator('small')).toHaveText(soon);
     await tab('Việc tuần này').click();
     await expect.poll(() => page().url()).toContain('dueSoon=true');
     await button(page(), taskViews.saved.menu).click();
@@ -233,17 +233,5 @@ describe('the views of tasks', () => {
     await expectNoFaults();
     await page().getByText(taskViews.chart.quarter, { exact: true }).click();
     await expect(page().getByRole('table', { name: taskViews.chart.table })).toContainText('26');
-  });
-
-  test('everything has room at 150 %', async () => {
-    await page().setViewportSize({ width: 911, height: 512 });
-    await goTo(page(), 'tasks');
-    for (const name of ['table', 'board', 'month', 'timeline'] as const) {
-      await way(name);
-      await picture(page(), `tasks ${name} 150`);
-      expect(await page().evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    }
-    await page().setViewportSize({ width: 1366, height: 768 });
-    await expect(page().getByRole('link', { name: new RegExp(app.nav.tasks) })).toBeVisible();
   });
 });

@@ -6,7 +6,7 @@ import { expect } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
+import { chooseLanguage, chooseTheme, finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
 
 const { deadlines, documents, office, taskWork, tasks, ui } = words;
 
@@ -28,11 +28,6 @@ async function act(name: string): Promise<void> {
 async function open(title: string): Promise<void> {
   await rowOf(page(), title).first().click();
   await expect(panel().getByRole('heading', { level: 2, name: title })).toBeVisible();
-}
-async function chooseTheme(theme: keyof typeof office.settings.themes): Promise<void> {
-  await goTo(page(), 'settings');
-  await page().getByText(office.settings.themes[theme], { exact: true }).click();
-  await page().locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
 }
 const saved = (told: string) => expect(toast(page(), saying(told))).toBeVisible();
 
@@ -214,7 +209,7 @@ describe('from other pages', () => {
 
 describe('in the dark, in English', () => {
   test('the panel and the form are clean', async () => {
-    await chooseTheme('dark');
+    await chooseTheme(page(), 'dark');
     await goTo(page(), 'tasks');
     await open('Lập kế hoạch làm việc với đoàn kiểm tra Trung ương');
     await settled(page());
@@ -224,7 +219,7 @@ describe('in the dark, in English', () => {
     await picture(page(), 'task-form-dark');
     expect(await faultsOf(page())).toEqual([]);
     await page().keyboard.press('Escape');
-    await chooseTheme('light');
+    await chooseTheme(page(), 'light');
     await chooseLanguage(page(), 'en');
     await goTo(page(), 'tasks', 'en');
     await rowOf(page(), 'Lập kế hoạch làm việc với đoàn kiểm tra Trung ương').first().click();

@@ -7,7 +7,7 @@ import css from './Shell.module.css';
 
 const KEYS: readonly [keyof (typeof app)['help'], ...string[]][] = [
   ['search', 'Ctrl', 'K'], ['new', 'Ctrl', 'N'], ['filter', 'Ctrl', 'F'], ['save', 'Ctrl', 'S'], ['print', 'Ctrl', 'P'], ['undo', 'Ctrl', 'Z'],
-  ['move', '↑', '↓'], ['ends', 'Home', 'End'], ['openRow', 'Enter'], ['tick', 'Space'], ['tickAll', 'Ctrl', 'A'], ['escape', 'Esc'], ['help', 'F1'],
+  ['move', '↑', '↓'], ['ends', 'Home', 'End'], ['openRow', 'Enter'], ['tick', 'Space'], ['tickGroup', 'Shift', 'Space'], ['tickAll', 'Ctrl', 'A'], ['escape', 'Esc'], ['help', 'F1'],
 ];
 
 const DESK_KEYS: readonly [keyof (typeof app)['deskKeys'], ...string[]][] = [

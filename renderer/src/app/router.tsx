@@ -14,7 +14,7 @@ import type { PaperChoices } from '../features/papers/choices.ts';
 import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
-import { taskSearch } from '../features/tasks/task-search.ts';
+import { overviewSearch, taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { withTexts } from '../i18n/index.ts';
 import { navigation } from './navigation.ts';
@@ -101,7 +101,7 @@ const taskPapers = createRoute({
 });
 const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignsPage.tsx')), 'CampaignsPage') });
 const taskCampaign = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns/$campaignId', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignPage.tsx')), 'CampaignPage') });
-const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
+const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', validateSearch: overviewSearch, component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
 const unitTasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks/units/$unitId',
@@ -111,7 +111,7 @@ const unitTasks = createRoute({
 const taskCharts = createRoute({
   getParentRoute: () => root,
   path: '/tasks/charts',
-  validateSearch: (search: Record<string, unknown>): { by?: 'month' | 'quarter' } => (search['by'] === 'month' || search['by'] === 'quarter' ? { by: search['by'] } : {}),
+  validateSearch: (search: Record<string, unknown>): ReturnType<typeof overviewSearch> & { by?: 'month' | 'quarter' } => ({ ...overviewSearch(search), ...((search['by'] === 'month' || search['by'] === 'quarter') && { by: search['by'] }) }),
   component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskChartsPage.tsx')), 'TaskChartsPage'),
 });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => withTexts(import('../features/people/PeoplePage.tsx')), 'PeoplePage') });

@@ -51,6 +51,8 @@ export interface DataTableProps<Row> {
   tree?: Tree<Row>;
   rowTone?: (row: Row) => RowTone | undefined;
   rowHeight?: number;
+  /** Two where headings are longer than what stands under them. */
+  headLines?: 1 | 2;
   empty: ReactNode;
 }
 

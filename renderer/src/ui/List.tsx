@@ -50,7 +50,7 @@ export function List<Row extends object>({ list, tools, toolsEnd, children, narr
 }
 
 /** Said when search and filters leave nothing. */
-function NoMatch({ title, hint, onClear }: { title?: string; hint?: string; onClear: () => void }) {
+export function NoMatch({ title, hint, onClear }: { title?: string; hint?: string; onClear: () => void }) {
   const { t } = useTranslation('ui');
   return <EmptyState title={title ?? t('noMatch')} {...(hint !== undefined && { hint })} actions={<Button variant="default" onClick={onClear}>{t('clearFilters')}</Button>} />;
 }

@@ -5,7 +5,7 @@ const NONE: Ticked = new Set();
 
 export interface Ticking {
   ticked: Ticked;
-  set: (ticked: Ticked) => void;
+  set: (ticked: Ticked | ((former: Ticked) => Ticked)) => void;
   clear: () => void;
   /** The ticked ones among some rows. */
   among: <Row extends { id: string }>(rows: readonly Row[] | undefined) => Row[];

@@ -25,10 +25,12 @@ const SUBJECT = 'Quy chế dân chủ ở cơ sở';
 let database: TestDatabase;
 let folder: string;
 let committeeId: string;
+let unitId: string;
 beforeAll(async () => {
   database = await testDatabase();
   folder = mkdtempSync(path.join(tmpdir(), 'steering-desk-papers-'));
   committeeId = await database.write(fill);
+  unitId = database.read.connection.prepare('SELECT lead_unit_id FROM task').pluck().get() as string;
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
@@ -78,6 +80,8 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   register: () => ({ report: 'register', params: { book: 'issued', year: 2026, committeeId: null } }),
   tracking: () => ({ report: 'tracking', params: { committeeId: null, unitId: null, year: 2026, class: null, carried: false, size: 'A4' } }),
   taskUnits: () => ({ report: 'taskUnits', params: { committeeId: null, year: null } }),
+  unitSheet: () => ({ report: 'unitSheet', params: { unitId } }),
+  taskChart: () => ({ report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
 const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());

@@ -5,9 +5,11 @@ import { committeesPaper, versionsPaper } from './committee-papers.ts';
 import { lowerLevelPaper } from './lower-level-paper.ts';
 import { matrixPaper } from './matrix-paper.ts';
 import { registerPaper } from './register-paper.ts';
+import { taskChartPaper } from './task-chart-paper.ts';
 import { taskUnitsPaper } from './task-units-paper.ts';
 import { trackingPaper } from './tracking-paper.ts';
 import { attentionPaper, vacanciesPaper } from './seat-papers.ts';
+import { unitSheetPaper } from './unit-sheet-paper.ts';
 import { unitsPaper } from './units-paper.ts';
 
 const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) => Promise<Paper> } = {
@@ -21,6 +23,8 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
   register: registerPaper,
   tracking: trackingPaper,
   taskUnits: taskUnitsPaper,
+  taskChart: taskChartPaper,
+  unitSheet: unitSheetPaper,
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */

@@ -116,6 +116,59 @@ describe('the units', () => {
   });
 });
 
+describe('a chart of tasks on paper', () => {
+  const chart = (by: 'unit' | 'month' | 'quarter', year: number | null = null) => readPaper(reading(), { report: 'taskChart', params: { by, committeeId: office.committeeId, year } });
+
+  it('has bars and, under them, their figures with sums and what part was on time', async () => {
+    const paper = await chart('unit', 2026);
+    expect(paper.subtitle.map(({ text }) => text)).toEqual(['(Tính đến ngày 23/11/2026)', '(Ban Chỉ đạo mẫu; giao năm 2026)']);
+    expect(paper.chart?.bars.map(({ name, counts }) => [name, counts.total])).toEqual([['Sở Nội vụ', 2], ['Sở Y tế', 2]]);
+    expect(paper.groups.map(({ rows }) => rows.map(({ values }) => values))).toEqual([
+      [[1, 'Sở Nội vụ', 2, 0, 1, 0, 1, 0, 0, 0, 0, 0, '0'], [2, 'Sở Y tế', 2, 1, 0, 0, 0, 0, 1, 0, 0, 0, '100']],
+      [[null, 'Tổng cộng', 4, 1, 1, 0, 1, 0, 1, 0, 0, 0, '50']],
+    ]);
+    expect(paper.columns.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(119);
+  });
+
+  it('goes by the month or quarter of the deadline, named as papers name them', async () => {
+    expect((await chart('month')).chart?.bars.map(({ name }) => name)).toEqual(['Tháng 6/2026', 'Tháng 11/2026', 'Tháng 12/2026']);
+    expect((await chart('quarter')).chart?.bars.map(({ name, counts }) => [name, counts.total])).toEqual([['Quý 2/2026', 2], ['Quý 4/2026', 3]]);
+  });
+
+  it('says when the bars leave units out, and is without bars when there is nothing to draw', async () => {
+    await using other = await testDatabase();
+    await other.write(async (context) => {
+      for (let number = 1; number <= 21; number += 1) aTask({ ...context, today: TODAY }, { leadUnitId: (await aUnit(context, `Đơn vị ${number}`)).id, assignedOn: '2026-01-10', dueOn: '2026-12-01' });
+    });
+    const paper = await readPaper({ ...other.read, today: TODAY }, { report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } });
+    expect([paper.chart?.bars.length, paper.chart?.note, paper.groups[0]?.rows.length]).toEqual([20, 'Hình vẽ 20 đơn vị có nhiều nhiệm vụ nhất trong 21 đơn vị; bảng có đủ.', 21]);
+    expect((await chart('unit', 1999)).chart).toBeUndefined();
+  });
+});
+
+describe('the sheet of a unit', () => {
+  it('has all it leads and helps with, how late each is, and how the classes make the totals; of a secret paper nothing', async () => {
+    const paper = await readPaper(reading(), { report: 'unitSheet', params: { unitId: office.units[0] } });
+    expect(paper.title.map(({ text }) => text)).toEqual(['PHIẾU THEO DÕI NHIỆM VỤ', 'SỞ Y TẾ']);
+    expect(paper.subtitle.map(({ text }) => text)).toEqual(['(Tính đến ngày 23/11/2026)', 'Sắp đến hạn: 0; quá hạn: 1 nhiệm vụ, cộng 3 ngày, lâu nhất 3 ngày', 'Xin gia hạn: 0 lần, được đồng ý 0; đôn đốc: 0 lần']);
+    expect(paper.groups.map(({ heading, rows }) => [heading, rows.map(({ values }) => [values[2], values[7]])])).toEqual([
+      ['I. Chủ trì: 2 nhiệm vụ', [['Việc đã xong', null], ['Việc quá hạn', 3]]],
+      ['Hoàn thành đúng hạn: 1; Quá hạn: 1. Tổng: 2 nhiệm vụ', []],
+      ['II. Phối hợp: 1 nhiệm vụ', [['Việc theo văn bản mật', null]]],
+      ['Chưa thực hiện: 1. Tổng: 1 nhiệm vụ', []],
+    ]);
+    expect(JSON.stringify(paper)).not.toMatch(/13-KH|sẽ mật/u);
+    const file = path.join(folder, 'unit.xlsx');
+    expect(await differences(paper, file, (await writeListWorkbook(file, paper)).headingRow)).toEqual([]);
+  });
+
+  it('of a unit without tasks says so', async () => {
+    const { id } = await database.write((context) => aUnit(context, 'Sở Du lịch'));
+    const paper = await readPaper(reading(), { report: 'unitSheet', params: { unitId: id } });
+    expect(paper.groups).toEqual([{ heading: 'I. Chủ trì: 0 nhiệm vụ', rows: [] }, { heading: 'II. Phối hợp: 0 nhiệm vụ', rows: [] }]);
+  });
+});
+
 describe('the tasks in the report of a committee', () => {
   const texts = async (period: 'first_half' | 'year') => laidTexts(await readActivityPaper(reading(), { committeeId: office.committeeId, period, year: 2026 }));
 

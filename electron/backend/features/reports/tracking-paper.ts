@@ -2,12 +2,12 @@ import type { Paper, PaperRow } from '#shared/contract/paper.ts';
 import type { ReportParams } from '#shared/contract/reports.ts';
 import { charactersAcross } from '#shared/rules/list-paper.ts';
 import { asOfSubtitle } from '#shared/rules/roster-paper.ts';
-import { TASK_CLASS_TITLES } from '#shared/rules/task-words.ts';
-import { countsOf, TASK_CLASSES } from '#shared/rules/tasks.ts';
+import { classesText, TASK_CLASS_TITLES } from '#shared/rules/task-words.ts';
+import { countsOf } from '#shared/rules/tasks.ts';
 import type { ReadContext } from '../../context.ts';
 import { readTracked, type TrackedTask } from '../tasks/service.ts';
 import { dayCell, type Filled, headingsOf, narrowedTo, NUMBER_COLUMN, numbered, paperOf, rowOf } from './paper-frame.ts';
-import { committeeName, taskYear } from './task-words.ts';
+import { committeeName, deadlineOf, taskYear, unitsOf } from './task-words.ts';
 import { unitNameOn } from './unit-names.ts';
 
 type Line = TrackedTask & { number: number };
@@ -18,11 +18,11 @@ const COLUMNS: readonly Filled<Line>[] = [
   { heading: 'Số, ngày TB kết luận / cuộc họp', width: 8.5, value: (row) => row.source },
   { heading: 'KL số', width: 3.5, align: 'center', value: (row) => row.conclusionNo },
   { heading: 'Nội dung nhiệm vụ', width: 16, value: (row) => row.title },
-  { heading: 'Cơ quan chủ trì / phối hợp', width: 11, value: (row) => (row.coopUnits === null ? row.leadUnit : `${row.leadUnit}\nPhối hợp: ${row.coopUnits}`) },
+  { heading: 'Cơ quan chủ trì / phối hợp', width: 11, value: unitsOf },
   { heading: 'Người chịu trách nhiệm', width: 7.5, value: (row) => row.owner },
   { heading: 'Sản phẩm', width: 7, value: (row) => row.product },
   { heading: 'Ngày giao', width: 8, align: 'center', value: (row) => dayCell(row.assignedOn) },
-  { heading: 'Thời hạn', width: 8, align: 'center', value: (row) => (row.dueOn === null ? (row.standing ? 'Thường xuyên' : row.dueText) : { date: row.dueOn }) },
+  { heading: 'Thời hạn', width: 8, align: 'center', value: deadlineOf },
   { heading: 'Tiến độ %', width: 4.5, align: 'center', value: (row) => row.progress },
   { heading: 'Kết quả, số văn bản', width: 7.5, value: (row) => row.result },
   { heading: 'Ngày hoàn thành', width: 8, align: 'center', value: (row) => dayCell(row.completedOn) },
@@ -50,7 +50,7 @@ export async function trackingPaper(context: ReadContext, params: ReportParams<'
     context,
     { sheetName: 'Theo dõi nhiệm vụ', orientation: 'landscape', size, fontSize: FONT_SIZE[size], title: [titleOf(params)], subtitle: [asOfSubtitle(context.today), ...(narrowed === null ? [] : [narrowed])] },
     headingsOf(COLUMNS).map((column) => ({ ...column, width: Math.floor(column.width * wide * 10) / 10 })),
-    [...(groups.length === 0 ? [{ rows: [] }] : groups), ...(rows.length === 0 ? [] : [{ rows: [totalRow(rows)] }]), { heading: classesLine(rows), rows: [] }],
+    [...(groups.length === 0 ? [{ rows: [] }] : groups), ...(rows.length === 0 ? [] : [{ rows: [totalRow(rows)] }]), { heading: classesText(countsOf(rows.map((row) => ({ class: row.class, count: 1 })))), rows: [] }],
   );
 }
 
@@ -68,11 +68,4 @@ function totalRow(rows: readonly TrackedTask[]): PaperRow {
   const done = rows.filter(({ completedOn }) => completedOn !== null).length;
   const values = COLUMNS.map((_, index) => (index === 1 ? 'Tổng cộng' : index === TITLE ? rows.length : index === DONE_ON && done > 0 ? done : null));
   return { values, total: true };
-}
-
-/** `Hoàn thành đúng hạn: 3; Quá hạn: 2. Tổng: 5 nhiệm vụ`: the classes make the total. */
-function classesLine(rows: readonly TrackedTask[]): string {
-  const counts = countsOf(rows.map((row) => ({ class: row.class, count: 1 })));
-  const said = TASK_CLASSES.filter((name) => counts[name] > 0).map((name) => `${TASK_CLASS_TITLES[name]}: ${counts[name]}`);
-  return `${said.length === 0 ? '' : `${said.join('; ')}. `}Tổng: ${counts.total} nhiệm vụ`;
 }

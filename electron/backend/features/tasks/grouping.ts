@@ -12,6 +12,8 @@ interface GroupedInput extends TaskFilter {
   order: 'asc' | 'desc';
   /** Groups of which only the heading is shown. */
   closed: readonly string[];
+  /** The one group whose rows are asked for. */
+  only?: string | null;
   offset: number;
   limit: number;
 }
@@ -50,10 +52,10 @@ function titleOf({ connection }: ReadContext, by: TaskGrouping, key: string): st
  * A page of narrowed tasks, group after group, within each by the deadline. Only the groups that reach into the page are
  * read, each along an index: their order is one over all pages, and nothing is sorted.
  */
-export async function listGrouped(context: ReadContext, { by, order, closed, offset, limit, ...filter }: GroupedInput): Promise<{ rows: TaskRow[]; total: number; groups: TaskGroup[] }> {
+export async function listGrouped(context: ReadContext, { by, order, closed, only = null, offset, limit, ...filter }: GroupedInput): Promise<{ rows: TaskRow[]; total: number; groups: TaskGroup[] }> {
   const soonDays = dueSoonDaysOf(context);
   const groups = await groupsOf(context, { ...filter, by });
-  const open = groups.filter(({ key }) => !closed.includes(key));
+  const open = groups.filter(({ key }) => (only === null ? !closed.includes(key) : key === only));
   const rows: TaskRow[] = [];
   let start = 0;
   for (const { key, count } of open) {

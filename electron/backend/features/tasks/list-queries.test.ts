@@ -88,6 +88,12 @@ describe('lists of tasks', () => {
       expect(rows.map(({ leadUnitName }) => leadUnitName)).not.toContain('Ban Dân vận');
     });
 
+    it('give the rows of one group alone, closed or not', async () => {
+      const { groups: [, second] } = await listGrouped(read, { ...GROUPED, by: 'unit' });
+      const { rows, total } = await listGrouped(read, { ...GROUPED, by: 'unit', closed: [second?.key ?? ''], only: second?.key ?? '' });
+      expect([rows.length, total, rows.every(({ leadUnitId }) => leadUnitId === second?.key)]).toEqual([10, 10, true]);
+    });
+
     it('by the month of the deadline go on with time, and what has none comes last', async () => {
       const { rows, groups } = await listGrouped(read, { ...GROUPED, by: 'month' });
       expect(groups.map(({ key }) => key)).toEqual(['2026-01', '2026-02', '2026-03', '']);

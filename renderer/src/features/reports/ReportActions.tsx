@@ -10,6 +10,8 @@ interface ReportActionsProps<R extends Report> {
   report: R;
   /** What the overview on the screen is asked for by: the paper and the workbook show the same. */
   params: ReportParams<R>;
+  /** Whom or what it is about, for the name of the file. */
+  about?: string;
   /** Nothing is asked for yet. */
   disabled?: boolean;
   /** Marks among the tools of a list instead of buttons with words. */
@@ -17,12 +19,12 @@ interface ReportActionsProps<R extends Report> {
 }
 
 /** The buttons that write an overview as a workbook and print it; Ctrl+P prints, too. */
-export function ReportActions<R extends Report>({ report, params, disabled = false, small = false }: ReportActionsProps<R>) {
+export function ReportActions<R extends Report>({ report, params, about, disabled = false, small = false }: ReportActionsProps<R>) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const today = useToday();
   const request = { report, params } as ReportRequest;
-  const fileName = `${t(`files.${request.report}`)} ${format.date(today)}`;
+  const fileName = [t(`files.${request.report}`), about, format.date(today)].filter((part) => part !== undefined).join(' ');
   return (
     <>
       <ExportButton fileName={fileName} disabled={disabled} small={small} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />

@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { CLASS_WIDTHS } from '../tasks/class-widths.ts';
 import { Filters } from './Filters.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { ReportHeader } from './ReportsPage.tsx';
@@ -41,6 +42,7 @@ export function TaskUnitsView() {
         columns={columns}
         list={wholeList(list.data, list)}
         rowId={({ unitId }) => unitId}
+        headLines={2}
         tools={<>
           <Filters><CommitteeFilter label={t('tracking.committee')} value={narrowing.values.committeeId} onChange={(committeeId) => narrowing.set({ committeeId })} /></Filters>
           <ClearFilters narrowing={narrowing} />
@@ -60,9 +62,9 @@ function useUnitColumns(): Column<TaskUnit>[] {
     const text = (read: (row: TaskUnit) => string) => ({ align: 'end' as const, text: read, cell: read });
     return [
       { id: 'unit', header: t('tracking.unit'), width: 200, grow: 1, fixed: true, text: ({ unitName }) => unitName, cell: ({ unitName }) => <b>{unitName}</b> },
-      { id: 'total', header: t('tracking.total'), width: 76, ...text(({ counts }) => format.number(counts.total)) },
-      ...TASK_CLASSES.map((name): Column<TaskUnit> => ({ id: name, header: t(`tasks:classes.${name}`), width: 92, ...text(({ counts }) => format.number(counts[name])) })),
-      { id: 'done', header: t('tracking.done'), width: 100, ...text(({ counts }) => percentText(progressOf(counts).done, counts.total)) },
+      { id: 'total', header: t('tracking.total'), width: 58, ...text(({ counts }) => format.number(counts.total)) },
+      ...TASK_CLASSES.map((name): Column<TaskUnit> => ({ id: name, header: t(`tasks:classes.${name}`), width: CLASS_WIDTHS[name], ...text(({ counts }) => format.number(counts[name])) })),
+      { id: 'done', header: t('tracking.done'), width: 84, ...text(({ counts }) => percentText(progressOf(counts).done, counts.total)) },
     ];
   }, [t, format]);
 }

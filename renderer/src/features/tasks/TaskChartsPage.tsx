@@ -1,50 +1,55 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ChartLine, MOST_BARS } from '#shared/rules/task-chart.ts';
-import { countsOf, TASK_CLASSES } from '#shared/rules/tasks.ts';
+import { CHART_WAYS, type ChartLine, type ChartWay, drawnOf, MOST_BARS, sumOf } from '#shared/rules/task-chart.ts';
 import { api } from '../../app/clients.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { NoMatch } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/table/Skeleton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { ChartActions } from './ChartActions.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import css from './Charts.module.css';
 import { ClassChart } from './ClassChart.tsx';
-import { useSumText } from './TaskSum.tsx';
+import { overviewNarrowing, type OverviewFilters, OverviewTools } from './OverviewTools.tsx';
+import { onlyTold } from './task-search.ts';
+import { SumFact } from './TaskSum.tsx';
 import { usePeriodName } from './use-period-name.ts';
 
 const route = getRouteApi('/tasks/charts');
-const WAYS = ['unit', 'month', 'quarter'] as const;
-type Way = (typeof WAYS)[number];
 
 /** Completion and lateness by unit and by period, each chart with its figures below. */
 export function TaskChartsPage() {
-  const { t } = useTranslation(['taskViews', 'tasks']);
-  const { by = 'unit' } = route.useSearch();
+  const { t } = useTranslation(['taskViews', 'tasks', 'ui']);
+  const { by = 'unit', ...told } = route.useSearch();
   const navigate = route.useNavigate();
-  const { lines, error, retry } = useLines(by);
-  const sumText = useSumText();
-  const turn = (way: string): void => void navigate({ search: way === 'unit' ? {} : { by: way as 'month' | 'quarter' }, replace: true });
+  const narrowing = overviewNarrowing(told, (change) => void navigate({ search: (before) => onlyTold({ ...before, ...change }), replace: true }));
+  const { lines, error, retry } = useLines(by, narrowing.values);
+  const turn = (way: string): void => void navigate({ search: (before) => onlyTold({ ...before, by: way === 'unit' ? undefined : (way as 'month' | 'quarter') }), replace: true });
   return (
     <Page
-      header={<PageHeader crumbs={[<Link key="tasks" to="/tasks">{t('tasks:title')}</Link>]} title={t('chart.title')} />}
-      facts={lines !== undefined && <span>{sumText(sumOf(lines))}</span>}
+      header={<PageHeader crumbs={[<Link key="tasks" to="/tasks">{t('tasks:title')}</Link>]} title={t('chart.title')} actions={<ChartActions params={{ by, ...narrowing.values }} disabled={lines === undefined || lines.length === 0} />} />}
+      facts={lines !== undefined && <SumFact counts={sumOf(lines)} />}
+      keys={[['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar><SegmentedControl size="xs" aria-label={t('chart.by')} value={by} data={WAYS.map((value) => ({ value, label: t(`chart.${value}`) }))} onChange={turn} /></Toolbar>
+      <Toolbar>
+        <SegmentedControl size="xs" aria-label={t('chart.by')} value={by} data={CHART_WAYS.map((value) => ({ value, label: t(`chart.${value}`) }))} onChange={turn} />
+        <OverviewTools narrowing={narrowing} />
+      </Toolbar>
       {error !== null && <ErrorNote error={error} onRetry={retry} />}
       {lines === undefined && error === null && <Skeleton rowHeight={28} />}
-      {lines?.length === 0 && <EmptyState icon={<IconChartBar size={28} />} title={t('chart.empty')} />}
+      {lines?.length === 0 && (narrowing.on ? <NoMatch onClear={narrowing.clear} /> : <EmptyState icon={<IconChartBar size={28} />} title={t('chart.empty')} />)}
       {lines !== undefined && lines.length > 0 && <Charts by={by} lines={lines} />}
     </Page>
   );
 }
 
-function Charts({ by, lines }: { by: Way; lines: readonly ChartLine[] }) {
+function Charts({ by, lines }: { by: ChartWay; lines: readonly ChartLine[] }) {
   const { t } = useTranslation('taskViews');
   const caption = t(`chart.caption.${by}`);
   return (
@@ -57,19 +62,10 @@ function Charts({ by, lines }: { by: Way; lines: readonly ChartLine[] }) {
   );
 }
 
-/** The units with most tasks, or the last periods: as many as can be told apart. */
-function drawnOf(by: Way, lines: readonly ChartLine[]): readonly ChartLine[] {
-  return by === 'unit' ? lines.toSorted((a, b) => b.counts.total - a.counts.total).slice(0, MOST_BARS) : lines.slice(-MOST_BARS);
-}
-
-function sumOf(lines: readonly ChartLine[]) {
-  return countsOf(lines.flatMap(({ counts }) => TASK_CLASSES.map((name) => ({ class: name, count: counts[name] }))));
-}
-
-function useLines(by: Way): { lines: readonly ChartLine[] | undefined; error: unknown; retry: () => void } {
+function useLines(by: ChartWay, filters: OverviewFilters): { lines: readonly ChartLine[] | undefined; error: unknown; retry: () => void } {
   const periodName = usePeriodName();
-  const units = useQuery({ ...api.taskViews.units.queryOptions({ input: {} }), enabled: by === 'unit' });
-  const periods = useQuery({ ...api.taskViews.periods.queryOptions({ input: { by: by === 'month' ? 'month' : 'quarter' } }), enabled: by !== 'unit' });
+  const units = useQuery({ ...api.taskViews.units.queryOptions({ input: filters }), enabled: by === 'unit', placeholderData: keepPreviousData });
+  const periods = useQuery({ ...api.taskViews.periods.queryOptions({ input: { ...filters, by: by === 'month' ? 'month' : 'quarter' } }), enabled: by !== 'unit', placeholderData: keepPreviousData });
   const query = by === 'unit' ? units : periods;
   return {
     lines: by === 'unit' ? units.data?.map(({ unitName, counts }) => ({ name: unitName, counts })) : periods.data?.map(({ period, counts }) => ({ name: periodName(period), counts })),

@@ -36,7 +36,7 @@ function PlainTable(props: ShownProps & { sort: TaskSort }) {
 }
 
 function GroupedTable(props: ShownProps & { group: TaskGrouping }) {
-  return <Table {...props} sort="due" rows={useTaskGroups(props.filters.values, props.group, props.order)} />;
+  return <Table {...props} sort="due" rows={useTaskGroups(props.filters.values, props.group, props.order, props.ticking)} />;
 }
 
 interface TableProps extends ShownProps {
@@ -45,21 +45,21 @@ interface TableProps extends ShownProps {
   rows: GroupedRows;
 }
 
-function Table({ header, panel, filters, ticking, taskId, onShow, addButton, group, sort, order, rows: { list, groupOf, groups } }: TableProps) {
+function Table({ header, panel, filters, ticking, taskId, onShow, addButton, group, sort, order, rows: { list, groupOf, groups, tickable } }: TableProps) {
   const { t } = useTranslation(['tasks', 'ui', 'taskViews']);
   const navigate = route.useNavigate();
   const all = useTaskColumns();
   // Within groups tasks stand by their deadline.
   const columns = useMemo(() => (group === null ? all : all.map((column) => ({ ...column, sortable: column.id === 'due' || column.id === 'leadUnit' }))), [all, group]);
   const turn = (change: TaskTurn): void => { ticking.clear(); void navigate({ search: (before) => onlyTold({ ...before, ...change }), replace: true }); };
-  const chosen = ticking.among(list.rows);
+  const chosen = ticking.among(tickable);
   const by = group === 'unit' ? 'leadUnit' : COLUMN_OF[sort];
   return (
     <Page
       header={header}
       panel={panel}
       facts={<TaskSum filters={filters.values} />}
-      keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}
+      keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ...(group === null ? [] : [['Shift Space', t('taskViews:group.tickKey')] as const]), ['Ctrl N', t('ui:keys.new')]]}
     >
       <List<TaskRow>
         id="tasks"

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '#shared/contract/saved-views.ts';
@@ -7,7 +7,7 @@ import { PageTabs } from '../../ui/Tabs.tsx';
 import type { Narrowing } from '../../ui/use-narrowing.ts';
 import { SavedViewMenu } from './SavedViewMenu.tsx';
 import { onlyTold, taskSearch, type TaskSearch } from './task-search.ts';
-import { countedOf, FILTER_NAMES, type TaskFilters } from './use-task-filters.ts';
+import { askedOf, countedOf, FILTER_NAMES, filtersIn, type TaskFilters } from './use-task-filters.ts';
 
 const route = getRouteApi('/tasks');
 
@@ -22,12 +22,16 @@ const NARROWING: Record<Standard, Pick<TaskFilters, 'class' | 'dueSoon' | 'draft
   drafts: { class: null, dueSoon: false, drafts: true },
 };
 
+/** Only how many there are is asked for: of the rows as few as may be. */
+const FEWEST = { limit: 1, offset: 0 };
+
 /** The tabs over the tasks: what presses, and the views that were kept, each with how many tasks it has. */
 export function TaskTabs({ filters }: { filters: Narrowing<TaskFilters> }) {
   const { t } = useTranslation(['tasks', 'taskViews']);
   const { saved } = route.useSearch();
   const navigate = route.useNavigate();
   const views = useQuery(api.savedViews.list.queryOptions({ input: { list: 'tasks' } })).data ?? [];
+  const kept = useCounts(views);
   const counts = useQuery({ ...api.tasks.counts.queryOptions({ input: countedOf(filters.values) }), placeholderData: keepPreviousData }).data;
   const countOf = (tab: Standard): { count?: number } => (counts === undefined ? {} : { count: tab === 'all' ? counts.total : counts[tab] });
   const chosen = views.find(({ id }) => id === saved);
@@ -37,8 +41,13 @@ export function TaskTabs({ filters }: { filters: Narrowing<TaskFilters> }) {
     if (view !== undefined) void navigate({ search: (before) => searchOf(view, before), replace: true });
     else void navigate({ search: ({ saved: _former, ...before }) => onlyTold({ ...before, ...NARROWING[tab as Standard] }) as TaskSearch, replace: true });
   }
-  const tabs = [...STANDARD.map((id) => ({ id: id as string, label: t(`views.${id}`), ...countOf(id) })), ...views.map(({ id, name }) => ({ id, label: name }))];
+  const tabs = [...STANDARD.map((id) => ({ id: id as string, label: t(`views.${id}`), ...countOf(id) })), ...views.map(({ id, name }, index) => ({ id, label: name, ...(kept[index] !== undefined && { count: kept[index] }) }))];
   return <PageTabs label={t('taskViews:tabs')} tabs={tabs} current={current} onChange={choose} end={<SavedViewMenu view={chosen} />} />;
+}
+
+/** How many tasks each kept view has; undefined until it is read. */
+function useCounts(views: readonly SavedView[]): (number | undefined)[] {
+  return useQueries({ queries: views.map(({ settings }) => ({ ...api.tasks.list.queryOptions({ input: { ...askedOf(filtersIn(taskSearch(settings))), ...FEWEST } }), placeholderData: keepPreviousData })) }).map(({ data }) => data?.total);
 }
 
 /** What the address says when a kept view is chosen: its settings in place of those before, shown the way tasks are shown now. */

@@ -26,13 +26,13 @@ const route = getRouteApi('/tasks');
 const ROW_HEIGHT = 36;
 
 /** Tasks over time, unit by unit: from their start to their deadline or their end, with today's line. */
-export function TaskTimeline({ header, panel, filters, taskId, onShow, addButton }: TaskWayProps) {
+export function TaskTimeline({ header, panel, filters, ticking, taskId, onShow, addButton }: TaskWayProps) {
   const { t } = useTranslation(['taskViews', 'tasks', 'ui']);
   const thisMonth = monthOf(useToday());
   const { scale = 'quarter', month = thisMonth } = route.useSearch();
   const navigate = route.useNavigate();
   const span = useMemo(() => spanOf(scale, month), [scale, month]);
-  const { list, groupOf } = useTaskGroups(filters.values, 'unit', 'asc');
+  const { list, groupOf } = useTaskGroups(filters.values, 'unit', 'asc', ticking);
   const items = useMemo(() => itemsOf(list.rows ?? [], ({ id }) => id, groupOf), [list.rows, groupOf]);
   const turn = (change: TaskTurn): void => void navigate({ search: (before) => onlyTold({ ...before, ...change }), replace: true });
   const go = (by: number): void => turn({ month: shiftSpan(scale, month, by) });

@@ -13,11 +13,11 @@ import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Narrowing } from '../../ui/use-narrowing.ts';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { UnitFilter } from '../units/UnitFilter.tsx';
+import { YearSelect } from './OverviewTools.tsx';
 import { DocumentFilter, PersonFilter } from './RecordFilters.tsx';
 import { usePeriodName } from './use-period-name.ts';
 import type { TaskFilters } from './use-task-filters.ts';
 
-const YEARS = 8;
 /** Months before and after this one whose deadlines can be asked for. */
 const MONTHS = 12;
 /** Filters that stand there only when they are on or were asked for. */
@@ -88,10 +88,7 @@ function PriorityFilter({ filters, opened }: FilterProps) {
 }
 
 function YearFilter({ filters, opened }: FilterProps) {
-  const { t } = useTranslation('taskViews');
-  const thisYear = Number(useToday().slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, index) => String(thisYear + 1 - index));
-  return <FilterSelect label={t('filters.year')} opened={opened} value={filters.values.year === null ? null : String(filters.values.year)} options={years.map((value) => ({ value, label: value }))} onChange={(year) => filters.set({ year: year === null ? null : Number(year) })} />;
+  return <YearSelect opened={opened} value={filters.values.year} onChange={(year) => filters.set({ year })} />;
 }
 
 function MonthFilter({ filters, opened }: FilterProps) {

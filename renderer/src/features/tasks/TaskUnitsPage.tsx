@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitTasks } from '#shared/contract/task-views.ts';
@@ -15,17 +15,24 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { wholeList } from '../../ui/use-rows.ts';
+import { CLASS_WIDTHS } from './class-widths.ts';
+import { overviewNarrowing, OverviewTools } from './OverviewTools.tsx';
+import { onlyTold } from './task-search.ts';
 import { useSumText } from './TaskSum.tsx';
+
+const route = getRouteApi('/tasks/units');
 
 /** The units that lead tasks, each with its counts; one opens its sheet. */
 export function TaskUnitsPage() {
   const { t } = useTranslation(['taskViews', 'tasks', 'ui']);
-  const navigate = useNavigate();
+  const told = route.useSearch();
+  const navigate = route.useNavigate();
   const columns = useUnitColumns();
   const sumText = useSumText();
   const [q, setQ] = useState('');
   const [current, setCurrent] = useState<string | null>(null);
-  const query = useQuery(api.taskViews.units.queryOptions({ input: {} }));
+  const narrowing = overviewNarrowing(told, (change) => void navigate({ search: (before) => onlyTold({ ...before, ...change }), replace: true }));
+  const query = useQuery({ ...api.taskViews.units.queryOptions({ input: narrowing.values }), placeholderData: keepPreviousData });
   const rows = useMemo(() => query.data?.filter(({ unitName }) => hasWords(unitName, q)), [query.data, q]);
   const open = ({ unitId }: UnitTasks): void => void navigate({ to: '/tasks/units/$unitId', params: { unitId } });
   const chosen = rows?.find(({ unitId }) => unitId === current);
@@ -41,8 +48,9 @@ export function TaskUnitsPage() {
         columns={columns}
         list={wholeList(rows, query)}
         rowId={({ unitId }) => unitId}
-        tools={<SearchBox value={q} onChange={setQ} />}
-        narrowing={{ on: q !== '', clear: () => setQ('') }}
+        headLines={2}
+        tools={<><SearchBox value={q} onChange={setQ} /><OverviewTools narrowing={narrowing} /></>}
+        narrowing={{ on: q !== '' || narrowing.on, clear: () => { setQ(''); narrowing.clear(); } }}
         current={current}
         onCurrentChange={setCurrent}
         onOpen={open}
@@ -59,9 +67,9 @@ function useUnitColumns(): Column<UnitTasks>[] {
     const number = (id: string, header: string, width: number, read: (row: UnitTasks) => number): Column<UnitTasks> => ({ id, header, width, align: 'end', cell: (row) => (read(row) === 0 ? '' : format.number(read(row))), text: (row) => format.number(read(row)) });
     return [
       { id: 'unit', header: t('unit.name'), width: 220, grow: 3, fixed: true, cell: ({ unitId, unitName }) => <Link to="/tasks/units/$unitId" params={{ unitId }} tabIndex={-1}>{unitName}</Link>, text: ({ unitName }) => unitName },
-      number('total', t('unit.total'), 64, ({ counts }) => counts.total),
-      number('dueSoon', t('unit.dueSoon'), 104, ({ dueSoon }) => dueSoon),
-      ...STACK_ORDER.map((name) => number(name, t(`tasks:classes.${name}`), name.startsWith('completed') ? 140 : 108, ({ counts }) => counts[name])),
+      number('total', t('unit.total'), 58, ({ counts }) => counts.total),
+      number('dueSoon', t('unit.dueSoon'), 76, ({ dueSoon }) => dueSoon),
+      ...STACK_ORDER.map((name) => number(name, t(`tasks:classes.${name}`), CLASS_WIDTHS[name], ({ counts }) => counts[name])),
     ];
   }, [t, format]);
 }

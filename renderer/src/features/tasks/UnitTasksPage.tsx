@@ -15,8 +15,9 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { useRows } from '../../ui/use-rows.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { ReportActions } from '../reports/ReportActions.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
-import { useSumText } from './TaskSum.tsx';
+import { SumFact } from './TaskSum.tsx';
 import css from './UnitTasks.module.css';
 import { useTaskColumns } from './use-task-columns.tsx';
 
@@ -43,21 +44,17 @@ export function UnitTasksPage() {
   return (
     <Page
       header={<>
-        <PageHeader crumbs={crumbs} title={sheet.unitName} />
+        <PageHeader crumbs={crumbs} title={sheet.unitName} actions={<ReportActions report="unitSheet" params={{ unitId }} about={sheet.unitName} />} />
         <SheetFacts sheet={sheet} />
         <PageTabs label={t('unit.title')} tabs={tabs} current={part} onChange={(next) => void navigate({ search: next === 'cooperates' ? { part: next } : {}, replace: true })} />
       </>}
       panel={taskId !== null && <TaskPanel taskId={taskId} editing={editing} onEditing={setEditing} onClose={() => show(null)} onRemove={(task) => remove.mutate(refsOf([task]))} />}
-      facts={<SheetSum counts={sheet[part].counts} />}
-      keys={[['↑↓', t('ui:keys.move')]]}
+      facts={<SumFact counts={sheet[part].counts} />}
+      keys={[['↑↓', t('ui:keys.move')], ['Ctrl P', t('ui:keys.print')]]}
     >
       <List<TaskRow> id="unit-tasks" label={t('tasks:label')} columns={columns} list={list} rowId={idOf} rowLabel={(row) => row.title} current={taskId} onCurrentChange={show} empty={<EmptyState title={t('unit.none')} />} />
     </Page>
   );
-}
-
-function SheetSum({ counts }: { counts: UnitSheet['leads']['counts'] }) {
-  return <span>{useSumText()(counts)}</span>;
 }
 
 function SheetFacts({ sheet: { leads, daysLate, mostDaysLate, extensions, reminders } }: { sheet: UnitSheet }) {

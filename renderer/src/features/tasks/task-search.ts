@@ -55,6 +55,12 @@ export function taskSearch(search: Record<string, unknown>): TaskSearch {
   });
 }
 
+/** What of the address of an overview can be understood: the committee and the year it is narrowed to. */
+export function overviewSearch(search: Record<string, unknown>): Pick<TaskSearch, 'committeeId' | 'year'> {
+  const { committeeId, year } = taskSearch(search);
+  return onlyTold({ committeeId, year });
+}
+
 /** Changes to the address; what is undefined no longer stands in it. */
 export type TaskTurn = { [Name in keyof TaskSearch]?: TaskSearch[Name] | undefined };
 

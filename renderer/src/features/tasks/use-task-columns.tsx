@@ -19,7 +19,7 @@ export function useTaskColumns(): Column<TaskRow>[] {
       { id: 'source', header: t('fields.origin'), width: 120, ...text((row) => row.source ?? t(`origins.${row.origin}`)) },
       { id: 'committee', header: t('fields.committeeId'), width: 130, grow: 1, hidden: true, ...text((row) => row.committeeName) },
       { id: 'due', header: t('fields.dueOn'), width: 104, sortable: true, ...text((row) => format.date(row.dueOn)) },
-      { id: 'status', header: t('fields.status'), width: 168, sortable: true, text: standing, cell: (row) => <TaskStatus task={row} /> },
+      { id: 'status', header: t('fields.status'), width: 182, sortable: true, text: standing, cell: (row) => <TaskStatus task={row} /> },
       { id: 'progress', header: t('fields.progress'), width: 76, align: 'end', ...text((row) => `${row.progress}%`) },
     ];
   }, [t, format, standing]);

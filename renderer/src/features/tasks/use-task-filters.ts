@@ -35,8 +35,13 @@ export function useTaskFilters(onChange: () => void): Narrowing<TaskFilters> {
     void navigate({ search: (before) => onlyTold({ ...before, ...change }) as TaskSearch, replace: true });
     onChange();
   }
-  const values = Object.fromEntries(FILTER_NAMES.map((name) => [name, search[name] ?? ALL[name]])) as unknown as TaskFilters;
+  const values = filtersIn(search);
   return { values, on: Object.keys(onlyTold(values)).length > 0, set, clear: () => set(ALL) };
+}
+
+/** The filters of an address or of a kept view; what it does not tell narrows nothing. */
+export function filtersIn(search: TaskSearch): TaskFilters {
+  return Object.fromEntries(FILTER_NAMES.map((name) => [name, search[name] ?? ALL[name]])) as unknown as TaskFilters;
 }
 
 /** The same as the backend is asked: the month of the deadline is the days between its first and its last. */

@@ -46,6 +46,7 @@ export const app = {
     openRow: 'Open the row',
     tick: 'Select the row',
     tickAll: 'Select all',
+    tickGroup: 'Select the whole group',
   },
   deskKeys: {
     write: 'Write into the minutes',

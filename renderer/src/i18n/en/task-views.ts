@@ -10,7 +10,7 @@ export const taskViews = {
     rename: 'Rename “{{name}}”', renameTitle: 'Rename the view', renamed: 'View renamed.', remove: 'Delete “{{name}}”', removed: 'View “{{name}}” deleted.',
   },
   filters: { add: 'More filters', coopUnitId: 'Co-operating unit', personId: 'Person in charge', meetingId: 'Meeting', documentId: 'Assigning document', year: 'Year assigned', dueMonth: 'Month of deadline', drop: 'Drop the filter {{name}}' },
-  group: { label: 'Group by', none: 'No groups', unit: 'Lead unit', committee: 'Committee', meeting: 'Meeting', month: 'Month of deadline', noUnit: 'No lead unit', noCommittee: 'Of no committee', noMeeting: 'Not from a meeting', noMonth: 'No deadline', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} overdue', open: 'Open group {{name}}', close: 'Close group {{name}}' },
+  group: { label: 'Group by', none: 'No groups', unit: 'Lead unit', committee: 'Committee', meeting: 'Meeting', month: 'Month of deadline', noUnit: 'No lead unit', noCommittee: 'Of no committee', noMeeting: 'Not from a meeting', noMonth: 'No deadline', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} overdue', open: 'Open group {{name}}', close: 'Close group {{name}}', tick: 'Select the whole group {{name}}', tickKey: 'tick the group' },
   month: '{{month}}/{{year}}', quarter: 'Q{{quarter}}/{{year}}',
   sum: 'Total {{total}} = {{parts}}', none: 'Total 0',
   sumParts: {
@@ -32,10 +32,10 @@ export const taskViews = {
   },
   unit: {
     title: 'Sheet of a unit', listTitle: 'Tasks by unit', listLabel: 'Units and how many tasks they have', name: 'Lead unit', total: 'Total', empty: 'No unit was assigned a task yet', emptyHint: 'A unit stands here when it leads a task that was assigned.', count_one: '{{count}} unit', count_other: '{{count}} units',
-    leads: 'Leads', cooperates: 'Co-operates', daysLate: 'Days overdue', daysLateText: '{{sum}} days in all, {{most}} at most', notLate: 'Nothing is overdue', extensions: 'Extensions', extensionsText: '{{asked}} asked for, {{granted}} granted', reminders: 'Reminders', remindersText: '{{sent}} sent, the last on {{date}}', never: 'None yet', dueSoon: 'Due soon', gone: 'This unit is gone', none: 'The unit has no task in this part', classes: 'Status', openUnit: 'See it in the register of units', completionRate: 'Completed', done: 'Completed',
+    leads: 'Leads', cooperates: 'Co-operates', daysLate: 'Days overdue', daysLateText: '{{sum}} days in all, {{most}} at most', notLate: 'Nothing is overdue', extensions: 'Extensions', extensionsText: '{{asked}} asked for, {{granted}} granted', reminders: 'Reminders', remindersText: '{{sent}} sent, the last on {{date}}', never: 'None yet', dueSoon: 'Due soon', gone: 'This unit is gone', none: 'The unit has no task in this part',
   },
   chart: {
-    title: 'Charts of tasks', by: 'By', unit: 'Unit', month: 'Month', quarter: 'Quarter', caption: { unit: 'Tasks of the units by status', month: 'Tasks by month of deadline', quarter: 'Tasks by quarter of deadline' }, table: 'The figures of the chart', picture: 'Save picture', workbook: 'Export to Excel', period: 'Period', total: 'Total', onTime: 'On time',
-    empty: 'There are no tasks to draw yet', more: 'The chart shows the {{shown}} units with most tasks of {{count}}; the table below has all.', legend: 'Legend', describe: '{{name}}: {{sum}}', pictureName: 'Chart of tasks', written: 'Picture “{{name}}” saved.',
+    title: 'Charts of tasks', by: 'By', unit: 'Unit', month: 'Month', quarter: 'Quarter', caption: { unit: 'Tasks of the units by status', month: 'Tasks by month of deadline', quarter: 'Tasks by quarter of deadline' }, table: 'The figures of the chart', picture: 'Save picture', period: 'Period', total: 'Total', onTime: 'On time',
+    empty: 'There are no tasks to draw yet', more: 'The chart shows the {{shown}} units with most tasks of {{count}}; the table below has all.', legend: 'Legend', pictureName: 'Chart of tasks',
   },
 } satisfies Translation<typeof vi>;

@@ -43,6 +43,7 @@ export const app = {
     openRow: 'Mở dòng',
     tick: 'Đánh dấu dòng',
     tickAll: 'Đánh dấu tất cả',
+    tickGroup: 'Đánh dấu cả nhóm',
   },
   deskKeys: {
     write: 'Ghi vào biên bản',

@@ -7,7 +7,7 @@ export const taskViews = {
     rename: 'Đổi tên “{{name}}”', renameTitle: 'Đổi tên chế độ xem', renamed: 'Đã đổi tên chế độ xem.', remove: 'Xóa “{{name}}”', removed: 'Đã xóa chế độ xem “{{name}}”.',
   },
   filters: { add: 'Thêm lọc', coopUnitId: 'Phối hợp', personId: 'Người phụ trách', meetingId: 'Cuộc họp', documentId: 'Văn bản giao', year: 'Năm giao', dueMonth: 'Tháng đến hạn', drop: 'Bỏ lọc {{name}}' },
-  group: { label: 'Nhóm theo', none: 'Không nhóm', unit: 'Chủ trì', committee: 'Ban Chỉ đạo', meeting: 'Cuộc họp', month: 'Tháng đến hạn', noUnit: 'Chưa có chủ trì', noCommittee: 'Không thuộc Ban Chỉ đạo nào', noMeeting: 'Không từ cuộc họp', noMonth: 'Không có thời hạn', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} quá hạn', open: 'Mở nhóm {{name}}', close: 'Thu gọn nhóm {{name}}' },
+  group: { label: 'Nhóm theo', none: 'Không nhóm', unit: 'Chủ trì', committee: 'Ban Chỉ đạo', meeting: 'Cuộc họp', month: 'Tháng đến hạn', noUnit: 'Chưa có chủ trì', noCommittee: 'Không thuộc Ban Chỉ đạo nào', noMeeting: 'Không từ cuộc họp', noMonth: 'Không có thời hạn', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} quá hạn', open: 'Mở nhóm {{name}}', close: 'Thu gọn nhóm {{name}}', tick: 'Chọn cả nhóm {{name}}', tickKey: 'đánh dấu cả nhóm' },
   month: 'Tháng {{month}}/{{year}}', quarter: 'Quý {{quarter}}/{{year}}',
   sum: 'Tổng {{total}} = {{parts}}', none: 'Tổng 0',
   sumParts: {
@@ -29,10 +29,10 @@ export const taskViews = {
   },
   unit: {
     title: 'Phiếu theo dõi đơn vị', listTitle: 'Nhiệm vụ theo đơn vị', listLabel: 'Các đơn vị và số nhiệm vụ', name: 'Đơn vị chủ trì', total: 'Tổng', empty: 'Chưa đơn vị nào được giao nhiệm vụ', emptyHint: 'Đơn vị có mặt ở đây khi chủ trì một nhiệm vụ đã giao.', count_other: '{{count}} đơn vị',
-    leads: 'Chủ trì', cooperates: 'Phối hợp', daysLate: 'Số ngày quá hạn', daysLateText: '{{sum}} ngày cộng lại, lâu nhất {{most}} ngày', notLate: 'Không có nhiệm vụ quá hạn', extensions: 'Xin gia hạn', extensionsText: '{{asked}} lần, được đồng ý {{granted}}', reminders: 'Đôn đốc', remindersText: '{{sent}} lần, gần nhất {{date}}', never: 'Chưa có', dueSoon: 'Sắp đến hạn', gone: 'Không còn đơn vị này', none: 'Đơn vị không có nhiệm vụ nào ở phần này', classes: 'Tình trạng', openUnit: 'Xem đơn vị trong danh mục', completionRate: 'Tỷ lệ hoàn thành', done: 'Hoàn thành',
+    leads: 'Chủ trì', cooperates: 'Phối hợp', daysLate: 'Số ngày quá hạn', daysLateText: '{{sum}} ngày cộng lại, lâu nhất {{most}} ngày', notLate: 'Không có nhiệm vụ quá hạn', extensions: 'Xin gia hạn', extensionsText: '{{asked}} lần, được đồng ý {{granted}}', reminders: 'Đôn đốc', remindersText: '{{sent}} lần, gần nhất {{date}}', never: 'Chưa có', dueSoon: 'Sắp đến hạn', gone: 'Không còn đơn vị này', none: 'Đơn vị không có nhiệm vụ nào ở phần này',
   },
   chart: {
-    title: 'Biểu đồ nhiệm vụ', by: 'Xem theo', unit: 'Đơn vị', month: 'Tháng', quarter: 'Quý', caption: { unit: 'Nhiệm vụ của các đơn vị theo tình trạng', month: 'Nhiệm vụ theo tháng đến hạn', quarter: 'Nhiệm vụ theo quý đến hạn' }, table: 'Số liệu của biểu đồ', picture: 'Lưu hình', workbook: 'Xuất Excel', period: 'Kỳ', total: 'Tổng', onTime: 'Tỷ lệ đúng hạn',
-    empty: 'Chưa có nhiệm vụ nào để vẽ', more: 'Hình vẽ {{shown}} đơn vị có nhiều nhiệm vụ nhất trong {{count}} đơn vị; bảng dưới có đủ.', legend: 'Chú giải', describe: '{{name}}: {{sum}}', pictureName: 'Biểu đồ nhiệm vụ', written: 'Đã lưu hình “{{name}}”.',
+    title: 'Biểu đồ nhiệm vụ', by: 'Xem theo', unit: 'Đơn vị', month: 'Tháng', quarter: 'Quý', caption: { unit: 'Nhiệm vụ của các đơn vị theo tình trạng', month: 'Nhiệm vụ theo tháng đến hạn', quarter: 'Nhiệm vụ theo quý đến hạn' }, table: 'Số liệu của biểu đồ', picture: 'Lưu hình', period: 'Kỳ', total: 'Tổng', onTime: 'Tỷ lệ đúng hạn',
+    empty: 'Chưa có nhiệm vụ nào để vẽ', more: 'Hình vẽ {{shown}} đơn vị có nhiều nhiệm vụ nhất trong {{count}} đơn vị; bảng dưới có đủ.', legend: 'Chú giải', pictureName: 'Biểu đồ nhiệm vụ',
   },
 };

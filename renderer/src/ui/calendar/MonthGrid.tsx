@@ -35,9 +35,12 @@ export function MonthGrid<Entry>({ label, month, weeks, byDay, busy, day, onDay,
   // Where the keyboard goes: another month is there only a moment later.
   const wanted = useRef<string | null>(null);
   useEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`);
+    // In a low window the weeks do not all have room.
+    cell?.scrollIntoView({ block: 'nearest' });
     if (wanted.current !== day) return;
     wanted.current = null;
-    grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+    cell?.focus();
   }, [day]);
   function onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -8,7 +8,6 @@ import css from './DataTable.module.css';
 import type { RowDrag } from './use-row-drag.ts';
 
 const GROUP_HEIGHT = 28;
-const HEAD_HEIGHT = 32;
 const OVERSCAN = 8;
 
 export type RowTone = 'vacant' | 'off';
@@ -28,6 +27,7 @@ interface TableBodyProps<Row> {
   items: readonly Item<Row>[];
   columns: readonly Column<Row>[];
   rowHeight: number;
+  headHeight: number;
   elementId: (id: string) => string;
   rowLabel: (row: Row) => string;
   stateOf: (row: Row, id: string) => RowState;
@@ -42,8 +42,8 @@ interface TableBodyProps<Row> {
 }
 
 /** The rows in view, with the heading of the group they belong to held under the head. */
-export function TableBody<Row>({ scroller, items, rowHeight, onEnd, onScroller, ...rest }: TableBodyProps<Row>) {
-  const { virtualizer, stuck } = useVirtualItems(scroller, items, rowHeight);
+export function TableBody<Row>({ scroller, items, rowHeight, headHeight, onEnd, onScroller, ...rest }: TableBodyProps<Row>) {
+  const { virtualizer, stuck } = useVirtualItems(scroller, items, { rowHeight, headHeight });
   const shown = virtualizer.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -55,17 +55,21 @@ export function TableBody<Row>({ scroller, items, rowHeight, onEnd, onScroller, 
       {shown.map((virtual) => {
         const item = items[virtual.index];
         if (item === undefined) return null;
-        const place = { height: virtual.size, transform: `translateY(${virtual.start - HEAD_HEIGHT}px)` };
+        const place = { height: virtual.size, transform: `translateY(${virtual.start - headHeight}px)` };
         if (item.kind === 'row') return <BodyRow key={item.id} item={item} place={place} {...rest} />;
         const held = virtual.index === stuck;
         return (
           <GroupRow key={`group ${item.group.key}`} columns={rest.columns.length + 1} held={held} style={held ? { height: virtual.size } : place}>
-            {item.group.fold !== undefined && <GroupFold {...item.group.fold} />}{item.group.title}{item.group.note !== undefined && <small>{item.group.note}</small>}
+            {item.group.tick !== undefined && <GroupTick {...item.group.tick} />}{item.group.fold !== undefined && <GroupFold {...item.group.fold} />}{item.group.title}{item.group.note !== undefined && <small>{item.group.note}</small>}
           </GroupRow>
         );
       })}
     </div>
   );
+}
+
+function GroupTick({ state, label, onToggle }: NonNullable<Group['tick']>) {
+  return <span className={`${css.tick} ${css.groupTick}`}><input type="checkbox" aria-label={label} title={label} checked={state === 'all'} ref={(box) => { if (box !== null) box.indeterminate = state === 'some'; }} onChange={onToggle} /></span>;
 }
 
 function GroupFold({ closed, label, onToggle }: NonNullable<Group['fold']>) {
@@ -81,7 +85,7 @@ function GroupRow({ columns, held, style, children }: { columns: number; held: b
   );
 }
 
-type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHeight' | 'onEnd' | 'onScroller'> & {
+type BodyRowProps<Row> = Omit<TableBodyProps<Row>, 'scroller' | 'items' | 'rowHeight' | 'headHeight' | 'onEnd' | 'onScroller'> & {
   item: Extract<Item<Row>, { kind: 'row' }>;
   place: { height: number; transform: string };
 };
@@ -125,7 +129,7 @@ function cellClass<Row>({ align, tint }: Column<Row>, row: Row): string {
   return [css.cell, align === 'end' && css.end, tinted !== undefined && css[tinted]].filter((name) => typeof name === 'string').join(' ');
 }
 
-function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly Item<Row>[], rowHeight: number): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {
+function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly Item<Row>[], { rowHeight, headHeight }: { rowHeight: number; headHeight: number }): { virtualizer: Virtualizer<HTMLDivElement, Element>; stuck: number | undefined } {
   const stuck = useStuckGroup(scroller, items, rowHeight);
   const hasGroups = stuck !== undefined;
   const rangeExtractor = useCallback((range: Range) => {
@@ -140,8 +144,8 @@ function useVirtualItems<Row>(scroller: HTMLDivElement | null, items: readonly I
     getItemKey: (index) => { const item = items[index]; return item === undefined ? index : item.kind === 'row' ? item.id : `group ${item.group.key}`; },
     overscan: OVERSCAN,
     // The sticky head and the held group stand over the first pixels of the view.
-    scrollPaddingStart: HEAD_HEIGHT + (hasGroups ? GROUP_HEIGHT : 0),
-    paddingStart: HEAD_HEIGHT,
+    scrollPaddingStart: headHeight + (hasGroups ? GROUP_HEIGHT : 0),
+    paddingStart: headHeight,
     rangeExtractor,
   });
   return { virtualizer, stuck };

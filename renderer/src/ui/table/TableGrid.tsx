@@ -12,13 +12,15 @@ import { useRowDrag } from './use-row-drag.ts';
 import { onTableKey } from './use-table-keys.ts';
 
 const TICK_WIDTH = 32;
+/** In px, by how many lines the headings have. */
+const HEAD_HEIGHTS = { 1: 32, 2: 48 } as const;
 const NOTHING = (): void => undefined;
 
 type TableGridProps<Row> = Omit<DataTableProps<Row>, 'id' | 'rows' | 'error' | 'onRetry' | 'empty'> & { rows: readonly Row[]; kept: KeptColumns; rowHeight: number };
 
 /** The list itself, once there are rows: draws only those in view. */
 export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
-  const { rows, rowId, groupOf, groups, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight, onMore = NOTHING } = props;
+  const { rows, rowId, groupOf, groups, current = null, onCurrentChange, onOpen, ticked, onTickedChange, rowHeight, onMore = NOTHING, headLines = 1 } = props;
   const canTick = ticked !== undefined && onTickedChange !== undefined;
   const columns = useColumns(props.kept, props.columns, rows, canTick ? TICK_WIDTH : 0);
   const items = useMemo(() => itemsOf(rows, rowId, groupOf, groups), [rows, rowId, groupOf, groups]);
@@ -34,6 +36,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
   const domId = useId();
   const elementId = useCallback((id: string) => `${domId}${id}`, [domId]);
   const cursor = current ?? last;
+  const headHeight = HEAD_HEIGHTS[headLines];
   const drag = useRowDrag(props.onRowDrop);
   const rowLabel = props.rowLabel ?? ((row: Row) => props.columns[0]?.text?.(row) ?? '');
 
@@ -96,7 +99,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
 
   const tickedHere = canTick ? ids.filter((id) => ticked.has(id)).length : 0;
   return (
-    <div className={css.frame}>
+    <div className={headLines === 2 ? `${css.frame} ${css.twoLines}` : css.frame} style={{ '--sd-thead': `${headHeight}px` }}>
       <div
         ref={setScroller}
         role="grid"
@@ -116,6 +119,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
           open: (position) => { const row = rows[position]; if (row !== undefined) onOpen?.(row); },
           tick: canTick ? (position) => tick(ids[position] ?? '', false) : undefined,
           tickAll: canTick ? tickAll : undefined,
+          tickGroup: canTick && groupOf !== undefined ? (position) => { const row = rows[position]; if (row !== undefined) groupOf(row).tick?.onToggle(); } : undefined,
           fold: props.tree === undefined ? undefined : fold,
           own: (key, position) => {
             const does = props.keys !== undefined && Object.hasOwn(props.keys, key) ? props.keys[key] : undefined;
@@ -132,6 +136,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
             items={items}
             columns={columns.shown}
             rowHeight={rowHeight}
+            headHeight={headHeight}
             elementId={elementId}
             rowLabel={rowLabel}
             stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row), level: props.tree?.level(row), expanded: props.tree?.expanded(row) })}

@@ -50,7 +50,7 @@ function HeadCell<Row>({ column, columns, sort, onSort }: HeadCellProps<Row>) {
             {column.header}{direction !== undefined && <Arrow size={13} aria-hidden />}
           </button>
         )
-        : <span className={css.text}>{column.header}</span>}
+        : <span className={css.text} title={column.header}>{column.header}</span>}
       <span aria-hidden className={css.grip} title={t('resizeColumn', { column: column.header })} onPointerDown={(event) => drag(event, (width, final) => columns.resize(column.id, width, final))} />
     </div>
   );

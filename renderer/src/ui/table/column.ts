@@ -35,6 +35,8 @@ export interface Group {
   note?: string;
   /** Given when it can be closed: whether it is, and the words of the button. */
   fold?: { closed: boolean; label: string; onToggle: () => void };
+  /** Given when its rows can be ticked together: how many of them are, and the words of the box. */
+  tick?: { state: 'all' | 'some' | 'none'; label: string; onToggle: () => void };
 }
 
 /** How the rows of a list stand under each other. */

@@ -10,6 +10,8 @@ interface TableKeys {
   open: (position: number) => void;
   tick: ((position: number) => void) | undefined;
   tickAll: (() => void) | undefined;
+  /** Ticks the rows of the group a row is in. */
+  tickGroup: ((position: number) => void) | undefined;
   escape: () => boolean;
   /** ← and → in a tree; whether there was something to do. */
   fold: ((position: number, open: boolean) => boolean) | undefined;
@@ -17,14 +19,14 @@ interface TableKeys {
   own: (key: string, position: number) => boolean;
 }
 
-/** The keys of a list: ↑ ↓ PageUp PageDown Home End move, Enter opens, Space ticks, Ctrl+A ticks all, Esc closes; in a tree ← → close and open. */
+/** The keys of a list: ↑ ↓ PageUp PageDown Home End move, Enter opens, Space ticks, Shift+Space the whole group, Ctrl+A ticks all, Esc closes; in a tree ← → close and open. */
 export function onTableKey(event: KeyboardEvent, keys: TableKeys): void {
   // Old input methods mark their keys only by the code 229.
   if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229 || event.altKey || event.target !== event.currentTarget) return;
   if (handle(event, keys)) event.preventDefault();
 }
 
-function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, escape, fold, own }: TableKeys): boolean {
+function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, tick, tickAll, tickGroup, escape, fold, own }: TableKeys): boolean {
   if (event.ctrlKey || event.metaKey) {
     if (event.key.toLowerCase() !== 'a' || tickAll === undefined) return false;
     tickAll();
@@ -37,7 +39,7 @@ function handle(event: KeyboardEvent, { count, cursor, pageRows, moveTo, open, t
   }
   if (event.key === 'Enter' && cursor >= 0) { open(cursor); return true; }
   // Without a row to tick, Space must not scroll either.
-  if (event.key === ' ') { if (cursor >= 0) tick?.(cursor); return true; }
+  if (event.key === ' ') { if (cursor >= 0) (event.shiftKey && tickGroup !== undefined ? tickGroup : tick)?.(cursor); return true; }
   if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && cursor >= 0 && fold !== undefined) return fold(cursor, event.key === 'ArrowRight');
   if (event.key === 'Escape') return escape();
   return !event.shiftKey && own(event.key.toLowerCase(), cursor);

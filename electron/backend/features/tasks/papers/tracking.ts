@@ -9,6 +9,8 @@ import type { ReadContext } from '../../../context.ts';
 export interface TrackingAsked {
   committeeId: string | null;
   unitId: string | null;
+  /** A unit that helps. */
+  coopUnitId?: string;
   year: number | null;
   class: TaskClass | null;
   /** Whether of all years up to this one, but only what is not over when it is. */
@@ -66,13 +68,14 @@ const TRACKED = `SELECT t.id, t.title, t.lead_unit_id AS leadUnitId, ${nameOf('t
   FROM task AS t LEFT JOIN person AS l ON l.id = t.leader_id LEFT JOIN person AS a ON a.id = t.assignee_id LEFT JOIN document AS r ON r.id = t.result_document_id AND r.deleted_at IS NULL
     LEFT JOIN conclusion AS k ON k.id = t.conclusion_id LEFT JOIN meeting AS m ON m.id = k.meeting_id LEFT JOIN document AS d ON d.id = ifnull(t.document_id, m.notice_id)
   WHERE t.deleted_at IS NULL AND t.assigned_on IS NOT NULL AND (@committeeId IS NULL OR t.committee_id = @committeeId) AND (@unitId IS NULL OR t.lead_unit_id = @unitId)
+    AND (@coopUnitId IS NULL OR t.id IN (SELECT task_id FROM task_unit WHERE org_unit_id = @coopUnitId AND deleted_at IS NULL))
     AND (@from IS NULL OR t.assigned_on >= @from) AND (@to IS NULL OR t.assigned_on <= @to)
   ORDER BY t.due_on IS NULL, t.due_on, t.code`;
 
 /** Every task that fits, the nearest deadline first. */
-export function readTracked({ connection, today }: ReadContext, { committeeId, unitId, year, class: asked, carried }: TrackingAsked): TrackedTask[] {
+export function readTracked({ connection, today }: ReadContext, { committeeId, unitId, coopUnitId, year, class: asked, carried }: TrackingAsked): TrackedTask[] {
   const end = year === null ? today : `${year}-12-31`;
-  const rows = connection.prepare(TRACKED).all({ committeeId, unitId, from: year === null || carried ? null : `${year}-01-01`, to: year === null ? null : end }) as Stored[];
+  const rows = connection.prepare(TRACKED).all({ committeeId, unitId, coopUnitId: coopUnitId ?? null, from: year === null || carried ? null : `${year}-01-01`, to: year === null ? null : end }) as Stored[];
   const at = end < today ? end : today;
   return rows.map((stored) => trackedOf(stored, today)).filter((task) => (asked === null || task.class === asked) && (!carried || isCarried(task, at)));
 }
