@@ -3,7 +3,7 @@ import { beforeAll, describe, test } from 'vitest';
 import { addDays } from '#shared/rules/dates.ts';
 import { expect } from './expect.ts';
 import { startBackendProcess } from '../support/backend-process.ts';
-import { BARE_TASK } from '../support/tasks.ts';
+import { BARE_TASK, removeSampleTasks } from '../support/tasks.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
 import { newUserData } from './program.ts';
@@ -25,6 +25,7 @@ async function fillOffice(): Promise<void> {
   const backend = await startBackendProcess(data.folder);
   const { client } = backend;
   await client.office.setUp({ userName: 'Trần Thị Thử Nghiệm', officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
+  await removeSampleTasks(client);
   const units = (await client.units.list({})).slice(0, 3);
   const { rows: [committee] } = await client.committees.list({});
   for (let number = 0; number < 30; number += 1) {

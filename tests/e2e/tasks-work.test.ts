@@ -5,12 +5,13 @@ import { describe, test } from 'vitest';
 import { expect } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { faultsOf } from './faults.ts';
+import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
+import { chooseLanguage, goTo, navigation, picture, settled, startOnce, today, words } from './support.ts';
 
 const { deadlines, documents, office, taskWork, tasks, ui } = words;
 
-const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const program = startOnce({}, ({ page }) => navigation(page).waitFor(), fillOfficeWithoutTasks);
 const page = () => program().page;
 const panel = () => sidePanel(page());
 const dialog = () => page().getByRole('dialog');

@@ -10,6 +10,12 @@ import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 import { refuseUsedByTasks } from '../tasks/service.ts';
 
+export { addAgendaItem } from './agenda.ts';
+export { inviteMembers, recordAttendance } from './invitees.ts';
+export { addConclusion, addEntry } from './minutes.ts';
+export { beginMeeting, endMeeting, inviteToMeeting } from './moves.ts';
+export { signMinutes } from './signing.ts';
+
 export interface CommitteeOfMeeting {
   committeeId: string;
   quorum: Quorum | null;
