@@ -27,17 +27,18 @@ import { MeetingHeader } from './MeetingHeader.tsx';
 import css from './Meetings.module.css';
 import { ConclusionPanel, EntryPanel } from './MinutesPanel.tsx';
 import { MinutesSeal } from './MinutesSeal.tsx';
+import { ReviewList } from './ReviewList.tsx';
 import { useConclusionTasks } from './use-conclusion-tasks.ts';
 import { useRowOrder } from './use-row-order.ts';
 
 type Shown = { kind: 'entry' | 'conclusion'; id: string } | { kind: 'newEntry' | 'newConclusion' } | null;
 
 /** What was said, and what was concluded. */
-export function MinutesTab({ meeting, onTab }: TabProps) {
+export function MinutesTab({ meeting, onTab, conclusionId }: TabProps & { /** The conclusion that somebody came for. */ conclusionId: string | null }) {
   const { t } = useTranslation(['meetings', 'ui']);
   const tasks = useConclusionTasks(meeting.id);
   const takenDown = isTakenDown(meeting);
-  const [shown, setShown] = useState<Shown>(null);
+  const [shown, setShown] = useState<Shown>(conclusionId === null ? null : { kind: 'conclusion', id: conclusionId });
   const entryColumns = useEntryColumns();
   const conclusionColumns = useConclusionColumns(tasks.of);
   const entries = useRowOrder({ meetingId: meeting.id, kept: meeting.entries, entry: api.meetings.arrangeEntries });
@@ -89,6 +90,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
         {...(takenDown && { onRowDrop: conclusions.drop })}
         empty={<EmptyState title={t('minutes.noConclusions')} actions={takenDown && conclusionButton} />}
       />
+      <ReviewList meetingId={meeting.id} />
     </Page>
   );
 }

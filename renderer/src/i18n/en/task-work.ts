@@ -32,7 +32,7 @@ export const taskWork = {
   },
   log: {
     title: 'Log', empty: 'Nothing recorded yet.', extension: 'Extension requested from {{from}} to {{to}}', extended: 'Extended from {{from}} to {{to}}', notExtended: 'Not extended to {{to}}', noDue: 'no deadline', decidedBy: '{{by}} {{decision}}', granted: 'granted', refused: 'refused', waits: 'awaiting an answer',
-    reminder: 'Reminder to {{recipient}}', replied: 'replied on {{date}}', handover: 'Handed over from {{from}} to {{to}}', handoverTo: 'Handed over to {{to}}', review: 'Reviewed at {{meeting}}', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Progress report',
+    reminder: 'Reminder to {{recipient}}', replied: 'replied on {{date}}', handover: 'Handed over from {{from}} to {{to}}', handoverTo: 'Handed over to {{to}}', review: 'Reviewed at the meeting', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Progress report',
   },
   panel: {
     overdue_one: '{{count}} day late', overdue_other: '{{count}} days late', extensions_one: 'extended once', extensions_other: 'extended {{count}} times', asked: 'An extension to {{date}} awaits an answer.', reason: 'Reason: {{reason}}', evidence: 'Evidence', group: 'Assigned together', series: 'Recurs', stopped: '{{recurrence}}, stopped on {{date}}', dueText: '“{{words}}”', standing: 'standing', resultDocument: 'Result document',
