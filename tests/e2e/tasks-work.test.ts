@@ -9,7 +9,7 @@ import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
 import { chooseLanguage, goTo, navigation, picture, settled, startOnce, today, words } from './support.ts';
 
-const { deadlines, documents, office, taskWork, tasks, ui } = words;
+const { deadlines, documents, office, taskViews, taskWork, tasks, ui } = words;
 
 const program = startOnce({}, ({ page }) => navigation(page).waitFor(), fillOfficeWithoutTasks);
 const page = () => program().page;
@@ -111,14 +111,14 @@ describe('a task', () => {
     await expect(panel().getByText(taskWork.log.extended.replace('{{from}}', '01/03').replace('{{to}}', '15/03/2094'))).toBeVisible();
 
     await act(taskWork.moves.report);
-    await fieldIn(dialog(), taskWork.move.result).fill('Kế hoạch đã trình');
+    await fieldIn(dialog(), taskViews.move.result).fill('Kế hoạch đã trình');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.statuses.awaiting_confirmation, { exact: true }).first()).toBeVisible();
     await act(taskWork.moves.sendBack);
     await dialog().waitFor();
     await page().keyboard.press('Control+s');
-    await expect(fieldIn(dialog(), taskWork.move.reason)).toHaveAttribute('aria-invalid', 'true');
-    await fieldIn(dialog(), taskWork.move.reason).fill('Thiếu phụ lục');
+    await expect(fieldIn(dialog(), taskViews.move.reason)).toHaveAttribute('aria-invalid', 'true');
+    await fieldIn(dialog(), taskViews.move.reason).fill('Thiếu phụ lục');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(taskWork.panel.reason.replace('{{reason}}', 'Thiếu phụ lục'))).toBeVisible();
     await act(taskWork.moves.report);
@@ -129,7 +129,7 @@ describe('a task', () => {
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.classes.completed_on_time).first()).toBeVisible();
     await act(taskWork.moves.reopen);
-    await fieldIn(dialog(), taskWork.move.reason).fill('Bổ sung theo ý kiến đoàn kiểm tra');
+    await fieldIn(dialog(), taskViews.move.reason).fill('Bổ sung theo ý kiến đoàn kiểm tra');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.classes.in_progress, { exact: true }).first()).toBeVisible();
   });

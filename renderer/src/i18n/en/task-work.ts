@@ -20,7 +20,6 @@ export const taskWork = {
   moves: {
     start: 'Start work', restart: 'Back to not started', report: 'Unit reports completion', accept: 'Confirm completion', sendBack: 'Send back', complete: 'Record completion', suspend: 'Suspend', cancel: 'Cancel task', resume: 'Resume', reopen: 'Reopen',
   },
-  move: { done: 'Status changed: {{status}}.', on: 'Day', reason: 'Reason', result: 'Result', resultDocumentId: 'Result document' },
   progress: { title: 'Update progress', done: 'Progress recorded.', madeOn: 'Reported on', progress: 'Progress (%)', content: 'What was reported', verb: 'Record' },
   extend: {
     title_one: 'Extend {{count}} task', title_other: 'Extend {{count}} tasks', done_one: 'Extension of {{count}} task recorded.', done_other: 'Extension of {{count}} tasks recorded.', requestedOn: 'Requested on', newDueOn: 'New deadline', reason: 'Reason', decision: 'Answer', decidedBy: 'Decided by', decidedOn: 'Decided on', documentId: 'Document', note: 'Details', verb: 'Record extension',

@@ -17,7 +17,6 @@ export const taskWork = {
   moves: {
     start: 'Bắt đầu thực hiện', restart: 'Chưa thực hiện', report: 'Ghi đơn vị báo hoàn thành', accept: 'Xác nhận hoàn thành', sendBack: 'Trả lại để làm tiếp', complete: 'Ghi hoàn thành', suspend: 'Tạm dừng', cancel: 'Huỷ nhiệm vụ', resume: 'Tiếp tục thực hiện', reopen: 'Mở lại',
   },
-  move: { done: 'Đã chuyển tình trạng: {{status}}.', on: 'Ngày', reason: 'Lý do', result: 'Kết quả', resultDocumentId: 'Văn bản kết quả' },
   progress: { title: 'Cập nhật tiến độ', done: 'Đã ghi tiến độ.', madeOn: 'Ngày báo cáo', progress: 'Tiến độ (%)', content: 'Nội dung báo cáo', verb: 'Ghi' },
   extend: {
     title_other: 'Gia hạn {{count}} nhiệm vụ', done_other: 'Đã ghi gia hạn {{count}} nhiệm vụ.', requestedOn: 'Ngày đề nghị', newDueOn: 'Hạn mới', reason: 'Lý do', decision: 'Trả lời', decidedBy: 'Người quyết định', decidedOn: 'Ngày quyết định', documentId: 'Văn bản', note: 'Ghi rõ', verb: 'Ghi gia hạn',
