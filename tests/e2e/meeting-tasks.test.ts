@@ -87,7 +87,11 @@ describe('from a conclusion to a task handed out with the notice', () => {
     await picture(page(), 'meeting-tasks-made');
     await sidePanel(page()).getByRole('link', { name: /^NV-/ }).click();
     await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
-    await expect(sidePanel(page())).toContainText(FIRST);
+    await sidePanel(page()).getByRole('link', { name: `${FIRST} ①` }).click();
+    await page().getByRole('heading', { level: 1, name: FIRST }).waitFor();
+    await expect(sidePanel(page()).getByRole('link', { name: /^NV-/ })).toBeVisible();
+    await page().goBack();
+    await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
     await page().goBack();
     await page().getByRole('heading', { level: 1, name: FIRST }).waitFor();
     await settled(page());
@@ -194,6 +198,13 @@ describe('the next meeting', () => {
     await expect(sidePanel(page())).toContainText(meetingTasks.review.progressNow.replace('{{progress}}', '40'));
     await sidePanel(page()).getByRole('link', { name: /^NV-/ }).click();
     await expect(sidePanel(page())).toContainText('40%');
+    await expect(sidePanel(page())).toContainText(`${words.taskWork.log.review} ${SECOND}`);
+    await sidePanel(page()).getByRole('link', { name: SECOND }).click();
+    await expect(rowOf(page(), 'Tiến độ chậm, đề nghị khẩn trương.').filter({ hasText: '40%' }).getByRole('link', { name: /^NV-/ })).toBeVisible();
+    await picture(page(), 'meeting-tasks-reviews');
+    expect(await faults()).toEqual([]);
+    await page().goBack();
+    await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
     await page().goBack();
     await page().getByRole('heading', { level: 1, name: meetings.desk.title }).waitFor();
   });

@@ -8,7 +8,7 @@ export const history = {
   today: 'Today, {{date}}',
   empty: 'Nothing has been recorded yet.',
   emptyHint: 'Every change of the records appears here: who made it, when, and what changed.',
-  columns: { seq: 'No.', at: 'At', what: 'What was done', by: 'By', changes: 'Changes', state: 'State' },
+  columns: { seq: 'No.', at: 'At', what: 'What was done', about: 'Record', by: 'By', changes: 'Changes', state: 'State' },
   undone: 'Undone',
   subjectErased: '(erased for good)',
   none: 'empty',

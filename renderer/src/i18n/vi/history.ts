@@ -4,7 +4,7 @@ export const history = {
   today: 'Hôm nay, {{date}}',
   empty: 'Chưa có việc nào được ghi.',
   emptyHint: 'Mọi thay đổi trong sổ sẽ hiện ở đây: ai làm, lúc nào, đổi những gì.',
-  columns: { seq: 'Số', at: 'Lúc', what: 'Việc đã làm', by: 'Người làm', changes: 'Thay đổi', state: 'Tình trạng' },
+  columns: { seq: 'Số', at: 'Lúc', what: 'Việc đã làm', about: 'Hồ sơ liên quan', by: 'Người làm', changes: 'Thay đổi', state: 'Tình trạng' },
   undone: 'Đã hoàn tác',
   subjectErased: '(nội dung đã xóa hẳn)',
   none: 'để trống',
