@@ -66,10 +66,10 @@ function useColumns(): readonly Column<HistoryEntry>[] {
     { id: 'seq', header: t('columns.seq'), width: 56, align: 'end', cell: (entry) => format.number(entry.seq) },
     { id: 'at', header: t('columns.at'), width: 64, fixed: true, cell: (entry) => format.time(entry.at), text: (entry) => format.dateTime(entry.at) },
     { id: 'what', header: t('columns.what'), width: 260, grow: 4, fixed: true, cell: (entry) => (entry.undoneBy === null ? <b>{sentence(entry)}</b> : <s>{sentence(entry)}</s>), text: sentence },
-    { id: 'about', header: t('columns.about'), width: 160, grow: 2, cell: (entry) => entry.about !== null && <RecordLink page={entry.about} />, text: (entry) => entry.about?.label ?? '' },
     { id: 'by', header: t('columns.by'), width: 160, grow: 1, cell: (entry) => entry.by, text: (entry) => entry.by },
     { id: 'changes', header: t('columns.changes'), width: 84, align: 'end', cell: (entry) => format.number(entry.changesCount) },
     { id: 'state', header: t('columns.state'), width: 130, cell: (entry) => (entry.undoneBy === null ? null : <StatusMark mark="square" tone="off">{t('undone')}</StatusMark>) },
+    { id: 'about', header: t('columns.about'), width: 180, cell: (entry) => entry.about !== null && <RecordLink page={entry.about} />, text: (entry) => entry.about?.label ?? '' },
   ], [t, format, sentence]);
 }
 

@@ -24,6 +24,7 @@ import { NewEntryForm } from './EntryForm.tsx';
 import { HandOutTasks } from './HandOutTasks.tsx';
 import { isTakenDown, type TabProps } from './meeting-tabs.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
+import { MeetingTimes } from './MeetingTimes.tsx';
 import css from './Meetings.module.css';
 import { ConclusionPanel, EntryPanel } from './MinutesPanel.tsx';
 import { MinutesSeal } from './MinutesSeal.tsx';
@@ -60,6 +61,7 @@ export function MinutesTab({ meeting, onTab, conclusionId }: TabProps & { /** Th
       keys={[['↑↓', t('ui:keys.move')], ...(takenDown ? [['Alt ↑↓', t('agenda.order')] as const, ['Ctrl N', t('minutes.newKey')] as const] : [])]}
     >
       <Unwritten meeting={meeting} />
+      <MeetingTimes meeting={meeting} />
       <Taskless missing={tasks.missing(numbered)} status={meeting.status} onOpen={(id) => setShown({ kind: 'conclusion', id })} />
       {meeting.signedOn !== null && <MinutesSeal meeting={meeting} />}
       <List<MinutesEntry>

@@ -73,8 +73,8 @@ function useColumns(): readonly Column<BinRow>[] {
   return useMemo(() => [
     { id: 'label', header: t('columns.label'), width: 240, grow: 3, fixed: true, cell: (row) => <b>{row.label}</b>, text: (row) => row.label },
     { id: 'kind', header: t('columns.kind'), width: 130, cell: (row) => t(`kinds.${row.table}`) },
-    { id: 'about', header: t('columns.about'), width: 160, grow: 2, cell: (row) => row.about !== null && <RecordLink page={row.about} />, text: (row) => row.about?.label ?? '' },
     { id: 'removedAt', header: t('columns.removedAt'), width: 140, cell: (row) => format.dateTime(row.removedAt) },
     { id: 'removedBy', header: t('columns.removedBy'), width: 140, grow: 1, cell: (row) => row.removedBy, text: (row) => row.removedBy },
+    { id: 'about', header: t('columns.about'), width: 180, cell: (row) => row.about !== null && <RecordLink page={row.about} />, text: (row) => row.about?.label ?? '' },
   ], [t, format]);
 }

@@ -126,6 +126,7 @@ export const history = {
     meetings_invite: 'Sent the invitations to {{subject}}',
     meetings_begin: 'Began {{subject}}',
     meetings_end: 'Ended {{subject}}',
+    meetings_correctTimes: 'Corrected the real times of {{subject}}',
     meetings_postpone: 'Postponed {{subject}}',
     meetings_cancel: 'Cancelled {{subject}}',
     meetings_reopen: 'Opened again {{subject}}',
@@ -375,6 +376,7 @@ export const history = {
     invitation_no: 'Invitation',
     invited_on: 'Invited on',
     postponed_from: 'Postponed from',
+    ended_at: 'Really ended',
     meeting_id: 'Meeting',
     quorum: 'Quorum',
     signed_on: 'Minutes signed on',
@@ -480,6 +482,7 @@ export const history = {
     seen_on: 'Seen on',
   },
   columnsIn: {
+    meeting_began_at: 'Really began',
     version_kind: 'Kind of decision',
     version_status: 'State of the decision',
     org_unit_code_system: 'Kind of code',
