@@ -16,6 +16,12 @@ export function localMoment(instant: string): string {
   return `${formatDate(localDay(time))} ${pad(time.getHours())}:${pad(time.getMinutes())}`;
 }
 
+/** This minute where the computer stands, `YYYY-MM-DDTHH:MM`. */
+export function minuteNow(): string {
+  const time = new Date();
+  return `${localDay(time)}T${pad(time.getHours())}:${pad(time.getMinutes())}`;
+}
+
 function localDay(time: Date): string {
   return `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, job, page, read, undoable, write } from './base.ts';
+import { recordPage } from './record-page.ts';
 
 export const historyEntry = z.strictObject({
   origin: id,
@@ -14,6 +15,8 @@ export const historyEntry = z.strictObject({
   /** Whether {@link history.undo} would succeed now. */
   undoable: z.boolean(),
   undoneBy: z.int().nullable(),
+  /** The record it was about, while that is in use; of several, the first. */
+  about: recordPage.nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
@@ -22,6 +25,8 @@ export const historyChange = z.strictObject({
   table: z.string(),
   id: z.string(),
   label: z.string(),
+  /** Where the record, or what it hangs on, is shown; null when it is in use no more. */
+  page: recordPage.nullable(),
   operation: z.enum(['insert', 'update', 'remove', 'restore', 'erase']),
   /** Changed columns only. Null when the personal data was removed from the entry. */
   fields: z.array(z.strictObject({ name: z.string(), before: value, after: value })).nullable(),

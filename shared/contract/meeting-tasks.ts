@@ -41,6 +41,10 @@ export type ReadAssignment = z.infer<typeof assignment>;
 export const agendaTask = z.strictObject({ id, rev, agendaItemId: id, task: meetingTask });
 export type AgendaTask = z.infer<typeof agendaTask>;
 
+/** What a meeting said of a task; the progress where it changed. */
+export const meetingReview = z.strictObject({ id, taskId: id, code: z.string(), title: z.string(), madeOn: date, content: z.string().nullable(), progress: percent.nullable() });
+export type MeetingReview = z.infer<typeof meetingReview>;
+
 export const meetingTasks = {
   /** The tasks that were made from the conclusions of a meeting. */
   ofConclusions: read.input(z.strictObject({ id })).output(z.array(meetingTask)),
@@ -66,6 +70,6 @@ export const meetingTasks = {
     .input(z.strictObject({ id, rev, meetingId: id, agendaItemId: id.nullable(), content: optionalText(4000), progress: percent.nullable(), inMinutes: z.boolean() }))
     .output(written),
   /** What this meeting said of tasks, in the order it was said. */
-  reviews: read.input(z.strictObject({ id })).output(z.array(z.strictObject({ id, taskId: id, code: z.string(), madeOn: date, content: z.string().nullable(), progress: percent.nullable() }))),
+  reviews: read.input(z.strictObject({ id })).output(z.array(meetingReview)),
 };
 

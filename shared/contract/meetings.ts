@@ -77,6 +77,9 @@ export const meetingDetail = z.strictObject({
   invitationNo: z.int(),
   invitedOn: optionalDate,
   postponedFrom: localTime.nullable(),
+  /** When it really began and ended, as far as that is known. */
+  beganAt: localTime.nullable(),
+  endedAt: localTime.nullable(),
   note: z.string().nullable(),
   /** The day the minutes were signed, and the paper by which the conclusions went out. */
   signedOn: optionalDate,
@@ -162,6 +165,8 @@ export const meetings = {
   invite: write.input(z.strictObject({ id, rev, invitedOn: date })).output(written),
   begin: write.input(ref).output(written),
   end: write.input(ref).output(written),
+  /** Corrects when it really began and ended, until the minutes are signed. */
+  correctTimes: write.input(z.strictObject({ ...ref.shape, beganAt: localTime.nullable(), endedAt: localTime.nullable() })).output(written),
   postpone: write.input(z.strictObject({ id, rev, reason })).output(written),
   cancel: write.input(z.strictObject({ id, rev, reason })).output(written),
   /** Opens what was closed or cancelled again. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { registerTable } from './register-table.ts';
 import { id, instant, page, read, searchText, write } from './base.ts';
+import { recordPage } from './record-page.ts';
 
 export const BIN_TABLES = ['org_unit', 'person', 'committee', 'membership', 'document', 'attachment', 'meeting', 'proposed_item', 'agenda_template', 'meeting_series', 'opinion_round', 'task', 'task_campaign'] as const;
 const table = z.union([z.enum(BIN_TABLES), registerTable]);
 export type BinTable = z.infer<typeof table>;
 const item = z.strictObject({ table, id });
-export const binRow = z.strictObject({ table, id, label: z.string(), removedAt: instant, removedBy: z.string() });
+export const binRow = z.strictObject({ table, id, label: z.string(), removedAt: instant, removedBy: z.string(), /** What it belongs to, while that is in use. */ about: recordPage.nullable() });
 export type BinRow = z.infer<typeof binRow>;
 
 export const recycleBin = {

@@ -89,7 +89,7 @@ describe('the numbers of conclusions', () => {
 
 describe('what is hashed of signed minutes', () => {
   const MINUTES: SealedMinutes = {
-    signedOn: '2026-03-20', meeting: { id: 'm', kind: 'session', title: 'Phiên họp', startsAt: '2026-03-18T08:00', endsAt: null, place: null, mode: 'in_person', committees: ['b', 'a'] },
+    signedOn: '2026-03-20', meeting: { id: 'm', kind: 'session', title: 'Phiên họp', startsAt: '2026-03-18T08:00', endsAt: null, beganAt: null, endedAt: null, place: null, mode: 'in_person', committees: ['b', 'a'] },
     invitees: [], entries: [], conclusions: [],
   };
   const invitee = (id: string) => ({ id, name: null, capacity: 'member', duty: 'none', substitute: null, mark: 'present' as const, arrivedAt: null, leftAt: null });

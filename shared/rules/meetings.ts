@@ -148,7 +148,7 @@ export function numberSign(number: number): string {
 /** What signed minutes say. People stand in it by their place on the list, so that it stays true when two records of a person become one, or a name is taken out. */
 export interface SealedMinutes {
   signedOn: string;
-  meeting: { id: string; kind: string; title: string; startsAt: string; endsAt: string | null; place: string | null; mode: string; committees: readonly string[] };
+  meeting: { id: string; kind: string; title: string; startsAt: string; endsAt: string | null; beganAt: string | null; endedAt: string | null; place: string | null; mode: string; committees: readonly string[] };
   invitees: readonly { id: string; name: string | null; capacity: string; duty: string; substitute: string | null; mark: Mark | null; arrivedAt: string | null; leftAt: string | null }[];
   entries: readonly { kind: string; inviteeId: string | null; speaker: string | null; unit: string | null; content: string; votesFor: number | null; votesAgainst: number | null; abstained: number | null; spokenAt: string | null; agendaItemId: string | null; contentRich: string | null }[];
   conclusions: readonly string[];
@@ -157,7 +157,8 @@ export interface SealedMinutes {
 /**
  * One text for one content, whatever the order in which its parts were read: what is hashed when minutes are signed. Its
  * second form holds what the minutes desk adds to an entry, and is taken as soon as one has any of it: what was signed
- * in the first form keeps its hash, and cannot be given more unseen.
+ * in the first form keeps its hash, and cannot be given more unseen. When a meeting really began and ended stands behind
+ * the rest, where it is known.
  */
 export function canonicalMinutes({ signedOn, meeting: m, invitees, entries, conclusions }: SealedMinutes): string {
   const form = entries.some((one) => one.spokenAt !== null || one.agendaItemId !== null || one.contentRich !== null) ? 2 : 1;
@@ -167,6 +168,7 @@ export function canonicalMinutes({ signedOn, meeting: m, invitees, entries, conc
     invitees.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one.name, one.capacity, one.duty, one.substitute, one.mark, one.arrivedAt, one.leftAt]),
     entries.map((one) => [one.kind, one.inviteeId, one.speaker, one.unit, one.content, one.votesFor, one.votesAgainst, one.abstained, ...(form === 2 ? [one.spokenAt, one.agendaItemId, one.contentRich] : [])]),
     conclusions,
+    ...(m.beganAt === null && m.endedAt === null ? [] : [[m.beganAt, m.endedAt]]),
   ]);
 }
 

@@ -2,6 +2,7 @@ import exceljs, { type Worksheet } from 'exceljs';
 import path from 'node:path';
 import { addDays } from '#shared/rules/dates.ts';
 import type { ReplyDecision, ReplyFile, ReplyReading } from '#shared/contract/task-campaigns.ts';
+import { isOpen } from '#shared/rules/tasks.ts';
 import { finish } from '../support/bench-import.ts';
 import { answer, COLUMN, filled, taskRowsOf, typedByHand } from '../support/task-sheets.ts';
 import { assert, assertSame } from './checks.ts';
@@ -26,7 +27,7 @@ const ANSWER_BY = addDays(DAY, -3);
  */
 export async function collectReplies(program: Program, manifest: Manifest): Promise<void> {
   const { taskCampaigns } = program.backend;
-  const asked = (await taskCampaigns.units({ committeeId: null, dueBy: null })).filter(({ tasks }) => tasks >= TASKS).slice(0, UNITS);
+  const asked = await unitsAtWork(program);
   const { id } = await taskCampaigns.create({ title: 'Báo cáo nhiệm vụ quý IV', sentOn: SENT_ON, answerBy: ANSWER_BY, attachedTo: null, note: null, committeeId: null, dueBy: null, unitIds: asked.map(({ id: unitId }) => unitId) });
   const { units } = await taskCampaigns.get({ id });
   assertSame('Units that are asked', units.length, UNITS);
@@ -41,6 +42,17 @@ export async function collectReplies(program: Program, manifest: Manifest): Prom
   const told = await taskCampaigns.get({ id });
   assertSame('Units by how they answered', told.count, { asked: UNITS, onTime: 2, late: 1, missing: 1 });
   assertSame('Evidence that is missing', (await taskCampaigns.evidence({ campaignId: id, taskId: null })).map(({ fileName, attached }) => [fileName, attached]), [[EVIDENCE, false]]);
+}
+
+/** The first units that owe several reports; what the first of them is about was not reported as done yet. */
+async function unitsAtWork({ backend: { taskCampaigns, tasks } }: Program): Promise<{ id: string }[]> {
+  const found: { id: string }[] = [];
+  for (const unit of await taskCampaigns.units({ committeeId: null, dueBy: null })) {
+    const { rows } = await tasks.list({ unitId: unit.id });
+    if (unit.tasks >= TASKS && rows.find(({ status }) => isOpen(status))?.status !== 'awaiting_confirmation') found.push(unit);
+    if (found.length === UNITS) break;
+  }
+  return found;
 }
 
 async function writeFor(program: Program, manifest: Manifest, { campaignId, unitId, number }: { campaignId: string; unitId: string; number: number }): Promise<string> {

@@ -27,20 +27,35 @@ async function handOut({ backend }: Program): Promise<void> {
   const directives = (await backend.documents.list({ direction: 'directive' })).rows.filter(({ secret }) => !secret).map(({ id }) => id);
   assert('The sample office has units, committees and directives', units.length > 3 && committees.length > 1 && directives.length > 0);
   const at = (list: readonly string[], place: number): string => list[place % list.length] ?? '';
+  const before = (await backend.tasks.counts({})).total;
   for (const task of sampleTasks(DAY)) {
     const leadUnitId = at(units, task.unit);
+    const otherLeadUnitIds = Array.from({ length: task.moreUnits }, (_, index) => at(units, task.unit + index + 1));
     const coopUnitId = task.coop === null ? null : at(units, task.coop);
     const made = await backend.tasks.create({
       ...BARE_TASK, title: task.title, origin: task.origin, documentId: task.origin === 'document' ? at(directives, task.unit) : null, originText: task.origin === 'recommendation' ? 'Kiến nghị tại hội nghị đối thoại' : null, committeeId: at(committees, task.committee), leadUnitId,
-      coopUnitIds: coopUnitId === null || coopUnitId === leadUnitId ? [] : [coopUnitId], product: task.product, authority: task.authority, dueOn: task.dueOn, assignedOn: task.assignedOn,
+      otherLeadUnitIds, coopUnitIds: coopUnitId === null || coopUnitId === leadUnitId ? [] : [coopUnitId], product: task.product, authority: task.authority, dueOn: task.dueOn, assignedOn: task.assignedOn,
     });
     await become(backend, made, task);
   }
   const { total } = await backend.tasks.counts({});
-  assertSame('Tasks handed out', total, SAMPLE_TASKS);
+  assertSame('Tasks handed out', total - before, SAMPLE_TASKS);
+  await putOff(backend);
 }
 
-async function become({ tasks, taskPapers }: Program['backend'], made: { id: string; rev: number }, { status, on, reminded }: SampleTask): Promise<void> {
+/** Some deadlines were put off, some wishes wait for their answer; the directives of several units stand together. */
+async function putOff({ tasks }: Program['backend']): Promise<void> {
+  const { rows } = await tasks.list({ limit: 500 });
+  const details = await Promise.all(rows.map(({ id }) => tasks.get({ id })));
+  assert('Tasks of one directive stand together', details.filter(({ group }) => group.length === 3).length >= 32);
+  assert('Deadlines were put off, and wishes wait', details.some(({ extensions }) => extensions > 0) && details.some(({ waiting }) => waiting !== null));
+}
+
+const GRANTED = { decision: 'granted', decidedBy: 'Trưởng Ban Chỉ đạo', documentId: null, note: null } as const;
+
+async function become({ tasks, taskPapers, taskWork }: Program['backend'], written: { id: string; rev: number }, { status, on, reminded, extension }: SampleTask): Promise<void> {
+  if (extension !== null) await taskWork.extend({ items: [written], requestedOn: extension.requestedOn, reason: 'Chờ số liệu của các xã, phường', newDueOn: extension.newDueOn, answer: extension.granted ? { ...GRANTED, decidedOn: extension.requestedOn } : null });
+  const made = { id: written.id, rev: (await tasks.get({ id: written.id })).rev };
   const reason = status === 'suspended' || status === 'cancelled' ? 'Chờ hướng dẫn của cấp trên' : null;
   if (status !== 'not_started') await tasks.move({ ...made, status, on, reason, result: status === 'completed' ? 'Đã báo cáo kết quả' : null });
   if (reminded) await taskPapers.remind({ taskIds: [made.id], sentOn: addDays(DAY, -1), recipient: null, content: 'Nhắc qua điện thoại', again: false, documentId: null });
@@ -52,9 +67,9 @@ async function writeTracking(program: Program, manifest: Manifest): Promise<void
   const file = manifest.file('tracking-xlsx', 'bang-theo-doi.xlsx');
   const paper = await reports.paper(request);
   const written = await finish(reports.export({ request, ticket: await saveTo(program, file, 'workbook') }));
-  assertSame('Rows of the table of tasks', written.rows, SAMPLE_TASKS);
+  const { overdue, total } = await tasks.counts({});
+  assertSame('Rows of the table of tasks', written.rows, total);
   assertSame('The table of tasks as a workbook', await differences(paper, file, headingRowOf(paper)), []);
-  const { overdue } = await tasks.counts({});
   assert('The classes of the table are those of the list', overdue > 0 && (paper.groups.at(-1)?.heading ?? '').includes(`Quá hạn: ${overdue}; `));
 }
 

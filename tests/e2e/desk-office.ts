@@ -1,8 +1,9 @@
 import { addDays } from '../../shared/rules/dates.ts';
 import { startBackendProcess } from '../support/backend-process.ts';
+import type { BackendClient } from '../support/client.ts';
 import { BARE_DOCUMENT } from '../support/documents.ts';
 import { BARE_MEETING } from '../support/meetings.ts';
-import { BARE_TASK } from '../support/tasks.ts';
+import { BARE_TASK, removeSampleTasks } from '../support/tasks.ts';
 import { today, USER } from './support.ts';
 
 const DONE = { reason: null, result: null, resultDocumentId: null };
@@ -18,7 +19,7 @@ export const TASKS = {
 export async function fillDeskOffice(userData: string): Promise<void> {
   const backend = await startBackendProcess(userData);
   const { client } = backend;
-  await client.office.setUp({ userName: USER, officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
+  await setUpWithoutTasks(client);
   const units = (await client.units.list({ asOf: today() })).map(({ id }) => id);
   const task = (title: string, due: number, lead = 0) => client.tasks.create({ ...BARE_TASK, coopUnitIds: [], title, leadUnitId: units[lead] ?? null, assignedOn: day(-40), dueOn: day(due) });
   await task(TASKS.overdue, -3);
@@ -36,4 +37,16 @@ export async function fillDeskOffice(userData: string): Promise<void> {
   await client.documents.create({ ...BARE_DOCUMENT, direction: 'issued', title: 'Kế hoạch kiểm tra quý I', type: 'plan', committeeId: committee?.id ?? null });
   await client.opinionRounds.create({ committeeId: committee?.id ?? '', title: 'Xin ý kiến dự thảo Quy chế', content: null, documentId: null, sentOn: day(-5), closesOn: day(2) });
   await backend.drain({ backUp: false });
+}
+
+/** The sample office before anybody was given a task: tests count their own. */
+export async function fillOfficeWithoutTasks(userData: string): Promise<void> {
+  const backend = await startBackendProcess(userData);
+  await setUpWithoutTasks(backend.client);
+  await backend.drain({ backUp: false });
+}
+
+async function setUpWithoutTasks(client: BackendClient): Promise<void> {
+  await client.office.setUp({ userName: USER, officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
+  await removeSampleTasks(client);
 }

@@ -2,8 +2,9 @@ import type { Locator } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { expect as expectSoon } from './expect.ts';
 import { faultsOf } from './faults.ts';
+import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { chooseLanguage, goTo, navigation, picture, settled, startOnce, words } from './support.ts';
 
 /** Each step writes and reads again what it wrote. */
 const expect = expectSoon.configure({ timeout: 15_000 });
@@ -13,7 +14,7 @@ const SECOND = 'Phiên họp kiểm điểm';
 const CONCLUSION = 'Giao Sở Nội vụ chủ trì, phối hợp với Thanh tra tỉnh và UBND các xã, phường xây dựng Kế hoạch rà soát quy chế; báo cáo Ban Chỉ đạo trước ngày 31/12/2035.';
 const WRITTEN = 'Yêu cầu các cơ quan, đơn vị tự kiểm tra việc thực hiện.';
 
-const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const program = startOnce({}, ({ page }) => navigation(page).waitFor(), fillOfficeWithoutTasks);
 const page = () => program().page;
 const fieldIn = (place: Locator, name: string) => place.getByLabel(new RegExp(`^${name.replaceAll(/[()]/g, String.raw`\$&`)}( \\*)?$`)).and(place.locator('input, textarea'));
 const field = (name: string) => fieldIn(sidePanel(page()), name);
@@ -86,7 +87,11 @@ describe('from a conclusion to a task handed out with the notice', () => {
     await picture(page(), 'meeting-tasks-made');
     await sidePanel(page()).getByRole('link', { name: /^NV-/ }).click();
     await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
-    await expect(sidePanel(page())).toContainText(FIRST);
+    await sidePanel(page()).getByRole('link', { name: `${FIRST} ①` }).click();
+    await page().getByRole('heading', { level: 1, name: FIRST }).waitFor();
+    await expect(sidePanel(page()).getByRole('link', { name: /^NV-/ })).toBeVisible();
+    await page().goBack();
+    await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
     await page().goBack();
     await page().getByRole('heading', { level: 1, name: FIRST }).waitFor();
     await settled(page());
@@ -193,6 +198,13 @@ describe('the next meeting', () => {
     await expect(sidePanel(page())).toContainText(meetingTasks.review.progressNow.replace('{{progress}}', '40'));
     await sidePanel(page()).getByRole('link', { name: /^NV-/ }).click();
     await expect(sidePanel(page())).toContainText('40%');
+    await expect(sidePanel(page())).toContainText(`${words.taskWork.log.review} ${SECOND}`);
+    await sidePanel(page()).getByRole('link', { name: SECOND }).click();
+    await expect(rowOf(page(), 'Tiến độ chậm, đề nghị khẩn trương.').filter({ hasText: '40%' }).getByRole('link', { name: /^NV-/ })).toBeVisible();
+    await picture(page(), 'meeting-tasks-reviews');
+    expect(await faults()).toEqual([]);
+    await page().goBack();
+    await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
     await page().goBack();
     await page().getByRole('heading', { level: 1, name: meetings.desk.title }).waitFor();
   });

@@ -115,6 +115,9 @@ describe('people', () => {
     await openPerson('Ngô Văn Thí Điểm');
     await expect(sidePanel(page())).not.toContainText('thu.moi@mau.invalid');
     await goTo(page(), 'history');
+    await rowOf(page(), 'Ngô Văn Thí Điểm').first().getByRole('link', { name: 'Ngô Văn Thí Điểm' }).click();
+    await page().getByRole('heading', { level: 1, name: 'Ngô Văn Thí Điểm' }).waitFor();
+    await goTo(page(), 'history');
     await button(page(), history.verify.action).click();
     await expect(page().getByText(saying(history.verify.whole))).toBeVisible();
   });

@@ -27,11 +27,12 @@ export async function openProgram(options: Partial<ProgramOptions> = {}): Promis
   return program;
 }
 
-/** Starts the program once for all tests of a file or group; it is ended, and looked at, after the last. */
-export function startOnce(options: Partial<ProgramOptions> = {}, prepare: (program: Program) => Promise<void> = async () => {}): () => Program {
+/** Starts the program once for all tests of a file or group, on data that may be filled before; it is ended, and looked at, after the last. */
+export function startOnce(options: Partial<ProgramOptions> = {}, prepare: (program: Program) => Promise<void> = async () => {}, fill: (userData: string) => Promise<void> = async () => {}): () => Program {
   const data = newUserData();
   let program: Program | undefined;
   beforeAll(async () => {
+    await fill(data.folder);
     program = await startProgram({ userDataDir: data.folder, ...options });
     await prepare(program);
   });

@@ -4,8 +4,9 @@ import { describe, test } from 'vitest';
 import { answer, COLUMN, filled, taskRowsOf, typedByHand } from '../support/task-sheets.ts';
 import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
+import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, type Words, words } from './support.ts';
+import { chooseLanguage, goTo, navigation, picture, settled, startOnce, type Words, words } from './support.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
 
 const { documents, taskCampaigns, tasks, taskViews, taskWork } = words;
@@ -18,7 +19,7 @@ const OTHER_TASK = 'Bố trí kinh phí tập huấn';
 /** So many that nobody's computer has read them before they are given up. */
 const MANY = 400;
 
-const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const program = startOnce({}, ({ page }) => navigation(page).waitFor(), fillOfficeWithoutTasks);
 const page = () => program().page;
 const field = (name: string) => sidePanel(page()).getByLabel(new RegExp(`^${name}( \\*)?$`)).and(sidePanel(page()).locator('input, textarea'));
 const dialog = () => page().getByRole('dialog');
@@ -76,7 +77,7 @@ describe('a round of task reports', () => {
     await handOut(OTHER_TASK, OTHER_UNIT);
     await button(page(), taskViews.more).click();
     await page().getByRole('menuitem', { name: taskCampaigns.open }).click();
-    await page().getByText(taskCampaigns.empty).waitFor();
+    await expect(rowOf(page(), 'Báo cáo tiến độ nhiệm vụ của các sở, ngành')).toBeVisible();
     await page().keyboard.press('Control+n');
     await field(taskCampaigns.fields.title).fill(TITLE);
     await button(sidePanel(page()), taskCampaigns.allUnits).click();

@@ -1,6 +1,6 @@
 import { addDays } from '../../shared/rules/dates.ts';
 import { startBackendProcess } from '../support/backend-process.ts';
-import { BARE_TASK } from '../support/tasks.ts';
+import { BARE_TASK, removeSampleTasks } from '../support/tasks.ts';
 import { today, USER } from './support.ts';
 
 const DAY = today();
@@ -18,6 +18,7 @@ export async function fillTaskOffice(folder: string): Promise<void> {
   const backend = await startBackendProcess(folder);
   const { client } = backend;
   await client.office.setUp({ userName: USER, officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
+  await removeSampleTasks(client);
   const units = (await client.units.list({})).slice(0, 3);
   const { rows: [committee, other] } = await client.committees.list({});
   for (let number = 0; number < 30; number += 1) {

@@ -6,13 +6,14 @@ import { describe, test } from 'vitest';
 import { expect } from './expect.ts';
 import { docxPart, textOf } from '../support/docx.ts';
 import { faultsOf } from './faults.ts';
+import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { chooseLanguage, goTo, navigation, picture, settled, startOnce, words } from './support.ts';
 
 const { papers, reports, taskPapers, tasks, taskWork, ui } = words;
 const TITLE = 'Rà soát Quy chế hoạt động của Ban Chỉ đạo';
 
-const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const program = startOnce({}, ({ page }) => navigation(page).waitFor(), fillOfficeWithoutTasks);
 const page = () => program().page;
 const fieldIn = (place: Locator, name: string) => place.getByLabel(new RegExp(`^${name}( \\*)?$`)).and(place.locator('input, textarea'));
 const field = (name: string) => fieldIn(sidePanel(page()), name);

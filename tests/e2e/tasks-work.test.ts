@@ -5,12 +5,13 @@ import { describe, test } from 'vitest';
 import { expect } from './expect.ts';
 import { addDays, formatDate } from '../../shared/rules/dates.ts';
 import { faultsOf } from './faults.ts';
+import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, chooseTheme, finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
+import { chooseLanguage, chooseTheme, goTo, navigation, picture, settled, startOnce, today, words } from './support.ts';
 
-const { deadlines, documents, office, taskWork, tasks, ui } = words;
+const { deadlines, documents, office, taskViews, taskWork, tasks, ui } = words;
 
-const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const program = startOnce({}, ({ page }) => navigation(page).waitFor(), fillOfficeWithoutTasks);
 const page = () => program().page;
 const panel = () => sidePanel(page());
 const dialog = () => page().getByRole('dialog');
@@ -105,14 +106,14 @@ describe('a task', () => {
     await expect(panel().getByText(taskWork.log.extended.replace('{{from}}', '01/03').replace('{{to}}', '15/03/2094'))).toBeVisible();
 
     await act(taskWork.moves.report);
-    await fieldIn(dialog(), taskWork.move.result).fill('Kế hoạch đã trình');
+    await fieldIn(dialog(), taskViews.move.result).fill('Kế hoạch đã trình');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.statuses.awaiting_confirmation, { exact: true }).first()).toBeVisible();
     await act(taskWork.moves.sendBack);
     await dialog().waitFor();
     await page().keyboard.press('Control+s');
-    await expect(fieldIn(dialog(), taskWork.move.reason)).toHaveAttribute('aria-invalid', 'true');
-    await fieldIn(dialog(), taskWork.move.reason).fill('Thiếu phụ lục');
+    await expect(fieldIn(dialog(), taskViews.move.reason)).toHaveAttribute('aria-invalid', 'true');
+    await fieldIn(dialog(), taskViews.move.reason).fill('Thiếu phụ lục');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(taskWork.panel.reason.replace('{{reason}}', 'Thiếu phụ lục'))).toBeVisible();
     await act(taskWork.moves.report);
@@ -123,7 +124,7 @@ describe('a task', () => {
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.classes.completed_on_time).first()).toBeVisible();
     await act(taskWork.moves.reopen);
-    await fieldIn(dialog(), taskWork.move.reason).fill('Bổ sung theo ý kiến đoàn kiểm tra');
+    await fieldIn(dialog(), taskViews.move.reason).fill('Bổ sung theo ý kiến đoàn kiểm tra');
     await page().keyboard.press('Control+s');
     await expect(panel().getByText(tasks.classes.in_progress, { exact: true }).first()).toBeVisible();
   });

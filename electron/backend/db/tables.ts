@@ -265,6 +265,8 @@ export interface MeetingRow extends RecordColumns {
   confirmed_by_id: string | null;
   confirmation_remarks: string | null;
   series_id: string | null;
+  began_at: string | null;
+  ended_at: string | null;
 }
 export interface MeetingSeriesRow extends RecordColumns {
   title: string;
@@ -710,7 +712,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   ],
   document_link: ['id', 'from_id', 'to_id', 'kind', ...COMMON],
   attachment: ['id', 'document_id', 'task_id', 'record_table', 'record_id', 'file_name', 'bytes', 'sha256', ...COMMON],
-  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks', 'series_id'],
+  meeting: ['id', 'kind', 'title', 'title_fold', 'starts_at', 'ends_at', 'place', 'mode', 'status', 'status_reason', 'invitation_no', 'invited_on', 'postponed_from', 'signed_on', 'minutes_sha256', 'notice_id', 'note', ...COMMON, 'confirmed_by_id', 'confirmation_remarks', 'series_id', 'began_at', 'ended_at'],
   meeting_committee: ['id', 'meeting_id', 'committee_id', 'quorum', ...COMMON],
   agenda_item: ['id', 'meeting_id', 'part', 'order_no', 'section', 'content', 'duration_min', 'presenter', ...COMMON, 'outcome', 'outcome_note', 'drop_reason', 'continues_id', 'confirms_id', 'proposed_item_id', 'began_at', 'spent_s'],
   invitee: ['id', 'meeting_id', 'person_id', 'name', 'unit', 'capacity', 'duty', 'order_no', 'reply', 'substitute', 'attendance', 'absence_reason', 'arrived_at', 'left_at', ...COMMON, 'signed_name'],

@@ -4,7 +4,7 @@ import { writableText } from './writable-text.ts';
 export interface CalendarEvent {
   /** The same for ever: by it a calendar knows the appointment again. */
   uid: string;
-  /** Counts on whenever people are invited anew. */
+  /** Counts on with every change: another time, another place, called off; never back, also when a change is undone. */
   sequence: number;
   /** The instant it was changed last, ISO 8601 in UTC. */
   changedAt: string;

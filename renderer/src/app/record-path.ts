@@ -1,7 +1,7 @@
-import type { SearchHit } from '#shared/contract/search.ts';
+import type { RecordPage } from '#shared/contract/record-page.ts';
 
 /** Where a record is shown. */
-export function recordPath(kind: SearchHit['kind'], id: string): string {
+export function recordPath(kind: RecordPage['kind'], id: string): string {
   switch (kind) {
     case 'committee': return `/committees/${id}`;
     case 'person': return `/people/${id}`;
@@ -9,6 +9,8 @@ export function recordPath(kind: SearchHit['kind'], id: string): string {
     case 'document': return `/documents?documentId=${id}`;
     case 'meeting': return `/meetings/${id}`;
     case 'task': return `/tasks?taskId=${id}`;
+    case 'opinion_round': return `/meetings/opinions/${id}`;
+    case 'task_campaign': return `/tasks/campaigns/${id}`;
     default: return `/registers/${kind.replace('register_', '')}?recordId=${id}`;
   }
 }

@@ -7,8 +7,7 @@ import { ROUND_STATES, type RoundState } from '#shared/rules/opinion-rounds.ts';
 import { tabNamed, type CommitteeTab } from '../features/committees/committee-tabs.ts';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
 import { documentSearch } from '../features/documents/document-search.ts';
-import { meetingSearch } from '../features/meetings/meeting-search.ts';
-import { isMeetingTab, type MeetingTab } from '../features/meetings/meeting-tabs.ts';
+import { meetingPageSearch, meetingSearch } from '../features/meetings/meeting-search.ts';
 import type { PersonTab } from '../features/people/PersonPage.tsx';
 import type { PaperChoices } from '../features/papers/choices.ts';
 import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
@@ -83,7 +82,7 @@ const attendance = createRoute({ getParentRoute: () => root, path: '/meetings/at
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId',
-  validateSearch: (search: Record<string, unknown>): { tab?: MeetingTab } => (isMeetingTab(search['tab']) ? { tab: search['tab'] } : {}),
+  validateSearch: meetingPageSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/meetings/MeetingPage.tsx')), 'MeetingPage'),
 });
 const tasks = createRoute({

@@ -1,8 +1,11 @@
 import type { HistoryChange, HistoryEntry } from '#shared/contract/history.ts';
+import type { RecordPage } from '#shared/contract/record-page.ts';
 import type { ReadContext } from '../../context.ts';
 import { changesOfEntry } from '../../db/audit.ts';
 import type { Connection } from '../../db/connection.ts';
 import { labelOf } from '../../db/labels.ts';
+import { pageOf } from '../../db/record-pages.ts';
+import type { RecordTable } from '../../db/tables.ts';
 import { type EntryKey, isAsLeftBy, NEVER_UNDONE, undoneBy } from './undone.ts';
 
 interface Page {
@@ -28,9 +31,22 @@ export async function listEntries(context: ReadContext, { offset, limit, about }
     total,
     rows: rows.map(({ id, ...row }) => {
       const reversed = undoneBy(connection, row);
-      return { ...row, subject: row.subject ?? '', undoneBy: reversed, undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isTooLate(connection, id, row) };
+      return { ...row, subject: row.subject ?? '', undoneBy: reversed, about: aboutOf(connection, id), undoable: reversed === null && !NEVER_UNDONE.has(row.action) && !isTooLate(connection, id, row) };
     }),
   };
+}
+
+/** At most so many changes of an entry are looked through for the record it is about. */
+const LOOKED_THROUGH = 20;
+
+/** The record an entry is about: the first of those it changed that is still shown somewhere. */
+function aboutOf(connection: Connection, entryId: number): RecordPage | null {
+  const changed = connection.prepare('SELECT table_name AS "table", row_id AS id FROM audit_change WHERE entry_id = ? ORDER BY id LIMIT ?').all(entryId, LOOKED_THROUGH) as { table: RecordTable; id: string }[];
+  for (const { table, id } of changed) {
+    const page = pageOf(connection, table, id);
+    if (page !== null) return page;
+  }
+  return null;
 }
 
 /** A record's history includes that of the rows that hang on it: a person's positions and seats, a unit's names. */
@@ -75,6 +91,7 @@ export async function listChanges({ connection }: ReadContext, { origin, seq, of
       table,
       id: rowId,
       label: labelOf(connection, table, rowId),
+      page: pageOf(connection, table, rowId),
       operation,
       fields: redacted ? null : changedFields(connection, before ?? {}, after ?? {}),
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aMeeting, aPlannedMeeting } from '../../../../tests/support/meetings.ts';
+import { undoEntry } from '../history/service.ts';
 import { addAgendaItem } from './agenda.ts';
 import { readCalendar } from './calendar.ts';
 import { duplicateMeeting } from './duplicate.ts';
@@ -13,7 +14,7 @@ import { updateMeeting } from './service.ts';
 const eventOf = async (database: TestDatabase, id: string) => (await readCalendar(database.read, { of: 'meeting', id }))[0];
 
 describe('a meeting in a calendar', () => {
-  it('is the same appointment all its life, is told anew with every invitation, and says when it is not sure or called off', async () => {
+  it('is the same appointment all its life, counts every change, and says when it is not sure or called off', async () => {
     await using database = await testDatabase();
     const meeting = await aPlannedMeeting(database, { place: 'Phòng họp số 2' });
     await database.write((context) => addAgendaItem(context, { meetingId: meeting.id, part: 'main', section: null, content: 'Báo cáo', durationMin: 20, presenter: null, documentIds: [], confirmsId: null }));
@@ -22,12 +23,15 @@ describe('a meeting in a calendar', () => {
     const invited = await database.write((context) => inviteToMeeting(context, { ...meeting, invitedOn: '2026-03-10' }));
     expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 1, status: 'CONFIRMED' });
     const postponed = await database.write((context) => postponeMeeting(context, { ...invited, reason: 'Mưa bão' }));
-    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 1, status: 'TENTATIVE', summary: '[Hoãn] Phiên họp thứ nhất', description: 'Hoãn họp ngày 18/03/2026, chờ lịch mới. Lý do: Mưa bão\nBan Chỉ đạo Mẫu\n08:00 Báo cáo' });
+    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 2, status: 'TENTATIVE', summary: '[Hoãn] Phiên họp thứ nhất', description: 'Hoãn họp ngày 18/03/2026, chờ lịch mới. Lý do: Mưa bão\nBan Chỉ đạo Mẫu\n08:00 Báo cáo' });
     const moved = await database.write((context) => updateMeeting(context, { ...postponed, kind: 'session', title: 'Phiên họp thứ nhất', startsAt: '2026-03-25T14:00', endsAt: null, place: null, mode: 'in_person', note: null }));
     const again = await database.write((context) => inviteToMeeting(context, { ...moved, invitedOn: '2026-03-20' }));
-    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 2, status: 'CONFIRMED', startsAt: '2026-03-25T14:00' });
+    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 4, status: 'CONFIRMED', startsAt: '2026-03-25T14:00' });
     await database.write((context) => cancelMeeting(context, { ...again, reason: 'Trùng lịch' }));
-    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 2, status: 'CANCELLED' });
+    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 5, status: 'CANCELLED' });
+    const last = database.connection.prepare('SELECT origin, seq FROM audit_entry ORDER BY id DESC LIMIT 1').get() as { origin: string; seq: number };
+    await database.write((context) => undoEntry(context, last), 'history.undo');
+    expect(await eventOf(database, meeting.id)).toMatchObject({ uid, sequence: 6, status: 'CONFIRMED' });
   });
 
   it('that is not there is no calendar', async () => {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { aCommittee } from '../../../../tests/support/builders.ts';
+import { aCommittee, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
 import { aMeeting, anAgendaItem, aPlannedMeeting, hold } from '../../../../tests/support/meetings.ts';
+import { aTask } from '../../../../tests/support/tasks.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { undoEntry } from '../history/service.ts';
+import { moveTask } from '../tasks/service.ts';
 import { removeAgendaItem } from './agenda.ts';
 import { dropItem, readEarlierItems, recordOutcome, takeOver } from './carry-over.ts';
 import { addEntry } from './minutes.ts';
 import { cancelMeeting } from './moves.ts';
 import { getMeeting } from './queries.ts';
 import { signMinutes } from './signing.ts';
+import { putOnAgenda, readAgendaTasks } from './tasks-agenda.ts';
 
 type Ref = { id: string; rev: number };
 const refusal = (rule: string, rest: object = {}) => ({ code: 'RULE', data: { issues: [{ rule, ...rest }] } });
@@ -43,6 +46,23 @@ describe('what was not dealt with', () => {
     expect(told(database, next.id)).toEqual([['Rà soát quy chế', 'postponed'], ['Khen thưởng', 'not_recorded']]);
     expect(readEarlierItems(database.read, next.id)[0]).toMatchObject({ outcomeNote: 'Chờ hướng dẫn', meeting: { title: 'Phiên họp thứ nhất', startsAt: '2026-03-18T08:00' } });
     expect(told(database, other.id)).toEqual([]);
+  });
+
+  it('takes the open tasks under it along, once each; what is done stays behind', async () => {
+    await using database = await testDatabase();
+    const { first, next, items: [rules, money], committeeId } = await twoMeetings(database);
+    const given = { committeeId, leadUnitId: (await database.write((context) => aUnit(context, 'Sở Nội vụ'))).id, assignedOn: '2026-01-05' };
+    const tasks = await database.write((context) => ['Việc mở', 'Việc xong', 'Việc có sẵn'].map((title) => aTask(context, { ...given, title, dueOn: '2026-12-31' })));
+    await database.write((context) => {
+      for (const [index, task] of tasks.entries()) context.records.insert('agenda_task', { meeting_id: first.id, agenda_item_id: rules?.id ?? '', task_id: task.id, order_no: index + 1 });
+      moveTask(context, { id: tasks[1]?.id ?? '', rev: tasks[1]?.rev ?? 0, status: 'completed', on: '2026-03-01', reason: null, result: null, resultDocumentId: null });
+    });
+    await database.write((context) => putOnAgenda(context, { meetingId: next.id, taskIds: [tasks[2]?.id ?? ''], separately: false }));
+    await database.write((context) => takeOver(context, { meetingId: next.id, items: [refOf(database, next.id, 'Rà soát quy chế'), refOf(database, next.id, money === undefined ? '' : 'Kinh phí')] }));
+    const row = (await getMeeting(database.read, next.id)).agenda.find(({ content }) => content === 'Rà soát quy chế');
+    expect(readAgendaTasks(database.read, next.id).filter(({ agendaItemId }) => agendaItemId === row?.id).map(({ task }) => task.title)).toEqual(['Việc mở']);
+    expect(readAgendaTasks(database.read, next.id)).toHaveLength(2);
+    expect(readAgendaTasks(database.read, first.id)).toHaveLength(3);
   });
 
   it('is taken over with its papers, waits again when the row is taken out, and goes on from the meeting that took it up', async () => {

@@ -6,6 +6,7 @@ import { RecordMissingError, type Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 import { addAgendaItem, fieldsOf } from './agenda.ts';
+import { takeTasksOver } from './agenda-tasks.ts';
 import { EARLIER } from './confirmation.ts';
 import { openMeetingOf, type Written } from './service.ts';
 
@@ -46,7 +47,7 @@ function reasonOf(item: StoredItem): CarryOverReason | null {
   return carryOverReason({ ...item, isDropped: item.isDropped === 1, isTakenUp: item.isTakenUp === 1 });
 }
 
-/** Puts unfinished rows of earlier meetings on the agenda, with their papers; from there on these rows stand for them. */
+/** Puts unfinished rows of earlier meetings on the agenda, with their papers and the tasks that are still open; from there on these rows stand for them. */
 export function takeOver(context: WriteContext, { meetingId, items }: { meetingId: string; items: readonly Ref[] }): { added: number } {
   const { records } = context;
   openMeetingOf(context, meetingId);
@@ -54,7 +55,8 @@ export function takeOver(context: WriteContext, { meetingId, items }: { meetingI
   for (const ref of items) {
     const item = records.seen('agenda_item', ref);
     if (!proposed.has(ref.id)) throw ruleError({ rule: 'AGENDA_ITEM_SETTLED', params: { label: item.content } });
-    addAgendaItem(context, { meetingId, ...fieldsOf(context, item) }, { continues_id: ref.id });
+    const row = addAgendaItem(context, { meetingId, ...fieldsOf(context, item) }, { continues_id: ref.id });
+    takeTasksOver(context, ref.id, { itemId: row.id, meetingId });
   }
   return { added: items.length };
 }

@@ -1,5 +1,6 @@
 import { dayOf, MEETING_MOVES, type MeetingStatus, needsReason } from '#shared/rules/meetings.ts';
 import type { WriteContext } from '../../context.ts';
+import { minuteNow } from '../../clock.ts';
 import { labelOf } from '../../db/labels.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { MeetingRow } from '../../db/tables.ts';
@@ -24,18 +25,34 @@ export async function inviteToMeeting(context: WriteContext, { invitedOn, ...ref
   return move(context, meeting, 'invited', { invited_on: invitedOn, invitation_no: meeting.invitation_no + 1 });
 }
 
-/** The meeting begins: not before its day. */
+/** The meeting begins: not before its day. On its day the minute is kept. */
 export function beginMeeting(context: WriteContext, ref: Ref): Written {
   const meeting = meetingForWriting(context, ref);
   refuseMove(meeting, 'in_progress');
   if (dayOf(meeting.starts_at) > context.today) throw ruleError({ rule: 'MEETING_NOT_YET', params: { date: dayOf(meeting.starts_at) } });
-  return move(context, meeting, 'in_progress');
+  return move(context, meeting, 'in_progress', { began_at: onItsDay(meeting) });
 }
 
-/** The meeting has been held, and the clock of its agenda stands. */
+/** The meeting has been held, and the clock of its agenda stands. On its day the minute is kept. */
 export function endMeeting(context: WriteContext, ref: Ref): Written {
   stopAgenda(context, ref.id);
-  return move(context, meetingForWriting(context, ref), 'held');
+  const meeting = meetingForWriting(context, ref);
+  return move(context, meeting, 'held', { ended_at: onItsDay(meeting) });
+}
+
+/** This minute, when it is on the day of the meeting; who writes a meeting down later was not there to tell. */
+function onItsDay({ starts_at }: MeetingRow): string | null {
+  const minute = minuteNow();
+  return dayOf(minute) === dayOf(starts_at) ? minute : null;
+}
+
+/** Corrects when a meeting really began and ended, until its minutes are signed. Where nothing is told, the minutes say what was planned. */
+export function correctTimes(context: WriteContext, { beganAt, endedAt, ...ref }: Ref & { beganAt: string | null; endedAt: string | null }): Written {
+  const meeting = meetingForWriting(context, ref);
+  if (meeting.minutes_sha256 !== null) throw ruleError({ rule: 'MINUTES_SIGNED', params: { label: meeting.title } });
+  if (meeting.status !== 'in_progress' && meeting.status !== 'held') throw ruleError({ rule: 'MINUTES_TOO_EARLY', params: { label: meeting.title } });
+  if (endedAt !== null && endedAt <= (beganAt ?? meeting.starts_at)) throw ruleError({ rule: 'DATE_ORDER', field: 'endedAt' });
+  return { id: ref.id, rev: context.records.update('meeting', ref, { began_at: beganAt, ended_at: endedAt }) };
 }
 
 /** Puts a meeting off. It gets another time, then people are invited anew. */

@@ -62,7 +62,7 @@ function seriesOf({ connection }: ReadContext, meetingId: string): MeetingDetail
 /** One meeting with everything that is told of it. */
 export async function getMeeting(context: ReadContext, id: string): Promise<MeetingDetail> {
   const row = await facts(inUse(context).where('m.id', '=', id))
-    .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.signed_on as signedOn', 'm.notice_id as noticeId', 'm.note', 'm.confirmed_by_id as confirmedById', 'm.confirmation_remarks as confirmationRemarks']).executeTakeFirst();
+    .select(['m.status_reason as statusReason', 'm.invitation_no as invitationNo', 'm.invited_on as invitedOn', 'm.postponed_from as postponedFrom', 'm.signed_on as signedOn', 'm.notice_id as noticeId', 'm.note', 'm.confirmed_by_id as confirmedById', 'm.confirmation_remarks as confirmationRemarks', 'm.began_at as beganAt', 'm.ended_at as endedAt']).executeTakeFirst();
   if (row === undefined) throw new RecordMissingError('meeting');
   const { confirmedById, ...told } = row;
   return {

@@ -5,7 +5,7 @@ import { duplicateMeeting } from './duplicate.ts';
 import { exportCalendar } from './export.ts';
 import { addInvitee, inviteMembers, recordAttendance, recordReply, removeInvitee, updateInvitee } from './invitees.ts';
 import { addConclusion, addEntry, decideConclusion, removeFromMinutes, updateConclusion, updateEntry } from './minutes.ts';
-import { beginMeeting, cancelMeeting, closeMeeting, endMeeting, inviteToMeeting, issueNotice, postponeMeeting, reopenMeeting } from './moves.ts';
+import { beginMeeting, cancelMeeting, closeMeeting, correctTimes, endMeeting, inviteToMeeting, issueNotice, postponeMeeting, reopenMeeting } from './moves.ts';
 import { getMeeting, listMeetings } from './queries.ts';
 import { addSupplement, signMinutes, verifyMinutes } from './signing.ts';
 import { arrangeRows, createMeeting, removeMeetings, setCommittees, updateMeeting } from './service.ts';
@@ -20,6 +20,7 @@ export const meetings = {
   invite: os.meetings.invite.use(asWrite).handler(({ context, input }) => inviteToMeeting(context, input)),
   begin: os.meetings.begin.use(asWrite).handler(({ context, input }) => beginMeeting(context, input)),
   end: os.meetings.end.use(asWrite).handler(({ context, input }) => endMeeting(context, input)),
+  correctTimes: os.meetings.correctTimes.use(asWrite).handler(({ context, input }) => correctTimes(context, input)),
   postpone: os.meetings.postpone.use(asWrite).handler(({ context, input }) => postponeMeeting(context, input)),
   cancel: os.meetings.cancel.use(asWrite).handler(({ context, input }) => cancelMeeting(context, input)),
   reopen: os.meetings.reopen.use(asWrite).handler(({ context, input }) => reopenMeeting(context, input)),

@@ -10,6 +10,12 @@ import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 import { refuseUsedByTasks } from '../tasks/service.ts';
 
+export { addAgendaItem } from './agenda.ts';
+export { inviteMembers, recordAttendance } from './invitees.ts';
+export { addConclusion, addEntry } from './minutes.ts';
+export { beginMeeting, endMeeting, inviteToMeeting } from './moves.ts';
+export { signMinutes } from './signing.ts';
+
 export interface CommitteeOfMeeting {
   committeeId: string;
   quorum: Quorum | null;
@@ -21,7 +27,7 @@ export function createMeeting(context: WriteContext, { committees, seriesId = nu
   const { records } = context;
   records.describe(input.title);
   refuseOdd(input);
-  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null, confirmed_by_id: null, confirmation_remarks: null, series_id: seriesId });
+  const id = records.insert('meeting', { ...columnsOf(input), status: 'draft', status_reason: null, invitation_no: 0, invited_on: null, postponed_from: null, signed_on: null, minutes_sha256: null, notice_id: null, confirmed_by_id: null, confirmation_remarks: null, series_id: seriesId, began_at: null, ended_at: null });
   writeCommittees(context, id, committees);
   return { id, rev: 1 };
 }

@@ -61,13 +61,13 @@ function supplementsOf({ connection }: Pick<ReadContext, 'connection'>, meetingI
   return connection.prepare('SELECT * FROM minutes_supplement WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY order_no').all(meetingId) as MinutesSupplementRow[];
 }
 
-function minutesOf({ connection }: ReadContext, { id, kind, title, starts_at: startsAt, ends_at: endsAt, place, mode }: MeetingRow, signedOn: string): SealedMinutes {
+function minutesOf({ connection }: ReadContext, { id, kind, title, starts_at: startsAt, ends_at: endsAt, began_at: beganAt, ended_at: endedAt, place, mode }: MeetingRow, signedOn: string): SealedMinutes {
   const rows = <T>(sql: string) => connection.prepare(sql).all(id) as T[];
   const invitees = rows<Omit<SealedMinutes['invitees'][number], 'mark'> & { attendance: Attendance | null }>('SELECT id, name, capacity, duty, substitute, attendance, arrived_at AS arrivedAt, left_at AS leftAt FROM invitee WHERE meeting_id = ? AND deleted_at IS NULL');
   const held: MeetingStatus = 'held';
   return {
     signedOn,
-    meeting: { id, kind, title, startsAt, endsAt, place, mode, committees: rows<{ id: string }>('SELECT committee_id AS id FROM meeting_committee WHERE meeting_id = ? AND deleted_at IS NULL').map((one) => one.id) },
+    meeting: { id, kind, title, startsAt, endsAt, beganAt, endedAt, place, mode, committees: rows<{ id: string }>('SELECT committee_id AS id FROM meeting_committee WHERE meeting_id = ? AND deleted_at IS NULL').map((one) => one.id) },
     invitees: invitees.map(({ attendance, ...one }) => ({ ...one, mark: markOf(attendance, held) })),
     entries: rows('SELECT kind, invitee_id AS inviteeId, speaker, unit, content, votes_for AS votesFor, votes_against AS votesAgainst, abstained, spoken_at AS spokenAt, agenda_item_id AS agendaItemId, content_rich AS contentRich FROM minutes_entry WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY order_no, id'),
     conclusions: rows<{ content: string }>('SELECT content FROM conclusion WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY order_no, id').map(({ content }) => content),

@@ -1,3 +1,4 @@
+import type { MeetingReview } from '#shared/contract/meeting-tasks.ts';
 import { dayOf } from '#shared/rules/meetings.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
@@ -40,7 +41,7 @@ function minutesText({ code, title }: { code: string; title: string }, content: 
 }
 
 /** What a meeting said of tasks, in the order it was taken down. */
-export function readReviews({ connection }: ReadContext, meetingId: string): { id: string; taskId: string; code: string; madeOn: string; content: string | null; progress: number | null }[] {
-  return connection.prepare(`SELECT e.id, e.task_id AS taskId, t.code, e.made_on AS madeOn, e.content, CASE WHEN e.new_progress IS NOT e.old_progress THEN e.new_progress END AS progress
-    FROM task_entry AS e JOIN task AS t ON t.id = e.task_id AND t.deleted_at IS NULL WHERE e.meeting_id = ? AND e.kind = 'review' AND e.deleted_at IS NULL ORDER BY e.created_at, e.id`).all(meetingId) as ReturnType<typeof readReviews>;
+export function readReviews({ connection }: ReadContext, meetingId: string): MeetingReview[] {
+  return connection.prepare(`SELECT e.id, e.task_id AS taskId, t.code, t.title, e.made_on AS madeOn, e.content, CASE WHEN e.new_progress IS NOT e.old_progress THEN e.new_progress END AS progress
+    FROM task_entry AS e JOIN task AS t ON t.id = e.task_id AND t.deleted_at IS NULL WHERE e.meeting_id = ? AND e.kind = 'review' AND e.deleted_at IS NULL ORDER BY e.created_at, e.id`).all(meetingId) as MeetingReview[];
 }

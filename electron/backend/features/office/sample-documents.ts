@@ -35,8 +35,8 @@ export interface SampleDocument {
 /** How the sample's committees stand in the symbols of their papers. */
 const LETTERS = 'BCĐ';
 
-/** Writes the terms and the register of documents; `committee` leads from a committee's code to its id. */
-export function insertDocuments(records: Records, terms: readonly SampleTerm[], documents: readonly SampleDocument[], ids: Pick<SampleIds, 'unit'> & { committee: (code: string) => string }): void {
+/** Writes the terms and the register of documents; `committee` leads from a committee's code to its id. Answers the ids of the documents. */
+export function insertDocuments(records: Records, terms: readonly SampleTerm[], documents: readonly SampleDocument[], ids: Pick<SampleIds, 'unit'> & { committee: (code: string) => string }): Map<string, string> {
   const known = terms.map(({ name, beginsOn, endsOn = null }) => ({ id: records.insert('party_term', { name, begins_on: beginsOn, ends_on: endsOn }), beginsOn, endsOn }));
   const made = new Map<string, string>();
   for (const document of documents) {
@@ -45,6 +45,7 @@ export function insertDocuments(records: Records, terms: readonly SampleTerm[], 
     made.set(document.key, records.insert('document', { ...columnsOf(document), ...numberOf(document, committeeId, known), committee_id: committeeId, issuer_unit_id: issuerUnitId }));
     for (const { kind, to } of document.links ?? []) records.insert('document_link', { from_id: made.get(document.key) ?? '', to_id: made.get(to) ?? '', kind });
   }
+  return made;
 }
 
 function columnsOf(document: SampleDocument): Omit<Fields<'document'>, 'status' | 'number' | 'symbol' | 'symbol_fold' | 'series' | 'committee_id' | 'issuer_unit_id'> {

@@ -5,14 +5,22 @@ import { overlaps } from '#shared/rules/dates.ts';
 import { isPhone, normalisePhone } from '#shared/rules/phone.ts';
 import { type Role, ROLES } from '#shared/rules/roles.ts';
 import { checkRoster, type RosterMember } from '#shared/rules/roster.ts';
+import { TASK_CLASSES, TASK_ORIGINS } from '#shared/rules/tasks.ts';
 import { LAST_DAY_OF_DISTRICTS } from '#shared/rules/units.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { verifyChain } from '../../db/audit.ts';
 import { countAttention } from '../committees/attention.ts';
+import { readConclusions } from '../meetings/minutes.ts';
+import { verifyMinutes } from '../meetings/signing.ts';
+import { listEvidence } from '../task-campaigns/queries.ts';
+import { readLog } from '../tasks/log.ts';
+import { countTasks, getTask, listTasks } from '../tasks/queries.ts';
 import { listVersions } from '../versions/queries.ts';
 import { fillSampleOffice } from './sample.ts';
+import { setUpOffice } from './service.ts';
 
-const OFFICE_JSON = path.join(import.meta.dirname, '../../../../resources/sample-office/office.json');
+const FOLDER = path.join(import.meta.dirname, '../../../../resources/sample-office');
+const OFFICE_JSON = path.join(FOLDER, 'office.json');
 
 describe('the sample office', () => {
   let database: TestDatabase;
@@ -31,7 +39,7 @@ describe('the sample office', () => {
     expect(all("SELECT level, count(*) AS n FROM committee WHERE body = 'committee' GROUP BY level ORDER BY level")).toEqual([{ level: 'commune', n: 3 }, { level: 'province', n: 2 }]);
     expect(all("SELECT count(DISTINCT supports_id) AS n FROM committee WHERE body = 'support_team'")).toEqual([{ n: 5 }]);
     expect(verifyChain(database.connection).brokenAt).toBeNull();
-    expect(all("SELECT title FROM search_document WHERE kind NOT GLOB 'register_*'").length).toBe(filled.people + all('SELECT id FROM committee').length + all('SELECT id FROM org_unit_name WHERE valid_to IS NULL').length + all('SELECT id FROM document').length);
+    expect(all("SELECT title FROM search_document WHERE kind NOT GLOB 'register_*'").length).toBe(filled.people + all('SELECT id FROM committee').length + all('SELECT id FROM org_unit_name WHERE valid_to IS NULL').length + all('SELECT id FROM document').length + all('SELECT id FROM meeting').length + all('SELECT id FROM task').length);
   });
 
   it('has a register: directives and how they were carried down, what came in, what went out by the numbers of the term, and a draft', () => {
@@ -108,5 +116,54 @@ describe('the sample office', () => {
     }
     for (const { email } of all('SELECT email FROM person WHERE email IS NOT NULL')) expect(email).toMatch(/^[a-z0-9.]+@mau\.invalid$/);
     expect(readFileSync(OFFICE_JSON, 'utf8').normalize('NFC')).toBe(readFileSync(OFFICE_JSON, 'utf8'));
+  });
+});
+
+describe('the work of the sample office', () => {
+  const ALL = { sort: 'due', order: 'asc', offset: 0, limit: 100 } as const;
+
+  it.each(['2026-02-17', '2026-05-31', '2026-11-27', '2028-02-29'])('begun on %s has some forty tasks: of every class, of every origin, and due soon', async (today) => {
+    await using database = await testDatabase();
+    await database.write((context) => fillSampleOffice({ ...context, today }), 'office.setUp');
+    const read = { ...database.read, today };
+    const { total, dueSoon, drafts, ...counts } = await countTasks(read, {});
+    expect(total).toBeGreaterThanOrEqual(37);
+    expect(total).toBeLessThanOrEqual(40);
+    expect(TASK_CLASSES.filter((name) => counts[name] === 0)).toEqual([]);
+    expect([counts.overdue, counts.completed_on_time, counts.completed_late, dueSoon].every((count) => count >= 3)).toBe(true);
+    expect(drafts).toBe(0);
+    const { rows } = await listTasks(read, ALL);
+    expect(new Set(rows.map(({ origin }) => origin))).toEqual(new Set(TASK_ORIGINS));
+  });
+
+  it('shows a group of one directive, what was put off, what comes again, what a meeting gave and what a unit answered', async () => {
+    await using database = await testDatabase();
+    await database.write((context) => fillSampleOffice(context), 'office.setUp');
+    const { read } = database;
+    const { rows } = await listTasks(read, ALL);
+    const details = await Promise.all(rows.map(({ id }) => getTask(read, id)));
+    expect(details.filter(({ group }) => group.length === 4)).toHaveLength(5);
+    expect(details.filter(({ extensions }) => extensions > 0)).toHaveLength(1);
+    expect(details.filter(({ waiting }) => waiting !== null)).toHaveLength(1);
+    const logs = rows.map(({ id }) => readLog(read, id));
+    expect(new Set(logs.flatMap(({ series }) => series?.recurrence ?? []))).toEqual(new Set(['month', 'quarter']));
+    expect(logs.flatMap(({ lines }) => lines).filter(({ kind, content }) => kind === 'progress' && content !== null).length).toBeGreaterThan(10);
+    expect(listEvidence(read, { campaignId: null, taskId: null }).map(({ fileName, attached }) => [fileName, attached])).toEqual([['bao-cao-cong-khai.docx', false], ['danh-sach-co-so-y-te.xlsx', false]]);
+    const meetingId = details.find((task) => task.meetingId !== null)?.meetingId ?? '';
+    expect(verifyMinutes(read, meetingId)).toMatchObject({ intact: true });
+    expect(readConclusions(read, meetingId).map(({ outcome }) => outcome)).toEqual(['task', 'task', null]);
+  });
+
+  it('is in the history as the beginning of this office', async () => {
+    await using database = await testDatabase();
+    database.connection.exec("DELETE FROM meta WHERE key = 'current_user'");
+    await database.write((context) => setUpOffice(context, { userName: 'Trần Thị Thử', officeName: 'Văn phòng Mẫu', placeName: 'Mẫu', start: 'sample' }), 'office.setUp');
+    expect(database.connection.prepare("SELECT subject FROM audit_entry WHERE action = 'office.setUp'").pluck().all()).toEqual(['Văn phòng Mẫu']);
+  });
+
+  it('is told in composed letters, and names nobody', () => {
+    const told = readFileSync(path.join(FOLDER, 'tasks.json'), 'utf8');
+    expect(told.normalize('NFC')).toBe(told);
+    expect(told).not.toMatch(/đồng chí/u);
   });
 });

@@ -1,11 +1,15 @@
 import { nameKey, nameSortKey } from '#shared/rules/names.ts';
 import { fold, sortKey } from '#shared/rules/text.ts';
 import sampleOffice from '../../../../resources/sample-office/office.json' with { type: 'json' };
+import sampleWork from '../../../../resources/sample-office/tasks.json' with { type: 'json' };
 import type { WriteContext } from '../../context.ts';
 import type { Records } from '../../db/records.ts';
 import { positionColumns } from '../people/service.ts';
 import { insertDocuments, type SampleDocument, type SampleTerm } from './sample-documents.ts';
 import { fillSampleRegisters } from './sample-registers.ts';
+import { insertMeeting, type SampleMeeting, tellOutcomes } from './sample-meeting.ts';
+import { insertRound, type SampleRound } from './sample-round.ts';
+import { insertTasks, type SampleTask, type TaskIds } from './sample-tasks.ts';
 import { type Dated, insertCommittee, period, type SampleCommittee, type SampleIds } from './sample-committees.ts';
 
 interface SampleUnit {
@@ -45,10 +49,17 @@ interface SampleOffice {
   documents: readonly SampleDocument[];
 }
 
+interface SampleWork {
+  meeting: SampleMeeting;
+  round: SampleRound;
+  tasks: readonly SampleTask[];
+}
+
 const SAMPLE: SampleOffice = sampleOffice;
+const WORK: SampleWork = sampleWork;
 
 /** Fills an empty record with the invented province of `resources/sample-office`. Answers how much there is now. */
-export function fillSampleOffice(context: WriteContext): { committees: number; people: number } {
+export async function fillSampleOffice(context: WriteContext): Promise<{ committees: number; people: number }> {
   const { records } = context;
   const units = new Map(SAMPLE.units.map((unit) => [unit.key, insertUnit(records, unit)]));
   const people = new Map<string, string>();
@@ -57,9 +68,21 @@ export function fillSampleOffice(context: WriteContext): { committees: number; p
   for (const succession of SAMPLE.successions) insertSuccession(records, succession, ids);
   for (const person of SAMPLE.people) people.set(person.key, insertPerson(records, person, ids));
   const committees = new Map(SAMPLE.committees.map((committee) => [committee.code, insertCommittee(context, committee, ids)]));
-  insertDocuments(records, SAMPLE.terms, SAMPLE.documents, { ...ids, committee: (code) => idOf(committees, code) });
+  const committee = (code: string): string => idOf(committees, code);
+  const documents = insertDocuments(records, SAMPLE.terms, SAMPLE.documents, { ...ids, committee });
+  await fillWork(context, { ...ids, committee, document: (key) => idOf(documents, key) });
   fillSampleRegisters(context, ids);
   return { committees: SAMPLE.committees.length, people: SAMPLE.people.length };
+}
+
+/** What the office has to follow: a meeting, the tasks, and a round of reports on them. */
+async function fillWork(context: WriteContext, ids: Omit<TaskIds, 'conclusion'>): Promise<void> {
+  const { meeting, round, tasks } = WORK;
+  const conclusions = await insertMeeting(context, meeting, ids.committee(meeting.committee));
+  const conclusion = (index: number): string => conclusions[index] ?? '';
+  insertTasks(context, tasks, { ...ids, conclusion });
+  tellOutcomes(context, new Set(tasks.flatMap((task) => (task.conclusion === undefined ? [] : [conclusion(task.conclusion)]))));
+  insertRound(context, round, ids, ids.committee(round.committee));
 }
 
 function insertUnit(records: Records, unit: SampleUnit): string {

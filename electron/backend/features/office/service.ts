@@ -66,7 +66,9 @@ export async function setUpOffice(context: WriteContext, input: FirstStart): Pro
   records.insert('app_user', { name: input.userName }, userId);
   connection.prepare("INSERT INTO meta (key, value) VALUES ('current_user', ?)").run(userId);
   records.insert('office', { due_soon_days: DUE_SOON_DAYS, ...fieldsOf({ officeName: input.officeName, placeName: input.placeName, letterheadSuperior: null, letterheadIssuer: input.officeName, numberStyle: 'vi' }) });
-  return input.start === 'sample' ? fillSampleOffice(context) : { committees: 0, people: 0 };
+  const filled = input.start === 'sample' ? await fillSampleOffice(context) : { committees: 0, people: 0 };
+  records.describe(input.officeName);
+  return filled;
 }
 
 /** Changes the office's settings and the user's name. */

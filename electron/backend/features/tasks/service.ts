@@ -11,7 +11,9 @@ import { refuseMark } from '../documents/service.ts';
 import { NEW_LIFE, nextCode } from './life.ts';
 import { beginSeries, makeNext } from './series.ts';
 
+export { extendTasks } from './extensions.ts';
 export { openOf as openTasksOf } from './handover.ts';
+export { makeDueTasks } from './series.ts';
 export { refuseUsedByTasks } from './uses.ts';
 export { countByPeriod, countByUnit, readUnitSheet } from './overviews.ts';
 export { readTaskUnits, readTracked, type TrackedTask } from './papers/tracking.ts';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '#shared/contract/history.ts';
 import { registerTableName } from '../../i18n/register-words.ts';
 import { history } from '../../i18n/vi/history.ts';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import css from './History.module.css';
 import { useColumnName, useValueText } from './use-value-text.ts';
 
@@ -27,10 +28,10 @@ function Change({ change }: { change: HistoryChange }) {
   const { t } = useTranslation('history');
   const columnName = useColumnName();
   const valueText = useValueText();
-  const { table, operation, fields, label } = change;
+  const { table, operation, fields, label, page } = change;
   return (
     <section className={css.change}>
-      <h3><span>{tableName(table, t)} · {t(`operations.${operation}`)}</span>{label}</h3>
+      <h3><span>{tableName(table, t)} · {t(`operations.${operation}`)}</span>{page === null ? label : <RecordLink page={page}>{label}</RecordLink>}</h3>
       {fields === null && <p className={css.redacted}>{t('redacted')}</p>}
       {fields !== null && fields.length > 0 && (
         <dl>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column, Group } from '../../ui/table/column.ts';
 import { useRows } from '../../ui/use-rows.ts';
@@ -68,6 +69,7 @@ function useColumns(): readonly Column<HistoryEntry>[] {
     { id: 'by', header: t('columns.by'), width: 160, grow: 1, cell: (entry) => entry.by, text: (entry) => entry.by },
     { id: 'changes', header: t('columns.changes'), width: 84, align: 'end', cell: (entry) => format.number(entry.changesCount) },
     { id: 'state', header: t('columns.state'), width: 130, cell: (entry) => (entry.undoneBy === null ? null : <StatusMark mark="square" tone="off">{t('undone')}</StatusMark>) },
+    { id: 'about', header: t('columns.about'), width: 180, cell: (entry) => entry.about !== null && <RecordLink page={entry.about} />, text: (entry) => entry.about?.label ?? '' },
   ], [t, format, sentence]);
 }
 

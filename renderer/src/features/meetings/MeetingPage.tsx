@@ -16,12 +16,12 @@ const TABS = { agenda: AgendaTab, people: PeopleTab, minutes: MinutesTab, dossie
 /** One meeting: its agenda, who is invited and came, its minutes and papers. */
 export function MeetingPage() {
   const { meetingId } = route.useParams();
-  const { tab = 'agenda' } = route.useSearch();
+  const { tab = 'agenda', conclusionId = null } = route.useSearch();
   const navigate = route.useNavigate();
   const meeting = useQuery(api.meetings.get.queryOptions({ input: { id: meetingId } }));
   const onTab = (next: MeetingTab): void => void navigate({ search: { tab: next }, replace: true });
   if (meeting.error !== null) return <MeetingGone error={meeting.error} onRetry={() => void meeting.refetch()} />;
   if (meeting.data === undefined) return <Page header={null}><div aria-busy="true" /></Page>;
   const Tab = TABS[tab];
-  return <Tab key={meetingId} meeting={meeting.data} onTab={onTab} />;
+  return <Tab key={`${meetingId}:${conclusionId ?? ''}`} meeting={meeting.data} onTab={onTab} conclusionId={conclusionId} />;
 }

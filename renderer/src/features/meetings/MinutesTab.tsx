@@ -24,20 +24,22 @@ import { NewEntryForm } from './EntryForm.tsx';
 import { HandOutTasks } from './HandOutTasks.tsx';
 import { isTakenDown, type TabProps } from './meeting-tabs.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
+import { MeetingTimes } from './MeetingTimes.tsx';
 import css from './Meetings.module.css';
 import { ConclusionPanel, EntryPanel } from './MinutesPanel.tsx';
 import { MinutesSeal } from './MinutesSeal.tsx';
+import { ReviewList } from './ReviewList.tsx';
 import { useConclusionTasks } from './use-conclusion-tasks.ts';
 import { useRowOrder } from './use-row-order.ts';
 
 type Shown = { kind: 'entry' | 'conclusion'; id: string } | { kind: 'newEntry' | 'newConclusion' } | null;
 
 /** What was said, and what was concluded. */
-export function MinutesTab({ meeting, onTab }: TabProps) {
+export function MinutesTab({ meeting, onTab, conclusionId }: TabProps & { /** The conclusion that somebody came for. */ conclusionId: string | null }) {
   const { t } = useTranslation(['meetings', 'ui']);
   const tasks = useConclusionTasks(meeting.id);
   const takenDown = isTakenDown(meeting);
-  const [shown, setShown] = useState<Shown>(null);
+  const [shown, setShown] = useState<Shown>(conclusionId === null ? null : { kind: 'conclusion', id: conclusionId });
   const entryColumns = useEntryColumns();
   const conclusionColumns = useConclusionColumns(tasks.of);
   const entries = useRowOrder({ meetingId: meeting.id, kept: meeting.entries, entry: api.meetings.arrangeEntries });
@@ -59,6 +61,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
       keys={[['↑↓', t('ui:keys.move')], ...(takenDown ? [['Alt ↑↓', t('agenda.order')] as const, ['Ctrl N', t('minutes.newKey')] as const] : [])]}
     >
       <Unwritten meeting={meeting} />
+      <MeetingTimes meeting={meeting} />
       <Taskless missing={tasks.missing(numbered)} status={meeting.status} onOpen={(id) => setShown({ kind: 'conclusion', id })} />
       {meeting.signedOn !== null && <MinutesSeal meeting={meeting} />}
       <List<MinutesEntry>
@@ -89,6 +92,7 @@ export function MinutesTab({ meeting, onTab }: TabProps) {
         {...(takenDown && { onRowDrop: conclusions.drop })}
         empty={<EmptyState title={t('minutes.noConclusions')} actions={takenDown && conclusionButton} />}
       />
+      <ReviewList meetingId={meeting.id} />
     </Page>
   );
 }

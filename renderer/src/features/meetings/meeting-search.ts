@@ -1,5 +1,6 @@
 import { MEETING_KINDS, MEETING_STATUSES, type MeetingKind, type MeetingStatus } from '#shared/rules/meetings.ts';
 import { isMonth } from '../../ui/calendar/month-weeks.ts';
+import { isMeetingTab, type MeetingTab } from './meeting-tabs.ts';
 
 /** The ways in which meetings are shown. */
 export const MEETING_VIEWS = ['list', 'month', 'agenda'] as const;
@@ -28,6 +29,17 @@ export function meetingSearch(search: Record<string, unknown>): MeetingSearch {
     view: one('view', MEETING_VIEWS), month: text('month', isMonth), q: text('q', (value) => value !== '' && value.length <= MOST_LETTERS), committeeId: text('committeeId', (value) => ID.test(value)),
     kind: one('kind', MEETING_KINDS), status: one('status', MEETING_STATUSES), period: text('period', (value) => /^(upcoming|\d{4}-(year|first|second))$/.test(value)),
   });
+}
+
+/** What the address of a meeting says: which of its tabs, and which conclusion lies open beside its minutes. */
+export interface MeetingPageSearch {
+  tab?: MeetingTab;
+  conclusionId?: string;
+}
+
+/** What of the address of a meeting can be understood. */
+export function meetingPageSearch({ tab, conclusionId }: Record<string, unknown>): MeetingPageSearch {
+  return { ...(isMeetingTab(tab) && { tab }), ...(typeof conclusionId === 'string' && ID.test(conclusionId) && { conclusionId }) };
 }
 
 /** Without what says nothing, so that it does not stand in the address. */

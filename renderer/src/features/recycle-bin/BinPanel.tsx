@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BinRow } from '#shared/contract/recycle-bin.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useKindName } from './use-kind-name.ts';
@@ -32,6 +33,7 @@ export function BinPanel({ row, busy, onRestore, onErase, onClose }: BinPanelPro
       </>}
     >
       <Facts>
+        <Fact label={t('columns.about')}>{row.about !== null && <RecordLink page={row.about} />}</Fact>
         <Fact label={t('columns.removedAt')}>{format.dateTime(row.removedAt)}</Fact>
         <Fact label={t('columns.removedBy')}>{row.removedBy}</Fact>
       </Facts>

@@ -11,6 +11,7 @@ import { FilterSelect } from '../../ui/FilterChip.tsx';
 import { idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useNarrowing } from '../../ui/use-narrowing.ts';
@@ -78,5 +79,6 @@ function useColumns(): readonly Column<BinRow>[] {
     { id: 'kind', header: t('columns.kind'), width: 130, cell: (row) => kindName(row.table) },
     { id: 'removedAt', header: t('columns.removedAt'), width: 140, cell: (row) => format.dateTime(row.removedAt) },
     { id: 'removedBy', header: t('columns.removedBy'), width: 140, grow: 1, cell: (row) => row.removedBy, text: (row) => row.removedBy },
+    { id: 'about', header: t('columns.about'), width: 180, cell: (row) => row.about !== null && <RecordLink page={row.about} />, text: (row) => row.about?.label ?? '' },
   ], [t, format, kindName]);
 }

@@ -30,8 +30,9 @@ export function TaskActions({ task, onEdit, onRemove, children }: TaskActionsPro
   const { t } = useTranslation(['taskWork', 'ui']);
   const [shown, setShown] = useState<Shown | null>(null);
   const close = (): void => setShown(null);
+  const to = typeof shown === 'object' && shown !== null ? shown.to : null;
   const isDraft = task.assignedOn === null;
-  const moves = isDraft ? [] : TASK_MOVES[task.status].filter((to) => to !== 'not_started' || task.status === 'suspended');
+  const moves = isDraft ? [] : TASK_MOVES[task.status].filter((next) => next !== 'not_started' || task.status === 'suspended');
   return (
     <>
       {isDraft && <HandOutButton task={task} />}
@@ -42,7 +43,7 @@ export function TaskActions({ task, onEdit, onRemove, children }: TaskActionsPro
       <Menu position="top-end">
         <Menu.Target><ActionIcon className={css.pushed ?? ''} size={32} variant="subtle" aria-label={t('actions.more')} data-hint={t('actions.more')}><IconDots size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
-          {moves.map((to) => <Menu.Item key={to} onClick={() => setShown({ to })}>{t(`moves.${moveName(task.status, to)}`)}</Menu.Item>)}
+          {moves.map((next) => <Menu.Item key={next} onClick={() => setShown({ to: next })}>{t(`moves.${moveName(task.status, next)}`)}</Menu.Item>)}
           {moves.length > 0 && <Menu.Divider />}
           {!isDraft && isOpen(task.status) && !task.standing && <Menu.Item leftSection={<IconCalendarPlus size={16} />} onClick={() => setShown(task.waiting === null ? 'extend' : 'answer')}>{t(task.waiting === null ? 'actions.extend' : 'actions.answer')}</Menu.Item>}
           {isOpen(task.status) && <Menu.Item leftSection={<IconTransfer size={16} />} onClick={() => setShown('handOver')}>{t('actions.handOver')}</Menu.Item>}
@@ -55,7 +56,7 @@ export function TaskActions({ task, onEdit, onRemove, children }: TaskActionsPro
       <ExtendDialog tasks={shown === 'extend' ? [task] : null} onClose={close} />
       <AnswerExtensionDialog waiting={shown === 'answer' ? task.waiting : null} onClose={close} />
       <HandOverDialog what={shown === 'handOver' ? { tasks: [task] } : null} onClose={close} />
-      <MoveDialog task={task} to={typeof shown === 'object' && shown !== null ? shown.to : null} onClose={close} />
+      <MoveDialog tasks={to === null ? [] : [task]} targets={to === null ? [] : [to]} onClose={close} />
     </>
   );
 }

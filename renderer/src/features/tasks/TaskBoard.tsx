@@ -10,7 +10,7 @@ import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import css from './Board.module.css';
 import { BoardColumn } from './BoardColumn.tsx';
-import { TaskMoveDialog } from './TaskMoveDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import type { TaskWayProps } from './TasksPage.tsx';
 import { TaskSum } from './TaskSum.tsx';
 import { TaskTools } from './TaskTools.tsx';
@@ -68,7 +68,7 @@ export function TaskBoard({ header, panel, filters, taskId, onShow }: TaskWayPro
         ))}
       </div>
       <output aria-live="assertive" className="visually-hidden">{keys.said}</output>
-      <TaskMoveDialog opened={asking !== null} tasks={asking === null ? [] : [asking.task]} targets={asking === null ? [] : [asking.to]} onClose={() => setAsking(null)} onMoved={() => setAsking(null)} />
+      <MoveDialog tasks={asking === null ? [] : [asking.task]} targets={asking === null ? [] : [asking.to]} onClose={() => setAsking(null)} />
     </Page>
   );
 }

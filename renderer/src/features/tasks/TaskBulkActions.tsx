@@ -11,7 +11,7 @@ import { TaskPaperActions } from '../task-papers/TaskPaperActions.tsx';
 import { RemindButton } from '../task-papers/RemindButton.tsx';
 import { ExtendDialog } from './ExtendDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
-import { TaskMoveDialog } from './TaskMoveDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 
 /** What can be done with the ticked tasks in one step: only what can be done with each of them. */
 export function TaskBulkActions({ tasks, onDone }: { tasks: readonly TaskRow[]; onDone: () => void }) {
@@ -35,7 +35,7 @@ export function TaskBulkActions({ tasks, onDone }: { tasks: readonly TaskRow[]; 
       {tasks.every(({ status }) => isOpen(status)) && <BulkAction icon={<IconTransfer size={16} />} label={t('taskWork:actions.handOver')} onClick={() => setShown('handOver')} />}
       {!drafts && <TaskPaperActions taskIds={taskIds} />}
       <BulkAction icon={<IconTrash size={16} />} label={t('bulk.remove')} disabled={remove.isPending} onClick={() => remove.mutate(refsOf(tasks))} />
-      <TaskMoveDialog opened={shown === 'move'} tasks={tasks} targets={targets} onClose={close} onMoved={closeDone} />
+      <MoveDialog tasks={shown === 'move' ? tasks : []} targets={targets} onClose={close} onMoved={closeDone} />
       <ExtendDialog tasks={shown === 'extend' ? tasks : null} onClose={close} onDone={closeDone} />
       <HandOverDialog what={shown === 'handOver' ? { tasks } : null} onClose={close} onDone={closeDone} />
     </>

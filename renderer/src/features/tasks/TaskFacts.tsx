@@ -42,7 +42,7 @@ function Source({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('tasks');
   const words = task.source ?? t(`origins.${task.origin}`);
   if (task.documentId !== null) return <Link to="/documents" search={{ documentId: task.documentId }}>{words}</Link>;
-  return task.meetingId === null ? words : <Link to="/meetings/$meetingId" params={{ meetingId: task.meetingId }} search={{}}>{words}</Link>;
+  return task.meetingId === null ? words : <Link to="/meetings/$meetingId" params={{ meetingId: task.meetingId }} search={{ tab: 'minutes', ...(task.conclusionId !== null && { conclusionId: task.conclusionId }) }}>{words}</Link>;
 }
 
 /** The deadline as a day and in its words, and how often it was put off. */

@@ -35,7 +35,7 @@ function titleOf(line: LogLine, t: T, format: Format): ReactNode {
   switch (line.kind) {
     case 'progress': return line.content ?? t('log.reported');
     case 'status': return t('log.status', { from: t(`tasks:statuses.${line.oldStatus ?? 'not_started'}`), to: t(`tasks:statuses.${line.newStatus ?? 'not_started'}`) });
-    case 'review': return t('log.review', { meeting: line.meetingTitle ?? '' });
+    case 'review': return <>{t('log.review')} {line.meetingId !== null && <Link to="/meetings/$meetingId" params={{ meetingId: line.meetingId }} search={{ tab: 'minutes' }}>{line.meetingTitle}</Link>}</>;
     case 'handover': return line.from === null ? t('log.handoverTo', { to: line.to ?? '' }) : t('log.handover', { from: line.from, to: line.to ?? '' });
     case 'reminder': return t('log.reminder', { recipient: line.recipient ?? '' });
     case 'extension': return line.decision === 'granted' ? t('log.extended', due) : line.decision === 'refused' ? t('log.notExtended', due) : t('log.extension', due);

@@ -15,6 +15,6 @@ export const meetingTasks = {
   },
   review: {
     title: 'Review of tasks', verb: 'Review', of: 'Review of {{code}}', search: 'Find a task by text or code', find: 'Find a task', content: 'What the meeting said', progress: 'Progress (%)', inMinutes: 'Write it in the minutes, too', save: 'Record', done: 'Review recorded on the task.',
-    empty: 'No open task found.', ofItem: 'Of the item spoken to', said: 'Reviewed', progressNow: 'progress {{progress}}%',
+    empty: 'No open task found.', ofItem: 'Of the item spoken to', said: 'Tasks reviewed at the meeting', code: 'Code', progressNow: 'progress {{progress}}%',
   },
 };

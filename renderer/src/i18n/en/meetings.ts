@@ -27,6 +27,7 @@ export const meetings = {
     cancel: { verb: 'Cancel meeting', title: 'Cancel meeting', done: 'Meeting cancelled.' },
     reopen: { verb: 'Open again', title: 'Open meeting again', done: 'Meeting opened again.' },
   },
+  times: { title: 'When it really took place', verb: 'Correct times', saved: 'Times corrected.', began: 'Began at {{time}}', ended: 'ended at {{time}}', beganUnknown: 'No real beginning recorded', endedUnknown: 'no real end recorded', hint: 'Left empty, the minutes say what was planned.', fields: { beganAt: 'Really began', endedAt: 'Really ended' } },
   steps: {
     invite: { verb: 'Send invitations', title: 'Send invitations', day: 'Day of the invitation', done: 'Invitations recorded as sent.' },
     begin: { verb: 'Begin meeting', done: 'The meeting has begun.' },

@@ -23,7 +23,7 @@ export const office = {
     empty: 'Empty records',
     emptyHint: 'Bring lists in from Excel or type as you go.',
     sample: 'The sample office',
-    sampleHint: 'An invented province with five committees, to try out.',
+    sampleHint: 'An invented province with five committees and their tasks, to try out.',
     backup: 'A backup',
     backupHint: 'From an old computer or a USB drive.',
     verb: 'Start',

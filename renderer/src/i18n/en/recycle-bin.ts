@@ -9,7 +9,7 @@ export const recycleBin = {
   search: 'Search the recycle bin',
   kind: 'Kind',
   kinds: { org_unit: 'Unit', person: 'Person', committee: 'Committee', membership: 'Committee member', document: 'Documents', attachment: 'Attached file', meeting: 'Meeting', proposed_item: 'Proposed item', agenda_template: 'Agenda template', meeting_series: 'Series of meetings', opinion_round: 'Round of opinions', task: 'Task', task_campaign: 'Round of task reports' },
-  columns: { label: 'Name', kind: 'Kind', removedAt: 'Deleted at', removedBy: 'Deleted by' },
+  columns: { label: 'Name', about: 'Belongs to', kind: 'Kind', removedAt: 'Deleted at', removedBy: 'Deleted by' },
   empty: 'The recycle bin is empty.',
   emptyHint: 'Deleted people, units, committees and members are kept here.',
   restore: 'Restore',

@@ -18,7 +18,7 @@ export const taskViews = {
     no_deadline: '{{count}} without deadline', suspended: '{{count}} suspended', cancelled: '{{count}} cancelled',
   },
   bulk: { handOut: 'Assign', handedOut_one: '{{count}} task assigned.', handedOut_other: '{{count}} tasks assigned.', move: 'Change status', moved_one: 'Status of {{count}} task changed.', moved_other: 'Status of {{count}} tasks changed.', remove: 'Delete' },
-  move: { title_one: 'Move {{count}} task to “{{status}}”', title_other: 'Move {{count}} tasks to “{{status}}”', one: 'Move “{{name}}” to “{{status}}”', status: 'New status', on: 'Day', onCompleted: 'Completed on', onReported: 'Reported by the unit on', reason: 'Reason', reasonHint: 'Needed to suspend, cancel, send back or take up again.', result: 'Result', verb: 'Move', done: 'Moved to “{{status}}”.' },
+  move: { title_one: 'Move {{count}} task to “{{status}}”', title_other: 'Move {{count}} tasks to “{{status}}”', one: 'Move “{{name}}” to “{{status}}”', status: 'New status', on: 'Day', onCompleted: 'Completed on', onReported: 'Reported by the unit on', reason: 'Reason', reasonHint: 'Needed to suspend, cancel, send back or take up again.', result: 'Result', resultDocumentId: 'Result document', verb: 'Move', done: 'Moved to “{{status}}”.' },
   board: {
     label: 'Tasks by status', column: '{{status}}, tasks: {{count}}', more: '{{count}} more', empty: 'No tasks', late: 'Overdue: {{count}} d', left: 'Left: {{count}} d', dueToday: 'Due today', onTime: 'On time, {{date}}', doneLate: 'Late by {{count}} d, {{date}}', evidence: 'Evidence: {{count}}', noDue: 'No deadline', progress: 'Progress {{count}}%',
     help: 'Space lifts a card; left and right choose the column; Enter drops it; Esc leaves it.',

@@ -20,7 +20,6 @@ export const taskWork = {
   moves: {
     start: 'Start work', restart: 'Back to not started', report: 'Unit reports completion', accept: 'Confirm completion', sendBack: 'Send back', complete: 'Record completion', suspend: 'Suspend', cancel: 'Cancel task', resume: 'Resume', reopen: 'Reopen',
   },
-  move: { done: 'Status changed: {{status}}.', on: 'Day', reason: 'Reason', result: 'Result', resultDocumentId: 'Result document' },
   progress: { title: 'Update progress', done: 'Progress recorded.', madeOn: 'Reported on', progress: 'Progress (%)', content: 'What was reported', verb: 'Record' },
   extend: {
     title_one: 'Extend {{count}} task', title_other: 'Extend {{count}} tasks', done_one: 'Extension of {{count}} task recorded.', done_other: 'Extension of {{count}} tasks recorded.', requestedOn: 'Requested on', newDueOn: 'New deadline', reason: 'Reason', decision: 'Answer', decidedBy: 'Decided by', decidedOn: 'Decided on', documentId: 'Document', note: 'Details', verb: 'Record extension',
@@ -32,7 +31,7 @@ export const taskWork = {
   },
   log: {
     title: 'Log', empty: 'Nothing recorded yet.', extension: 'Extension requested from {{from}} to {{to}}', extended: 'Extended from {{from}} to {{to}}', notExtended: 'Not extended to {{to}}', noDue: 'no deadline', decidedBy: '{{by}} {{decision}}', granted: 'granted', refused: 'refused', waits: 'awaiting an answer',
-    reminder: 'Reminder to {{recipient}}', replied: 'replied on {{date}}', handover: 'Handed over from {{from}} to {{to}}', handoverTo: 'Handed over to {{to}}', review: 'Reviewed at {{meeting}}', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Progress report',
+    reminder: 'Reminder to {{recipient}}', replied: 'replied on {{date}}', handover: 'Handed over from {{from}} to {{to}}', handoverTo: 'Handed over to {{to}}', review: 'Reviewed at the meeting', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Progress report',
   },
   panel: {
     overdue_one: '{{count}} day late', overdue_other: '{{count}} days late', extensions_one: 'extended once', extensions_other: 'extended {{count}} times', asked: 'An extension to {{date}} awaits an answer.', reason: 'Reason: {{reason}}', evidence: 'Evidence', group: 'Assigned together', series: 'Recurs', stopped: '{{recurrence}}, stopped on {{date}}', dueText: '“{{words}}”', standing: 'standing', resultDocument: 'Result document',

@@ -158,6 +158,7 @@ export const ui = {
     meetings_invite: 'Invitations sent',
     meetings_begin: 'Meeting begun',
     meetings_end: 'Meeting ended',
+    meetings_correctTimes: 'Real times of a meeting corrected',
     meetings_postpone: 'Meeting postponed',
     meetings_cancel: 'Meeting cancelled',
     meetings_reopen: 'Meeting opened again',

@@ -4,7 +4,7 @@ export const history = {
   today: 'Hôm nay, {{date}}',
   empty: 'Chưa có việc nào được ghi.',
   emptyHint: 'Mọi thay đổi trong sổ sẽ hiện ở đây: ai làm, lúc nào, đổi những gì.',
-  columns: { seq: 'Số', at: 'Lúc', what: 'Việc đã làm', by: 'Người làm', changes: 'Thay đổi', state: 'Tình trạng' },
+  columns: { seq: 'Số', at: 'Lúc', what: 'Việc đã làm', about: 'Hồ sơ liên quan', by: 'Người làm', changes: 'Thay đổi', state: 'Tình trạng' },
   undone: 'Đã hoàn tác',
   subjectErased: '(nội dung đã xóa hẳn)',
   none: 'để trống',
@@ -125,6 +125,7 @@ export const history = {
     meetings_invite: 'Gửi giấy mời họp: {{subject}}',
     meetings_begin: 'Bắt đầu cuộc họp: {{subject}}',
     meetings_end: 'Kết thúc cuộc họp: {{subject}}',
+    meetings_correctTimes: 'Sửa giờ họp thực tế: {{subject}}',
     meetings_postpone: 'Hoãn cuộc họp: {{subject}}',
     meetings_cancel: 'Hủy cuộc họp: {{subject}}',
     meetings_reopen: 'Mở lại cuộc họp: {{subject}}',
@@ -376,6 +377,7 @@ export const history = {
     invitation_no: 'Lần mời',
     invited_on: 'Ngày giấy mời',
     postponed_from: 'Hoãn từ',
+    ended_at: 'Kết thúc thực tế',
     meeting_id: 'Cuộc họp',
     quorum: 'Số thành viên cần có',
     signed_on: 'Ngày ký biên bản',
@@ -482,6 +484,7 @@ export const history = {
   },
   /** Columns that mean something else in one table than in the others. */
   columnsIn: {
+    meeting_began_at: 'Bắt đầu thực tế',
     version_kind: 'Loại quyết định',
     version_status: 'Tình trạng quyết định',
     org_unit_code_system: 'Loại mã',

@@ -24,6 +24,7 @@ export const meetings = {
     cancel: { verb: 'Hủy họp', title: 'Hủy cuộc họp', done: 'Đã ghi hủy cuộc họp.' },
     reopen: { verb: 'Mở lại', title: 'Mở lại cuộc họp', done: 'Đã mở lại cuộc họp.' },
   },
+  times: { title: 'Giờ họp thực tế', verb: 'Sửa giờ họp', saved: 'Đã sửa giờ họp.', began: 'Bắt đầu lúc {{time}}', ended: 'kết thúc lúc {{time}}', beganUnknown: 'Chưa ghi giờ bắt đầu thực tế', endedUnknown: 'chưa ghi giờ kết thúc thực tế', hint: 'Để trống thì biên bản ghi giờ theo giấy mời.', fields: { beganAt: 'Bắt đầu thực tế', endedAt: 'Kết thúc thực tế' } },
   steps: {
     invite: { verb: 'Gửi giấy mời', title: 'Gửi giấy mời', day: 'Ngày giấy mời', done: 'Đã ghi gửi giấy mời.' },
     begin: { verb: 'Bắt đầu họp', done: 'Cuộc họp đã bắt đầu.' },

@@ -20,7 +20,7 @@ export const office = {
     empty: 'Sổ trống',
     emptyHint: 'Nhập danh sách từ Excel hoặc gõ dần.',
     sample: 'Văn phòng mẫu',
-    sampleHint: 'Một tỉnh tưởng tượng với năm ban, để làm thử.',
+    sampleHint: 'Một tỉnh tưởng tượng với năm ban và nhiệm vụ của các ban, để làm thử.',
     backup: 'Một bản sao lưu',
     backupHint: 'Từ máy cũ hoặc ổ USB.',
     verb: 'Bắt đầu',

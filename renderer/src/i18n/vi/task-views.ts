@@ -15,7 +15,7 @@ export const taskViews = {
     no_deadline: '{{count}} không hạn', suspended: '{{count}} tạm dừng', cancelled: '{{count}} huỷ',
   },
   bulk: { handOut: 'Giao việc', handedOut_other: 'Đã giao {{count}} nhiệm vụ.', move: 'Chuyển tình trạng', moved_other: 'Đã chuyển tình trạng {{count}} nhiệm vụ.', remove: 'Xóa' },
-  move: { title_other: 'Chuyển {{count}} nhiệm vụ sang “{{status}}”', one: 'Chuyển “{{name}}” sang “{{status}}”', status: 'Tình trạng mới', on: 'Ngày', onCompleted: 'Ngày hoàn thành', onReported: 'Ngày đơn vị báo cáo', reason: 'Lý do', reasonHint: 'Bắt buộc khi tạm dừng, huỷ, trả lại hoặc mở lại.', result: 'Kết quả', verb: 'Chuyển', done: 'Đã chuyển sang “{{status}}”.' },
+  move: { title_other: 'Chuyển {{count}} nhiệm vụ sang “{{status}}”', one: 'Chuyển “{{name}}” sang “{{status}}”', status: 'Tình trạng mới', on: 'Ngày', onCompleted: 'Ngày hoàn thành', onReported: 'Ngày đơn vị báo cáo', reason: 'Lý do', reasonHint: 'Bắt buộc khi tạm dừng, huỷ, trả lại hoặc mở lại.', result: 'Kết quả', resultDocumentId: 'Văn bản kết quả', verb: 'Chuyển', done: 'Đã chuyển sang “{{status}}”.' },
   board: {
     label: 'Nhiệm vụ theo tình trạng', column: '{{status}}, {{count}} nhiệm vụ', more: 'còn {{count}} việc', empty: 'Không có nhiệm vụ', late: 'Quá hạn {{count}} ngày', left: 'Còn {{count}} ngày', dueToday: 'Hết hạn hôm nay', onTime: 'Đúng hạn, {{date}}', doneLate: 'Quá hạn {{count}} ngày, {{date}}', evidence: '{{count}} minh chứng', noDue: 'Không hạn', progress: 'Tiến độ {{count}}%',
     help: 'Phím cách: nhấc thẻ; mũi tên trái, phải: chọn cột; Enter: đặt; Esc: thôi.',

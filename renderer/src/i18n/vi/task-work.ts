@@ -17,7 +17,6 @@ export const taskWork = {
   moves: {
     start: 'Bắt đầu thực hiện', restart: 'Chưa thực hiện', report: 'Ghi đơn vị báo hoàn thành', accept: 'Xác nhận hoàn thành', sendBack: 'Trả lại để làm tiếp', complete: 'Ghi hoàn thành', suspend: 'Tạm dừng', cancel: 'Huỷ nhiệm vụ', resume: 'Tiếp tục thực hiện', reopen: 'Mở lại',
   },
-  move: { done: 'Đã chuyển tình trạng: {{status}}.', on: 'Ngày', reason: 'Lý do', result: 'Kết quả', resultDocumentId: 'Văn bản kết quả' },
   progress: { title: 'Cập nhật tiến độ', done: 'Đã ghi tiến độ.', madeOn: 'Ngày báo cáo', progress: 'Tiến độ (%)', content: 'Nội dung báo cáo', verb: 'Ghi' },
   extend: {
     title_other: 'Gia hạn {{count}} nhiệm vụ', done_other: 'Đã ghi gia hạn {{count}} nhiệm vụ.', requestedOn: 'Ngày đề nghị', newDueOn: 'Hạn mới', reason: 'Lý do', decision: 'Trả lời', decidedBy: 'Người quyết định', decidedOn: 'Ngày quyết định', documentId: 'Văn bản', note: 'Ghi rõ', verb: 'Ghi gia hạn',
@@ -29,7 +28,7 @@ export const taskWork = {
   },
   log: {
     title: 'Nhật ký', empty: 'Chưa ghi nhận gì.', extension: 'Đề nghị gia hạn từ {{from}} đến {{to}}', extended: 'Gia hạn từ {{from}} đến {{to}}', notExtended: 'Không gia hạn đến {{to}}', noDue: 'không hạn', decidedBy: '{{by}} {{decision}}', granted: 'đồng ý', refused: 'không đồng ý', waits: 'chờ trả lời',
-    reminder: 'Đôn đốc {{recipient}}', replied: 'trả lời ngày {{date}}', handover: 'Bàn giao từ {{from}} sang {{to}}', handoverTo: 'Bàn giao sang {{to}}', review: 'Kiểm điểm tại {{meeting}}', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Báo cáo tiến độ',
+    reminder: 'Đôn đốc {{recipient}}', replied: 'trả lời ngày {{date}}', handover: 'Bàn giao từ {{from}} sang {{to}}', handoverTo: 'Bàn giao sang {{to}}', review: 'Rà soát tại cuộc họp', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Báo cáo tiến độ',
   },
   panel: {
     overdue_other: 'quá {{count}} ngày', extensions_other: 'gia hạn {{count}} lần', asked: 'Đề nghị gia hạn đến {{date}} đang chờ trả lời.', reason: 'Lý do: {{reason}}', evidence: 'Minh chứng', group: 'Cùng giao', series: 'Lặp lại', stopped: '{{recurrence}}, đã dừng từ {{date}}', dueText: '“{{words}}”', standing: 'thường xuyên', resultDocument: 'Văn bản kết quả',

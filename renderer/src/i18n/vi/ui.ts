@@ -154,6 +154,7 @@ export const ui = {
     meetings_invite: 'Gửi giấy mời họp',
     meetings_begin: 'Bắt đầu cuộc họp',
     meetings_end: 'Kết thúc cuộc họp',
+    meetings_correctTimes: 'Sửa giờ họp thực tế',
     meetings_postpone: 'Hoãn cuộc họp',
     meetings_cancel: 'Hủy cuộc họp',
     meetings_reopen: 'Mở lại cuộc họp',

@@ -37,8 +37,8 @@ const CHECKS: Record<PaperCheck, (facts: MeetingFacts, paper: OfficialPaper) => 
   NUMBER_MISSING: (_, { symbol }) => when(symbol === null),
   DAY_MISSING: (_, { date }) => when(date === null),
   PLACE_MISSING: ({ place, mode }) => when(place === null && mode !== 'online'),
-  END_MISSING: ({ endsAt }) => when(endsAt === null),
-  END_AS_PLANNED: ({ status, endsAt }) => (status === 'held' && endsAt !== null ? { names: [timeOf(endsAt)] } : null),
+  END_MISSING: ({ endsAt, endedAt }) => when(endsAt === null && endedAt === null),
+  END_AS_PLANNED: ({ status, endsAt, endedAt }) => (status === 'held' && endedAt === null && endsAt !== null ? { names: [timeOf(endsAt)] } : null),
   AGENCY_MISSING: ({ standingAgency }) => when(standingAgency === null),
   AGENDA_LONG: (facts) => {
     const count = minutesOver(facts, facts.agenda.map(({ durationMin }) => durationMin));

@@ -55,6 +55,9 @@ export interface MeetingFacts {
   title: string;
   startsAt: string;
   endsAt: string | null;
+  /** When it really began and ended, as far as that is known. */
+  beganAt: string | null;
+  endedAt: string | null;
   place: string | null;
   mode: MeetingMode;
   status: MeetingStatus;

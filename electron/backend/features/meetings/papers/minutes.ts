@@ -39,7 +39,7 @@ export function supplementPapers(facts: MeetingFacts, no: number | null): Offici
 
 function openingOf(facts: MeetingFacts): PaperBlock[] {
   return [
-    labelled('Thời gian bắt đầu', writtenInstant(facts.startsAt)),
+    labelled('Thời gian bắt đầu', writtenInstant(facts.beganAt ?? facts.startsAt)),
     labelled('Địa điểm', placeText(facts)),
     lead('Thành phần tham dự:'),
     ...entries(presence(facts)),

@@ -40,7 +40,7 @@ export async function readMeetingFacts(reading: ReadContext, meetingId: string, 
     head: head?.fullName == null ? null : { name: head.fullName, role: head.role },
     letters: lettersFor(reading, issuing.id),
     datedAt: await placeOf(reading),
-    title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt, place: meeting.place, mode: meeting.mode, status: meeting.status, invitationNo: meeting.invitationNo, invitedOn: meeting.invitedOn,
+    title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt, beganAt: meeting.beganAt, endedAt: meeting.endedAt, place: meeting.place, mode: meeting.mode, status: meeting.status, invitationNo: meeting.invitationNo, invitedOn: meeting.invitedOn,
     agenda: withoutSecrets(reading, meeting.agenda), entries: meeting.entries, conclusions: meeting.conclusions,
     people: invitees.map((one): PaperPerson => {
       const found = seatOf(one.personId, seats);

@@ -65,7 +65,9 @@ export function placeText({ place, mode }: MeetingFacts): string {
   return `${place ?? BLANK}${mode === 'mixed' ? ' (trực tiếp kết hợp trực tuyến)' : ''}`;
 }
 
-function endText({ endsAt }: MeetingFacts): string {
+/** As it ended; what was planned where nobody kept the minute. */
+function endText({ endsAt: planned, endedAt }: MeetingFacts): string {
+  const endsAt = endedAt ?? planned;
   return endsAt === null ? `${BLANK} giờ ${BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}` : `${writtenTime(endsAt)}, ${writtenDate(dayOf(endsAt))}`;
 }
 
