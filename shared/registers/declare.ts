@@ -44,7 +44,6 @@ export type Field = Common & (
   /** A record of a register, by the register's name. */
   | { kind: 'record'; of: string }
 );
-export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
 type Told<F extends Field> =

@@ -28,7 +28,7 @@ export const taskWork = {
   },
   log: {
     title: 'Nhật ký', empty: 'Chưa ghi nhận gì.', extension: 'Đề nghị gia hạn từ {{from}} đến {{to}}', extended: 'Gia hạn từ {{from}} đến {{to}}', notExtended: 'Không gia hạn đến {{to}}', noDue: 'không hạn', decidedBy: '{{by}} {{decision}}', granted: 'đồng ý', refused: 'không đồng ý', waits: 'chờ trả lời',
-    reminder: 'Đôn đốc {{recipient}}', replied: 'trả lời ngày {{date}}', handover: 'Bàn giao từ {{from}} sang {{to}}', handoverTo: 'Bàn giao sang {{to}}', review: 'Rà soát tại cuộc họp', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Báo cáo tiến độ',
+    reminder: 'Đôn đốc {{recipient}}', replied: 'trả lời ngày {{date}}', handover: 'Bàn giao từ {{from}} sang {{to}}', handoverTo: 'Bàn giao sang {{to}}', review: 'Kiểm điểm tại cuộc họp', status: '{{from}} → {{to}}', progress: '{{from}} → {{to}}%', reported: 'Báo cáo tiến độ',
   },
   panel: {
     overdue_other: 'quá {{count}} ngày', extensions_other: 'gia hạn {{count}} lần', asked: 'Đề nghị gia hạn đến {{date}} đang chờ trả lời.', reason: 'Lý do: {{reason}}', evidence: 'Minh chứng', group: 'Cùng giao', series: 'Lặp lại', stopped: '{{recurrence}}, đã dừng từ {{date}}', dueText: '“{{words}}”', standing: 'thường xuyên', resultDocument: 'Văn bản kết quả',

@@ -11,7 +11,7 @@ export const tasks = {
   priorities: { normal: 'Thường', high: 'Cao', urgent: 'Khẩn' },
   statuses: { not_started: 'Chưa thực hiện', in_progress: 'Đang thực hiện', awaiting_confirmation: 'Chờ xác nhận', completed: 'Hoàn thành', suspended: 'Tạm dừng', cancelled: 'Huỷ' },
   classes: { cancelled: 'Huỷ', suspended: 'Tạm dừng', completed_on_time: 'Hoàn thành đúng hạn', completed_late: 'Hoàn thành quá hạn', no_deadline: 'Không hạn', overdue: 'Quá hạn', awaiting_confirmation: 'Chờ xác nhận', not_started: 'Chưa thực hiện', in_progress: 'Đang thực hiện' },
-  entryKinds: { progress: 'Báo cáo tiến độ', status: 'Chuyển tình trạng', review: 'Rà soát tại cuộc họp', handover: 'Bàn giao' },
+  entryKinds: { progress: 'Báo cáo tiến độ', status: 'Chuyển tình trạng', review: 'Kiểm điểm tại cuộc họp', handover: 'Bàn giao' },
   decisions: { granted: 'Đồng ý', refused: 'Không đồng ý' },
   dueSoon: 'Sắp đến hạn', draft: 'Chưa giao', unled: 'Chưa có chủ trì',
   clarities: { people: 'người', work: 'việc', time: 'thời gian', responsibility: 'trách nhiệm', product: 'sản phẩm', authority: 'thẩm quyền' },
