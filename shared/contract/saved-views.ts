@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { registerTable } from './register-table.ts';
 import { line, read, ref, write, written } from './base.ts';
 
-/** The lists whose views can be kept. */
-export const VIEWED_LISTS = ['tasks'] as const;
-const list = z.enum(VIEWED_LISTS);
+/** The lists whose views can be kept; those of the registers besides. */
+const VIEWED_LISTS = ['tasks'] as const;
+const list = z.union([z.enum(VIEWED_LISTS), registerTable]);
+export type ViewedList = z.infer<typeof list>;
 /** Filters, grouping and order by their names. */
 const settings = z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]));
 const name = line(80);

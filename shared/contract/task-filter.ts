@@ -20,6 +20,8 @@ export const taskFilter = {
   personId: one,
   meetingId: one,
   documentId: one,
+  /** The record of a register it comes from. */
+  recordId: one,
   origin: z.enum(TASK_ORIGINS).nullable().default(null),
   priority: z.enum(TASK_PRIORITIES).nullable().default(null),
   /** Of the year in which it was handed out. */

@@ -51,6 +51,8 @@ export const taskDetail = z.strictObject({
   detail: z.string().nullable(),
   conclusionId: id.nullable(),
   documentId: id.nullable(),
+  /** The record of a register it comes from; its origin tells of which. */
+  recordId: id.nullable(),
   originText: z.string().nullable(),
   coopUnits: z.array(named),
   leaderId: id.nullable(),
@@ -84,6 +86,7 @@ const fields = {
   origin,
   conclusionId: id.nullable(),
   documentId: id.nullable(),
+  recordId: id.nullable().default(null),
   originText: optionalLine(300),
   committeeId: id.nullable(),
   leadUnitId: id.nullable(),

@@ -127,6 +127,8 @@ export interface Declaration<F extends Fields = Fields> {
   groupings: readonly (keyof F & string)[];
   measures: readonly Measure<F>[];
   ratios?: readonly Ratio[];
+  /** What comes from its records is a task of this origin; of each origin there is one register. */
+  tasks?: 'recommendation' | 'inspection';
   /** The order of the list. */
   sort: { by: keyof F & string; order: 'asc' | 'desc' };
 }

@@ -34,6 +34,11 @@ export function registerNamed(name: string): (Register & { name: RegisterName })
   return REGISTERS.find((register) => register.name === name);
 }
 
+/** The register whose records tasks of this origin come from; undefined where they come from elsewhere. */
+export function registerOfTasks(origin: string): (Register & { name: RegisterName }) | undefined {
+  return REGISTERS.find(({ tasks }) => tasks === origin);
+}
+
 /** True for the name of a register's table. */
 export function isRegisterTable(table: string): table is RegisterTable {
   return REGISTERS.some((register) => tableOf(register) === table);

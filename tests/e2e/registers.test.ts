@@ -85,6 +85,46 @@ describe('a register', () => {
     await expect(rowOf(page(), 'Ngày hội đổi rác lấy quà')).toContainText(model.statuses.assessed);
   });
 
+  test('keeps a view of it under a name, with how much it holds', async () => {
+    await page().getByRole('button', { name: model.fields.field, exact: true }).click();
+    await page().getByRole('menuitemcheckbox', { name: model.options.field.society }).or(page().getByRole('menuitem', { name: model.options.field.society })).or(page().getByRole('menuitemradio', { name: model.options.field.society })).first().click();
+    await button(page(), ui.views.menu).click();
+    await page().getByRole('menuitem', { name: ui.views.keep }).click();
+    await page().getByRole('dialog').getByLabel(ui.views.name).fill('Văn hóa - xã hội');
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), ui.views.kept)).toBeVisible();
+    await settled(page());
+    await picture(page(), 'registers-view');
+    await expect(page().getByRole('tab', { name: /^Văn hóa - xã hội/ })).toHaveAttribute('aria-selected', 'true');
+    expect(await faultsOf(page())).toEqual([]);
+    await page().getByRole('tab', { name: new RegExp(`^${ui.all}`) }).click();
+    await settled(page());
+    await expect(button(page(), ui.clearFilters)).toHaveCount(0);
+  });
+
+  test('a recommendation of the People becomes a task, and leads to it', async () => {
+    await goTo(page(), 'registers');
+    await page().getByRole('link', { name: vi.recommendation.title }).click();
+    await rowOf(page(), /Nạo vét kênh/).first().click();
+    await button(panel(), words.taskWork.ofDocument.add).click();
+    await dialog().waitFor();
+    await dialog().getByLabel(words.tasks.fields.leadUnitId).and(dialog().locator('input')).fill('xã');
+    await page().getByRole('option').first().click();
+    await picture(page(), 'registers-new-task');
+    await page().keyboard.press('Control+s');
+    await button(dialog().last(), words.taskWork.clarity.verb).click();
+    await expect(dialog()).toHaveCount(0);
+    await expect(panel().getByRole('link', { name: /: Nạo vét kênh/ })).toBeVisible();
+    await settled(page());
+    await picture(page(), 'registers-tasks');
+    expect(await faultsOf(page())).toEqual([]);
+    await panel().getByRole('link', { name: /: Nạo vét kênh/ }).click();
+    await expect(panel().getByRole('link', { name: 'Nạo vét kênh tiêu thoát nước trước mùa mưa', exact: true })).toBeVisible();
+    await goTo(page(), 'registers');
+    await page().getByRole('link', { name: model.title }).click();
+    await settled(page());
+  });
+
   test('is narrowed, and found by the search of the program', async () => {
     await page().getByRole('searchbox').fill('doi rac lay qua');
     await expect(rowOf(page(), 'Ngày hội đổi rác lấy quà')).toBeVisible();

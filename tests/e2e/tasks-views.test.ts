@@ -101,11 +101,11 @@ describe('the views of tasks', () => {
   test('a view is kept under a name, comes back with its filters, is renamed and deleted', async () => {
     await goTo(page(), 'tasks');
     await tab(tasks.views.dueSoon).click();
-    await button(page(), taskViews.saved.menu).click();
-    await page().getByRole('menuitem', { name: taskViews.saved.keep }).click();
-    await page().getByRole('dialog').getByLabel(taskViews.saved.name).fill('Việc tuần này');
+    await button(page(), words.ui.views.menu).click();
+    await page().getByRole('menuitem', { name: words.ui.views.keep }).click();
+    await page().getByRole('dialog').getByLabel(words.ui.views.name).fill('Việc tuần này');
     await page().keyboard.press('Control+s');
-    await expect(toast(page(), taskViews.saved.kept)).toBeVisible();
+    await expect(toast(page(), words.ui.views.kept)).toBeVisible();
     await tab(tasks.views.all).click();
     expect(page().url()).not.toContain('dueSoon');
     const soon = (await tab(tasks.views.dueSoon).locator('small').innerText()).trim();
@@ -113,12 +113,12 @@ describe('the views of tasks', () => {
     await expect(tab('Việc tuần này').locator('small')).toHaveText(soon);
     await tab('Việc tuần này').click();
     await expect.poll(() => page().url()).toContain('dueSoon=true');
-    await button(page(), taskViews.saved.menu).click();
+    await button(page(), words.ui.views.menu).click();
     await page().getByRole('menuitem', { name: /^Đổi tên/ }).click();
-    await page().getByRole('dialog').getByLabel(taskViews.saved.name).fill('Việc gấp');
+    await page().getByRole('dialog').getByLabel(words.ui.views.name).fill('Việc gấp');
     await page().keyboard.press('Control+s');
     await expect(tab('Việc gấp')).toBeVisible();
-    await button(page(), taskViews.saved.menu).click();
+    await button(page(), words.ui.views.menu).click();
     await page().getByRole('menuitem', { name: /^Xóa/ }).click();
     await expect(tab('Việc gấp')).toHaveCount(0);
   });

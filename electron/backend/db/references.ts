@@ -1,8 +1,9 @@
+import { REGISTERS, tableOf } from '#shared/registers/index.ts';
 import type { Connection } from './connection.ts';
 import { isRecordTable, RECORD_COLUMNS, type RecordTable } from './tables.ts';
 
 /** A column by which rows of one table refer to rows of another. */
-export interface Reference {
+interface Reference {
   from: RecordTable;
   column: string;
   to: RecordTable;
@@ -11,13 +12,30 @@ export interface Reference {
 /** Users are referred to by every row (who made it, who changed it): that is no dependence between records. */
 const NO_DEPENDENCE = new Set(['created_by', 'updated_by']);
 
-/** The references between record tables, as the schema declares them. */
-export function references(connection: Connection): Reference[] {
+/** Read once for each connection: a schema does not change while it is open. */
+const known = new WeakMap<Connection, readonly Reference[]>();
+
+/** The references between record tables, as the schema and the registers declare them. */
+function references(connection: Connection): readonly Reference[] {
+  const read = known.get(connection) ?? [...declaredBySchema(connection), ...toRegisters()];
+  known.set(connection, read);
+  return read;
+}
+
+function declaredBySchema(connection: Connection): Reference[] {
   return (Object.keys(RECORD_COLUMNS) as RecordTable[]).flatMap((from) =>
     (connection.pragma(`foreign_key_list(${from})`) as { table: string; from: string }[]).flatMap(({ table, from: column }) =>
       isRecordTable(table) && !NO_DEPENDENCE.has(column) ? [{ from, column, to: table }] : [],
     ),
   );
+}
+
+/** Files and tasks refer to a record of whatever register: no foreign key can say so. */
+function toRegisters(): Reference[] {
+  return REGISTERS.flatMap((register): Reference[] => {
+    const to = tableOf(register);
+    return [{ from: 'attachment', column: 'record_id', to }, ...(register.tasks === undefined ? [] : [{ from: 'task' as const, column: 'record_id', to }])];
+  });
 }
 
 /** Rows that refer to a row: those in use only, or also those in the recycle bin. */

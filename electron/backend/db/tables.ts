@@ -493,6 +493,7 @@ export interface TaskRow extends RecordColumns {
   note: string | null;
   task_series_id: string | null;
   period_on: string | null;
+  record_id: string | null;
 }
 export interface TaskUnitRow extends RecordColumns {
   task_id: string;
@@ -732,7 +733,7 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   opinion_answer: ['id', 'round_id', 'person_id', 'opinion', 'content', 'answered_on', ...COMMON],
   task: [
     'id', 'code', 'title', 'title_fold', 'detail', 'origin', 'conclusion_id', 'document_id', 'origin_text', 'committee_id', 'lead_unit_id', 'leader_id', 'assignee_id', 'product', 'authority', 'priority', 'assigned_on', 'starts_on', 'due_on', 'due_text',
-    'standing', 'status', 'status_reason', 'progress', 'reported_on', 'completed_on', 'accepted_on', 'result', 'result_document_id', 'group_id', 'note', ...COMMON, 'task_series_id', 'period_on',
+    'standing', 'status', 'status_reason', 'progress', 'reported_on', 'completed_on', 'accepted_on', 'result', 'result_document_id', 'group_id', 'note', ...COMMON, 'task_series_id', 'period_on', 'record_id',
   ],
   task_unit: ['id', 'task_id', 'org_unit_id', 'order_no', ...COMMON],
   task_entry: ['id', 'task_id', 'kind', 'made_on', 'content', 'old_status', 'new_status', 'old_progress', 'new_progress', 'meeting_id', ...COMMON, 'handover_id'],

@@ -51,5 +51,6 @@ export const inspection = declareRegister({
     { name: 'concluded', in: 'conclusionOn' },
     { name: 'remedied', in: 'remediedOn' },
   ],
+  tasks: 'inspection',
   sort: { by: 'fromOn', order: 'desc' },
 });

@@ -53,5 +53,6 @@ export const recommendation = declareRegister({
     { name: 'answered', in: 'answeredOn' },
   ],
   ratios: [{ name: 'settledShare', part: 'receivedSettled', whole: 'received' }],
+  tasks: 'recommendation',
   sort: { by: 'receivedOn', order: 'desc' },
 });

@@ -4,8 +4,11 @@ import { emptyValues } from '#shared/registers/values.ts';
 import type { Register, Values } from '#shared/registers/declare.ts';
 import { aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { BARE_TASK } from '../../../../tests/support/tasks.ts';
 import { listRemoved } from '../recycle-bin/queries.ts';
 import { restoreRemoved } from '../recycle-bin/service.ts';
+import { getTask, listTasks } from '../tasks/queries.ts';
+import { createTask, removeTasks } from '../tasks/service.ts';
 import { findDocuments } from '../../db/search-index.ts';
 import { getRecord, listRecords } from './queries.ts';
 import { createRecord, moveRecords, removeRecords, updateRecord } from './service.ts';
@@ -103,5 +106,21 @@ describe('a register', () => {
     const told = { ...emptyValues(training), topic: 'Quán triệt nghị quyết', type: 'dissemination', unitId: commune, heldOn: '2026-03-01', classes: 407, participants: 4900, participantsQualifier: 'over', endedOn: null };
     const { id } = await database.write((context) => createRecord(context, { register: 'training', values: told }), 'registers.create');
     expect(getRecord(database.read, training, id).values).toMatchObject({ participants: 4900, participantsQualifier: 'over', classesQualifier: 'exact' });
+  });
+
+  it('gives tasks, which lead back to its record; the record stays while a task or another record speaks of it', async () => {
+    const dialogue = registerNamed('dialogue') as Register;
+    const recommendation = registerNamed('recommendation') as Register;
+    const held = await database.write((context) => createRecord(context, { register: 'dialogue', values: { ...emptyValues(dialogue), topic: 'Môi trường nông thôn', type: 'periodic', unitId: commune, heldOn: '2026-03-01', hostRole: 'chair' } }), 'registers.create');
+    const raised = await database.write((context) => createRecord(context, { register: 'recommendation', values: { ...emptyValues(recommendation), content: 'Tăng số chuyến thu gom rác', source: 'dialogue', field: 'environment', unitId: commune, receivedOn: '2026-03-01', dialogueId: held.id } }), 'registers.create');
+    const remove = (register: string, id: string) => database.write((context) => removeRecords(context, { register, items: [{ id, rev: 1 }] }), 'registers.remove');
+    const task = await database.write((context) => createTask(context, { ...BARE_TASK, title: 'Bố trí thêm xe thu gom', origin: 'recommendation', recordId: raised.id, leadUnitId: commune, assignedOn: null }), 'tasks.create');
+    expect(await getTask(database.read, task.id)).toMatchObject({ recordId: raised.id, source: 'Tăng số chuyến thu gom rác' });
+    expect((await listTasks(database.read, { recordId: raised.id, drafts: true, sort: 'due', order: 'asc', offset: 0, limit: 10 })).total).toBe(1);
+    await expect(database.write((context) => createTask(context, { ...BARE_TASK, title: 'Nhầm nguồn', origin: 'inspection', recordId: raised.id, assignedOn: null }))).rejects.toThrow();
+    await expect(remove('recommendation', raised.id)).rejects.toMatchObject({ data: { issues: [{ rule: 'USED_BY_TASKS' }] } });
+    await expect(remove('dialogue', held.id)).rejects.toMatchObject({ data: { issues: [{ rule: 'RECORD_REFERRED', params: { label: 'Môi trường nông thôn', by: 'Tăng số chuyến thu gom rác' } }] } });
+    await database.write((context) => removeTasks(context, [{ id: task.id, rev: 1 }]), 'tasks.remove');
+    await expect(remove('recommendation', raised.id)).resolves.toEqual({ removed: 1 });
   });
 });

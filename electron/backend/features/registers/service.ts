@@ -1,14 +1,16 @@
 import type { Check, Move, Register, Values } from '#shared/registers/declare.ts';
-import { tableOf } from '#shared/registers/index.ts';
+import { isRegisterTable, type RegisterTable, tableOf } from '#shared/registers/index.ts';
 import { brokenChecks, emptyValues } from '#shared/registers/values.ts';
 import { foldWords, sortKey } from '#shared/rules/text.ts';
 import type { WriteContext } from '../../context.ts';
 import { labelOf } from '../../db/labels.ts';
 import type { Ref } from '../../db/records.ts';
+import { rowsReferringTo } from '../../db/references.ts';
 import { columnOf, storedValue, targetOf, valuesOf } from '../../db/register-tables.ts';
 import { isRecordTable } from '../../db/tables.ts';
 import { appError, ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
+import { refuseUsedByTasks } from '../tasks/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { checkedValues, declared } from './declared.ts';
 
@@ -76,10 +78,18 @@ export function removeRecords({ connection, records }: WriteContext, { register:
   for (const item of items) {
     const label = labelOf(connection, table, item.id);
     records.describe(label);
+    refuseUsedByTasks({ connection }, 'record', { id: item.id, name: label });
+    refuseReferred(connection, table, item.id, label);
     records.remove(table, item);
     for (const file of files.all(item.id) as string[]) records.removeNow('attachment', file);
   }
   return { removed: items.length };
+}
+
+/** A record that another register names stays: a dialogue with its recommendations, a model with its nominations. */
+function refuseReferred(connection: WriteContext['connection'], table: RegisterTable, id: string, label: string): void {
+  const by = rowsReferringTo(connection, table, id, { alsoRemoved: false }).find((row) => isRegisterTable(row.table));
+  if (by !== undefined) throw ruleError({ rule: 'RECORD_REFERRED', params: { label, by: labelOf(connection, by.table, by.id) } });
 }
 
 /** Refuses what breaks a rule of the register, what is there already, references to records that are not, and marks of secrecy. */

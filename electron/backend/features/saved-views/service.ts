@@ -1,4 +1,4 @@
-import type { SavedView, VIEWED_LISTS } from '#shared/contract/saved-views.ts';
+import type { SavedView, ViewedList } from '#shared/contract/saved-views.ts';
 import { foldWords, sortKey } from '#shared/rules/text.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import type { Ref } from '../../db/records.ts';
@@ -6,7 +6,6 @@ import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
 type Settings = SavedView['settings'];
-type ViewedList = (typeof VIEWED_LISTS)[number];
 type Written = { id: string; rev: number };
 
 /** The views of a list that were kept, by their names. */

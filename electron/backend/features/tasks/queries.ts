@@ -74,6 +74,7 @@ function conditionsOf(context: ReadContext, input: TaskFilter): RawBuilder<SqlBo
     ...when(input.coopUnitId, (id) => sql`t.id IN (SELECT task_id FROM task_unit WHERE org_unit_id = ${id} AND deleted_at IS NULL)`),
     ...when(input.personId, (id) => sql`(t.leader_id = ${id} OR t.assignee_id = ${id})`),
     ...when(input.documentId, (id) => sql`t.document_id = ${id}`),
+    ...when(input.recordId, (id) => sql`t.record_id = ${id}`),
     ...when(input.meetingId, (id) => sql`t.conclusion_id IN (SELECT id FROM conclusion WHERE meeting_id = ${id} AND deleted_at IS NULL)`),
     ...when(input.origin, (origin) => sql`t.origin = ${origin}`),
     ...when(input.priority, (priority) => sql`t.priority = ${priority}`),
@@ -154,7 +155,7 @@ export async function getTask(context: ReadContext, id: string): Promise<TaskDet
   const nameOf = (personId: string | null) => (personId === null ? null : ((connection.prepare('SELECT full_name FROM person WHERE id = ?').pluck().get(personId) as string | undefined) ?? null));
   return {
     ...rowOf(found, today, dueSoonDaysOf(context)),
-    detail: stored.detail, conclusionId: stored.conclusion_id, documentId: stored.document_id, originText: stored.origin_text, coopUnits: coopUnitsOf(context, id),
+    detail: stored.detail, conclusionId: stored.conclusion_id, documentId: stored.document_id, recordId: stored.record_id, originText: stored.origin_text, coopUnits: coopUnitsOf(context, id),
     leaderId: stored.leader_id, leaderName: nameOf(stored.leader_id), assigneeId: stored.assignee_id, assigneeName: nameOf(stored.assignee_id), product: stored.product, authority: stored.authority,
     reportedOn: stored.reported_on, acceptedOn: stored.accepted_on, result: stored.result, resultDocumentId: stored.result_document_id, note: stored.note,
     ...workOf(context, stored), missing: missingOf(stored), group: await groupOf(context, found),

@@ -76,8 +76,8 @@ function copyTask(context: WriteContext, { last, series, period, code }: { last:
   records.describe(`${code} · ${last.title}`);
   const assignedOn = period > today ? today : period;
   const dueOn = later(assignedOn, dueInPeriod(series, period, holidayTable(context)));
-  const { title, title_fold, detail, origin, conclusion_id, document_id, origin_text, committee_id, lead_unit_id, leader_id, assignee_id, product, authority, priority, note } = last;
-  const told = { title, title_fold, detail, origin, conclusion_id, document_id, origin_text, committee_id, lead_unit_id, leader_id, assignee_id, product, authority, priority, note };
+  const { title, title_fold, detail, origin, conclusion_id, document_id, record_id, origin_text, committee_id, lead_unit_id, leader_id, assignee_id, product, authority, priority, note } = last;
+  const told = { title, title_fold, detail, origin, conclusion_id, document_id, record_id, origin_text, committee_id, lead_unit_id, leader_id, assignee_id, product, authority, priority, note };
   const id = records.insert('task', { code, ...told, ...NEW_LIFE, assigned_on: assignedOn, starts_on: null, due_on: dueOn, due_text: null, standing: 0, task_series_id: series.id, period_on: period });
   const units = connection.prepare('SELECT org_unit_id, order_no FROM task_unit WHERE task_id = ? AND deleted_at IS ?').all(last.id, last.deleted_at) as { org_unit_id: string; order_no: number }[];
   for (const unit of units) records.insert('task_unit', { task_id: id, ...unit });

@@ -1,8 +1,10 @@
 import { workingDayFrom } from '#shared/rules/deadlines.ts';
 import type { Recurrence } from '#shared/rules/recurrence.ts';
 import { foldWords } from '#shared/rules/text.ts';
+import { registerOfTasks, tableOf } from '#shared/registers/index.ts';
 import { missingClarities, moveNeedsReason, TASK_MOVES, type TaskOrigin, type TaskPriority, type TaskStatus } from '#shared/rules/tasks.ts';
 import type { WriteContext } from '../../context.ts';
+import { labelOf } from '../../db/labels.ts';
 import type { Fields, Ref } from '../../db/records.ts';
 import type { TaskRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
@@ -26,6 +28,8 @@ export interface TaskFields {
   origin: TaskOrigin;
   conclusionId: string | null;
   documentId: string | null;
+  /** A record of the register whose tasks have this origin. */
+  recordId?: string | null;
   originText: string | null;
   committeeId: string | null;
   leadUnitId: string | null;
@@ -64,7 +68,7 @@ function createOne(context: WriteContext, { assignedOn, recurrence, ...told }: T
   const { series, dueOn } = beginSeries(context, { recurrence, assignedOn, dueOn: told.dueOn, standing: told.standing });
   const input = { ...told, dueOn };
   refuseOdd(context, input, assignedOn);
-  const id = records.insert('task', { code, assigned_on: assignedOn, ...columnsOf(input), ...NEW_LIFE, ...series });
+  const id = records.insert('task', { code, assigned_on: assignedOn, ...columnsOf(context, input), ...NEW_LIFE, ...series });
   setCoopUnits(context, id, input.coopUnitIds);
   return id;
 }
@@ -76,13 +80,14 @@ export function updateTask(context: WriteContext, { wholeGroup = false, ...input
   if (before.assigned_on !== null && before.due_on !== input.dueOn) throw ruleError({ rule: 'TASK_DEADLINE_FIXED', field: 'dueOn', params: { label: before.code } });
   setCoopUnits(context, input.id, input.coopUnitIds);
   if (wholeGroup) updateGroup(context, before, input);
-  return { id: input.id, rev: context.records.update('task', input, columnsOf(input)) };
+  return { id: input.id, rev: context.records.update('task', input, columnsOf(context, input)) };
 }
 
 /** The words all tasks of one directive have in common, changed on the others of the group that are not over. */
-function updateGroup({ connection, records }: WriteContext, task: TaskRow, input: TaskFields): void {
-  const { title, title_fold, detail, origin, conclusion_id, document_id, origin_text, committee_id, product, authority, priority } = columnsOf(input);
-  const common = { title, title_fold, detail, origin, conclusion_id, document_id, origin_text, committee_id, product, authority, priority };
+function updateGroup(context: WriteContext, task: TaskRow, input: TaskFields): void {
+  const { title, title_fold, detail, origin, conclusion_id, document_id, record_id, origin_text, committee_id, product, authority, priority } = columnsOf(context, input);
+  const common = { title, title_fold, detail, origin, conclusion_id, document_id, record_id, origin_text, committee_id, product, authority, priority };
+  const { connection, records } = context;
   const others = connection.prepare("SELECT id FROM task WHERE group_id = ? AND id <> ? AND deleted_at IS NULL AND status NOT IN ('completed', 'cancelled')").pluck().all(task.group_id, task.id) as string[];
   for (const id of others) records.patch('task', id, common);
 }
@@ -178,13 +183,20 @@ export function handedOut(task: TaskRow): TaskRow {
   return task;
 }
 
-function columnsOf(input: TaskFields): Omit<Fields<'task'>, 'code' | 'assigned_on' | 'status' | 'status_reason' | 'progress' | 'reported_on' | 'completed_on' | 'accepted_on' | 'result' | 'result_document_id' | 'group_id' | 'task_series_id' | 'period_on'> {
+function columnsOf(context: Pick<WriteContext, 'connection'>, input: TaskFields): Omit<Fields<'task'>, 'code' | 'assigned_on' | 'status' | 'status_reason' | 'progress' | 'reported_on' | 'completed_on' | 'accepted_on' | 'result' | 'result_document_id' | 'group_id' | 'task_series_id' | 'period_on'> {
   return {
-    title: input.title, title_fold: foldWords(input.title), detail: input.detail, origin: input.origin, conclusion_id: input.conclusionId, document_id: input.documentId, origin_text: input.originText, committee_id: input.committeeId,
+    title: input.title, title_fold: foldWords(input.title), detail: input.detail, origin: input.origin, conclusion_id: input.conclusionId, document_id: input.documentId, record_id: input.recordId ?? null, origin_text: input.originText ?? recordLabel(context, input), committee_id: input.committeeId,
     lead_unit_id: input.leadUnitId, leader_id: input.leaderId, assignee_id: input.assigneeId, product: input.product, authority: input.authority, priority: input.priority, starts_on: input.startsOn, due_on: input.dueOn, due_text: input.dueText,
     standing: input.standing ? 1 : 0, note: input.note,
   };
 }
+
+/** What a task from a record says of where it comes from, where nothing else is told. */
+function recordLabel({ connection }: Pick<WriteContext, 'connection'>, { origin, recordId = null }: TaskFields): string | null {
+  const register = registerOfTasks(origin);
+  return register === undefined || recordId === null ? null : labelOf(connection, tableOf(register), recordId).slice(0, LONGEST_SOURCE);
+}
+const LONGEST_SOURCE = 300;
 
 function setCoopUnits({ connection, records }: WriteContext, taskId: string, unitIds: readonly string[]): void {
   const held = connection.prepare('SELECT id, org_unit_id AS unitId, order_no AS orderNo FROM task_unit WHERE task_id = ? AND deleted_at IS NULL').all(taskId) as { id: string; unitId: string; orderNo: number }[];
@@ -200,6 +212,7 @@ function refuseOdd(context: WriteContext, input: TaskFields, assignedOn: string 
   const { records } = context;
   if ((input.origin === 'conclusion') !== (input.conclusionId !== null)) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'conclusionId' });
   if ((input.origin === 'document') !== (input.documentId !== null)) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'documentId' });
+  refuseRecordElsewhere(context, input);
   if (input.standing && input.dueOn !== null) throw ruleError({ rule: 'TASK_STANDING_DUE', field: 'dueOn' });
   if (input.startsOn !== null && input.dueOn !== null && input.dueOn < input.startsOn) throw ruleError({ rule: 'DATE_ORDER', field: 'dueOn' });
   if (new Set(input.coopUnitIds).size < input.coopUnitIds.length) throw ruleError({ rule: 'TASK_UNIT_TWICE', field: 'coopUnitIds' });
@@ -211,6 +224,14 @@ function refuseOdd(context: WriteContext, input: TaskFields, assignedOn: string 
   for (const unitId of [input.leadUnitId, ...input.coopUnitIds]) if (unitId !== null) records.current('org_unit', unitId);
   for (const personId of [input.leaderId, input.assigneeId]) if (personId !== null) records.current('person', personId);
   if (assignedOn !== null) refuseUnclear({ lead_unit_id: input.leadUnitId, due_on: input.dueOn }, assignedOn);
+}
+
+/** A record stands behind a task only where its register gives tasks of that origin. */
+function refuseRecordElsewhere({ records }: WriteContext, { origin, recordId = null }: TaskFields): void {
+  if (recordId === null) return;
+  const register = registerOfTasks(origin);
+  if (register === undefined) throw ruleError({ rule: 'TASK_SOURCE_REQUIRED', field: 'recordId' });
+  records.current(tableOf(register), recordId);
 }
 
 /** A paper marked as secret is named by nothing in the open. */

@@ -8,6 +8,7 @@ const USES = {
   document: `document_id = @id OR result_document_id = @id OR id IN (SELECT task_id FROM task_extension WHERE decision_document_id = @id AND deleted_at IS NULL)
     OR id IN (SELECT task_id FROM task_reminder WHERE document_id = @id AND deleted_at IS NULL) OR id IN (SELECT e.task_id FROM task_entry AS e JOIN task_handover AS h ON h.id = e.handover_id WHERE h.document_id = @id AND e.deleted_at IS NULL)`,
   conclusion: 'conclusion_id = @id',
+  record: 'record_id = @id',
   meeting: 'conclusion_id IN (SELECT id FROM conclusion WHERE meeting_id = @id AND deleted_at IS NULL) OR id IN (SELECT task_id FROM task_entry WHERE meeting_id = @id AND deleted_at IS NULL)',
 } as const;
 

@@ -14,7 +14,7 @@ import { Note } from '../../ui/Note.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useWrite } from '../../ui/use-write.ts';
-import { DocumentTasks } from '../tasks/DocumentTasks.tsx';
+import { DocumentTasks } from '../tasks/SourceTasks.tsx';
 import { AttachedFiles } from './AttachedFiles.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { DocumentForm } from './DocumentForm.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, isDate } from '#shared/rules/dates.ts';
 import { history } from '../../i18n/vi/history.ts';
-import { registerCodeWord, registerColumnName } from '../../i18n/register-words.ts';
+import { registerCodeWord, registerColumnName, registerTableName } from '../../i18n/register-words.ts';
 import { valueKey } from './value-words.ts';
 
 type Value = string | number | null;
@@ -23,7 +23,7 @@ export function useValueText(): (table: string, column: string, value: Value) =>
   const { t, i18n } = useTranslation(['history', 'ui']);
   return (table, column, value) => {
     if (value === null || value === '') return t('none');
-    const word = registerCodeWord(table, column, value);
+    const word = registerCodeWord(table, column, value) ?? (column === 'list' ? registerTableName(String(value)) : null);
     if (word !== null) return word;
     const key = valueKey(table, column, value);
     if (key !== null && i18n.exists(key)) return String(t(key as never));

@@ -16,6 +16,7 @@ import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { AttachedFiles } from '../documents/AttachedFiles.tsx';
+import { SourceTasks } from '../tasks/SourceTasks.tsx';
 import { EditRecordForm } from './RecordForm.tsx';
 import { RecordMoveDialog } from './RecordMoveDialog.tsx';
 import { RecordStatus } from './RecordStatus.tsx';
@@ -51,6 +52,7 @@ export function RecordPanel({ register, recordId, editing, onEditing, onClose, o
       <RecordFacts register={register} record={record} />
       <Near register={register} near={record.near} />
       <AttachedFiles owner={{ recordTable: table, recordId: record.id }} attachments={record.attachments} />
+      {register.tasks !== undefined && <SourceTasks of={{ recordId: record.id }} told={{ origin: register.tasks, recordId: record.id, title: record.label }} words={{ title: t('tasks.title'), none: t('tasks.none') }} />}
       <RecordHistory table={table} id={record.id} />
     </SidePanel>
   );

@@ -24,6 +24,7 @@ import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { NewRecordForm } from './RecordForm.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
+import { RegisterTabs } from './RegisterTabs.tsx';
 import { useRecordColumns } from './use-record-columns.tsx';
 import { useRegisterWords } from './use-register-words.ts';
 
@@ -48,6 +49,7 @@ function RecordsOf({ register }: { register: Register }) {
   const { q, filters } = narrowing.values;
   const [sort, setSort] = useState<Sort>({ by: register.sort.by, direction: register.sort.order });
   const [mode, setMode] = useState<'show' | 'edit' | 'add'>('show');
+  const [saved, setSaved] = useState<string | null>(null);
   const list = useRows(api.registers.list, { register: register.name, q, filters, sort: sort.by, order: sort.direction });
   const show = (id: string | null): void => { setMode('show'); void navigate({ search: id === null ? {} : { recordId: id }, replace: true }); };
   const remove = useWrite(api.registers.remove, { done: ({ removed }) => t('removed', { count: removed }), onDone: () => { ticking.clear(); show(null); } });
@@ -63,6 +65,7 @@ function RecordsOf({ register }: { register: Register }) {
       facts={list.rows !== undefined && <span>{t('records', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}
     >
+      <RegisterTabs register={register} view={{ filters, sort }} saved={saved} onChoose={(view, id) => { narrowing.set({ filters: Object.keys(view.filters).length === 0 ? NO_FILTERS : view.filters }); setSort(view.sort); setSaved(id); }} />
       <List<RegisterRow>
         id={`register:${register.name}`}
         label={words.title}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '#shared/contract/tasks.ts';
+import { registerOfTasks } from '#shared/registers/index.ts';
 import { api } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
@@ -41,6 +42,8 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
 function Source({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('tasks');
   const words = task.source ?? t(`origins.${task.origin}`);
+  const register = registerOfTasks(task.origin);
+  if (register !== undefined && task.recordId !== null) return <Link to="/registers/$register" params={{ register: register.name }} search={{ recordId: task.recordId }}>{words}</Link>;
   if (task.documentId !== null) return <Link to="/documents" search={{ documentId: task.documentId }}>{words}</Link>;
   return task.meetingId === null ? words : <Link to="/meetings/$meetingId" params={{ meetingId: task.meetingId }} search={{ tab: 'minutes', ...(task.conclusionId !== null && { conclusionId: task.conclusionId }) }}>{words}</Link>;
 }

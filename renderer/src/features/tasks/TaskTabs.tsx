@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '#shared/contract/saved-views.ts';
 import { api } from '../../app/clients.ts';
+import { SavedViewMenu } from '../../ui/SavedViewMenu.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import type { Narrowing } from '../../ui/use-narrowing.ts';
-import { SavedViewMenu } from './SavedViewMenu.tsx';
 import { onlyTold, taskSearch, type TaskSearch } from './task-search.ts';
 import { askedOf, countedOf, FILTER_NAMES, filtersIn, type TaskFilters } from './use-task-filters.ts';
 
@@ -28,7 +28,8 @@ const FEWEST = { limit: 1, offset: 0 };
 /** The tabs over the tasks: what presses, and the views that were kept, each with how many tasks it has. */
 export function TaskTabs({ filters }: { filters: Narrowing<TaskFilters> }) {
   const { t } = useTranslation(['tasks', 'taskViews']);
-  const { saved } = route.useSearch();
+  const search = route.useSearch();
+  const { saved } = search;
   const navigate = route.useNavigate();
   const views = useQuery(api.savedViews.list.queryOptions({ input: { list: 'tasks' } })).data ?? [];
   const kept = useCounts(views);
@@ -41,9 +42,17 @@ export function TaskTabs({ filters }: { filters: Narrowing<TaskFilters> }) {
     if (view !== undefined) void navigate({ search: (before) => searchOf(view, before), replace: true });
     else void navigate({ search: ({ saved: _former, ...before }) => onlyTold({ ...before, ...NARROWING[tab as Standard] }) as TaskSearch, replace: true });
   }
+  const show = (id: string | null): void => void navigate({ search: ({ saved: _former, ...before }) => (id === null ? before : { ...before, saved: id }), replace: true });
   const tabs = [...STANDARD.map((id) => ({ id: id as string, label: t(`views.${id}`), ...countOf(id) })), ...views.map(({ id, name }, index) => ({ id, label: name, ...(kept[index] !== undefined && { count: kept[index] }) }))];
-  return <PageTabs label={t('taskViews:tabs')} tabs={tabs} current={current} onChange={choose} end={<SavedViewMenu view={chosen} />} />;
+  return <PageTabs label={t('taskViews:tabs')} tabs={tabs} current={current} onChange={choose} end={<SavedViewMenu list="tasks" view={chosen} settings={settingsOf(search)} onShow={show} />} />;
 }
+
+/** The filters, the grouping and the order in use. */
+function settingsOf(search: TaskSearch): SavedView['settings'] {
+  const told = Object.entries(search) as [string, SavedView['settings'][string]][];
+  return Object.fromEntries(told.filter(([name]) => KEPT.includes(name)));
+}
+const KEPT: readonly string[] = [...FILTER_NAMES, 'group', 'sort', 'order'];
 
 /** How many tasks each kept view has; undefined until it is read. */
 function useCounts(views: readonly SavedView[]): (number | undefined)[] {

@@ -5,12 +5,12 @@ import { type Clarity, missingClarities } from '#shared/rules/tasks.ts';
 /** What the form about a task holds. */
 export type TaskValues = Pick<
   TaskDetail,
-  'title' | 'detail' | 'origin' | 'meetingId' | 'conclusionId' | 'documentId' | 'originText' | 'committeeId' | 'leadUnitId' | 'leaderId' | 'assigneeId' | 'product' | 'authority' | 'startsOn' | 'dueOn' | 'dueText' | 'standing' | 'priority' | 'note'
+  'title' | 'detail' | 'origin' | 'meetingId' | 'conclusionId' | 'documentId' | 'recordId' | 'originText' | 'committeeId' | 'leadUnitId' | 'leaderId' | 'assigneeId' | 'product' | 'authority' | 'startsOn' | 'dueOn' | 'dueText' | 'standing' | 'priority' | 'note'
 > & { coopUnitIds: string[]; /** Only of a new task: further units that get the same. */ otherLeadUnitIds: string[]; /** Only of a new task. */ recurrence: Recurrence | null };
 
 /** A form with nothing said yet. */
 export const NEW_TASK: TaskValues = {
-  title: '', detail: null, origin: 'freestanding', meetingId: null, conclusionId: null, documentId: null, originText: null, committeeId: null, leadUnitId: null, coopUnitIds: [], leaderId: null, assigneeId: null, product: null, authority: null,
+  title: '', detail: null, origin: 'freestanding', meetingId: null, conclusionId: null, documentId: null, recordId: null, originText: null, committeeId: null, leadUnitId: null, coopUnitIds: [], leaderId: null, assigneeId: null, product: null, authority: null,
   startsOn: null, dueOn: null, dueText: null, standing: false, priority: 'normal', note: null, otherLeadUnitIds: [], recurrence: null,
 };
 

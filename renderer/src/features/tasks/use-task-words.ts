@@ -13,7 +13,7 @@ export function useTaskWords() {
   const units = (value: string[]) => value.map(unitName).join(', ');
   return {
     labels: {
-      title: name('title'), detail: name('detail'), origin: name('origin'), meetingId: t('taskWork:fields.meetingId'), conclusionId: name('conclusionId'), documentId: name('documentId'), originText: name('originText'), committeeId: name('committeeId'), leadUnitId: name('leadUnitId'), otherLeadUnitIds: t('taskWork:fields.otherLeadUnitIds'),
+      title: name('title'), detail: name('detail'), origin: name('origin'), meetingId: t('taskWork:fields.meetingId'), conclusionId: name('conclusionId'), documentId: name('documentId'), recordId: name('recordId'), originText: name('originText'), committeeId: name('committeeId'), leadUnitId: name('leadUnitId'), otherLeadUnitIds: t('taskWork:fields.otherLeadUnitIds'),
       coopUnitIds: name('coopUnitIds'), leaderId: name('leaderId'), assigneeId: name('assigneeId'), product: name('product'), authority: name('authority'), startsOn: name('startsOn'), dueOn: name('dueOn'), dueText: name('dueText'), standing: name('standing'), recurrence: t('taskWork:fields.recurrence'), priority: name('priority'), note: name('note'),
     },
     show: {

@@ -39,6 +39,7 @@ export const errors = {
   },
   rules: {
     REGISTER_CHECK: 'This record breaks a rule of the register.',
+    RECORD_REFERRED: '“{{label}}” is used by “{{by}}”. Delete that first.',
     RECORD_KNOWN: 'The register has this record already: {{label}}.',
     RECORD_MOVE_UNFIT: '“{{label}}” does not stand where this step begins.',
     RECORD_FIELD_NEEDED: 'This must be told before the step.',

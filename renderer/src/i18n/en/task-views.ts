@@ -5,10 +5,6 @@ export const taskViews = {
   more: 'More',
   label: 'Shown as', ways: { table: 'Table', board: 'Board', month: 'Calendar', timeline: 'Timeline' },
   tabs: 'Views of tasks', units: 'By unit', charts: 'Charts',
-  saved: {
-    menu: 'Keep and manage views', keep: 'Keep this view', keepHint: 'Keeps the filters, the grouping and the order in use.', name: 'Name of the view', kept: 'View kept.', update: 'Keep the changes in “{{name}}”', updated: 'Changes kept.',
-    rename: 'Rename “{{name}}”', renameTitle: 'Rename the view', renamed: 'View renamed.', remove: 'Delete “{{name}}”', removed: 'View “{{name}}” deleted.',
-  },
   filters: { add: 'More filters', coopUnitId: 'Co-operating unit', personId: 'Person in charge', meetingId: 'Meeting', documentId: 'Assigning document', year: 'Year assigned', dueMonth: 'Month of deadline', drop: 'Drop the filter {{name}}' },
   group: { label: 'Group by', none: 'No groups', unit: 'Lead unit', committee: 'Committee', meeting: 'Meeting', month: 'Month of deadline', noUnit: 'No lead unit', noCommittee: 'Of no committee', noMeeting: 'Not from a meeting', noMonth: 'No deadline', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} overdue', open: 'Open group {{name}}', close: 'Close group {{name}}', tick: 'Select the whole group {{name}}', tickKey: 'tick the group' },
   month: '{{month}}/{{year}}', quarter: 'Q{{quarter}}/{{year}}',

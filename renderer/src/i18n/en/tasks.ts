@@ -7,7 +7,7 @@ export const tasks = {
   views: { all: 'All', overdue: 'Overdue', dueSoon: 'Due soon', awaiting_confirmation: 'Awaiting confirmation', drafts: 'Not assigned' },
   form: { editTitle: 'Edit task', created: 'Task recorded.', saved: 'Task saved.', draft: 'Not assigned yet: keep as a draft', keepDraft: 'Save draft' },
   fields: {
-    code: 'Code', title: 'Task', detail: 'Details', origin: 'Source', conclusionId: 'Conclusion', documentId: 'Assigning document', originText: 'Source in words', committeeId: 'Steering committee', leadUnitId: 'Lead unit', coopUnitIds: 'Co-operating units', leaderId: 'Leader in charge', assigneeId: 'Person responsible',
+    code: 'Code', title: 'Task', detail: 'Details', origin: 'Source', conclusionId: 'Conclusion', documentId: 'Assigning document', recordId: 'Record of the register', originText: 'Source in words', committeeId: 'Steering committee', leadUnitId: 'Lead unit', coopUnitIds: 'Co-operating units', leaderId: 'Leader in charge', assigneeId: 'Person responsible',
     product: 'Deliverable', authority: 'Assigning authority', priority: 'Priority', assignedOn: 'Assigned on', startsOn: 'Starts on', dueOn: 'Deadline', dueText: 'Deadline in words', standing: 'Standing task without a deadline', status: 'Status', progress: 'Progress', result: 'Result', completedOn: 'Completed on', note: 'Note', clarity: 'Six clarities',
   },
   origins: { conclusion: 'Conclusion', document: 'Document', recommendation: 'Recommendation', inspection: 'Inspection', periodic: 'Periodic', freestanding: 'Other' },

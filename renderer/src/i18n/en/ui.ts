@@ -23,6 +23,10 @@ export const ui = {
   all: 'All',
   yes: 'Yes',
   no: 'No',
+  views: {
+    menu: 'Keep and manage views', keep: 'Keep this view', keepHint: 'Keeps the filters, the grouping and the order in use.', name: 'Name of the view', kept: 'View kept.', update: 'Keep the changes in “{{name}}”', updated: 'Changes kept.',
+    rename: 'Rename “{{name}}”', renameTitle: 'Rename the view', renamed: 'View renamed.', remove: 'Delete “{{name}}”', removed: 'View “{{name}}” deleted.',
+  },
   saved: 'Saved',
   savedAt: 'Saved {{time}}',
   undone: 'Undone: {{label}}',

@@ -38,6 +38,7 @@ const codes = {
 
 const rules = {
   REGISTER_CHECK: 'Mục này trái với một quy định của sổ.',
+  RECORD_REFERRED: '“{{label}}” đang được dùng trong “{{by}}”. Xóa mục đó trước.',
   RECORD_KNOWN: 'Sổ đã có mục này: {{label}}.',
   RECORD_MOVE_UNFIT: '“{{label}}” không ở tình trạng cho phép bước này.',
   RECORD_FIELD_NEEDED: 'Phải ghi nội dung này trước khi chuyển.',

@@ -2,10 +2,6 @@ export const taskViews = {
   more: 'Việc khác',
   label: 'Cách xem', ways: { table: 'Bảng', board: 'Thẻ', month: 'Lịch', timeline: 'Thời gian' },
   tabs: 'Chế độ xem nhiệm vụ', units: 'Theo đơn vị', charts: 'Biểu đồ',
-  saved: {
-    menu: 'Lưu và quản lý chế độ xem', keep: 'Lưu chế độ xem này', keepHint: 'Giữ lại bộ lọc, cách nhóm và thứ tự đang dùng.', name: 'Tên chế độ xem', kept: 'Đã lưu chế độ xem.', update: 'Lưu thay đổi vào “{{name}}”', updated: 'Đã lưu thay đổi.',
-    rename: 'Đổi tên “{{name}}”', renameTitle: 'Đổi tên chế độ xem', renamed: 'Đã đổi tên chế độ xem.', remove: 'Xóa “{{name}}”', removed: 'Đã xóa chế độ xem “{{name}}”.',
-  },
   filters: { add: 'Thêm lọc', coopUnitId: 'Phối hợp', personId: 'Người phụ trách', meetingId: 'Cuộc họp', documentId: 'Văn bản giao', year: 'Năm giao', dueMonth: 'Tháng đến hạn', drop: 'Bỏ lọc {{name}}' },
   group: { label: 'Nhóm theo', none: 'Không nhóm', unit: 'Chủ trì', committee: 'Ban Chỉ đạo', meeting: 'Cuộc họp', month: 'Tháng đến hạn', noUnit: 'Chưa có chủ trì', noCommittee: 'Không thuộc Ban Chỉ đạo nào', noMeeting: 'Không từ cuộc họp', noMonth: 'Không có thời hạn', note: '{{count}}', noteOverdue: '{{count}} · {{overdue}} quá hạn', open: 'Mở nhóm {{name}}', close: 'Thu gọn nhóm {{name}}', tick: 'Chọn cả nhóm {{name}}', tickKey: 'đánh dấu cả nhóm' },
   month: 'Tháng {{month}}/{{year}}', quarter: 'Quý {{quarter}}/{{year}}',

@@ -4,7 +4,7 @@ export const tasks = {
   views: { all: 'Tất cả', overdue: 'Quá hạn', dueSoon: 'Sắp đến hạn', awaiting_confirmation: 'Chờ xác nhận', drafts: 'Chưa giao' },
   form: { editTitle: 'Sửa nhiệm vụ', created: 'Đã ghi nhiệm vụ.', saved: 'Đã lưu nhiệm vụ.', draft: 'Chưa giao, chỉ lưu dự thảo', keepDraft: 'Lưu dự thảo' },
   fields: {
-    code: 'Mã', title: 'Nội dung nhiệm vụ', detail: 'Nội dung chi tiết', origin: 'Nguồn', conclusionId: 'Kết luận', documentId: 'Văn bản giao', originText: 'Nguồn cụ thể', committeeId: 'Ban Chỉ đạo', leadUnitId: 'Chủ trì', coopUnitIds: 'Phối hợp', leaderId: 'Lãnh đạo phụ trách', assigneeId: 'Người chịu trách nhiệm',
+    code: 'Mã', title: 'Nội dung nhiệm vụ', detail: 'Nội dung chi tiết', origin: 'Nguồn', conclusionId: 'Kết luận', documentId: 'Văn bản giao', recordId: 'Mục trong sổ', originText: 'Nguồn cụ thể', committeeId: 'Ban Chỉ đạo', leadUnitId: 'Chủ trì', coopUnitIds: 'Phối hợp', leaderId: 'Lãnh đạo phụ trách', assigneeId: 'Người chịu trách nhiệm',
     product: 'Sản phẩm', authority: 'Thẩm quyền giao', priority: 'Mức ưu tiên', assignedOn: 'Ngày giao', startsOn: 'Ngày bắt đầu', dueOn: 'Thời hạn', dueText: 'Thời hạn bằng chữ', standing: 'Nhiệm vụ thường xuyên, không có thời hạn', status: 'Tình trạng', progress: 'Tiến độ', result: 'Kết quả', completedOn: 'Ngày hoàn thành', note: 'Ghi chú', clarity: 'Rõ 6 nội dung',
   },
   origins: { conclusion: 'Kết luận', document: 'Văn bản', recommendation: 'Kiến nghị', inspection: 'Kiểm tra, giám sát', periodic: 'Định kỳ', freestanding: 'Việc khác' },

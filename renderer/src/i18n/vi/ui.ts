@@ -21,6 +21,10 @@ export const ui = {
   all: 'Tất cả',
   yes: 'Có',
   no: 'Không',
+  views: {
+    menu: 'Lưu và quản lý chế độ xem', keep: 'Lưu chế độ xem này', keepHint: 'Giữ lại bộ lọc, cách nhóm và thứ tự đang dùng.', name: 'Tên chế độ xem', kept: 'Đã lưu chế độ xem.', update: 'Lưu thay đổi vào “{{name}}”', updated: 'Đã lưu thay đổi.',
+    rename: 'Đổi tên “{{name}}”', renameTitle: 'Đổi tên chế độ xem', renamed: 'Đã đổi tên chế độ xem.', remove: 'Xóa “{{name}}”', removed: 'Đã xóa chế độ xem “{{name}}”.',
+  },
   saved: 'Đã lưu',
   savedAt: 'Đã lưu {{time}}',
   undone: 'Đã hoàn tác: {{label}}',
