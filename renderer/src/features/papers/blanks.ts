@@ -18,8 +18,11 @@ export interface Blank {
   height: number;
 }
 
-/** How far a box stands out around the dots, in points: they are small. */
-const AROUND = 4;
+/** How far a box stands out at the sides of the dots, in points: no further than the line of the table. */
+const BESIDE = 2.5;
+/** How far letters reach above and below their line, in parts of their size. */
+const ABOVE = 0.85;
+const BELOW = 0.25;
 /** Texts of one row of a form stand on one line, but for a rounding. */
 const SAME_LINE = 2;
 
@@ -29,10 +32,10 @@ export function blanksOf(texts: readonly PlacedText[], page: { width: number; he
     const { x, y } = startOf(blank);
     return {
       name: nameOf(blank, texts),
-      left: ((x - AROUND) / page.width) * 100,
-      top: ((page.height - y - blank.height - AROUND / 2) / page.height) * 100,
-      width: ((blank.width + 2 * AROUND) / page.width) * 100,
-      height: ((blank.height + 2 * AROUND) / page.height) * 100,
+      left: ((x - BESIDE) / page.width) * 100,
+      top: ((page.height - y - blank.height * ABOVE) / page.height) * 100,
+      width: ((blank.width + 2 * BESIDE) / page.width) * 100,
+      height: ((blank.height * (ABOVE + BELOW)) / page.height) * 100,
     };
   });
 }
