@@ -128,8 +128,10 @@ describe('the files of a document', () => {
     await picture(page(), 'recycle-bin-link');
     expect(await faults()).toEqual([]);
     await sidePanel(page()).getByRole('link', { name: /Kế hoạch công tác dân vận/ }).first().click();
-    await expect(panel().getByRole('heading', { name: /Kế hoạch công tác dân vận/ })).toBeVisible();
+    await page().getByRole('heading', { level: 1, name: documents.title }).waitFor();
+    await expect(panel()).toContainText('Kế hoạch công tác dân vận');
     await page().goBack();
+    await page().getByRole('heading', { level: 1, name: recycleBin.title }).waitFor();
     await rowOf(page(), 'Phụ lục.pdf').click();
     await button(sidePanel(page()), recycleBin.restore).click();
     await goTo(page(), 'documents');
