@@ -123,6 +123,16 @@ describe('the files of a document', () => {
     await button(panel(), `${files.remove}: Phụ lục.pdf`).click();
     await goTo(page(), 'recycleBin');
     await rowOf(page(), 'Phụ lục.pdf').click();
+    // What it belonged to is not in the bin: its own page is one step away, from the row as from the panel.
+    await expect(rowOf(page(), 'Phụ lục.pdf').getByRole('link', { name: /Kế hoạch công tác dân vận/ })).toBeVisible();
+    await picture(page(), 'recycle-bin-link');
+    expect(await faults()).toEqual([]);
+    await sidePanel(page()).getByRole('link', { name: /Kế hoạch công tác dân vận/ }).first().click();
+    await page().getByRole('heading', { level: 1, name: documents.title }).waitFor();
+    await expect(panel()).toContainText('Kế hoạch công tác dân vận');
+    await page().goBack();
+    await page().getByRole('heading', { level: 1, name: recycleBin.title }).waitFor();
+    await rowOf(page(), 'Phụ lục.pdf').click();
     await button(sidePanel(page()), recycleBin.restore).click();
     await goTo(page(), 'documents');
     await rowOf(page(), 'Kế hoạch công tác dân vận').click();

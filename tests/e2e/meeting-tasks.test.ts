@@ -201,12 +201,37 @@ describe('the next meeting', () => {
     await expect(sidePanel(page())).toContainText(`${words.taskWork.log.review} ${SECOND}`);
     await sidePanel(page()).getByRole('link', { name: SECOND }).click();
     await expect(rowOf(page(), 'Tiến độ chậm, đề nghị khẩn trương.').filter({ hasText: '40%' }).getByRole('link', { name: /^NV-/ })).toBeVisible();
+    const reviewed = page().getByRole('grid', { name: meetingTasks.review.said });
+    await expect(reviewed.getByRole('row', { name: /^NV-/ })).toHaveCount(1);
+    await reviewed.scrollIntoViewIfNeeded();
     await picture(page(), 'meeting-tasks-reviews');
     expect(await faults()).toEqual([]);
     await page().goBack();
     await page().getByRole('heading', { level: 1, name: tasks.title }).waitFor();
     await page().goBack();
     await page().getByRole('heading', { level: 1, name: meetings.desk.title }).waitFor();
+  });
+
+  test('tells in its minutes when it really began and ended, and is corrected until they are signed', async () => {
+    await page().getByRole('link', { name: SECOND }).click();
+    await tab(meetings.page.minutes);
+    await expect(page().getByText(saying(meetings.times.began))).toBeVisible();
+    await button(page(), meetings.times.verb).click();
+    await expect(fieldIn(dialog(), meetings.times.fields.beganAt)).toHaveValue(/^\d\d:\d\d$/);
+    await fieldIn(dialog(), meetings.times.fields.beganAt).fill('0h05');
+    await expect(dialog()).toContainText(meetings.times.hint);
+    await picture(page(), 'meeting-times');
+    expect(await faults()).toEqual([]);
+    await save(meetings.times.saved);
+    await expect(page().getByText(meetings.times.began.replace('{{time}}', '00:05'))).toBeVisible();
+    await button(page(), meetings.steps.end.verb).click();
+    await expect(button(page(), meetings.steps.sign.verb)).toBeVisible();
+    await button(page(), meetings.times.verb).click();
+    await expect(fieldIn(dialog(), meetings.times.fields.endedAt)).toHaveValue(/^\d\d:\d\d$/);
+    await fieldIn(dialog(), meetings.times.fields.endedAt).fill('23h30');
+    await save(meetings.times.saved);
+    await expect(page().getByText(`${meetings.times.began.replace('{{time}}', '00:05')} · ${meetings.times.ended.replace('{{time}}', '23:30')}`)).toBeVisible();
+    await picture(page(), 'meeting-times-corrected');
   });
 
   test('keeps nobody out in the dark', async () => {

@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { resources } from '../../renderer/src/i18n/resources.ts';
 import { expect } from './expect.ts';
 import { docxPart, textOf } from '../support/docx.ts';
 import { faultsOf } from './faults.ts';
 import { fillOfficeWithoutTasks } from './desk-office.ts';
 import { button, rowOf, saying, sidePanel, toast } from './pages.ts';
-import { chooseLanguage, goTo, navigation, picture, settled, startOnce, words } from './support.ts';
+import { chooseLanguage, chooseTheme, goTo, navigation, picture, settled, startOnce, words } from './support.ts';
 
 const { papers, reports, taskPapers, tasks, taskWork, ui } = words;
 const TITLE = 'Rà soát Quy chế hoạt động của Ban Chỉ đạo';
@@ -55,6 +56,10 @@ describe('the papers about tasks', () => {
     await button(page(), taskPapers.kinds.slip).click();
     await expect(sheets().first()).toContainText('PHIẾU GIAO VIỆC', { timeout: 20_000 });
     await expect(page().getByText(saying(tasks.missing)).first()).toBeVisible();
+    const blanks = sheets().first().getByRole('list', { name: papers.blanks.title }).getByRole('listitem');
+    await expect(blanks.filter({ hasText: 'Sản phẩm' })).toHaveText(papers.blanks.one.replace('{{name}}', 'Sản phẩm'));
+    await expect(blanks.filter({ hasText: 'Đơn vị chủ trì' })).toHaveCount(0);
+    await expect(page().getByText(taskPapers.unclear.marked)).toBeVisible();
     await settled(page());
     await picture(page(), 'task-papers-slip');
     expect(await faultsOf(page())).toEqual([]);
@@ -94,7 +99,11 @@ describe('the papers about tasks', () => {
     await chooseLanguage(page(), 'en');
     await settled(page());
     await picture(page(), 'task-papers-units.en');
-    await page().emulateMedia({ colorScheme: 'dark' });
+    await chooseTheme(page(), 'dark', 'en');
+    await goTo(page(), 'reports', 'en');
+    await page().getByRole('tab', { name: resources.en.reports.views.taskUnits }).click();
+    await expect(page().getByRole('grid', { name: resources.en.reports.views.taskUnits }).getByRole('row').nth(1)).toBeVisible();
+    await picture(page(), 'task-papers-units.en.dark');
     expect(await faultsOf(page())).toEqual([]);
   });
 });

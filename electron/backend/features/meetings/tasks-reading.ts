@@ -9,6 +9,7 @@ import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { dueSoonDaysOf } from '../deadlines/service.ts';
 import { unitIndex } from '../imports/service.ts';
+import { byCode } from '../tasks/service.ts';
 
 type Stored = Omit<MeetingTask, 'standing' | 'class' | 'dueSoon'> & { standing: 0 | 1; status: TaskStatus; completedOn: string | null };
 
@@ -29,7 +30,7 @@ export function tasksWhere(context: ReadContext, condition: string, values: Reco
 
 /** The tasks made from the conclusions of a meeting, drafts and what was handed out. */
 export function tasksOfConclusions(context: ReadContext, meetingId: string): MeetingTask[] {
-  return tasksWhere(context, 't.conclusion_id IN (SELECT id FROM conclusion WHERE meeting_id = @meetingId AND deleted_at IS NULL) ORDER BY t.code, t.id', { meetingId });
+  return tasksWhere(context, `t.conclusion_id IN (SELECT id FROM conclusion WHERE meeting_id = @meetingId AND deleted_at IS NULL) ORDER BY ${byCode('t.code')}, t.id`, { meetingId });
 }
 
 interface StoredConclusion {

@@ -77,6 +77,14 @@ describe('tasks from a conclusion', () => {
     expect((await getMeeting(database.read, meeting.id)).conclusions).toMatchObject([{ outcome: null }]);
   });
 
+  it('stand in the order of the years and numbers of their codes, the thousandth of a year after the others', async () => {
+    await using database = await testDatabase();
+    const { meeting, lead, other, make } = await concluded(database);
+    await make({ leadUnitIds: [lead.id, other.id] });
+    for (const [unit, code] of [[lead, 'NV-2026-1000'], [other, 'NV-2026-999']] as const) database.connection.prepare('UPDATE task SET code = ? WHERE lead_unit_id = ?').run(code, unit.id);
+    expect(tasksOfConclusions(database.read, meeting.id).map(({ code }) => code)).toEqual(['NV-2026-999', 'NV-2026-1000']);
+  });
+
   it('are of a committee of the meeting', async () => {
     await using database = await testDatabase();
     const { make } = await concluded(database);

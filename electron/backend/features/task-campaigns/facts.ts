@@ -5,6 +5,7 @@ import type { FixedField } from '#shared/rules/task-sheet.ts';
 import type { TaskStatus } from '#shared/rules/tasks.ts';
 import { cleanText } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../context.ts';
+import { byCode } from '../tasks/service.ts';
 
 /** How a task stands as far as a unit answers on it. */
 export interface AskedTask {
@@ -49,11 +50,11 @@ const FACTS = `
 
 type Stored = Omit<TaskFacts, 'source'> & { originText: string | null; meetingTitle: string | null; meetingOn: string | null; noticeSymbol: string | null; noticeOn: string | null; documentSymbol: string | null; documentOn: string | null };
 
-/** The open tasks of a unit that a campaign asks about, the nearest deadline first; those without one come last. The thousandth code of a year is longer than the others and comes after them. */
+/** The open tasks of a unit that a campaign asks about, the nearest deadline first; those without one come last. */
 export function openTasksOf({ connection }: Pick<ReadContext, 'connection'>, { unitId, committeeId, dueBy }: { unitId: string; committeeId: string | null; dueBy: string | null }): TaskFacts[] {
   const rows = connection.prepare(`${FACTS}
     WHERE t.deleted_at IS NULL AND t.lead_unit_id = @unitId AND t.assigned_on IS NOT NULL AND t.status IN ('not_started', 'in_progress', 'awaiting_confirmation') AND (@committeeId IS NULL OR t.committee_id = @committeeId) AND (@dueBy IS NULL OR t.due_on <= @dueBy)
-    ORDER BY t.due_on IS NULL, t.due_on, length(t.code), t.code`).all({ unitId, committeeId, dueBy }) as Stored[];
+    ORDER BY t.due_on IS NULL, t.due_on, ${byCode('t.code')}`).all({ unitId, committeeId, dueBy }) as Stored[];
   return rows.map(factsOf);
 }
 

@@ -3,6 +3,7 @@ import { countUnits, unitState } from '#shared/rules/task-sheet-compare.ts';
 import { fold, foldWords } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { byCode } from '../tasks/service.ts';
 
 type StoredCampaign = Omit<CampaignRow, 'count'> & Pick<CampaignDetail, 'committeeId' | 'dueBy' | 'attachedTo' | 'note'>;
 
@@ -64,7 +65,7 @@ export function listEvidence(context: ReadContext, asked: { campaignId: string |
 function evidenceOf({ connection }: Pick<ReadContext, 'connection'>, asked: { campaignId: string | null; taskId: string | null }): (EvidenceFile & { campaignUnitId: string })[] {
   const rows = connection.prepare(`SELECT e.id, e.task_id AS taskId, t.code, t.title, ${UNIT_NAME} AS unitName, e.file_name AS fileName, y.campaign_unit_id AS campaignUnitId
     FROM task_evidence AS e JOIN task_reply AS y ON y.id = e.reply_id JOIN task_campaign_unit AS u ON u.id = y.campaign_unit_id JOIN task AS t ON t.id = e.task_id
-    WHERE e.deleted_at IS NULL AND t.deleted_at IS NULL AND (@campaignId IS NULL OR y.campaign_id = @campaignId) AND (@taskId IS NULL OR e.task_id = @taskId) ORDER BY length(t.code), t.code, e.file_name`).all(asked) as (Omit<EvidenceFile, 'attached'> & { campaignUnitId: string })[];
+    WHERE e.deleted_at IS NULL AND t.deleted_at IS NULL AND (@campaignId IS NULL OR y.campaign_id = @campaignId) AND (@taskId IS NULL OR e.task_id = @taskId) ORDER BY ${byCode('t.code')}, e.file_name`).all(asked) as (Omit<EvidenceFile, 'attached'> & { campaignUnitId: string })[];
   const namesOf = connection.prepare('SELECT file_name FROM attachment WHERE task_id = ? AND deleted_at IS NULL').pluck();
   return rows.map((row) => ({ ...row, attached: (namesOf.all(row.taskId) as string[]).some((name) => fold(name) === fold(row.fileName)) }));
 }

@@ -3,6 +3,7 @@ import type { Ref } from '../../db/records.ts';
 import type { TaskRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
+import { byCode } from './code-order.ts';
 import { entryOf, refuseSecretPaper, taskForWriting } from './service.ts';
 
 interface HandOver {
@@ -50,8 +51,8 @@ function changeOf(task: TaskRow, { fromPersonId, toUnitId, toPersonId }: HandOve
 }
 
 function openTasksOf({ connection }: WriteContext, { fromUnitId, fromPersonId }: HandOver): TaskRow[] {
-  if (fromUnitId !== null) return connection.prepare(`SELECT * FROM task WHERE lead_unit_id = ? AND ${NOT_OVER} ORDER BY code`).all(fromUnitId) as TaskRow[];
-  return connection.prepare(`SELECT * FROM task WHERE (leader_id = @id OR assignee_id = @id) AND ${NOT_OVER} ORDER BY code`).all({ id: fromPersonId }) as TaskRow[];
+  if (fromUnitId !== null) return connection.prepare(`SELECT * FROM task WHERE lead_unit_id = ? AND ${NOT_OVER} ORDER BY ${byCode('code')}`).all(fromUnitId) as TaskRow[];
+  return connection.prepare(`SELECT * FROM task WHERE (leader_id = @id OR assignee_id = @id) AND ${NOT_OVER} ORDER BY ${byCode('code')}`).all({ id: fromPersonId }) as TaskRow[];
 }
 
 function notOver(task: TaskRow): TaskRow {

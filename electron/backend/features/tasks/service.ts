@@ -13,6 +13,7 @@ import { refuseMark } from '../documents/service.ts';
 import { NEW_LIFE, nextCode } from './life.ts';
 import { beginSeries, makeNext } from './series.ts';
 
+export { byCode } from './code-order.ts';
 export { extendTasks } from './extensions.ts';
 export { openOf as openTasksOf } from './handover.ts';
 export { makeDueTasks } from './series.ts';

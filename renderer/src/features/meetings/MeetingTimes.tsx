@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconClock, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
@@ -10,7 +10,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldRow, Form } from '../../ui/form/Form.tsx';
 import { inputSchema } from '../../ui/form/input-schema.ts';
 import { useForm } from '../../ui/form/use-form.ts';
-import { Note } from '../../ui/Note.tsx';
 import { isTakenDown } from './meeting-tabs.ts';
 import { instantOf } from './meeting-times.ts';
 import css from './Meetings.module.css';
@@ -26,8 +25,10 @@ export function MeetingTimes({ meeting }: { meeting: MeetingDetail }) {
   const told = [beganAt === null ? t('times.beganUnknown') : t('times.began', { time: timeOf(beganAt) }), ...(endedAt === null ? (meeting.status === 'in_progress' ? [] : [t('times.endedUnknown')]) : [t('times.ended', { time: timeOf(endedAt) })])];
   const close = (): void => setEditing(false);
   return (
-    <div className={css.strip}>
-      <Note {...(open && { action: <Button size="xs" variant="default" leftSection={<IconPencil size={15} />} onClick={() => setEditing(true)}>{t('times.verb')}</Button> })}>{told.join(' · ')}</Note>
+    <div className={css.times}>
+      <IconClock size={15} aria-hidden />
+      <span>{told.join(' · ')}</span>
+      {open && <Button size="xs" variant="subtle" leftSection={<IconPencil size={15} />} onClick={() => setEditing(true)}>{t('times.verb')}</Button>}
       <Dialog opened={editing} onClose={close} title={t('times.title')}>{editing && <TimesForm meeting={meeting} onClose={close} />}</Dialog>
     </div>
   );
@@ -49,7 +50,7 @@ function TimesForm({ meeting: { id, rev, startsAt, beganAt, endedAt }, onClose }
         <TimeField {...began} value={began.value === null ? null : timeOf(began.value)} onChange={(time) => began.onChange(onDay(time))} />
         <TimeField {...ended} value={ended.value === null ? null : timeOf(ended.value)} onChange={(time) => ended.onChange(onDay(time))} />
       </FieldRow>
-      <p>{t('times.hint')}</p>
+      <p className={css.hint}>{t('times.hint')}</p>
     </Form>
   );
 }

@@ -21,6 +21,8 @@ interface PaperPageProps {
   /** The other way to write it, beside Word and PDF. */
   actions?: ReactNode;
   onWritten?: () => void;
+  /** Whether the paper is a form whose open fields are marked on the screen. */
+  marksBlanks?: boolean;
   /** What can be chosen and what should be seen to, beside the pages. */
   aside?: ReactNode;
 }
@@ -28,7 +30,7 @@ interface PaperPageProps {
 const nothing = (): void => undefined;
 
 /** A paper as it goes out: the very pages of its PDF, which are written as PDF or as a Word file. */
-export function PaperPage({ crumbs, title, facts, paper, fileName, exportWord, actions, onWritten = nothing, aside }: PaperPageProps) {
+export function PaperPage({ crumbs, title, facts, paper, fileName, exportWord, actions, onWritten = nothing, marksBlanks = false, aside }: PaperPageProps) {
   const { t } = useTranslation('papers');
   const printed = usePrinted(paper.data?.sheets);
   const pdf = printed.data?.pdf;
@@ -47,7 +49,7 @@ export function PaperPage({ crumbs, title, facts, paper, fileName, exportWord, a
       panel={aside}
       keys={[['PgUp PgDn', t('keys.pages')], ['Ctrl P', t('keys.pdf')]]}
     >
-      {error !== null ? <ErrorNote error={error} onRetry={() => void (paper.error === null ? printed : paper).refetch()} /> : <PaperView pdf={pdf} />}
+      {error !== null ? <ErrorNote error={error} onRetry={() => void (paper.error === null ? printed : paper).refetch()} /> : <PaperView pdf={pdf} marksBlanks={marksBlanks} />}
     </Page>
   );
 }

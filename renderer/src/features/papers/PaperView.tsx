@@ -11,8 +11,8 @@ import { usePdf } from './use-pdf.ts';
 /** In hundredths of the size on paper. */
 const ZOOMS = [50, 70, 100, 125, 150, 200];
 
-/** The pages of a PDF one under the other; without one, its place while it is being printed. */
-export function PaperView({ pdf }: { pdf: string | undefined }) {
+/** The pages of a PDF one under the other; without one, its place while it is being printed. `marksBlanks`: whether the fields of a form that were left open are marked. */
+export function PaperView({ pdf, marksBlanks = false }: { pdf: string | undefined; marksBlanks?: boolean }) {
   const { t } = useTranslation('papers');
   const { file, error } = usePdf(pdf);
   const [zoom, setZoom] = useState(100);
@@ -47,7 +47,7 @@ export function PaperView({ pdf }: { pdf: string | undefined }) {
         {file !== null && total > 1 && <Overview file={file} current={current} onShow={show} />}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
         <section className={css.pages} ref={pages} tabIndex={0} aria-label={t('pages')} aria-busy={file === null} onScroll={follow}>
-          {file === null ? <div className={css.waiting} /> : Array.from({ length: total }, (_, index) => <Sheet key={index} file={file} number={index + 1} zoom={zoom / 100} />)}
+          {file === null ? <div className={css.waiting} /> : Array.from({ length: total }, (_, index) => <Sheet key={index} file={file} number={index + 1} zoom={zoom / 100} marksBlanks={marksBlanks} />)}
         </section>
       </div>
     </div>

@@ -42,7 +42,7 @@ export function TaskPapersAside({ kind, found, chosen, onChoose, onRegister }: T
       {found !== undefined && <>
         {kind === 'urging' && <Note tone={found.reminded > 0 ? 'warn' : 'plain'}>{found.reminded > 0 ? t('wasLogged', { count: found.reminded }) : t('willLog')}</Note>}
         <Checks found={found} />
-        {kind !== 'urging' && <Clarities found={found} />}
+        {kind !== 'urging' && <Clarities found={found} onPage={kind === 'slip'} />}
         {found.letters.length > 1 && <PanelSection title={t('letters')} count={found.letters.length}><ul className={css.letters}>{found.letters.map(({ name, taskIds }) => <li key={name}>{name} · {t('tasks', { count: taskIds.length })}</li>)}</ul></PanelSection>}
         <PanelSection title={t('papers:rules')}><PaperRulesNote rules={ruleSetFor(found.system, found.date)} /></PanelSection>
       </>}
@@ -61,8 +61,8 @@ function Checks({ found: { checks } }: { found: Found }) {
   );
 }
 
-/** Which of the six ("6 rõ") the tasks do not tell. */
-function Clarities({ found: { unclear } }: { found: Found }) {
+/** Which of the six ("6 rõ") the tasks do not tell. `onPage`: whether the page marks them, too. */
+function Clarities({ found: { unclear }, onPage }: { found: Found; onPage: boolean }) {
   const { t } = useTranslation(['taskPapers', 'tasks']);
   return (
     <PanelSection title={t('unclear.title')} {...(unclear.length > 0 && { count: unclear.length })}>
@@ -70,7 +70,7 @@ function Clarities({ found: { unclear } }: { found: Found }) {
         ? <StatusMark mark="tick" tone="ok">{t('unclear.none')}</StatusMark>
         : <>
             <ul className={css.checks}>{unclear.map(({ id, code, missing }) => <li key={id}><IconAlertTriangle size={15} aria-hidden /><span>{code}: {t('tasks:missing', { what: missing.map((one) => t(`tasks:clarities.${one}`)).join(', ') })}</span></li>)}</ul>
-            <p className={css.hint}>{t('unclear.hint')}</p>
+            <p className={css.hint}>{t(onPage ? 'unclear.marked' : 'unclear.hint')}</p>
           </>}
     </PanelSection>
   );

@@ -43,6 +43,7 @@ export function TaskPapersPage() {
       exportWord={(ticket, signal, replace) => api.taskPapers.export.call({ ...input, ticket, replace }, { signal })}
       actions={count > 1 && <ExportButton writes="package" label={t('each')} fileName={fileName} run={(ticket, signal, replace) => api.taskPapers.exportEach.call({ ...input, ticket, replace }, { signal })} {...(onWritten !== undefined && { onWritten })} />}
       {...(onWritten !== undefined && { onWritten })}
+      marksBlanks={kind === 'slip'}
       aside={<TaskPapersAside kind={kind} found={paper.data} chosen={{ ...input, answerBy, register }} onChoose={choose} onRegister={setRegister} />}
     />
   );

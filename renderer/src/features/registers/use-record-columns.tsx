@@ -17,8 +17,9 @@ export function useRecordColumns(register: Register): Column<RegisterRow>[] {
       if (field.list === undefined) return [];
       const text = (row: RegisterRow): string => textOf(name, row);
       const counted = field.kind === 'count' || field.kind === 'amount';
+      const named = register.label[0] === name;
       const { width, grow, hidden } = field.list;
-      return [{ id: name, header: words.fields[name] ?? '', width, ...(grow !== undefined && { grow }), ...(hidden === true && { hidden }), ...(counted && { align: 'end' as const }), fixed: register.label[0] === name, sortable: isSorted(register, name), cell: text, text }];
+      return [{ id: name, header: words.fields[name] ?? '', width, ...(grow !== undefined && { grow }), ...(hidden === true && { hidden }), ...(counted && { align: 'end' as const }), fixed: named, sortable: isSorted(register, name), cell: named ? (row) => <b>{text(row)}</b> : text, text }];
     });
     if (register.life === undefined) return listed;
     return [...listed, { id: 'status', header: t('columns.status'), width: 140, text: (row) => words.statuses[row.status ?? ''] ?? '', cell: (row) => <RecordStatus register={register} status={row.status} /> }];

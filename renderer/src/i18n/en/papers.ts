@@ -21,6 +21,7 @@ export const papers = {
   zoom: 'Zoom',
   keys: { pages: 'scroll pages', pdf: 'export PDF' },
   overview: 'Pages at a glance',
+  blanks: { title: 'Left open on the page', one: 'Left open: {{name}}', nameless: 'Left open' },
   checks: {
     title: 'To look at before it goes out', none: 'Nothing is missing.',
     codes: {

@@ -6,7 +6,7 @@ export const taskPapers = {
   fileNames: { slip: 'Assignment slips {{day}}', assignment: 'Letters of assignment {{day}}', urging: 'Letters of reminder {{day}}' },
   each: 'One file each', count_one: '{{count}} paper', count_other: '{{count}} papers', tasks_one: '{{count}} task', tasks_other: '{{count}} tasks',
   on: 'Day of the paper', answerBy: 'Answer by', letters: 'Papers',
-  unclear: { title: 'Not all of the six told', none: 'The tasks tell all of the six.', hint: 'Seen on the screen only, never printed.' },
+  unclear: { title: 'Not all of the six told', none: 'The tasks tell all of the six.', hint: 'Seen on the screen only, never printed.', marked: 'The page marks what is left open in amber. Seen on the screen only, never printed.' },
   checks: {
     SIGNER_MISSING: 'Who signs is not known', AGENCY_MISSING: 'The committee has no standing agency', BASIS_MISSING: 'No basis is written down: {{names}}', UNLED: 'No unit is in the lead: {{names}}', DRAFTS: 'Still a draft, not handed out: {{names}}',
     NOT_OVERDUE: 'Not overdue, so left out: {{names}}',

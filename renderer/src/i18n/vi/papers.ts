@@ -19,6 +19,7 @@ export const papers = {
   zoom: 'Cỡ xem',
   keys: { pages: 'cuộn trang', pdf: 'xuất PDF' },
   overview: 'Các trang thu nhỏ',
+  blanks: { title: 'Chỗ còn trống trên trang', one: 'Còn trống: {{name}}', nameless: 'Còn trống' },
   checks: {
     title: 'Cần xem trước khi phát hành', none: 'Không thiếu gì.',
     codes: {

@@ -4,7 +4,7 @@ export const taskPapers = {
   fileNames: { slip: 'Phiếu giao việc {{day}}', assignment: 'Công văn giao việc {{day}}', urging: 'Công văn đôn đốc {{day}}' },
   each: 'Mỗi bản một tệp', count_other: '{{count}} văn bản', tasks_other: '{{count}} nhiệm vụ',
   on: 'Ngày văn bản', answerBy: 'Trả lời trước ngày', letters: 'Các văn bản',
-  unclear: { title: 'Chưa đủ 6 rõ', none: 'Các nhiệm vụ đều rõ 6 nội dung.', hint: 'Chỉ hiện trên màn hình, không in.' },
+  unclear: { title: 'Chưa đủ 6 rõ', none: 'Các nhiệm vụ đều rõ 6 nội dung.', hint: 'Chỉ hiện trên màn hình, không in.', marked: 'Chỗ còn trống được tô vàng trên trang. Chỉ hiện trên màn hình, không in.' },
   checks: {
     SIGNER_MISSING: 'Chưa rõ người ký', AGENCY_MISSING: 'Ban chưa có cơ quan thường trực', BASIS_MISSING: 'Chưa ghi căn cứ giao: {{names}}', UNLED: 'Chưa có đơn vị chủ trì: {{names}}', DRAFTS: 'Chưa giao, còn là dự thảo: {{names}}',
     NOT_OVERDUE: 'Không quá hạn nên không đưa vào: {{names}}',

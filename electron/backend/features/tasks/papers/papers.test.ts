@@ -9,6 +9,7 @@ import { aTask } from '../../../../../tests/support/tasks.ts';
 import { writeDocx } from '../../../office/official-paper/docx.ts';
 import { updateDocument } from '../../documents/service.ts';
 import { saveWording } from '../../wordings/service.ts';
+import { readTracked } from './tracking.ts';
 import { readTaskPapers, type TaskPapersAsked, taskSheets } from './service.ts';
 
 const refusal = (rule: string, rest: object = {}) => ({ code: 'RULE', data: { issues: [{ rule, ...rest }] } });
@@ -69,6 +70,18 @@ describe('a slip of assignment', () => {
     const document = await docxPart(await writeDocx([made[0].paper, ...made.slice(1).map(({ paper }) => paper)]), 'word/document.xml');
     expect(all(document, 'w:pgSz').map(({ attributes }) => attributes['w:w'])).toEqual(['11906', '11906', '11906']);
     expect([...all(document, 'w:drawing'), ...all(document, 'w:pict')]).toEqual([]);
+  });
+
+  it('comes in the order of the years and numbers of the codes, the thousandth of a year after the others; so does the table by which tasks are followed', async () => {
+    await using database = await testDatabase();
+    const office = await anOffice(database);
+    const numbers = ['NV-2027-001', 'NV-2026-1000', 'NV-2026-999', 'NV-2026-098'];
+    const ids = await database.write((context) => numbers.map((title) => aTask(context, { ...full(office), title }).id));
+    for (const [index, id] of ids.entries()) database.connection.prepare('UPDATE task SET code = ? WHERE id = ?').run(numbers[index], id);
+    const { made } = await papersOf(database, { kind: 'slip', taskIds: ids });
+    expect(made.map(({ name }) => name)).toEqual(['NV-2026-098', 'NV-2026-999', 'NV-2026-1000', 'NV-2027-001'].map((code) => `Phiếu giao việc ${code}`));
+    const tracked = readTracked(database.read, { committeeId: null, unitId: null, year: null, class: null, carried: false });
+    expect(tracked.map(({ title }) => title)).toEqual(['NV-2026-098', 'NV-2026-999', 'NV-2026-1000', 'NV-2027-001']);
   });
 
   it('cannot be headed without a committee; one can be named', async () => {

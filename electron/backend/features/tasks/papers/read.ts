@@ -7,6 +7,7 @@ import { getCommittee, rosterMembers } from '../../committees/service.ts';
 import { lettersFor } from '../../documents/service.ts';
 import { placeOf } from '../../office/service.ts';
 import { ownWordings } from '../../wordings/service.ts';
+import { byCode } from '../code-order.ts';
 import { directiveOf, type StoredBasis } from './basis.ts';
 import type { Issuer, PaperTask } from './facts.ts';
 
@@ -22,7 +23,7 @@ const TASKS = `SELECT t.id, t.code, t.title, t.detail, t.committee_id AS committ
   FROM task AS t LEFT JOIN person AS l ON l.id = t.leader_id LEFT JOIN person AS a ON a.id = t.assignee_id LEFT JOIN committee AS c ON c.id = t.committee_id
     LEFT JOIN document AS d ON d.id = t.document_id LEFT JOIN conclusion AS k ON k.id = t.conclusion_id LEFT JOIN meeting AS m ON m.id = k.meeting_id LEFT JOIN document AS n ON n.id = m.notice_id
   WHERE t.deleted_at IS NULL`;
-const ORDER = 'ORDER BY t.due_on IS NULL, t.due_on, t.code';
+const ORDER = `ORDER BY t.due_on IS NULL, t.due_on, ${byCode('t.code')}`;
 
 type Stored = StoredBasis & Omit<PaperTask, 'standing' | 'class' | 'daysLate' | 'directive' | 'missing' | 'coopUnits'> & { standing: number; status: TaskStatus; completedOn: string | null; leaderId: string | null; assigneeId: string | null; coopUnits: string };
 

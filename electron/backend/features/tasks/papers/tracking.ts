@@ -4,6 +4,7 @@ import { numberSign } from '#shared/rules/meetings.ts';
 import { stateOn } from '#shared/rules/task-period.ts';
 import { classOf, countsOf, isOpen, type TaskClass, type TaskStatus } from '#shared/rules/tasks.ts';
 import type { ReadContext } from '../../../context.ts';
+import { byCode } from '../code-order.ts';
 
 /** Which tasks: of a committee, a unit, the year they were handed out in, a class of today. */
 export interface TrackingAsked {
@@ -70,7 +71,7 @@ const TRACKED = `SELECT t.id, t.title, t.lead_unit_id AS leadUnitId, ${nameOf('t
   WHERE t.deleted_at IS NULL AND t.assigned_on IS NOT NULL AND (@committeeId IS NULL OR t.committee_id = @committeeId) AND (@unitId IS NULL OR t.lead_unit_id = @unitId)
     AND (@coopUnitId IS NULL OR t.id IN (SELECT task_id FROM task_unit WHERE org_unit_id = @coopUnitId AND deleted_at IS NULL))
     AND (@from IS NULL OR t.assigned_on >= @from) AND (@to IS NULL OR t.assigned_on <= @to)
-  ORDER BY t.due_on IS NULL, t.due_on, t.code`;
+  ORDER BY t.due_on IS NULL, t.due_on, ${byCode('t.code')}`;
 
 /** Every task that fits, the nearest deadline first. */
 export function readTracked({ connection, today }: ReadContext, { committeeId, unitId, coopUnitId, year, class: asked, carried }: TrackingAsked): TrackedTask[] {
