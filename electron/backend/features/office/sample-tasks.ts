@@ -63,7 +63,7 @@ function fieldsOf(context: WriteContext, task: SampleTask, ids: TaskIds): Parame
   const origin = task.conclusion === undefined ? (task.origin ?? 'freestanding') : 'conclusion';
   return {
     title: task.title, detail: null, origin: oneOf(TASK_ORIGINS, origin), conclusionId: task.conclusion === undefined ? null : ids.conclusion(task.conclusion), documentId: task.document === undefined ? null : ids.document(task.document), originText: task.originText ?? null,
-    committeeId: ids.committee(task.committee), leadUnitId: ids.unit(task.lead), otherLeadUnitIds: (task.others ?? []).map(ids.unit), coopUnitIds: (task.coop ?? []).map(ids.unit),
+    committeeId: ids.committee(task.committee), leadUnitId: ids.unit(task.lead), otherLeadUnitIds: (task.others ?? []).map((key) => ids.unit(key)), coopUnitIds: (task.coop ?? []).map((key) => ids.unit(key)),
     leaderId: task.leader === undefined ? null : ids.person(task.leader), assigneeId: task.assignee === undefined ? null : ids.person(task.assignee), product: task.product ?? null, authority: task.authority ?? null,
     startsOn: null, dueOn: task.due === undefined ? null : deadlineOn(context, task.due), dueText: null, standing: task.standing ?? false, priority: oneOf(TASK_PRIORITIES, task.priority ?? 'normal'), note: null,
     assignedOn: beginningOf(context, task.assigned), recurrence: (task.recurrence ?? null) as Recurrence | null,
