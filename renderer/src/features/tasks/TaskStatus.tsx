@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import type { TaskClass, TaskStatus as StoredStatus } from '#shared/rules/tasks.ts';
@@ -27,7 +28,7 @@ export const STATUS_MARKS: Record<StoredStatus, { mark: Mark; tone: Tone }> = {
 /** The words for how a task stands: its class, what is due soon as a warning, or that it is a draft. */
 export function useTaskStanding(): (task: Standing) => string {
   const { t } = useTranslation('tasks');
-  return ({ assignedOn, class: name, dueSoon }) => (assignedOn === null ? t('draft') : dueSoon ? t('dueSoon') : t(`classes.${name}`));
+  return useCallback(({ assignedOn, class: name, dueSoon }) => (assignedOn === null ? t('draft') : dueSoon ? t('dueSoon') : t(`classes.${name}`)), [t]);
 }
 
 /** How a task stands today, as shape and word. */

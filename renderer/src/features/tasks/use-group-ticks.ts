@@ -1,9 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TaskRow } from '#shared/contract/tasks.ts';
 import type { TaskGrouping } from '#shared/rules/task-lists.ts';
 import { api } from '../../app/clients.ts';
 import { toast } from '../../ui/toast.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 import type { Ticking } from '../../ui/use-ticked.ts';
 import type { askedOf } from './use-task-filters.ts';
 
@@ -41,9 +42,7 @@ export function useGroupTicks(asked: Asked, shown: readonly TaskRow[] | undefine
     else set((former) => new Set([...former].filter((id) => tickedIn.get(key)?.some((row) => row.id === id) !== true)));
   }
   // Headings are made anew only when they say something else, not at every render.
-  const latest = useRef(turn);
-  useEffect(() => { latest.current = turn; });
-  const toggle = useCallback((key: string, on: boolean) => latest.current(key, on), []);
+  const toggle = useSteady(turn);
   return { rows, stateOf, toggle };
 }
 

@@ -9,6 +9,7 @@ import { useColumns } from './use-columns.ts';
 import type { KeptColumns } from './use-kept-columns.ts';
 import { useGutter } from './use-gutter.ts';
 import { useRowDrag } from './use-row-drag.ts';
+import { useSteady } from '../use-steady.ts';
 import { onTableKey } from './use-table-keys.ts';
 
 const TICK_WIDTH = 32;
@@ -97,6 +98,7 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
     return true;
   }
 
+  const [onRowClick, onRowOpen, onTick] = [useSteady(press), useSteady(openPressed), useSteady(tick)];
   const tickedHere = canTick ? ids.filter((id) => ticked.has(id)).length : 0;
   return (
     <div className={headLines === 2 ? `${css.frame} ${css.twoLines}` : css.frame} style={{ '--sd-thead': `${headHeight}px` }}>
@@ -140,9 +142,9 @@ export function TableGrid<Row extends object>(props: TableGridProps<Row>) {
             elementId={elementId}
             rowLabel={rowLabel}
             stateOf={(row, id) => ({ current: id === current, cursor: id === cursor, ticked: ticked?.has(id) === true, tone: props.rowTone?.(row), level: props.tree?.level(row), expanded: props.tree?.expanded(row) })}
-            onRowClick={press}
-            onRowOpen={openPressed}
-            onTick={canTick ? tick : undefined}
+            onRowClick={onRowClick}
+            onRowOpen={onRowOpen}
+            onTick={canTick ? onTick : undefined}
             drag={drag}
             onEnd={onMore}
             onScroller={onScroller}

@@ -24,14 +24,16 @@ export interface Columns<Row> {
 
 /** Which columns a list shows and how wide. */
 export function useColumns<Row extends object>([kept, keep]: KeptColumns, columns: readonly Column<Row>[], rows: readonly Row[], tickWidth: number): Columns<Row> {
+  const { hidden } = kept;
   const [dragged, setDragged] = useState<Record<string, number>>({});
   const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.id, header: column.header, size: column.width, minSize: LEAST_WIDTH, enableHiding: column.fixed !== true })), [columns]);
-  const columnVisibility = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !(kept.hidden[column.id] ?? column.hidden === true)])), [columns, kept]);
+  const columnVisibility = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !(hidden[column.id] ?? column.hidden === true)])), [columns, hidden]);
   const table = useTable({ features, columns: definitions, data: rows, state: { columnVisibility, columnSizing: { ...kept.widths, ...dragged } } });
 
   const byId = new Map(columns.map((column) => [column.id, column]));
   const shownColumns = table.getVisibleLeafColumns();
-  const shown = shownColumns.flatMap((column) => byId.get(column.id) ?? []);
+  // Kept while nothing about it changes: with another list every row is drawn anew.
+  const shown = useMemo(() => columns.filter(({ id }) => columnVisibility[id] === true), [columns, columnVisibility]);
   const fixedWidths = { ...kept.widths, ...dragged };
   const tracks = shownColumns.map((column) => {
     const grow = byId.get(column.id)?.grow;

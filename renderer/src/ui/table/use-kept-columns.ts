@@ -1,5 +1,8 @@
 import { useKept } from '../../app/kept.ts';
 
+/** Always the same, as what is kept is: columns are made anew only when the choice changes. */
+const NONE: Kept = { hidden: {}, widths: {} };
+
 type Kept = { hidden: Record<string, boolean>; widths: Record<string, number> };
 
 /** What the user chose for the columns of a list, and the way to keep another choice. */
@@ -13,5 +16,5 @@ export function useKeptColumns(tableId: string): KeptColumns {
 
 function readKept(stored: unknown): Kept {
   const value = typeof stored === 'object' && stored !== null ? (stored as Partial<Kept>) : {};
-  return { hidden: value.hidden ?? {}, widths: value.widths ?? {} };
+  return { hidden: value.hidden ?? NONE.hidden, widths: value.widths ?? NONE.widths };
 }
