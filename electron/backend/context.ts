@@ -1,5 +1,5 @@
-import { implement } from '@orpc/server';
-import { contract } from '#shared/contract/index.ts';
+import type { AnyContractRouter } from '@orpc/contract';
+import { implement, os } from '@orpc/server';
 import type { Connection } from './db/connection.ts';
 import type { Db } from './db/dialect.ts';
 import type { Records } from './db/records.ts';
@@ -25,8 +25,12 @@ export interface Runner {
   backend(): Backend;
 }
 
-const base = implement(contract).$context<{ runner: Runner }>();
-export const os = base;
+const base = os.$context<{ runner: Runner }>();
+
+/** What implements the entries of one feature. Each names its own part of the contract: the whole of it is never made at once. */
+export function implementing<Entries extends AnyContractRouter>(contract: Entries) {
+  return implement(contract).$context<{ runner: Runner }>();
+}
 
 /** Runs the handler on the read connection in one snapshot. */
 export const asRead = base.middleware(async ({ context, next, procedure }) => {

@@ -1,36 +1,42 @@
-import { os } from './context.ts';
-import { backups } from './features/backups/router.ts';
-import { committees } from './features/committees/router.ts';
-import { deadlines } from './features/deadlines/router.ts';
-import { desk } from './features/desk/router.ts';
-import { documents } from './features/documents/router.ts';
-import { drafts } from './features/drafts/router.ts';
-import { history } from './features/history/router.ts';
-import { imports } from './features/imports/router.ts';
-import { meetings } from './features/meetings/router.ts';
-import { meetingPapers } from './features/meetings/papers/router.ts';
-import { meetingTasks } from './features/meetings/tasks-router.ts';
-import { meetingSeries } from './features/meeting-series/router.ts';
-import { members } from './features/members/router.ts';
-import { office } from './features/office/router.ts';
-import { opinionRounds } from './features/opinion-rounds/router.ts';
-import { papers } from './features/papers/router.ts';
-import { people } from './features/people/router.ts';
-import { recycleBin } from './features/recycle-bin/router.ts';
-import { registers } from './features/registers/router.ts';
-import { reports } from './features/reports/router.ts';
-import { search } from './features/search/router.ts';
-import { system } from './features/system/router.ts';
-import { taskWork } from './features/tasks/work-router.ts';
-import { taskPapers } from './features/tasks/papers/router.ts';
-import { taskAlerts } from './features/task-alerts/router.ts';
-import { taskCampaigns } from './features/task-campaigns/router.ts';
-import { tasks } from './features/tasks/router.ts';
-import { units } from './features/units/router.ts';
-import { versions } from './features/versions/router.ts';
-import { wordings } from './features/wordings/router.ts';
-import { savedViews } from './features/saved-views/router.ts';
-import { taskViews } from './features/tasks/views-router.ts';
+import { lazy, type Router } from '@orpc/server';
+import type { Contract } from '#shared/contract/index.ts';
+import type { Runner } from './context.ts';
 
-/** Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. */
-export const router = os.router({ backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews });
+/**
+ * Every entry of the contract with what answers it. The same router is loaded in the router's and the writer's thread. A
+ * feature is loaded, and the schemas of its entries made, when it is first asked: the first page asks a few of them.
+ */
+export const router = {
+  backups: lazy(async () => ({ default: (await import('./features/backups/router.ts')).backups })),
+  committees: lazy(async () => ({ default: (await import('./features/committees/router.ts')).committees })),
+  deadlines: lazy(async () => ({ default: (await import('./features/deadlines/router.ts')).deadlines })),
+  desk: lazy(async () => ({ default: (await import('./features/desk/router.ts')).desk })),
+  documents: lazy(async () => ({ default: (await import('./features/documents/router.ts')).documents })),
+  drafts: lazy(async () => ({ default: (await import('./features/drafts/router.ts')).drafts })),
+  history: lazy(async () => ({ default: (await import('./features/history/router.ts')).history })),
+  imports: lazy(async () => ({ default: (await import('./features/imports/router.ts')).imports })),
+  meetingPapers: lazy(async () => ({ default: (await import('./features/meetings/papers/router.ts')).meetingPapers })),
+  meetings: lazy(async () => ({ default: (await import('./features/meetings/router.ts')).meetings })),
+  meetingSeries: lazy(async () => ({ default: (await import('./features/meeting-series/router.ts')).meetingSeries })),
+  meetingTasks: lazy(async () => ({ default: (await import('./features/meetings/tasks-router.ts')).meetingTasks })),
+  members: lazy(async () => ({ default: (await import('./features/members/router.ts')).members })),
+  office: lazy(async () => ({ default: (await import('./features/office/router.ts')).office })),
+  opinionRounds: lazy(async () => ({ default: (await import('./features/opinion-rounds/router.ts')).opinionRounds })),
+  papers: lazy(async () => ({ default: (await import('./features/papers/router.ts')).papers })),
+  people: lazy(async () => ({ default: (await import('./features/people/router.ts')).people })),
+  recycleBin: lazy(async () => ({ default: (await import('./features/recycle-bin/router.ts')).recycleBin })),
+  registers: lazy(async () => ({ default: (await import('./features/registers/router.ts')).registers })),
+  reports: lazy(async () => ({ default: (await import('./features/reports/router.ts')).reports })),
+  savedViews: lazy(async () => ({ default: (await import('./features/saved-views/router.ts')).savedViews })),
+  search: lazy(async () => ({ default: (await import('./features/search/router.ts')).search })),
+  system: lazy(async () => ({ default: (await import('./features/system/router.ts')).system })),
+  taskAlerts: lazy(async () => ({ default: (await import('./features/task-alerts/router.ts')).taskAlerts })),
+  taskCampaigns: lazy(async () => ({ default: (await import('./features/task-campaigns/router.ts')).taskCampaigns })),
+  taskPapers: lazy(async () => ({ default: (await import('./features/tasks/papers/router.ts')).taskPapers })),
+  tasks: lazy(async () => ({ default: (await import('./features/tasks/router.ts')).tasks })),
+  taskViews: lazy(async () => ({ default: (await import('./features/tasks/views-router.ts')).taskViews })),
+  taskWork: lazy(async () => ({ default: (await import('./features/tasks/work-router.ts')).taskWork })),
+  units: lazy(async () => ({ default: (await import('./features/units/router.ts')).units })),
+  versions: lazy(async () => ({ default: (await import('./features/versions/router.ts')).versions })),
+  wordings: lazy(async () => ({ default: (await import('./features/wordings/router.ts')).wordings })),
+} satisfies Router<Contract, { runner: Runner }>;

@@ -1,4 +1,4 @@
-import { createProcedureClient, type AnyProcedure } from '@orpc/server';
+import { createProcedureClient, unlazy, type AnyProcedure } from '@orpc/server';
 import { AbortFlag } from './abort-flag.ts';
 import type { Runner } from './context.ts';
 import type { Connection } from './db/connection.ts';
@@ -33,15 +33,15 @@ async function call(state: WriterState, path: readonly string[], input: unknown,
       throw new Error('The writer runs writes only');
     },
   };
-  return createProcedureClient(procedureAt(path), { context: { runner }, path })(input);
+  return createProcedureClient(await procedureAt(path), { context: { runner }, path })(input);
 }
 
 /** The procedure at a path of own keys: never one inherited from an object's prototype. */
-function procedureAt(path: readonly string[]): AnyProcedure {
+async function procedureAt(path: readonly string[]): Promise<AnyProcedure> {
   let found: unknown = router;
   for (const key of path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) throw appError('UNKNOWN_PROCEDURE');
-    found = (found as Record<string, unknown>)[key];
+    found = (await unlazy((found as Record<string, unknown>)[key])).default;
   }
   return found as AnyProcedure;
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Register, QUALIFIERS } from '../../shared/registers/declare.ts';
 import { en } from '../../shared/registers/en.ts';
 import { REGISTERS } from '../../shared/registers/index.ts';
-import { emptyValues, valueNames, valuesSchema } from '../../shared/registers/values.ts';
+import { valuesSchema } from '../../shared/registers/schema.ts';
+import { emptyValues, valueNames } from '../../shared/registers/values.ts';
 import { vi } from '../../shared/registers/vi.ts';
 import { foldWords } from '../../shared/rules/text.ts';
 

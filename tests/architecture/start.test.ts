@@ -83,15 +83,27 @@ describe('the texts of the first view', () => {
 });
 
 describe('what the backend loads at its start', () => {
-  const loaded = reached(['electron/backend/entry.ts', 'electron/backend/process.ts', 'electron/backend/router.ts', 'electron/backend/writer.ts', 'electron/backend/writer-thread.ts'], importsOf);
+  const atStart = reached(['electron/backend/entry.ts', 'electron/backend/process.ts', 'electron/backend/writer.ts', 'electron/backend/writer-thread.ts'], importsOf);
+  const features = [...read(ROOT, 'electron/backend/router.ts').matchAll(/import\('\.\/(features\/[^']+)'\)/g)].map(([, to = '']) => `electron/backend/${to}`);
 
   it('is found by its imports', () => {
-    expect(loaded.filter((file) => file.endsWith('.ts') && !existsSync(path.join(ROOT, file)))).toEqual([]);
-    expect(loaded).toContain('electron/backend/features/versions/router.ts');
+    expect([...atStart, ...features].filter((file) => file.endsWith('.ts') && !existsSync(path.join(ROOT, file)))).toEqual([]);
+    expect(atStart).toContain('electron/backend/router.ts');
+    expect(features).toContain('electron/backend/features/versions/router.ts');
   });
 
-  it('is nothing that reads or writes office files: that is loaded by the threads that do', () => {
-    expect(loaded.filter((one) => ['exceljs', '@e965/xlsx', 'docx', 'saxes', 'iconv-lite'].includes(one))).toEqual([]);
+  it('is no entry of a feature and no schema of one: these are loaded when the feature is first asked', () => {
+    const ofFeatures = reached(features, importsOf).filter((file) => /^shared\/contract\/(?!base|errors)/.test(file));
+    expect(ofFeatures.length).toBeGreaterThan(features.length / 2);
+    expect(atStart.filter((file) => features.includes(file) || ofFeatures.includes(file) || file === 'shared/contract/index.ts')).toEqual([]);
+  });
+
+  it('is no schema in the writer’s thread, whose opening everything waits for', () => {
+    expect(reached(['electron/backend/writer.ts'], importsOf)).not.toContain('zod');
+  });
+
+  it('is nothing that reads or writes office files: that is loaded by the threads that do, not with a feature either', () => {
+    expect(reached([...atStart, ...features], importsOf).filter((one) => ['exceljs', '@e965/xlsx', 'docx', 'saxes', 'iconv-lite'].includes(one))).toEqual([]);
   });
 });
 

@@ -1,13 +1,16 @@
+import { history as contract } from '#shared/contract/history.ts';
 import type { ChainReport } from '../../db/audit.ts';
-import { asJob, asRead, asWrite, os } from '../../context.ts';
+import { asJob, asRead, asWrite, implementing } from '../../context.ts';
 import { listChanges, listEntries } from './queries.ts';
 import { undoEntry } from './service.ts';
 
+const os = implementing(contract);
+
 export const history = {
-  list: os.history.list.use(asRead).handler(({ context, input }) => listEntries(context, input)),
-  changes: os.history.changes.use(asRead).handler(({ context, input }) => listChanges(context, input)),
-  undo: os.history.undo.use(asWrite).handler(({ context, input }) => undoEntry(context, input)),
-  verify: os.history.verify.use(asJob).handler(async ({ context }) => {
+  list: os.list.use(asRead).handler(({ context, input }) => listEntries(context, input)),
+  changes: os.changes.use(asRead).handler(({ context, input }) => listChanges(context, input)),
+  undo: os.undo.use(asWrite).handler(({ context, input }) => undoEntry(context, input)),
+  verify: os.verify.use(asJob).handler(async ({ context }) => {
     const session = context.backend.startWork('check');
     try {
       return (await session.call('verifyHistory', undefined)) as ChainReport;

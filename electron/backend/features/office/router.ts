@@ -1,8 +1,11 @@
-import { asRead, asWrite, os } from '../../context.ts';
+import { office as contract } from '#shared/contract/office.ts';
+import { asRead, asWrite, implementing } from '../../context.ts';
 import { getOffice, saveSettings, setUpOffice } from './service.ts';
 
+const os = implementing(contract);
+
 export const office = {
-  get: os.office.get.use(asRead).handler(({ context }) => getOffice(context)),
-  setUp: os.office.setUp.use(asWrite).handler(({ context, input }) => setUpOffice(context, input)),
-  saveSettings: os.office.saveSettings.use(asWrite).handler(({ context, input }) => saveSettings(context, input)),
+  get: os.get.use(asRead).handler(({ context }) => getOffice(context)),
+  setUp: os.setUp.use(asWrite).handler(({ context, input }) => setUpOffice(context, input)),
+  saveSettings: os.saveSettings.use(asWrite).handler(({ context, input }) => saveSettings(context, input)),
 };

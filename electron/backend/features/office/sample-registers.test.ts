@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REGISTERS, tableOf } from '#shared/registers/index.ts';
-import { brokenChecks, valuesSchema } from '#shared/registers/values.ts';
+import { valuesSchema } from '#shared/registers/schema.ts';
+import { brokenChecks } from '#shared/registers/values.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { valuesOf } from '../../db/register-tables.ts';
 import { refuseOdd } from '../registers/service.ts';

@@ -1,6 +1,6 @@
 import type { Register, Values } from '#shared/registers/declare.ts';
 import { registerNamed, type RegisterName } from '#shared/registers/index.ts';
-import { valuesSchema } from '#shared/registers/values.ts';
+import { valuesSchema } from '#shared/registers/schema.ts';
 import type { z } from 'zod';
 import { appError, inputIssues } from '../../errors.ts';
 

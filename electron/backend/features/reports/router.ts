@@ -1,4 +1,5 @@
-import { asJob, asRead, os } from '../../context.ts';
+import { reports as contract } from '#shared/contract/reports.ts';
+import { asJob, asRead, implementing } from '../../context.ts';
 import { paperJob } from '../export-job.ts';
 import { activitySheets } from './activity-paper.ts';
 import { exportReport } from './export.ts';
@@ -8,13 +9,15 @@ import { readPaper } from './papers.ts';
 import { readTaskUnits } from '../tasks/service.ts';
 import { readVacancies } from './vacancies.ts';
 
+const os = implementing(contract);
+
 export const reports = {
-  matrix: os.reports.matrix.use(asRead).handler(({ context, input }) => readMatrix(context, input)),
-  lowerLevel: os.reports.lowerLevel.use(asRead).handler(({ context, input }) => readLowerLevel(context, input)),
-  vacancies: os.reports.vacancies.use(asRead).handler(({ context, input }) => readVacancies(context, input, input)),
-  taskUnits: os.reports.taskUnits.use(asRead).handler(({ context, input }) => readTaskUnits(context, input)),
-  paper: os.reports.paper.use(asRead).handler(({ context, input }) => readPaper(context, input)),
+  matrix: os.matrix.use(asRead).handler(({ context, input }) => readMatrix(context, input)),
+  lowerLevel: os.lowerLevel.use(asRead).handler(({ context, input }) => readLowerLevel(context, input)),
+  vacancies: os.vacancies.use(asRead).handler(({ context, input }) => readVacancies(context, input, input)),
+  taskUnits: os.taskUnits.use(asRead).handler(({ context, input }) => readTaskUnits(context, input)),
+  paper: os.paper.use(asRead).handler(({ context, input }) => readPaper(context, input)),
   export: exportReport,
-  activitySheets: os.reports.activitySheets.use(asRead).handler(({ context, input }) => activitySheets(context, input)),
-  exportActivity: os.reports.exportActivity.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'activity', input, signal)),
+  activitySheets: os.activitySheets.use(asRead).handler(({ context, input }) => activitySheets(context, input)),
+  exportActivity: os.exportActivity.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'activity', input, signal)),
 };
