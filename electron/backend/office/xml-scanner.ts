@@ -192,7 +192,7 @@ function after(bytes: Buffer, mark: string, from: number): number {
 /** From the hash of a name to the name itself, without making a string of every tag. */
 class NameTable {
   readonly #hashes = new Int32Array(NAME_SLOTS);
-  readonly #texts = Array.from({ length: NAME_SLOTS }, () => '');
+  readonly #texts = new Array<string>(NAME_SLOTS).fill('');
 
   constructor(names: readonly string[]) {
     for (const name of names) {
