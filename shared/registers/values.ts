@@ -3,8 +3,9 @@ import { date, id, line, optionalDate, optionalLine, optionalText } from '../con
 import { isKnownDate } from '../rules/known-dates.ts';
 import { type Check, type Field, QUALIFIERS, type Register, type Value, type Values } from './declare.ts';
 
-const MOST_COUNTED = 999_999_999;
-const MOST_MONEY = 999_999_999_999_999;
+/** The largest figure that is counted, and the largest sum of money. */
+export const MOST_COUNTED = 999_999_999;
+export const MOST_MONEY = 999_999_999_999_999;
 
 /** Where the qualifier of a figure stands among the values: `participants` → `participantsQualifier`. */
 export function qualifierOf(field: string): string {

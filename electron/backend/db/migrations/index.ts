@@ -17,6 +17,7 @@ import taskCampaigns from './0016-task-campaigns.sql?raw';
 import taskAlerts from './0017-task-alerts.sql?raw';
 import agendaTasks from './0018-agenda-tasks.sql?raw';
 import registers from './0019-registers.sql?raw';
+import recordImports from './0020-record-imports.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -26,7 +27,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0010-import-lists', sql: importLists }, { name: '0011-meeting-series', sql: meetingSeries }, { name: '0012-minutes-desk', sql: minutesDesk },
   { name: '0013-tasks', sql: tasks }, { name: '0014-task-work', sql: taskWork }, { name: '0015-saved-views', sql: savedViews },
   { name: '0016-task-campaigns', sql: taskCampaigns }, { name: '0017-task-alerts', sql: taskAlerts }, { name: '0018-agenda-tasks', sql: agendaTasks },
-  { name: '0019-registers', sql: registers },
+  { name: '0019-registers', sql: registers }, { name: '0020-record-imports', sql: recordImports },
 ];
 
 /** The schema version this program writes. */

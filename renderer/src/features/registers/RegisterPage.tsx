@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconNotebook, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconNotebook, IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFilters as Filters, RegisterRow } from '#shared/contract/registers.ts';
 import type { Register } from '#shared/registers/declare.ts';
-import { registerNamed } from '#shared/registers/index.ts';
+import { registerNamed, tableOf } from '#shared/registers/index.ts';
 import { api } from '../../app/clients.ts';
 import { PageNotFound } from '../../app/PageFailure.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -54,9 +54,10 @@ function RecordsOf({ register }: { register: Register }) {
   const chosen = ticking.among(list.rows);
   useShortcut('new', () => setMode('add'));
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => setMode('add')}>{t('new')}</Button>;
+  const importButton = <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => void navigate({ to: '/import', search: { list: tableOf(register) } })}>{t('import')}</Button>;
   return (
     <Page
-      header={<PageHeader title={words.title} primary={addButton} />}
+      header={<PageHeader title={words.title} actions={importButton} primary={addButton} />}
       panel={mode === 'add'
         ? <SidePanel title={t('newTitle')} subtitle={words.record} onClose={() => setMode('show')}><NewRecordForm register={register} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : recordId !== null && <RecordPanel register={register} recordId={recordId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(record) => remove.mutate({ register: register.name, ...refsOf([record]) })} />}
@@ -82,7 +83,7 @@ function RecordsOf({ register }: { register: Register }) {
         onSort={setSort}
         current={recordId}
         onCurrentChange={show}
-        empty={<EmptyState icon={<IconNotebook size={28} />} title={t('empty')} hint={t('emptyHint')} actions={addButton} />}
+        empty={<EmptyState icon={<IconNotebook size={28} />} title={t('empty')} hint={t('emptyHint')} actions={<>{addButton}{importButton}</>} />}
         ticking={ticking}
         bulk={{ count: chosen.length, actions: <BulkAction icon={<IconTrash size={16} />} label={t('remove')} disabled={remove.isPending} onClick={() => remove.mutate({ register: register.name, ...refsOf(chosen) })} /> }}
       />
