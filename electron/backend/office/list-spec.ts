@@ -30,7 +30,8 @@ export type ListRow = {
   /** Its numbers are sums, or counts of filled cells, of the rows above: they are written as formulas, so that they stay right when rows are changed. */
   total?: boolean;
 };
-export type ListGroup = { heading?: string; rows: readonly ListRow[] };
+/** Rows may be read as they are written: a long list need never stand in memory as a whole. */
+export type ListGroup = { heading?: string; rows: Iterable<ListRow> };
 
 export type ListSpec = {
   /** Cut to 31 characters; what Excel forbids becomes a space. */
@@ -63,6 +64,8 @@ export type WrittenList = {
   firstDataRow: number;
   /** The last row of the table, group headings included; the heading itself when there are no rows. */
   lastDataRow: number;
+  /** Rows without totals. */
+  rows: number;
   /** Texts cut because a cell holds at most 32,767 characters. */
   shortened: number;
 };

@@ -1,6 +1,8 @@
-import ExcelJS from 'exceljs';
+import ExcelJS, { type Worksheet } from 'exceljs';
+import { createWriteStream } from 'node:fs';
+import { setImmediate as pause } from 'node:timers/promises';
 import { sheetName } from './cell-text.ts';
-import { layOutList } from './list-sheet.ts';
+import { layOutInSteps, layOutList } from './list-sheet.ts';
 import type { ListSpec, WrittenList } from './list-spec.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -13,5 +15,35 @@ export async function writeListWorkbook(path: string, spec: ListSpec): Promise<W
   workbook.creator = '';
   const written = layOutList(workbook.addWorksheet(sheetName(spec.sheetName)), spec);
   await replaceFile(path, (temporary) => workbook.xlsx.writeFile(temporary));
+  return written;
+}
+
+/**
+ * The same for a list that is read as it is written: neither its rows nor its cells are kept. `onRows` is told how many
+ * rows stand there, and stops the writing by throwing.
+ */
+export async function writeLongListWorkbook(path: string, spec: ListSpec, onRows: (rows: number) => void): Promise<WrittenList> {
+  let written: WrittenList | undefined;
+  await replaceFile(path, async (temporary) => {
+    const file = createWriteStream(temporary);
+    let failure: Error | null = null;
+    file.on('error', (error) => { failure = error; });
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
+    const sheet: Worksheet = workbook.addWorksheet(sheetName(spec.sheetName));
+    const steps = layOutInSteps(sheet, spec, true);
+    try {
+      for (let step = steps.next(); written === undefined; step = steps.next()) {
+        if (failure !== null) throw failure;
+        if (step.done === true) written = step.value;
+        else onRows(step.value);
+        await pause();
+      }
+      sheet.commit();
+      await workbook.commit();
+    } finally {
+      file.destroy();
+    }
+  });
+  if (written === undefined) throw new Error('Nothing was written');
   return written;
 }

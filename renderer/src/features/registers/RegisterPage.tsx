@@ -23,6 +23,7 @@ import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { NewRecordForm } from './RecordForm.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
+import { listId, RegisterOut } from './RegisterOut.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { useRecordColumns } from './use-record-columns.tsx';
 import { useRegisterWords } from './use-register-words.ts';
@@ -65,7 +66,7 @@ function RecordsOf({ register }: { register: Register }) {
       keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}
     >
       <List<RegisterRow>
-        id={`register:${register.name}`}
+        id={listId(register)}
         label={words.title}
         columns={columns}
         list={list}
@@ -77,6 +78,7 @@ function RecordsOf({ register }: { register: Register }) {
           <RegisterFilters register={register} filters={filters} onChange={(next) => narrowing.set({ filters: Object.keys(next).length === 0 ? NO_FILTERS : next })} />
           <ClearFilters narrowing={narrowing} />
         </>}
+        toolsEnd={<RegisterOut register={register} view={{ q, filters, sort: sort.by, order: sort.direction }} columns={columns} disabled={list.total === 0} />}
         narrowing={narrowing}
         noMatch={{ title: t('noMatch'), hint: t('noMatchHint') }}
         sort={sort}
