@@ -7,7 +7,7 @@ import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, wizard } from './pages.ts';
 import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
-const { imports, registers } = words;
+const { imports, registers, ui } = words;
 const { model } = vi;
 const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
 const page = () => program().page;
@@ -106,6 +106,31 @@ describe('a register from Excel', () => {
     await button(page(), imports.words.record.home).click();
     await expect(rowOf(page(), 'Ngày thứ bảy vì dân')).toContainText(model.options.field.economy);
     await expect(rowOf(page(), 'Camera an ninh')).toHaveCount(0);
+  });
+
+  test('goes out as it is shown, and comes back without a difference', async () => {
+    const file = path.join(program().userDataDir, 'mo-hinh-ra.xlsx');
+    await settled(page());
+    await picture(page(), 'record-export');
+    await program().nextSaveDialog(file);
+    await button(page(), ui.export.action).click();
+    await expect(page().getByText(/mo-hinh-ra\.xlsx/).first()).toBeVisible();
+    await button(page(), ui.close).first().click();
+    await button(page(), registers.import).click();
+    await program().nextOpenDialog([file]);
+    await button(page(), imports.file.pick).click();
+    await wizard.checkBox(page()).check();
+    await wizard.read(page()).click();
+    await wizard.check(page()).click();
+    await expect(page().getByText(imports.commit.nothingNew)).toBeVisible();
+    await settled(page());
+    await picture(page(), 'record-export-back');
+    expect(await faultsOf(page())).toEqual([]);
+    await button(page(), imports.discard.verb).click();
+    const dialog = page().getByRole('dialog');
+    await dialog.waitFor();
+    await button(dialog, imports.discard.verb).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('is taken back as a whole', async () => {
