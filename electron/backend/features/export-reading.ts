@@ -6,7 +6,7 @@ import type { ReadContext } from '../context.ts';
 import { queryBuilder } from '../db/dialect.ts';
 import { appError } from '../errors.ts';
 import { type CalendarEvent, calendarFile } from '../office/calendar-file.ts';
-import type { ListSpec } from '../office/list-spec.ts';
+import type { ListSpec, LongListSpec } from '../office/list-spec.ts';
 import { replaceFile } from '../office/replace-file.ts';
 import type { WorkContext } from '../work-sessions.ts';
 import type { Exported } from './export-job.ts';
@@ -25,7 +25,7 @@ export async function writeList(context: WorkContext, target: string, read: (rea
 }
 
 /** Writes a list of any length while it is read, in one unchanging view of the data: whole, or not at all. */
-export async function writeLongList(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<{ spec: ListSpec; total: number }>): Promise<Exported> {
+export async function writeLongList(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<{ spec: LongListSpec; total: number }>): Promise<Exported> {
   context.progress('read', 0, null);
   const { writeLongListWorkbook } = await import('../office/write-workbook.ts');
   const { rows } = await inOneView(context, async (reading) => {

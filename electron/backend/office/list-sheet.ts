@@ -3,7 +3,7 @@ import { columnLetters } from '#shared/rules/column-letters.ts';
 import { columnParts } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { isoToSerial } from './dates.ts';
-import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';
+import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, LongListSpec, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
 
 const MM_PER_INCH = 25.4;
@@ -43,7 +43,7 @@ const STEP_ROWS = 200;
  * given up as soon as they are written: `keepsStyles` says that nothing changes the looks of a cell afterwards, so that
  * cells of one look share them.
  */
-export function* layOutInSteps(sheet: Worksheet, spec: ListSpec, keepsStyles: boolean): Generator<number, WrittenList> {
+export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec, keepsStyles: boolean): Generator<number, WrittenList> {
   const font = spec.font ?? DEFAULT_FONT;
   const columns = spec.columns.length;
   // Head and title stand over the first page of a list that is wider than one.
@@ -229,11 +229,11 @@ function excelValue(value: ListValue, numberFormat = 'General'): { written: stri
 }
 
 /** The columns of each page across. A list without columns to repeat is fitted to one page. */
-function partsOf({ columns, repeatColumns = 0, page }: ListSpec): number[][] {
+function partsOf({ columns, repeatColumns = 0, page }: LongListSpec): number[][] {
   return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait', page?.size ?? 'A4');
 }
 
-function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
+function setUpColumns(sheet: Worksheet, spec: LongListSpec): void {
   spec.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = column.width));
   if (spec.keyHeading === undefined) return;
   const keys = sheet.getColumn(spec.columns.length + 1);
@@ -241,7 +241,7 @@ function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
   keys.hidden = true;
 }
 
-function setUpPage(sheet: Worksheet, spec: ListSpec, rows: { headingRow: number; firstDataRow: number }): void {
+function setUpPage(sheet: Worksheet, spec: LongListSpec, rows: { headingRow: number; firstDataRow: number }): void {
   const margins = spec.page?.marginsMm ?? DEFAULT_MARGINS_MM;
   const inches = (mm: number) => mm / MM_PER_INCH;
   const repeated = spec.repeatColumns ?? 0;
@@ -268,7 +268,7 @@ const MAX_LIST_CHARACTERS = 255;
 /** exceljs keeps validations of whole ranges but does not declare them. */
 type WithValidations = Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } };
 
-function offerChoices(sheet: Worksheet, spec: ListSpec, first: number, last: number): void {
+function offerChoices(sheet: Worksheet, spec: LongListSpec, first: number, last: number): void {
   let listColumn = 0;
   spec.columns.forEach((column, index) => {
     if (column.choices === undefined || column.choices.length === 0 || last < first) return;

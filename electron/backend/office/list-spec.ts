@@ -30,8 +30,9 @@ export type ListRow = {
   /** Its numbers are sums, or counts of filled cells, of the rows above: they are written as formulas, so that they stay right when rows are changed. */
   total?: boolean;
 };
-/** Rows may be read as they are written: a long list need never stand in memory as a whole. */
-export type ListGroup = { heading?: string; rows: Iterable<ListRow> };
+export type ListGroup = { heading?: string; rows: readonly ListRow[] };
+/** A list whose rows are read as they are written: it never stands in memory as a whole. */
+export type LongListSpec = Omit<ListSpec, 'groups'> & { groups: readonly (Omit<ListGroup, 'rows'> & { rows: Iterable<ListRow> })[] };
 
 export type ListSpec = {
   /** Cut to 31 characters; what Excel forbids becomes a space. */

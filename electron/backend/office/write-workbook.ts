@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { setImmediate as pause } from 'node:timers/promises';
 import { sheetName } from './cell-text.ts';
 import { layOutInSteps, layOutList } from './list-sheet.ts';
-import type { ListSpec, WrittenList } from './list-spec.ts';
+import type { ListSpec, LongListSpec, WrittenList } from './list-spec.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function writeListWorkbook(path: string, spec: ListSpec): Promise<W
  * The same for a list that is read as it is written: neither its rows nor its cells are kept. `onRows` is told how many
  * rows stand there, and stops the writing by throwing.
  */
-export async function writeLongListWorkbook(path: string, spec: ListSpec, onRows: (rows: number) => void): Promise<WrittenList> {
+export async function writeLongListWorkbook(path: string, spec: LongListSpec, onRows: (rows: number) => void): Promise<WrittenList> {
   let written: WrittenList | undefined;
   await replaceFile(path, async (temporary) => {
     const file = createWriteStream(temporary);

@@ -49,7 +49,7 @@ export async function readRecordsList(context: ReadContext, register: Register, 
   const shown = view.columns.map((name) => shownColumn(register, words, name));
   const { where, params } = narrowed(register, view);
   const total = context.connection.prepare(`SELECT count(*) FROM ${tableOf(register)} AS r WHERE ${where}`).pluck().get(params) as number;
-  const heading = { sheetName: words.title, orientation: 'landscape' as const, title: [upper(words.title)], subtitle: subtitle(context, register, words, view), repeatColumns: 2 };
+  const heading = { sheetName: words.title.replaceAll(/[“”"]/gu, ''), orientation: 'landscape' as const, title: [upper(words.title)], subtitle: subtitle(context, register, words, view), repeatColumns: 2 };
   const { groups: _none, ...paper } = await paperOf(context, heading, [{ heading: NUMBER_COLUMN.heading, width: NUMBER_COLUMN.width, align: 'center' }, ...shown.map(({ column }) => column)], [], KEY_HEADING);
   return { paper: { ...paper, columnNumbers: true }, total, rows: rowsOf(context, register, view, shown) };
 }

@@ -65,7 +65,7 @@ function annexOf({ title = [], columns, groups }: ListSpec, decision: Decision, 
     blocks: [{
       kind: 'table',
       columns: columns.map(({ heading, width: own, align }) => ({ heading, widthMm: (own / characters) * width, align: align === 'center' ? 'center' : 'left' })),
-      rows: groups.flatMap(({ heading = '', rows }) => [{ heading }, ...[...rows].map(({ values }) => ({ cells: values.map(cellText) }))]),
+      rows: groups.flatMap(({ heading = '', rows }) => [{ heading }, ...rows.map(({ values }) => ({ cells: values.map(cellText) }))]),
     }],
     landscape: false,
   };
