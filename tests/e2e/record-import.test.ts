@@ -1,11 +1,13 @@
 import exceljs from 'exceljs';
 import path from 'node:path';
 import { describe, test } from 'vitest';
+import { en } from '../../shared/registers/en.ts';
 import { vi } from '../../shared/registers/vi.ts';
+import { resources } from '../../renderer/src/i18n/resources.ts';
 import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, wizard } from './pages.ts';
-import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
 const { imports, registers, ui } = words;
 const { model } = vi;
@@ -87,6 +89,16 @@ describe('a register from Excel', () => {
     await settled(page());
     await picture(page(), 'record-import-rows');
     expect(await faultsOf(page())).toEqual([]);
+  });
+
+  test('says what is wrong in English, too', async () => {
+    await chooseLanguage(page(), 'en');
+    await expect(page().getByText(resources.en.imports.problems.CHOICE_NEAR.replace('{{text}}', 'Kinh tếe').replace('{{near}}', en.model.options.field.economy)).first()).toBeVisible();
+    await expect(page().getByText(en.model.checks.undescribed).first()).toBeVisible();
+    await settled(page());
+    await picture(page(), 'record-import-rows-en');
+    expect(await faultsOf(page())).toEqual([]);
+    await chooseLanguage(page(), 'vi');
   });
 
   test('is put right by the keyboard, and what cannot be is left for later', async () => {

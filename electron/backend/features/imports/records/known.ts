@@ -39,11 +39,17 @@ export function readKnown(connection: Connection, register: Register, today: str
       const record: KnownRecord = { id: row.id, values: valuesOf(register, row), status: register.life === undefined ? null : String(row['status']) };
       records.set(record.id, record);
       if (typeof row['identity_key'] === 'string') same.set(row['identity_key'], record);
-      if (typeof row['near_key'] === 'string') near.set(row['near_key'], [...(near.get(row['near_key']) ?? []), record]);
+      if (typeof row['near_key'] === 'string') put(near, row['near_key'], record);
     }
     const lastEntry = Number(connection.prepare('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get());
     return { lastEntry, today, register, units: unitIndex(connection), links: lookups(connection), records, same, near };
   } finally {
     connection.exec('COMMIT');
   }
+}
+
+function put(index: Map<string, KnownRecord[]>, key: string, record: KnownRecord): void {
+  const records = index.get(key);
+  if (records === undefined) index.set(key, [record]);
+  else records.push(record);
 }

@@ -10,10 +10,15 @@ import type { KnownRecords } from './known.ts';
 export function missingRecords(known: KnownRecords, rows: readonly RecordRow[]): MissingRecord[] {
   const { register, records, links } = known;
   const named = new Set(rows.flatMap(({ match }) => (match.kept === null ? match.candidates.map(({ id }) => id) : [match.kept.id])));
-  const valuesIn = (name: string) => rows.map(({ told, match }) => told.values[name] ?? match.kept?.values[name]).filter((value) => typeof value === 'string');
-  const units = new Set(valuesIn(register.unit));
-  const days = valuesIn(register.day).toSorted();
-  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const units = new Set<unknown>();
+  let [first, last] = ['9', ''];
+  for (const { told, match } of rows) {
+    const [unit, day] = [register.unit, register.day].map((name) => told.values[name] ?? match.kept?.values[name]);
+    units.add(unit);
+    if (typeof day !== 'string') continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
   return [...records.values()].flatMap((record): MissingRecord[] => {
     const [unit, day] = [record.values[register.unit], record.values[register.day]];
     if (named.has(record.id) || typeof unit !== 'string' || !units.has(unit) || typeof day !== 'string' || day < first || day > last) return [];
