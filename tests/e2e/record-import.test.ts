@@ -7,6 +7,7 @@ import { resources } from '../../renderer/src/i18n/resources.ts';
 import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, wizard } from './pages.ts';
+import { readPaper } from './paper.ts';
 import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
 
 const { imports, registers, ui } = words;
@@ -124,6 +125,12 @@ describe('a register from Excel', () => {
     const file = path.join(program().userDataDir, 'mo-hinh-ra.xlsx');
     await settled(page());
     await picture(page(), 'record-export');
+    const before = (await program().printed()).length;
+    await page().keyboard.press('Control+p');
+    await expect.poll(async () => (await program().printed()).length).toBe(before + 1);
+    const { pages, text } = readPaper((await program().printed()).at(-1) ?? '');
+    expect(pages).toBe(1);
+    for (const said of ['Ngày thứ bảy vì dân', 'Tổng cộng', model.fields.registeredOn]) expect(text ?? said).toContain(said);
     await program().nextSaveDialog(file);
     await button(page(), ui.export.action).click();
     await expect(page().getByText(/mo-hinh-ra\.xlsx/).first()).toBeVisible();

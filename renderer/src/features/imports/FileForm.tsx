@@ -24,8 +24,8 @@ import { usePaste } from './use-paste.ts';
 /** A file, or cells pasted from a spreadsheet. */
 type Chosen = DroppedFile | { pasted: string };
 
-/** Every list that can come in, the registers in their own order. */
-const ALL_LISTS: readonly ImportList[] = [...IMPORT_LISTS, ...REGISTERS.map(tableOf)];
+/** The registers, in their own order. */
+const RECORD_LISTS: readonly ImportList[] = REGISTERS.map(tableOf);
 
 interface Missing {
   committee?: boolean;
@@ -35,11 +35,12 @@ interface Missing {
 
 /** List, committee, file, and the user's word that the file holds no state secret; then the file is read. */
 export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () => void }) {
-  const { t } = useTranslation(['imports', 'ui']);
+  const { t } = useTranslation(['imports', 'registers', 'ui']);
   const [committeeId, setCommitteeId] = useState(target.committeeId);
   const [list, setList] = useState(target.list);
   const { committee } = placeOf(list);
   const nameOf = useListName();
+  const asOption = (one: ImportList) => ({ value: one, label: nameOf(one) });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>({});
@@ -89,7 +90,7 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
   }
   return (
     <form className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); void read(); }}>
-      <NativeSelect label={t('file.list')} value={list} data={ALL_LISTS.map((one) => ({ value: one, label: nameOf(one) }))} onChange={(event) => { const one = event.currentTarget.value; if (isImportList(one)) setList(one); setMissing((now) => ({ ...now, committee: false })); }} />
+      <NativeSelect label={t('file.list')} value={list} data={[...IMPORT_LISTS.map(asOption), { group: t('registers:title'), items: RECORD_LISTS.map(asOption) }]} onChange={(event) => { const one = event.currentTarget.value; if (isImportList(one)) setList(one); setMissing((now) => ({ ...now, committee: false })); }} />
       {committee !== 'none' && <CommitteeSelect value={committeeId} optional={committee === 'optional'} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />}
       <div>
         <span className={css.label} id="import-file">{t('file.label')}</span>

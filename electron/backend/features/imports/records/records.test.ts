@@ -1,7 +1,9 @@
+import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Register, Values } from '#shared/registers/declare.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { emptyValues } from '#shared/registers/values.ts';
+import { vi } from '#shared/registers/vi.ts';
 import { type RecordField, recordField } from '#shared/rules/import-columns.ts';
 import { aUnit } from '../../../../../tests/support/builders.ts';
 import { type TestDatabase, testDatabase } from '../../../../../tests/support/database.ts';
@@ -81,8 +83,11 @@ describe('a register comes in', () => {
     expect(wizard.row(3)).toMatchObject({ effect: 'add', problems: [{ severity: 'warning', code: 'REGISTER_CHECK', params: { check: 'implausible' } }] });
     const report = files.place('xlsx');
     await wizard.report(report);
-    const marked = await startWizard(database, null, report, { list: 'register_training' });
-    expect(marked.rows()).toHaveLength(2);
+    const marked = new ExcelJS.Workbook();
+    await marked.xlsx.readFile(report);
+    const cells = marked.worksheets.flatMap((sheet) => (sheet.getSheetValues() as unknown[][]).flat());
+    for (const sentence of [vi.training.checks.endsBefore, vi.training.checks.implausible]) expect(cells).toContain(sentence);
+    expect((await startWizard(database, null, report, { list: 'register_training' })).rows()).toHaveLength(2);
   });
 
   test('a unit is the one of that day; a name nobody bears waits to be told what it means', async () => {
@@ -126,6 +131,10 @@ describe('a register comes in', () => {
     await database.write((context) => undoImport(context, second.batchId), 'imports.undo');
     expect(kept().map(({ id }) => id)).toEqual([record.id]);
   });
+});
+
+test('a register that is not declared is answered as a record that is not there', async () => {
+  await expect(startWizard(database, null, { pasted: 'A\tB\n1\t2' }, { list: 'register_constructor' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 describe('a register with a life', () => {
