@@ -29,9 +29,10 @@ export interface LongPaper {
 const KEY_HEADING = 'Mã dòng (không sửa)';
 /** A list on paper is read by people; what is longer goes out as a workbook. */
 const MOST_PRINTED = 5000;
-const PIXELS_A_CHARACTER = 7;
+/** Paper is narrower than the screen: what is read beside each other there stands on one page here. */
+const PIXELS_A_CHARACTER = 9;
 const [NARROWEST, WIDEST] = [9, 44];
-const STATUS_WIDTH = 18;
+const STATUS_WIDTH = 15;
 const LONG_TEXT_WIDTH = 32;
 const STATUS_WORD = 'Tình trạng';
 
