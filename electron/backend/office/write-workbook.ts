@@ -23,27 +23,46 @@ export async function writeListWorkbook(path: string, spec: ListSpec): Promise<W
  * rows stand there, and stops the writing by throwing.
  */
 export async function writeLongListWorkbook(path: string, spec: LongListSpec, onRows: (rows: number) => void): Promise<WrittenList> {
-  let written: WrittenList | undefined;
-  await replaceFile(path, async (temporary) => {
-    const file = createWriteStream(temporary);
-    let failure: Error | null = null;
-    file.on('error', (error) => { failure = error; });
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
-    const sheet: Worksheet = workbook.addWorksheet(sheetName(spec.sheetName));
-    const steps = layOutInSteps(sheet, spec, true);
+  const outcome: { written?: WrittenList; stopped?: unknown } = {};
+  try {
+    await replaceFile(path, (temporary) => writeInSteps(temporary, spec, onRows, outcome));
+  } catch (error) {
+    // What stopped the reading is no fault of the file.
+    throw outcome.stopped ?? error;
+  }
+  if (outcome.written === undefined) throw new Error('Nothing was written');
+  return outcome.written;
+}
+
+async function writeInSteps(temporary: string, spec: LongListSpec, onRows: (rows: number) => void, outcome: { written?: WrittenList; stopped?: unknown }): Promise<void> {
+  const file = createWriteStream(temporary);
+  let failure: Error | null = null;
+  file.on('error', (error) => { failure = error; });
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
+  const sheet: Worksheet = workbook.addWorksheet(sheetName(spec.sheetName));
+  const steps = layOutInSteps(sheet, spec, true);
+  const next = (): IteratorResult<number, WrittenList> => {
     try {
-      for (let step = steps.next(); written === undefined; step = steps.next()) {
-        if (failure !== null) throw failure;
-        if (step.done === true) written = step.value;
-        else onRows(step.value);
-        await pause();
-      }
-      sheet.commit();
-      await workbook.commit();
-    } finally {
-      file.destroy();
+      const step = steps.next();
+      if (step.done !== true) onRows(step.value);
+      return step;
+    } catch (error) {
+      outcome.stopped = error;
+      throw error;
     }
-  });
-  if (written === undefined) throw new Error('Nothing was written');
-  return written;
+  };
+  try {
+    let step = next();
+    for (; step.done !== true; step = next()) {
+      await pause();
+      if (failure !== null) throw failure;
+    }
+    outcome.written = step.value;
+    sheet.commit();
+    await workbook.commit();
+  } finally {
+    // Ends the reading of rows, too.
+    steps.return(undefined as never);
+    file.destroy();
+  }
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -120,6 +121,17 @@ describe('a register that goes out as a workbook', () => {
     expect(sheet.pageSetup).toMatchObject({ printTitlesRow: `${heading + 1}:${heading + 2}`, orientation: 'landscape', fitToWidth: 1 });
     expect((await recordsPaper(database.read, training, view(training, asked))).groups[0]?.rows.map(({ values }) => values[1])).toEqual(['Lớp hai', 'Lớp một', 'Tổng cộng']);
     await expect(write(database, training, { columns: ['topic', 'id'] })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('leaves nothing behind when the user gives up, and says so', async () => {
+    await using database = await testDatabase();
+    const { unit: [commune = ''] = [] } = await office(database);
+    const training = registerNamed('training') as Register;
+    await database.write((context) => { for (let index = 0; index < 500; index += 1) insertRecord(context, training, { ...emptyValues(training), topic: `Lớp ${index}`, type: 'seminar', unitId: commune, heldOn: '2026-02-10', classes: 1, participants: 20 }); });
+    const own = path.join(folder, 'given up');
+    mkdirSync(own);
+    await expect(exportRecords({ ...view(training), target: path.join(own, 'sổ.xlsx') }, workContext(database, () => true))).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(readdirSync(own)).toEqual([]);
   });
 
   it.skipIf(!hasLibreOffice())('opened and saved by LibreOffice, comes back without a difference (skipped where there is none)', { timeout: 180_000 }, async () => {
