@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { IMPORT_FIELDS, type ImportField, MOST_PASTED } from '../rules/import-columns.ts';
-import { IMPORT_LISTS } from '../rules/import-lists.ts';
+import { IMPORT_FIELDS, type ImportField, isImportField, MOST_PASTED } from '../rules/import-columns.ts';
+import { isImportList, type ImportList } from '../rules/import-lists.ts';
 import { PROBLEM_CODES } from '../rules/import-problems.ts';
 import { LEGACY_ENCODINGS } from '../rules/legacy-encodings.ts';
 import { ROLES } from '../rules/roles.ts';
@@ -12,8 +12,12 @@ export { IMPORT_FIELDS, type ImportField };
 /** An import under way: lives in the backend until it is committed or left. */
 const importId = id;
 
+const LONGEST_NAME = 120;
+/** What a column holds: one of a closed list, or a field of a register, which the backend refuses where it is not declared. */
+const field = z.string().max(LONGEST_NAME).refine(isImportField) as unknown as z.ZodType<ImportField, ImportField>;
+
 const problem = z.strictObject({
-  field: z.enum(IMPORT_FIELDS),
+  field,
   /** Address in the sheet, e.g. `F10`. */
   cell: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -40,30 +44,33 @@ const effect = z.enum(['add', 'change', 'same', 'skip', 'undecided', 'blocked'])
 export const importRow = z.strictObject({
   /** Row number in the sheet, from 1. */
   row: z.int(),
-  cells: z.partialRecord(z.enum(IMPORT_FIELDS), z.string()),
+  cells: z.partialRecord(field, z.string()),
   problems: z.array(problem),
   match,
   effect,
   /** The cells that say something else than the record, with what it says: a role by its code, a day as `YYYY-MM-DD`. */
-  differences: z.array(z.strictObject({ field: z.enum(IMPORT_FIELDS), before: z.string().nullable() })),
+  differences: z.array(z.strictObject({ field, before: z.string().nullable() })),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
 export const importSummary = z.strictObject({
   rows: z.int(), errors: z.int(), warnings: z.int(), undecided: z.int(),
   adds: z.int(), changes: z.int(), same: z.int(), skips: z.int(), newPeople: z.int(), ready: z.int(),
-  /** Members whom the file does not name. */
+  /** Members whom the file does not name, or records of the file's units and days. */
   missing: z.int(),
+  /** Totals of the file that are not the sum of its rows: they are never records, and only told. */
+  totals: z.array(z.strictObject({ row: z.int(), field, cell: z.string(), told: z.int(), sum: z.int() })),
 });
 export type ImportSummary = z.infer<typeof importSummary>;
 
-export const importMissing = z.strictObject({
-  rows: z.array(z.strictObject({ membershipId: id, personId: id, fullName: z.string(), role: z.enum(ROLES), position: z.string().nullable(), unitName: z.string().nullable(), from: optionalDate })),
-  total: z.int(),
-});
+const missingMember = z.strictObject({ membershipId: id, personId: id, fullName: z.string(), role: z.enum(ROLES), position: z.string().nullable(), unitName: z.string().nullable(), from: optionalDate });
+const missingRecord = z.strictObject({ recordId: id, label: z.string(), unitName: z.string().nullable(), day: z.string().nullable() });
+export type MissingMember = z.infer<typeof missingMember>;
+export type MissingRecord = z.infer<typeof missingRecord>;
+export const importMissing = z.strictObject({ rows: z.array(z.union([missingMember, missingRecord])), total: z.int() });
 export type ImportMissing = z.infer<typeof importMissing>;
 
-export const importColumn = z.strictObject({ column: z.int(), letter: z.string(), heading: z.string(), samples: z.array(z.string()), field: z.enum(IMPORT_FIELDS).nullable(), personal: z.boolean() });
+export const importColumn = z.strictObject({ column: z.int(), letter: z.string(), heading: z.string(), samples: z.array(z.string()), field: field.nullable(), personal: z.boolean() });
 export type ImportColumn = z.infer<typeof importColumn>;
 
 /** A column whose texts were kept in an encoding from before Unicode, with its title and heading. */
@@ -88,7 +95,7 @@ export const importSheet = z.strictObject({ name: z.string(), state: z.enum(['vi
 
 /** Excel takes no longer password. */
 const MOST_PASSWORD = 255;
-const list = z.enum(IMPORT_LISTS);
+const list = z.string().max(LONGEST_NAME).refine(isImportList) as unknown as z.ZodType<ImportList, ImportList>;
 /** Members come into a committee; papers are those of one, or of the office itself. */
 const opening = { list: list.default('roster'), committeeId: id.nullable(), confirmedNoSecret: z.literal(true) };
 
@@ -114,7 +121,7 @@ export const imports = {
   decode: job.input(z.strictObject({ importId, sheet: z.int().min(0), column: z.int().min(1), decoded: z.boolean() })).output(z.void()),
   /** Checks every row under a mapping and finds what each is about. May be called again after changes; edits are kept. */
   check: job
-    .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping: z.array(z.strictObject({ column: z.int().min(1), field: z.enum(IMPORT_FIELDS) })).max(60) }))
+    .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping: z.array(z.strictObject({ column: z.int().min(1), field })).max(60) }))
     .output(eventIterator(progress, importSummary)),
   rows: job
     .input(z.strictObject({ importId, ...page, only: z.enum(['all', 'errors', 'warnings', 'undecided', 'ready', 'adds', 'changes', 'same']).default('all') }))
@@ -124,7 +131,7 @@ export const imports = {
   /** Writes the rows that need a look as a workbook, the cells in question marked and commented. */
   report: job.input(z.strictObject({ importId, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   /** Corrects a cell for this import; the file itself is never changed. */
-  editCell: job.input(z.strictObject({ importId, row: z.int().min(1), field: z.enum(IMPORT_FIELDS), text: z.string().max(4000) })).output(z.strictObject({ row: importRow, summary: importSummary })),
+  editCell: job.input(z.strictObject({ importId, row: z.int().min(1), field, text: z.string().max(4000) })).output(z.strictObject({ row: importRow, summary: importSummary })),
   choose: job.input(z.strictObject({ importId, row: z.int().min(1), choice: z.union([id, z.literal('new')]).nullable() })).output(z.strictObject({ row: importRow, summary: importSummary })),
   skip: job.input(z.strictObject({ importId, row: z.int().min(1), skipped: z.boolean() })).output(z.strictObject({ row: importRow, summary: importSummary })),
   /** Backs up, then writes all ready rows in one transaction. Refused with RULE while a row is blocked or undecided and not skipped. */

@@ -45,6 +45,8 @@ export const paper = z.strictObject({
   subtitle: z.array(paperLine),
   chart: paperChart.exactOptional(),
   columns: z.array(paperColumn),
+  /** A row `1 2 3 …` under the headings. */
+  columnNumbers: z.boolean().exactOptional(),
   /** How many columns stand at the left of every page, when there are more than a page holds. */
   repeatColumns: z.int(),
   groups: z.array(paperGroup),

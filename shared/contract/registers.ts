@@ -1,6 +1,8 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { id, job, optionalText, page, progress, read, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 import { attachment } from './documents.ts';
-import { id, optionalText, page, read, refs, rev, searchText, sortDirection, write, written } from './base.ts';
+import { paper } from './paper.ts';
 
 /** The name of a register; what it holds is told by its declaration, and the backend refuses names and values that are not declared. */
 const register = z.string().regex(/^[a-z][a-z_]{0,39}$/);
@@ -33,12 +35,21 @@ export const registerDetail = z.strictObject({
 });
 export type RegisterDetail = z.infer<typeof registerDetail>;
 
+/** A list as it is shown: narrowed, in its order, with its columns from left to right. */
+const view = { register, q: searchText, filters, sort: name.nullable().default(null), order: sortDirection };
+const registerView = z.strictObject({ ...view, columns: z.array(name).min(1).max(60) });
+export type RegisterView = z.infer<typeof registerView>;
+
 export const registers = {
   /** How many records each register holds. */
   counts: read.input(z.strictObject({})).output(z.array(z.strictObject({ register: z.string(), records: z.int() }))),
   list: read
-    .input(z.strictObject({ register, ...page, q: searchText, filters, sort: name.nullable().default(null), order: sortDirection }))
+    .input(z.strictObject({ ...view, ...page }))
     .output(z.strictObject({ rows: z.array(registerRow), total: z.int() })),
+  /** The list as it is shown, for the printer. */
+  paper: read.input(registerView).output(paper),
+  /** Writes the list as it is shown as a workbook, which can be brought in again. */
+  export: job.input(z.strictObject({ ...registerView.shape, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   get: read.input(z.strictObject({ register, id })).output(registerDetail),
   create: write.input(z.strictObject({ register, values })).output(written),
   update: write.input(z.strictObject({ register, id, rev, values })).output(written),

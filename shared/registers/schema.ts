@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { date, id, line, optionalDate, optionalLine, optionalText } from '../contract/base.ts';
 import { isKnownDate } from '../rules/known-dates.ts';
 import { type Field, QUALIFIERS, type Register, type Values } from './declare.ts';
-import { isQualified, qualifierOf } from './values.ts';
+import { isQualified, qualifierOf, MOST_COUNTED, MOST_MONEY } from './values.ts';
 
 // Apart from the values: whoever opens the database needs these, and no schema.
-const MOST_COUNTED = 999_999_999;
-const MOST_MONEY = 999_999_999_999_999;
 
 /** What a page or a file may say of a record: its fields and nothing else, each of its kind. Texts come out as they are stored. */
 export function valuesSchema({ fields }: Pick<Register, 'fields'>): z.ZodType<Values> {

@@ -1,5 +1,9 @@
 import type { Check, Field, Register, Value, Values } from './declare.ts';
 
+/** The largest figure that is counted, and the largest sum of money. */
+export const MOST_COUNTED = 999_999_999;
+export const MOST_MONEY = 999_999_999_999_999;
+
 /** Where the qualifier of a figure stands among the values: `participants` → `participantsQualifier`. */
 export function qualifierOf(field: string): string {
   return `${field}Qualifier`;

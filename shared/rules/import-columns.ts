@@ -1,12 +1,32 @@
 import { foldWords } from './text.ts';
 
-/** What a column of any list can hold. `key` is the hidden column by which our own workbooks come back. */
+/** What a column of a roster or a book of papers can hold. `key` is the hidden column by which our own workbooks come back. */
 export const IMPORT_FIELDS = [
   'orderNo', 'fullName', 'position', 'unit', 'role', 'assignedField', 'from', 'to', 'phone', 'email',
   'arrivedOn', 'arrivalNumber', 'symbol', 'issuedOn', 'type', 'subject', 'issuer', 'signer', 'recipients', 'holder', 'copies', 'dueOn', 'secrecy',
   'note', 'key',
 ] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+/** A field of a register's record: `register_<name>.<field>`, so that no two registers are taken for each other. */
+export type RecordField = `register_${string}.${string}`;
+export type ImportField = (typeof IMPORT_FIELDS)[number] | RecordField;
+
+const RECORD_FIELD = /^register_([a-z][a-z_]*)\.([A-Za-z][A-Za-z0-9]*)$/;
+
+/** How a field of a register is called among the columns of lists. */
+export function recordField(register: string, field: string): RecordField {
+  return `register_${register}.${field}`;
+}
+
+/** The register and the field that a column of its list holds; null for a column of another list. */
+export function readRecordField(field: string): { register: string; name: string } | null {
+  const [, register, name] = RECORD_FIELD.exec(field) ?? [];
+  return register === undefined || name === undefined ? null : { register, name };
+}
+
+/** True for the name of anything a column can hold. */
+export function isImportField(text: unknown): text is ImportField {
+  return typeof text === 'string' && (IMPORT_FIELDS.some((field) => field === text) || readRecordField(text) !== null);
+}
 
 /** Characters of cells that can be pasted; more is better brought in as a file. */
 export const MOST_PASTED = 4_000_000;
@@ -16,7 +36,7 @@ export interface FieldColumn {
   /** Headings as offices write them, in folded words, the most telling first; none for a column told by its contents. */
   headings: readonly string[];
   /** What its cells are read as; one line of text unless said otherwise. A running number alone makes no row. */
-  holds?: 'running' | 'day' | 'phone' | 'lines';
+  holds?: 'running' | 'day' | 'phone' | 'lines' | 'figure';
   /** The longest text that can be kept. */
   longest?: number;
   /** How wide it is shown, in pixels. */
@@ -42,7 +62,8 @@ export interface ListColumns {
 
 /** The fields of a kind of list, in the order in which they are offered. */
 export function fieldsOf({ fields }: ListColumns): ImportField[] {
-  return IMPORT_FIELDS.filter((field) => fields[field] !== undefined);
+  const own = (Object.keys(fields) as ImportField[]).filter((field) => readRecordField(field) !== null);
+  return [...IMPORT_FIELDS.filter((field) => field !== 'key' && fields[field] !== undefined), ...own, ...(fields.key === undefined ? [] : ['key' as const])];
 }
 
 /** The headings by which the columns of a kind of list are known. */
@@ -68,6 +89,13 @@ export function isPersonalHeading(heading: string): boolean {
   return PERSONAL_WHOLE.has(words) || PERSONAL_PHRASES.some((phrase) => spaced.includes(phrase));
 }
 
+/** The same for a column of a kind of list: what the list has a field for is no private matter, as the number of Party members in a class. */
+export function isPersonalColumn(heading: string, list: ListColumns): boolean {
+  if (!isPersonalHeading(heading)) return false;
+  const words = foldWords(heading);
+  return !fieldsOf(list).some((field) => list.fields[field]?.headings.includes(words));
+}
+
 interface Proposal {
   index: number;
   field: ImportField;
@@ -79,7 +107,7 @@ interface Proposal {
  * heading tells it best gets it, the first one among equals. Columns of personal data get none.
  */
 export function proposeFields(headings: readonly string[], list: ListColumns): (ImportField | null)[] {
-  const proposals: Proposal[] = headings.flatMap((heading, index) => (isPersonalHeading(heading) ? [] : proposalsFor(heading, index, list)));
+  const proposals: Proposal[] = headings.flatMap((heading, index) => (isPersonalColumn(heading, list) ? [] : proposalsFor(heading, index, list)));
   const fields: (ImportField | null)[] = headings.map(() => null);
   const taken = new Set<ImportField>();
   for (const { index, field } of proposals.sort((a, b) => b.score - a.score || a.index - b.index)) {

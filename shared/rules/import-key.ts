@@ -34,3 +34,15 @@ export function documentKey(documentId: string): string {
 export function parseDocumentKey(text: string): string | null {
   return DOCUMENT_KEY.exec(text.trim())?.[1] ?? null;
 }
+
+const RECORD_KEY = /^so:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The key of a record in the workbook of its register. */
+export function recordKey(recordId: string): string {
+  return `so:${recordId}`;
+}
+
+/** Reads the key of a record. Null when the text is none. */
+export function parseRecordKey(text: string): string | null {
+  return RECORD_KEY.exec(text.trim())?.[1] ?? null;
+}

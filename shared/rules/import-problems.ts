@@ -6,6 +6,8 @@ export const PROBLEM_CODES = [
   'PERSON_TWICE_IN_FILE', 'SEVERAL_HEADS', 'SEVERAL_STANDING_DEPUTIES', 'TEXT_TOO_LONG', 'CELL_ERROR', 'KEY_UNKNOWN', 'PERSON_ANONYMISED',
   'SYMBOL_ODD', 'SYMBOL_MISSING', 'SUBJECT_MISSING', 'TYPE_UNKNOWN', 'TYPE_DIFFERS', 'DAY_REQUIRED', 'DAY_MISSING', 'NUMBER_INVALID', 'TERM_MISSING', 'ARRIVAL_DAY_MISSING', 'ARRIVED_BEFORE_ISSUED', 'ARRIVAL_TAKEN', 'ARRIVAL_TWICE',
   'NUMBER_GIVEN', 'NUMBER_TWICE', 'NUMBER_GAP', 'NUMBER_ORDER', 'NUMBER_FIXED', 'PAPER_TWICE', 'PAPER_CANCELLED', 'PAPER_SECRET', 'SECRET_IN_REGISTER', 'SECRET_IN_FILE', 'PAPER_KEY_UNKNOWN',
+  'FIELD_NEEDED', 'FIGURE_INVALID', 'FIGURE_EXACT', 'FLAG_UNKNOWN', 'CHOICE_NEAR', 'CHOICE_UNKNOWN', 'RECORD_UNIT_UNKNOWN', 'LINK_UNKNOWN', 'LINK_SEVERAL', 'REGISTER_CHECK', 'RECORD_TWICE', 'RECORD_TAKEN',
+  'RECORD_KEY_UNKNOWN', 'RECORD_SECRET', 'STATUS_KEPT', 'STATUS_REASON_NEEDED',
 ] as const;
 
 interface Problem {
@@ -69,6 +71,23 @@ export const PROBLEM_SENTENCES = {
   SECRET_IN_REGISTER: 'Văn bản này trong sổ là văn bản mật; không nhập gì từ dòng này',
   SECRET_IN_FILE: 'Dòng có dấu mật mà văn bản trong sổ thì chưa; đánh dấu mật trong sổ trước',
   PAPER_KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo số, ngày và cơ quan ban hành',
+  FIELD_NEEDED: 'Thiếu {{field}}',
+  FIGURE_INVALID: '“{{text}}” không phải là số nguyên không âm',
+  FIGURE_EXACT: '“{{text}}” là số ước chừng; ô này cần số chính xác',
+  FLAG_UNKNOWN: 'Không hiểu “{{text}}”; ghi x hoặc để trống',
+  CHOICE_NEAR: 'Không có “{{text}}”. Có phải là: {{near}}?',
+  CHOICE_UNKNOWN: 'Không có “{{text}}”. Chọn một trong: {{options}}',
+  RECORD_UNIT_UNKNOWN: 'Chưa có đơn vị “{{name}}” trong sổ vào ngày của dòng này',
+  RECORD_UNIT_ENDED: '“{{name}}” đã kết thúc ngày {{until}}, trước ngày của dòng này',
+  LINK_UNKNOWN: 'Không có “{{text}}” trong sổ',
+  LINK_SEVERAL: 'Có {{count}} mục tên “{{text}}”: {{options}}',
+  REGISTER_CHECK: '{{sentence}}',
+  RECORD_TWICE: 'Cùng một mục với dòng {{row}}',
+  RECORD_TAKEN: 'Sổ đã có mục này: {{label}}',
+  RECORD_KEY_UNKNOWN: 'Mã dòng không còn khớp với sổ; dòng được đối chiếu theo nội dung',
+  RECORD_SECRET: 'Dòng có dấu mật: không nhập gì từ dòng này',
+  STATUS_KEPT: 'Trong sổ đang là “{{status}}”; tình trạng chỉ đổi bằng Chuyển tình trạng, không đổi khi nhập',
+  STATUS_REASON_NEEDED: 'Tình trạng này cần có lý do',
 };
 export type ProblemSentence = keyof typeof PROBLEM_SENTENCES;
 
@@ -82,6 +101,7 @@ export function sentenceFor({ code, severity, params = {} }: Problem): ProblemSe
     case 'SEVERAL_HEADS': return 'row' in params ? code : 'HEAD_SITS';
     case 'SEVERAL_STANDING_DEPUTIES': return 'row' in params ? code : 'STANDING_DEPUTY_SITS';
     case 'SYMBOL_ODD': return severity === 'error' ? 'SYMBOL_UNREADABLE' : code;
+    case 'RECORD_UNIT_UNKNOWN': return 'until' in params ? 'RECORD_UNIT_ENDED' : code;
     case 'NUMBER_GAP': return 'row' in params ? 'NUMBER_GAP_ROW' : code;
     case 'PAPER_TWICE': return severity === 'error' ? code : 'PAPER_TWICE_ARRIVED';
     default: return code;
@@ -93,8 +113,8 @@ export function namedIn({ params = {} }: Pick<Problem, 'params'>): Record<string
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isDate(value) ? formatDate(value) : value]));
 }
 
-/** A problem in a sentence, as it stands on a paper. */
-export function problemSentence(problem: Problem): string {
-  const named = namedIn(problem);
+/** A problem in a sentence, as it stands on a paper. `words`: what only the kind of list has words for. */
+export function problemSentence(problem: Problem, words: Record<string, string> = {}): string {
+  const named = { ...namedIn(problem), ...words };
   return PROBLEM_SENTENCES[sentenceFor(problem)].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(named[name] ?? ''));
 }

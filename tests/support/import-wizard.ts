@@ -1,4 +1,4 @@
-import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportField, ImportRow, ImportSummary, MissingMember, MissingRecord } from '#shared/contract/imports.ts';
 import type { ImportList } from '#shared/rules/import-lists.ts';
 import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { commitImport } from '../../electron/backend/features/imports/commit.ts';
@@ -16,7 +16,9 @@ export interface Wizard {
   /** The row of the person with this name. */
   named(name: string): ImportRow;
   /** Members whom the file does not name. */
-  missing(): ImportMissing['rows'];
+  missing(): MissingMember[];
+  /** Records of a register that the file should name and does not. */
+  missingRecords(): MissingRecord[];
   summary(): ImportSummary;
   edit(row: number, field: ImportField, text: string): ImportRow;
   choose(row: number, choice: string | null): ImportRow;
@@ -42,13 +44,15 @@ export async function startWizard(database: TestDatabase, committeeId: string | 
     if (row === undefined) throw new Error('No such row in the file');
     return row;
   };
+  const missing = () => session.missing({ offset: 0, limit: 100_000 }).rows;
   const plan = (leaveOutUnready = false) => JSON.parse(new TextDecoder().decode(session.plan({ leaveOutUnready }))) as ImportPlan<PlannedRow>;
   return {
     table,
     rows,
     row: (number) => found(rows().find((row) => row.row === number)),
     named: (name) => found(rows().find((row) => row.cells.fullName === name)),
-    missing: () => session.missing({ offset: 0, limit: 100_000 }).rows,
+    missing: () => missing().filter((row) => 'membershipId' in row),
+    missingRecords: () => missing().filter((row) => 'recordId' in row),
     summary: () => session.summary(),
     edit: (row, field, text) => session.editCell({ row, field, text }).row,
     choose: (row, choice) => session.choose({ row, choice }).row,

@@ -6,7 +6,7 @@ import type { ReadContext } from '../context.ts';
 import { queryBuilder } from '../db/dialect.ts';
 import { appError } from '../errors.ts';
 import { type CalendarEvent, calendarFile } from '../office/calendar-file.ts';
-import type { ListSpec } from '../office/list-spec.ts';
+import type { ListSpec, LongListSpec } from '../office/list-spec.ts';
 import { replaceFile } from '../office/replace-file.ts';
 import type { WorkContext } from '../work-sessions.ts';
 import type { Exported } from './export-job.ts';
@@ -16,11 +16,25 @@ export async function writeList(context: WorkContext, target: string, read: (rea
   context.progress('read', 0, null);
   const spec = await inOneView(context, read);
   if (context.aborted()) throw appError('CANCELLED');
-  const rows = spec.groups.reduce((sum, group) => sum + group.rows.filter(({ total }) => total !== true).length, 0);
-  context.progress('write', 0, rows);
+  context.progress('write', 0, null);
   // Each export loads its library when it comes to writing, and an import only when it writes its report.
   const { writeListWorkbook } = await import('../office/write-workbook.ts');
-  await writeListWorkbook(target, spec);
+  const { rows } = await writeListWorkbook(target, spec);
+  context.progress('write', rows, rows);
+  return { rows, fileName: path.basename(target) };
+}
+
+/** Writes a list of any length while it is read, in one unchanging view of the data: whole, or not at all. */
+export async function writeLongList(context: WorkContext, target: string, read: (reading: ReadContext) => Promise<{ spec: LongListSpec; total: number }>): Promise<Exported> {
+  context.progress('read', 0, null);
+  const { writeLongListWorkbook } = await import('../office/write-workbook.ts');
+  const { rows } = await inOneView(context, async (reading) => {
+    const { spec, total } = await read(reading);
+    return writeLongListWorkbook(target, spec, (done) => {
+      if (context.aborted()) throw appError('CANCELLED');
+      context.progress('write', done, total);
+    });
+  });
   context.progress('write', rows, rows);
   return { rows, fileName: path.basename(target) };
 }

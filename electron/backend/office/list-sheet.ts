@@ -1,9 +1,9 @@
-import type { Alignment, Borders, Cell, DataValidation, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { columnParts } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { isoToSerial } from './dates.ts';
-import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, TextLine, WrittenList } from './list-spec.ts';
+import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, LongListSpec, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
 
 const MM_PER_INCH = 25.4;
@@ -28,6 +28,22 @@ const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }
 
 /** Lays the list out on an empty sheet, from the head block down to the signatures. */
 export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
+  const steps = layOutInSteps(sheet, spec, false);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How many rows are laid out between two pauses. */
+const STEP_ROWS = 200;
+
+/**
+ * The same a few rows at a time, so that what writes them can keep up; each step tells how many rows stand there. Rows are
+ * given up as soon as they are written: `keepsStyles` says that nothing changes the looks of a cell afterwards, so that
+ * cells of one look share them.
+ */
+export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec, keepsStyles: boolean): Generator<number, WrittenList> {
   const font = spec.font ?? DEFAULT_FONT;
   const columns = spec.columns.length;
   // Head and title stand over the first page of a list that is wider than one.
@@ -35,6 +51,9 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   const split = splitColumn(spec.columns.slice(0, headColumns));
   let row = 1;
   let shortened = 0;
+  let rows = 0;
+  const sums = spec.columns.map(() => new ColumnSum());
+  const looks = new Map<string, Partial<Style>>();
 
   function line(at: number, left: number, right: number, text: TextLine, align: Alignment['horizontal']): void {
     if (right > left) sheet.mergeCells(at, left, at, right);
@@ -61,56 +80,64 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
     row = sideBySide ? row + Math.max(sides.left.length, sides.right.length) : rightFrom + sides.right.length;
   }
 
-  function tableCell(at: number, column: number, align: Alignment['horizontal'], bold: boolean): Cell {
+  function tableCell(at: number, column: number, value: ListValue, align: Alignment['horizontal'], bold: boolean, indent = 0): Cell {
     const cell = sheet.getCell(at, column);
-    cell.border = THIN;
-    cell.font = { name: font.name, size: font.size, bold };
-    cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
+    put(cell, value, spec.columns[column - 1], lookOf(align, bold, indent));
     return cell;
   }
 
-  function put(cell: Cell, value: ListValue, column: ListColumn | undefined): void {
+  /** The looks of a cell of the table but for its format: each is made once. */
+  function lookOf(align: Alignment['horizontal'], bold: boolean, indent: number): string {
+    const key = `${align} ${bold} ${indent}`;
+    if (!looks.has(key)) looks.set(key, { border: THIN, font: { name: font.name, size: font.size, bold }, alignment: { horizontal: align, vertical: 'middle', wrapText: true, ...(indent > 0 && { indent }) } });
+    return key;
+  }
+
+  function put(cell: Cell, value: ListValue, column: ListColumn | undefined, look = ''): void {
     const { written, format } = excelValue(value, column?.numberFormat);
     if (typeof value === 'string' && value.length > MAX_CELL_CHARACTERS) shortened++;
     cell.value = written;
-    cell.numFmt = format;
+    const key = `${look} ${format}`;
+    const style = looks.get(key) ?? { ...looks.get(look), numFmt: format };
+    looks.set(key, style);
+    cell.style = keepsStyles ? style : { ...style };
   }
 
   function headings(): void {
     spec.columns.forEach((column, index) => {
-      put(tableCell(row, index + 1, 'center', true), column.heading, undefined);
+      tableCell(row, index + 1, column.heading, 'center', true);
       makeRoom(row, column.heading, font.size, column.width, CELL_PADDING);
     });
     if (spec.keyHeading !== undefined) put(sheet.getCell(row, columns + 1), spec.keyHeading, undefined);
     row++;
     if (spec.columnNumbers !== true) return;
-    spec.columns.forEach((_, index) => put(tableCell(row, index + 1, 'center', false), index + 1, undefined));
+    spec.columns.forEach((_, index) => tableCell(row, index + 1, index + 1, 'center', false));
     row++;
   }
 
   function dataRow(data: ListRow): void {
     spec.columns.forEach((column, index) => {
       const value = data.values[index] ?? null;
-      const cell = tableCell(row, index + 1, column.align ?? 'left', data.total === true);
-      if (column.tree === true) cell.alignment = { ...cell.alignment, indent: data.indent ?? 0 };
-      put(cell, value, column);
-      const sum = data.total === true && typeof value === 'number' ? totalOf(value, valuesAbove(spec, data, index)) : null;
+      const cell = tableCell(row, index + 1, value, column.align ?? 'left', data.total === true, column.tree === true ? data.indent : 0);
+      const sum = data.total === true && typeof value === 'number' ? (sums[index]?.functionFor(value) ?? null) : null;
+      sums[index]?.add(value);
       if (sum !== null) cell.value = { formula: `${sum}(${columnLetters(index + 1)}${firstDataRow}:${columnLetters(index + 1)}${row - 1})`, result: value as number };
       makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
     });
     for (const { column, severity, comment } of data.marks ?? []) {
       const cell = sheet.getCell(row, column + 1);
-      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: MARK_COLOURS[severity] } };
+      cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: MARK_COLOURS[severity] } } };
       cell.note = cellText(comment);
     }
     if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
+    if (data.total !== true) rows++;
+    sheet.getRow(row).commit();
     row++;
   }
 
   function groupHeading(text: string): void {
-    for (let column = columns; column >= 1; column--) tableCell(row, column, 'left', true);
+    for (let column = columns; column >= 1; column--) tableCell(row, column, column === 1 ? text : null, 'left', true);
     if (columns > 1) sheet.mergeCells(row, 1, row, columns);
-    put(sheet.getCell(row, 1), text, undefined);
     makeRoom(row, text, font.size, spec.columns.reduce((sum, column) => sum + column.width, 0), CELL_PADDING);
     row++;
   }
@@ -127,32 +154,43 @@ export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
   const headingRow = row;
   headings();
   firstDataRow = row;
+  setUpPage(sheet, spec, { headingRow, firstDataRow });
   for (const group of spec.groups) {
     if (group.heading !== undefined) groupHeading(group.heading);
-    for (const data of group.rows) dataRow(data);
+    for (const data of group.rows) {
+      dataRow(data);
+      if (rows % STEP_ROWS === 0) yield rows;
+    }
   }
   const lastDataRow = row - 1;
   if (spec.signature !== undefined) {
     row++;
     block(spec.signature);
   }
-  setUpPage(sheet, spec, { headingRow, firstDataRow, lastRow: row - 1 });
+  sheet.pageSetup.printArea = `A1:${columnLetters(columns)}${Math.max(row - 1, headingRow)}`;
   offerChoices(sheet, spec, firstDataRow, lastDataRow);
-  return { headingRow, firstDataRow, lastDataRow, shortened };
+  return { headingRow, firstDataRow, lastDataRow, rows, shortened };
 }
 
-/** What stands in a column above a row, group after group. */
-function valuesAbove(spec: ListSpec, total: ListRow, column: number): ListValue[] {
-  const rows = spec.groups.flatMap((group) => group.rows);
-  return rows.slice(0, rows.indexOf(total)).map(({ values }) => values[column] ?? null);
-}
+/** What stands in a column so far, group after group. */
+class ColumnSum {
+  #filled = 0;
+  #numbers = 0;
+  #sum = 0;
 
-/** The function that gives a total from what stands above it; null when none does, so that no sheet shows a sum that is none. */
-function totalOf(total: number, above: readonly ListValue[]): 'SUM' | 'COUNTA' | null {
-  const filled = above.filter((value) => value !== null && value !== '');
-  const numbers = filled.filter((value) => typeof value === 'number');
-  if (numbers.length === filled.length && numbers.reduce((sum, value) => sum + value, 0) === total) return 'SUM';
-  return filled.length === total ? 'COUNTA' : null;
+  add(value: ListValue): void {
+    if (value === null || value === '') return;
+    this.#filled++;
+    if (typeof value !== 'number') return;
+    this.#numbers++;
+    this.#sum += value;
+  }
+
+  /** The function that gives a total from what stands above it; null when none does, so that no sheet shows a sum that is none. */
+  functionFor(total: number): 'SUM' | 'COUNTA' | null {
+    if (this.#numbers === this.#filled && this.#sum === total) return 'SUM';
+    return this.#filled === total ? 'COUNTA' : null;
+  }
 }
 
 /** How many lines a text takes in a cell of so many characters, broken between words as programs break it. */
@@ -191,11 +229,11 @@ function excelValue(value: ListValue, numberFormat = 'General'): { written: stri
 }
 
 /** The columns of each page across. A list without columns to repeat is fitted to one page. */
-function partsOf({ columns, repeatColumns = 0, page }: ListSpec): number[][] {
+function partsOf({ columns, repeatColumns = 0, page }: LongListSpec): number[][] {
   return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait', page?.size ?? 'A4');
 }
 
-function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
+function setUpColumns(sheet: Worksheet, spec: LongListSpec): void {
   spec.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = column.width));
   if (spec.keyHeading === undefined) return;
   const keys = sheet.getColumn(spec.columns.length + 1);
@@ -203,7 +241,7 @@ function setUpColumns(sheet: Worksheet, spec: ListSpec): void {
   keys.hidden = true;
 }
 
-function setUpPage(sheet: Worksheet, spec: ListSpec, rows: { headingRow: number; firstDataRow: number; lastRow: number }): void {
+function setUpPage(sheet: Worksheet, spec: LongListSpec, rows: { headingRow: number; firstDataRow: number }): void {
   const margins = spec.page?.marginsMm ?? DEFAULT_MARGINS_MM;
   const inches = (mm: number) => mm / MM_PER_INCH;
   const repeated = spec.repeatColumns ?? 0;
@@ -216,12 +254,12 @@ function setUpPage(sheet: Worksheet, spec: ListSpec, rows: { headingRow: number;
     fitToWidth: across,
     fitToHeight: 0,
     horizontalCentered: true,
-    printArea: `A1:${columnLetters(spec.columns.length)}${Math.max(rows.lastRow, rows.headingRow)}`,
     printTitlesRow: `${rows.headingRow}:${rows.firstDataRow - 1}`,
     ...(across > 1 && { printTitlesColumn: `A:${columnLetters(repeated)}` }),
   });
   Object.assign(sheet.headerFooter, { differentFirst: true, oddHeader: '&C&P' });
-  sheet.views = [{ state: 'frozen', ySplit: rows.firstDataRow - 1, xSplit: repeated, topLeftCell: `${columnLetters(repeated + 1)}${rows.firstDataRow}`, showGridLines: false }];
+  // A sheet that is written row by row has views that can be filled, and not replaced.
+  sheet.views.splice(0, sheet.views.length, { state: 'frozen', ySplit: rows.firstDataRow - 1, xSplit: repeated, topLeftCell: `${columnLetters(repeated + 1)}${rows.firstDataRow}`, showGridLines: false });
 }
 
 /** The list of a validation stands in the file as one text of at most 255 characters, commas between its entries. */
@@ -230,7 +268,7 @@ const MAX_LIST_CHARACTERS = 255;
 /** exceljs keeps validations of whole ranges but does not declare them. */
 type WithValidations = Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } };
 
-function offerChoices(sheet: Worksheet, spec: ListSpec, first: number, last: number): void {
+function offerChoices(sheet: Worksheet, spec: LongListSpec, first: number, last: number): void {
   let listColumn = 0;
   spec.columns.forEach((column, index) => {
     if (column.choices === undefined || column.choices.length === 0 || last < first) return;

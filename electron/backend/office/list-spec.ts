@@ -31,6 +31,8 @@ export type ListRow = {
   total?: boolean;
 };
 export type ListGroup = { heading?: string; rows: readonly ListRow[] };
+/** A list whose rows are read as they are written: it never stands in memory as a whole. */
+export type LongListSpec = Omit<ListSpec, 'groups'> & { groups: readonly (Omit<ListGroup, 'rows'> & { rows: Iterable<ListRow> })[] };
 
 export type ListSpec = {
   /** Cut to 31 characters; what Excel forbids becomes a space. */
@@ -63,6 +65,8 @@ export type WrittenList = {
   firstDataRow: number;
   /** The last row of the table, group headings included; the heading itself when there are no rows. */
   lastDataRow: number;
+  /** Rows without totals. */
+  rows: number;
   /** Texts cut because a cell holds at most 32,767 characters. */
   shortened: number;
 };

@@ -15,7 +15,7 @@ export type TableRow = {
 };
 /** Rows with content that are no records, and why, so that nothing is left out in silence. */
 export type PassedRow = { row: number; why: 'group' | 'total' | 'signature' | 'after-end' | 'heading-again' };
-export type Table = { rows: TableRow[]; passed: PassedRow[] };
+export type Table = { rows: TableRow[]; /** Rows of sums, which are passed over as well. */ totals: TableRow[]; passed: PassedRow[] };
 
 const BLANK_ROWS_AT_END = 20;
 const MAX_SIGNATURE_CELLS = 3;
@@ -28,7 +28,7 @@ const NUMBERED = /^(?:[IVX]+|[A-ZĐ])[.)]\s+\S/;
  * become a property of the rows below them; totals and repeated headings are passed over.
  */
 export function readTable(sheet: Sheet, heading: Pick<FoundHeading<string>, 'firstDataRow' | 'columns'>): Table {
-  const table: Table = { rows: [], passed: [] };
+  const table: Table = { rows: [], totals: [], passed: [] };
   const surroundings = lookAround(sheet, heading);
   const hiddenRows = rowsIn(sheet.hiddenRows, sheet.rows);
   let group: string | null = null;
@@ -44,8 +44,8 @@ export function readTable(sheet: Sheet, heading: Pick<FoundHeading<string>, 'fir
     const why = ended ? 'after-end' : passedWhy(line, surroundings);
     if (why === 'signature') ended = true;
     if (why === 'group') group = groupText(line);
-    if (why === null) table.rows.push(new SheetRow(sheet, heading.columns.length, row, group, hiddenRows.has(row)));
-    else table.passed.push({ row, why });
+    if (why !== null) table.passed.push({ row, why });
+    if (why === null || why === 'total') table[why === null ? 'rows' : 'totals'].push(new SheetRow(sheet, heading.columns.length, row, group, hiddenRows.has(row)));
   }
   return table;
 }

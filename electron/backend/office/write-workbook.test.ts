@@ -99,7 +99,7 @@ test('a list without head, groups or rows, and a list of one column', async () =
   expect(await writeListWorkbook(bare, { sheetName: 'A', columns: [{ heading: 'X', width: 10 }], groups: [], header: { left: [{ text: 'a' }], right: [{ text: 'b' }] }, signature: { left: [], right: [{ text: 'c' }] } })).toEqual({
     headingRow: 4,
     firstDataRow: 5,
-    lastDataRow: 4,
+    lastDataRow: 4, rows: 0,
     shortened: 0,
   });
   expect((await readWorkbook(bare)).sheets[0]!.rowCells(4).map((cell) => cell?.text)).toEqual(['X']);

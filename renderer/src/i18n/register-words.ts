@@ -1,16 +1,7 @@
 import i18next from 'i18next';
+import type { WordsOfRegister } from '#shared/registers/words.ts';
 
-/** The texts of a register as pages use them: by the names its declaration gives. */
-export interface WordsOfRegister {
-  title: string;
-  record: string;
-  fields: Readonly<Record<string, string>>;
-  options: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  statuses: Readonly<Record<string, string>>;
-  moves: Readonly<Record<string, string>>;
-  checks: Readonly<Record<string, string>>;
-  measures: Readonly<Record<string, string>>;
-}
+export type { WordsOfRegister };
 
 const PREFIX = 'register_';
 const NO_WORDS: WordsOfRegister = { title: '', record: '', fields: {}, options: {}, statuses: {}, moves: {}, checks: {}, measures: {} };

@@ -45,7 +45,10 @@ function Part({ paper, places }: { paper: Paper; places: readonly number[] }) {
   return (
     <table className={css.table}>
       <colgroup>{columns.map((column, index) => <col key={places[index]} style={{ width: `${(column.width / width) * 100}%` }} />)}</colgroup>
-      <thead><tr>{columns.map(({ heading }, index) => <th key={places[index]} scope="col">{heading}</th>)}</tr></thead>
+      <thead>
+        <tr>{columns.map(({ heading }, index) => <th key={places[index]} scope="col">{heading}</th>)}</tr>
+        {paper.columnNumbers === true && <tr>{places.map((place) => <td key={place} className={css.center}>{place + 1}</td>)}</tr>}
+      </thead>
       {paper.groups.map(({ heading, rows }, group) => (
         <tbody key={heading ?? group}>
           {heading !== undefined && <tr><td colSpan={columns.length} className={css.group}>{heading}</td></tr>}

@@ -1,5 +1,5 @@
 import { declareRegister } from '../declare.ts';
-import { isSum, isWithin, sumOf } from '../figures.ts';
+import { isSum, isWithin, sumOf } from '../sums.ts';
 
 /** Citizen reception as figures of a unit for a time (form 01/TCD of Circular 02/2021): no citizen is named. */
 export const citizenReception = declareRegister({

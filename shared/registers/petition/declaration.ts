@@ -1,5 +1,5 @@
 import { declareRegister } from '../declare.ts';
-import { isSum, isWithin } from '../figures.ts';
+import { isSum, isWithin } from '../sums.ts';
 
 /** Petitions as figures of a unit for a time. Complaints, denunciations and feedback are three legal categories and stay apart; nobody is named. */
 export const petition = declareRegister({

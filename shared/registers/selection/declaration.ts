@@ -1,5 +1,5 @@
 import { declareRegister } from '../declare.ts';
-import { isSum } from '../figures.ts';
+import { isSum } from '../sums.ts';
 
 /** The choosing of models for a book: how many, from which fields, till when. */
 export const selection = declareRegister({

@@ -57,7 +57,7 @@ export class Check {
     }
     return {
       rows: this.#rows.length, errors: count.blocked, warnings, undecided: count.undecided,
-      adds: count.add, changes: count.change, same: count.same, skips: count.skip, newPeople, ready: count.add + count.change + count.same, missing: this.missing().length,
+      adds: count.add, changes: count.change, same: count.same, skips: count.skip, newPeople, ready: count.add + count.change + count.same, missing: this.missing().length, totals: this.#rules.wrongTotals(this.#rows),
     };
   }
 
@@ -85,9 +85,9 @@ export class Check {
     return this.#ready().flatMap(({ decision }) => (decision?.plan ? [decision.plan()] : []));
   }
 
-  /** Names of units in the ready rows that no unit bears, each once. */
+  /** Names that no unit bears, each once, of rows that are not left out by the user. */
   unknownUnits(): string[] {
-    return this.#rules.unknownUnits(this.#ready());
+    return this.#rules.unknownUnits(this.#ready(), this.#rows.filter((row) => this.#effectOf(row) === 'blocked'));
   }
 
   #ready(): CheckedRow[] {

@@ -2,7 +2,7 @@ import type { AbortFlag } from '../../abort-flag.ts';
 import type { WriteContext } from '../../context.ts';
 import { appError, ruleError } from '../../errors.ts';
 import type { ImportPlan, ImportResult } from './plan.ts';
-import { LIST_WRITERS } from './writers.ts';
+import { writerOf } from './writers.ts';
 
 /** How many rows are written between two looks whether the user gave up. */
 const LOOK_EVERY = 50;
@@ -14,7 +14,7 @@ const LOOK_EVERY = 50;
 export function commitImport(context: WriteContext, plan: ImportPlan, flag: AbortFlag): ImportResult {
   const { connection, records } = context;
   if (plan.committeeId !== null) records.current('committee', plan.committeeId);
-  const writer = LIST_WRITERS[plan.list];
+  const writer = writerOf(plan.list);
   const stale = writer.countStale(connection, plan);
   if (stale > 0) throw ruleError({ rule: 'IMPORT_NOT_READY', params: { blocked: stale, undecided: 0 } });
   records.describe(plan.fileName);

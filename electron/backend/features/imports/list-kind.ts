@@ -1,4 +1,4 @@
-import type { ImportMissing, ImportRow } from '#shared/contract/imports.ts';
+import type { ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
 import type { ListColumns } from '#shared/rules/import-columns.ts';
 import type { ImportList } from '#shared/rules/import-lists.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -57,8 +57,10 @@ export interface ListRules<Row extends CheckedRow = CheckedRow> {
   makesPerson(row: Row): boolean;
   /** What the list should name and does not. */
   missing(rows: readonly Row[]): ImportMissing['rows'];
-  /** Names of units in these rows that no unit bears, each once. */
-  unknownUnits(rows: readonly Row[]): string[];
+  /** Names of units that no unit bears, each once: somebody will be asked what they mean. `ready` rows are written, `blocked` ones are not. */
+  unknownUnits(ready: readonly Row[], blocked: readonly Row[]): string[];
+  /** Totals of the file that are not the sum of its rows. */
+  wrongTotals(rows: readonly Row[]): ImportSummary['totals'];
 }
 
 /** A kind of list: everything in which lists differ, up to the plan. How a plan is written is told in `writers.ts`. */
@@ -71,6 +73,8 @@ export interface ListKind {
   isSecretFile(workbook: Workbook): boolean;
   /** The text of a row that heads a group although the table does not tell it so. */
   groupHeading(cells: readonly (Cell | undefined)[]): string | null;
-  /** Reads what the rows are compared with, in one unchanging view. */
-  rules(connection: Connection, target: ImportTarget, today: string, sources: readonly SourceRow[]): ListRules;
+  /** What only this list has words for in a problem, for the report. */
+  wordsOf(problem: Problem): Record<string, string>;
+  /** Reads what the rows are compared with, in one unchanging view. `totals`: the rows of sums, which are never records. */
+  rules(connection: Connection, target: ImportTarget, today: string, sources: readonly SourceRow[], totals: readonly SourceRow[]): ListRules;
 }

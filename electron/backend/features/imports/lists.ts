@@ -1,7 +1,14 @@
-import type { ImportList } from '#shared/rules/import-lists.ts';
+import { type IMPORT_LISTS, type ImportList, registerOf } from '#shared/rules/import-lists.ts';
 import type { ListKind } from './list-kind.ts';
+import { declared } from '../registers/service.ts';
+import { recordsOf } from './records/kind.ts';
 import { registerBook } from './register/rules.ts';
 import { ROSTER } from './roster/rules.ts';
 
-/** The lists that can be brought in. */
-export const LISTS: Record<ImportList, ListKind> = { roster: ROSTER, directive: registerBook('directive'), incoming: registerBook('incoming'), issued: registerBook('issued') };
+const LISTS: Record<(typeof IMPORT_LISTS)[number], ListKind> = { roster: ROSTER, directive: registerBook('directive'), incoming: registerBook('incoming'), issued: registerBook('issued') };
+
+/** The kind of a list; a register that is not declared is answered as a record that is not there. */
+export function kindOf(list: ImportList): ListKind {
+  const register = registerOf(list);
+  return register === null ? LISTS[list as keyof typeof LISTS] : recordsOf(declared(register));
+}

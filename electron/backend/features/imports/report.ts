@@ -44,7 +44,7 @@ function reportRow(row: ImportRow, columns: readonly ReportColumn[], kind: ListK
   };
 }
 
-function sentencesOf({ problems, effect }: ImportRow, { columns, undecided }: ListKind): { field: ImportField; severity: ListMark['severity']; sentence: string }[] {
-  const told = problems.map((problem) => ({ field: problem.field, severity: problem.severity, sentence: problemSentence(problem) }));
-  return effect === 'undecided' ? [...told, { field: columns.naming, severity: 'warning', sentence: undecided }] : told;
+function sentencesOf({ problems, effect }: ImportRow, kind: ListKind): { field: ImportField; severity: ListMark['severity']; sentence: string }[] {
+  const told = problems.map((problem) => ({ field: problem.field, severity: problem.severity, sentence: problemSentence(problem, kind.wordsOf(problem)) }));
+  return effect === 'undecided' ? [...told, { field: kind.columns.naming, severity: 'warning', sentence: kind.undecided }] : told;
 }

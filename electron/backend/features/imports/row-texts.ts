@@ -12,7 +12,7 @@ const DASHES = /^[-\u2013\u2014]+$/;
 
 /** Whether a row is about a secret: by a mark in the file, or in what the user typed over it. */
 export function isSecretRow({ secret }: SourceRow, edits: Texts, { keptOfSecret }: ListColumns): boolean {
-  return secret || (keptOfSecret !== null && Object.values(edits).some(isMarked));
+  return secret || (keptOfSecret !== null && Object.values(edits).some((text = '') => isMarked(text)));
 }
 
 /** The texts of a row with the user's corrections put in; of a secret one only what may be kept. */
@@ -20,7 +20,7 @@ export function textsOf(source: SourceRow, edits: Texts, list: ListColumns): Tex
   const texts = { ...source.texts, ...edits };
   const { keptOfSecret } = list;
   if (keptOfSecret === null || !isSecretRow(source, edits, list)) return texts;
-  return Object.fromEntries(Object.entries(texts).filter(([field, text]) => keptOfSecret.includes(field as ImportField) && !isMarked(text)));
+  return Object.fromEntries(Object.entries(texts).filter(([field, text = '']) => keptOfSecret.includes(field as ImportField) && !isMarked(text)));
 }
 
 /** Address of a field's cell; a field that no column holds is told at the cell that names the row. */
@@ -48,12 +48,22 @@ export class RowTexts {
     this.problems.push({ field, cell: refOf(this.#source, field, this.#list), severity, code, ...(params === undefined ? {} : { params }) });
   }
 
+  /** The text of a cell, whatever it says; empty when it is broken. */
+  written(field: ImportField): string {
+    return this.#cleaned(field);
+  }
+
   /** What a cell says; null when it is empty, broken, or holds a dash for nothing. */
   said(field: ImportField): string | null {
     const text = this.#cleaned(field);
     const longest = this.#list.fields[field]?.longest;
     if (longest !== undefined && text.length > longest) this.complain(field, 'error', 'TEXT_TOO_LONG', { longest });
     return text === '' || DASHES.test(text) ? null : text;
+  }
+
+  /** Whether a cell says by a dash that there is nothing: an empty one says nothing at all. */
+  saysNone(field: ImportField): boolean {
+    return DASHES.test(this.#cleaned(field));
   }
 
   #cleaned(field: ImportField): string {

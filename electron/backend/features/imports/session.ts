@@ -13,7 +13,7 @@ import { DecodedSheets } from './decoded-sheets.ts';
 import { writeList } from '../export-reading.ts';
 import type { Exported } from '../export-job.ts';
 import type { ImportTarget, ListKind, UserWork } from './list-kind.ts';
-import { LISTS } from './lists.ts';
+import { kindOf } from './lists.ts';
 import { packPlan } from './plan.ts';
 import { importReport } from './report.ts';
 import { describeTable, findTable, type FoundTable, type ImportColumn, type ImportTable, type MappedColumn, readSourceRows } from './table.ts';
@@ -89,7 +89,8 @@ export function importSession() {
     works.set(input.sheet, work);
     context.progress('match', 0, null);
     const sources = readSourceRows(table, input.mapping, workbook.data.date1904, kind);
-    const rules = kind.rules(context.connection(), target, today(), sources);
+    const totals = readSourceRows({ rows: table.totals }, input.mapping, workbook.data.date1904, kind);
+    const rules = kind.rules(context.connection(), target, today(), sources, totals);
     const check = new Check(sources, kind.columns, rules, work, (done) => {
       if (context.aborted()) throw appError('CANCELLED');
       context.progress('check', done, sources.length);
@@ -111,7 +112,7 @@ export function importSession() {
 
   return {
     async open({ source, ...target }: ImportTarget & { source: ImportSource }, context: WorkContext): Promise<OpenedFile> {
-      const kind = LISTS[target.list];
+      const kind = kindOf(target.list);
       if (kind.needsCommittee && target.committeeId === null) throw ruleError({ rule: 'IMPORT_COMMITTEE_REQUIRED', field: 'committeeId' });
       if (target.committeeId !== null && context.connection().prepare('SELECT 1 FROM committee WHERE id = ? AND deleted_at IS NULL').get(target.committeeId) === undefined) throw new RecordMissingError('committee');
       const workbook = await readStoppable(source, context);

@@ -1,4 +1,4 @@
-import { type FieldColumn, headingWords, type ImportField, isPersonalHeading, type ListColumns, proposeFields } from '#shared/rules/import-columns.ts';
+import { type FieldColumn, headingWords, type ImportField, isPersonalColumn, type ListColumns, proposeFields } from '#shared/rules/import-columns.ts';
 import type { ImportEncoding } from '#shared/contract/imports.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import { cleanLine, cleanText } from '#shared/rules/text.ts';
@@ -41,6 +41,8 @@ const CITIZEN_NUMBER = /^0\d{11}$/;
 export interface FoundTable {
   heading: FoundHeading<ImportField>;
   rows: readonly TableRow[];
+  /** Rows of sums: control figures, never records. */
+  totals: readonly TableRow[];
   columns: ImportColumn[];
 }
 
@@ -52,9 +54,9 @@ export function findTable(sheet: Sheet, headerRow: number | null, readable: Shee
   const words = headingWords(list);
   const heading = headerRow === null ? findHeaderRow(sheet, words) : headingAt(sheet, headerRow, words);
   if (heading === null) return null;
-  const { rows } = readTable(sheet, heading);
-  const personal = new Set(headingAt(readable, heading.row, words).columns.filter((column) => isPersonalHeading(column.heading)).map((column) => column.column));
-  return { heading, rows, columns: describeColumns(heading, rows, personal, list) };
+  const { rows, totals } = readTable(sheet, heading);
+  const personal = new Set(headingAt(readable, heading.row, words).columns.filter((column) => isPersonalColumn(column.heading, list)).map((column) => column.column));
+  return { heading, rows, totals, columns: describeColumns(heading, rows, personal, list) };
 }
 
 /** What the wizard shows of a sheet: the table, if one was found, its legacy texts, and the sheet's first rows. */
@@ -127,7 +129,7 @@ export interface SourceRow {
 }
 
 /** The rows of a table, read by a mapping. Rows without any mapped content are passed over. */
-export function readSourceRows(table: FoundTable, mapping: readonly MappedColumn[], date1904: boolean, { columns: list, groupHeading }: Pick<ListKind, 'columns' | 'groupHeading'>): SourceRow[] {
+export function readSourceRows(table: Pick<FoundTable, 'rows'>, mapping: readonly MappedColumn[], date1904: boolean, { columns: list, groupHeading }: Pick<ListKind, 'columns' | 'groupHeading'>): SourceRow[] {
   const rows: SourceRow[] = [];
   const columns = new Map(mapping.map(({ column, field }) => [field, column]));
   let tableGroup: string | null = null;
@@ -172,7 +174,13 @@ function textOf({ value, text }: Cell, holds: FieldColumn['holds'], date1904: bo
   if (value.kind === 'number' && holds === 'day') return dateOfSerial(value.value, date1904) ?? text;
   // Excel drops the leading zero of a telephone number typed into a number cell.
   if (value.kind === 'number' && holds === 'phone' && NINE_DIGITS.test(String(value.value))) return `0${value.value}`;
+  if (value.kind === 'number' && holds === 'figure') return figureOf(value.value);
   return holds === 'lines' ? cleanText(text) : cleanLine(text);
+}
+
+/** A number without the separators of its format; three decimals would read as thousands, so they get a fourth. */
+function figureOf(value: number): string {
+  return String(value).replace('.', ',').replace(/,\d{3}$/, '$&0');
 }
 
 /** A date kept as a bare number, because the cell lost its date format. */

@@ -1,7 +1,9 @@
-import type { ImportList } from '#shared/rules/import-lists.ts';
+import { type IMPORT_LISTS, type ImportList, registerOf } from '#shared/rules/import-lists.ts';
 import type { WriteContext } from '../../context.ts';
 import type { Connection } from '../../db/connection.ts';
+import { declared } from '../registers/service.ts';
 import type { ImportPlan } from './plan.ts';
+import { recordsWriter } from './records/write.ts';
 import { REGISTER_WRITER } from './register/write.ts';
 import { ROSTER_WRITER } from './roster/write.ts';
 
@@ -13,5 +15,10 @@ export interface ListWriter<Row extends object = object> {
   begin(context: WriteContext, plan: ImportPlan<Row>): { write(row: Row): { added: boolean; newPerson: boolean }; end(): void };
 }
 
+const WRITERS: Record<(typeof IMPORT_LISTS)[number], ListWriter> = { roster: ROSTER_WRITER, directive: REGISTER_WRITER, incoming: REGISTER_WRITER, issued: REGISTER_WRITER };
+
 /** Which writer writes which list. */
-export const LIST_WRITERS: Record<ImportList, ListWriter> = { roster: ROSTER_WRITER, directive: REGISTER_WRITER, incoming: REGISTER_WRITER, issued: REGISTER_WRITER };
+export function writerOf(list: ImportList): ListWriter {
+  const register = registerOf(list);
+  return register === null ? WRITERS[list as keyof typeof WRITERS] : recordsWriter(declared(register));
+}

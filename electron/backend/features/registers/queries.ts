@@ -68,7 +68,8 @@ function conditionOf(register: Register, name: string, param: string): string {
   return `r.${columnOf(declaredName(register, name))} = ${param}`;
 }
 
-function orderOf(register: Register, { sort, order }: Pick<ListInput, 'sort' | 'order'>): string {
+/** The order of the list, over the alias `r`. */
+export function orderOf(register: Register, { sort, order }: Pick<ListInput, 'sort' | 'order'>): string {
   const by = sort === null ? register.sort.by : declaredName(register, sort);
   const direction = (sort === null ? register.sort.order : order) === 'asc' ? 'ASC' : 'DESC';
   const column = register.fields[by]?.kind === 'line' && register.label[0] === by ? 'label_key' : columnOf(by);

@@ -1,6 +1,8 @@
 import { registers as contract } from '#shared/contract/registers.ts';
-import { asRead, asWrite, implementing } from '../../context.ts';
+import { asJob, asRead, asWrite, implementing } from '../../context.ts';
+import { exportJob } from '../export-job.ts';
 import { declared } from './declared.ts';
+import { recordsPaper } from './paper.ts';
 import { countRecords, getRecord, listRecords } from './queries.ts';
 import { createRecord, moveRecords, removeRecords, updateRecord } from './service.ts';
 
@@ -9,6 +11,8 @@ const os = implementing(contract);
 export const registers = {
   counts: os.counts.use(asRead).handler(({ context }) => countRecords(context)),
   list: os.list.use(asRead).handler(({ context, input: { register, ...input } }) => listRecords(context, declared(register), input)),
+  paper: os.paper.use(asRead).handler(({ context, input }) => recordsPaper(context, declared(input.register), input)),
+  export: os.export.use(asJob).handler(({ context, input, signal }) => exportJob(context.backend, 'records', input, signal)),
   get: os.get.use(asRead).handler(({ context, input }) => getRecord(context, declared(input.register), input.id)),
   create: os.create.use(asWrite).handler(({ context, input }) => createRecord(context, input)),
   update: os.update.use(asWrite).handler(({ context, input }) => updateRecord(context, input)),

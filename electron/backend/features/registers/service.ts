@@ -14,6 +14,8 @@ import { refuseUsedByTasks } from '../tasks/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { checkedValues, declared } from './declared.ts';
 
+export { declared };
+
 type Written = { id: string; rev: number };
 type Columns = Record<string, string | number | null>;
 

@@ -1,6 +1,10 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ImportField } from '#shared/contract/imports.ts';
 import { type Body, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
+import { STATUS } from '#shared/registers/list-columns.ts';
+import { readRecordField } from '#shared/rules/import-columns.ts';
+import { wordsOf } from '../../i18n/register-words.ts';
 import css from './RowsGrid.module.css';
 import type { Problem } from './use-problem-text.ts';
 
@@ -22,7 +26,8 @@ export function CellEditor({ label, field, body, text, problems, onSave, onCance
   const input = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
   const listId = useId();
-  const choices = choicesFor(field, body, problems);
+  const { i18n } = useTranslation('registers');
+  const choices = readRecordField(field) === null ? choicesFor(field, body, problems) : recordChoices(field, problems, i18n.language);
   useEffect(() => input.current?.select(), []);
 
   function end(save: boolean): void {
@@ -54,4 +59,15 @@ function choicesFor(field: ImportField, body: Body, problems: readonly Problem[]
   if (field === 'role') return ROLES_OF[body].map((role) => ROLE_TITLES[role]);
   const options = problems.find((problem) => problem.code === 'UNIT_AMBIGUOUS')?.params?.['options'];
   return field === 'unit' && typeof options === 'string' ? options.split('; ') : [];
+}
+
+/** The words of a choice, those that may be meant first; or the records of one name, each in a form that finds it. */
+function recordChoices(column: ImportField, problems: readonly Problem[], language: string): readonly string[] {
+  const { register = '', name = '' } = readRecordField(column) ?? {};
+  const words = wordsOf(register, language);
+  const options = Object.entries(name === STATUS ? words.statuses : (words.options[name] ?? {}));
+  const [near = '', several = ''] = ['near', 'options'].map((param) => String(problems.find(({ params = {} }) => param in params)?.params?.[param] ?? ''));
+  const isNear = (code: string): boolean => near.split(' ').includes(code);
+  if (options.length > 0) return options.toSorted(([a], [b]) => Number(isNear(b)) - Number(isNear(a))).map(([, word]) => word);
+  return several === '' ? [] : several.split('; ');
 }

@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
+import { listColumns } from '#shared/registers/list-columns.ts';
 import { api } from '../../app/clients.ts';
 import { useConfirm } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -18,7 +18,8 @@ import { ImportHeader } from './ImportHeader.tsx';
 import { LegacyText } from './LegacyText.tsx';
 import { shownColumns } from './mapping.ts';
 import { MatchPanel } from './MatchPanel.tsx';
-import { MissingMembers } from './MissingMembers.tsx';
+import { placeOf } from './list-places.ts';
+import { MissingMembers, MissingRecords } from './MissingMembers.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RowFilters } from './RowFilters.tsx';
 import { RowsGrid } from './RowsGrid.tsx';
@@ -31,6 +32,7 @@ import { useGridCursor } from './use-grid-cursor.ts';
 import { useProblems } from './use-problems.ts';
 import { useRowChanges } from './use-row-changes.ts';
 import { useStepTitle } from './use-step-title.ts';
+import { WrongTotals } from './WrongTotals.tsx';
 import duo from './Duo.module.css';
 import css from './Wizard.module.css';
 import type { CheckJob } from './Wizard.tsx';
@@ -49,7 +51,8 @@ const PANELS = ['problems', 'match'] as const;
 export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckRowsProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const { importId, committeeId, commit } = underWay;
-  const list = LIST_COLUMNS[underWay.list];
+  const list = listColumns(underWay.list);
+  const { isOfPeople } = placeOf(underWay.list);
   const committee = useQuery({ ...api.committees.get.queryOptions({ input: { id: committeeId ?? '' } }), enabled: committeeId !== null });
   const stepTitle = useStepTitle();
   const confirm = useConfirm();
@@ -113,15 +116,16 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
           {table !== undefined && <ColumnMapping list={list} columns={table.columns} mapping={mapping} disabled={check.state === 'running'} onChange={(mapped) => { changeImport({ mapping: mapped }); void check.start(mapped); }} />}
         </div>
         <div className={css.right}>
-          <RowFilters view={view} summary={summary} onChange={setView} />
+          <RowFilters view={view} summary={summary} isOfPeople={isOfPeople} onChange={setView} />
           <div className={css.notes}>
             {check.state === 'failed' && <ErrorNote error={check.error} />}
             {commit.state === 'failed' && (breaksRule(commit.error, 'IMPORT_NOT_READY') ? <Note tone="warn" live="alert">{t('commit.recordChanged')}</Note> : <ErrorNote error={commit.error} />)}
+            {summary !== undefined && <WrongTotals totals={summary.totals} />}
             {commit.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
             {rows.error !== null && <ErrorNote error={rows.error} {...(gone ? { action: <Button size="xs" variant="default" onClick={forget}>{t('file.other')}</Button> } : { onRetry: rows.retry })} />}
           </div>
           {view === 'missing'
-            ? <MissingMembers importId={importId} />
+            ? isOfPeople ? <MissingMembers importId={importId} /> : <MissingRecords importId={importId} />
             : <RowsGrid list={list} columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} view={view} />}
           <fieldset className={duo.tabs} aria-label={t('panels')}>
             {PANELS.map((one) => <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>{t(one === 'problems' ? 'problemList.title' : 'match.title')}</button>)}

@@ -5,6 +5,7 @@ import type { ImportColumn, ImportField } from '#shared/contract/imports.ts';
 import { fieldsOf, type ListColumns } from '#shared/rules/import-columns.ts';
 import { withColumn } from './mapping.ts';
 import type { Mapping } from './under-way.ts';
+import { useFieldName } from './use-list-words.ts';
 import css from './ColumnMapping.module.css';
 
 interface ColumnMappingProps {
@@ -53,6 +54,7 @@ interface FieldSelectProps {
 
 function FieldSelect({ list, column, field, disabled, onChange }: FieldSelectProps) {
   const { t } = useTranslation('imports');
+  const nameOf = useFieldName();
   const offered = fieldsOf(list).filter((one) => one !== 'key' || field === 'key' || column.field === 'key');
   return (
     <>
@@ -62,7 +64,7 @@ function FieldSelect({ list, column, field, disabled, onChange }: FieldSelectPro
         aria-label={t('columns.fieldOf', { column: `${column.letter} ${column.heading}` })}
         disabled={disabled}
         value={field ?? ''}
-        data={[{ value: '', label: t('columns.leftOut') }, ...offered.map((one) => ({ value: one, label: t(`fields.${one}`) }))]}
+        data={[{ value: '', label: t('columns.leftOut') }, ...offered.map((one) => ({ value: one, label: nameOf(one) }))]}
         onChange={(event) => onChange(offered.find((one) => one === event.currentTarget.value) ?? null)}
       />
     </>

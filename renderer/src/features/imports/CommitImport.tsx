@@ -12,7 +12,7 @@ import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Page } from '../../ui/Page.tsx';
 import css from './CommitImport.module.css';
 import { ImportHeader } from './ImportHeader.tsx';
-import { LIST_PLACES } from './list-places.ts';
+import { placeOf } from './list-places.ts';
 import { cancelCommit, forget, watchCommit, type CommitResult, type UnderWay } from './under-way.ts';
 import { useStepTitle } from './use-step-title.ts';
 import { useUndoImport } from './use-undo-import.ts';
@@ -23,7 +23,7 @@ export function CommitImport({ underWay }: { underWay: UnderWay }) {
   const stepTitle = useStepTitle();
   const router = useRouter();
   const { commit, committeeId, list } = underWay;
-  const { home, words } = LIST_PLACES[list];
+  const { home, words } = placeOf(list);
   const toHome = (): void => router.history.push(home(committeeId));
   useShortcut('escape', toHome);
   useEffect(watchCommit, []);
@@ -45,7 +45,7 @@ function Result({ list, fileName, result, onHome }: { list: ImportList; fileName
   const { t } = useTranslation('imports');
   const format = useFormat();
   const undo = useUndoImport();
-  const { words, isOfPeople } = LIST_PLACES[list];
+  const { words, isOfPeople } = placeOf(list);
   return (
     <>
       <div className={css.done}>

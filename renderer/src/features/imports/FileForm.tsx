@@ -3,7 +3,8 @@ import { IconArrowRight, IconClipboardText, IconFileSpreadsheet, IconUpload } fr
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_PASTED } from '#shared/rules/import-columns.ts';
-import { IMPORT_LISTS, isImportList } from '#shared/rules/import-lists.ts';
+import { REGISTERS, tableOf } from '#shared/registers/index.ts';
+import { IMPORT_LISTS, type ImportList, isImportList } from '#shared/rules/import-lists.ts';
 import { api, desktop, dropFile, type DroppedFile } from '../../app/clients.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -13,14 +14,18 @@ import { useJob } from '../../ui/use-job.ts';
 import { AskPassword } from './AskPassword.tsx';
 import css from './ChooseFile.module.css';
 import { CommitteeSelect } from './CommitteeSelect.tsx';
-import { LIST_PLACES } from './list-places.ts';
+import { placeOf } from './list-places.ts';
 import { passwordAsked } from './password-asked.ts';
 import { beginImport, type ImportTarget } from './under-way.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useListName } from './use-list-words.ts';
 import { usePaste } from './use-paste.ts';
 
 /** A file, or cells pasted from a spreadsheet. */
 type Chosen = DroppedFile | { pasted: string };
+
+/** The registers, in their own order. */
+const RECORD_LISTS: readonly ImportList[] = REGISTERS.map(tableOf);
 
 interface Missing {
   committee?: boolean;
@@ -30,10 +35,12 @@ interface Missing {
 
 /** List, committee, file, and the user's word that the file holds no state secret; then the file is read. */
 export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () => void }) {
-  const { t } = useTranslation(['imports', 'ui']);
+  const { t } = useTranslation(['imports', 'registers', 'ui']);
   const [committeeId, setCommitteeId] = useState(target.committeeId);
   const [list, setList] = useState(target.list);
-  const { needsCommittee } = LIST_PLACES[list];
+  const { committee } = placeOf(list);
+  const nameOf = useListName();
+  const asOption = (one: ImportList) => ({ value: one, label: nameOf(one) });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>({});
@@ -42,7 +49,7 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
   const job = useJob((signal, input: ({ ticket: string; password?: string } | { pasted: string }) & ImportTarget) => api.imports.open.call({ ...input, confirmedNoSecret: true }, { signal }));
   const running = job.state === 'running';
   const asked = job.state === 'failed' ? passwordAsked(job.error) : null;
-  const told = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
 
   function take(next: Chosen | null): void {
     setNotTaken(next === null);
@@ -63,27 +70,28 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
   const dragging = useFileDrop((dropped) => { if (!running) void dropFile(dropped).then(take); });
 
   async function read(): Promise<void> {
-    const lacks = { committee: needsCommittee && committeeId === null, file: chosen === null, confirmed: !confirmed };
+    const lacks = { committee: committee === 'needed' && committeeId === null, file: chosen === null, confirmed: !confirmed };
     setMissing(lacks);
     if (lacks.committee || chosen === null || !confirmed) return;
     await open(chosen);
   }
   async function open(what: Chosen, password?: string): Promise<void> {
     setLocked('pasted' in what ? null : what);
-    const opened = await job.start({ ...('pasted' in what ? what : { ticket: what.ticket, ...(password === undefined ? {} : { password }) }), list, committeeId });
+    const told: ImportTarget = { list, committeeId: committee === 'none' ? null : committeeId };
+    const opened = await job.start({ ...('pasted' in what ? what : { ticket: what.ticket, ...(password === undefined ? {} : { password }) }), ...told });
     // A ticket serves once, but for a file that asks for its password: after a failure the file is chosen anew.
     setChosen(null);
     if (opened === undefined) {
-      requestAnimationFrame(() => told.current?.scrollIntoView({ block: 'nearest' }));
+      requestAnimationFrame(() => outcome.current?.scrollIntoView({ block: 'nearest' }));
       return;
     }
-    beginImport(opened, { list, committeeId });
+    beginImport(opened, told);
     onRead();
   }
   return (
     <form className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); void read(); }}>
-      <NativeSelect label={t('file.list')} value={list} data={IMPORT_LISTS.map((one) => ({ value: one, label: t(`lists.${one}`) }))} onChange={(event) => { const one = event.currentTarget.value; if (isImportList(one)) setList(one); setMissing((now) => ({ ...now, committee: false })); }} />
-      <CommitteeSelect value={committeeId} optional={!needsCommittee} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />
+      <NativeSelect label={t('file.list')} value={list} data={[...IMPORT_LISTS.map(asOption), { group: t('registers:title'), items: RECORD_LISTS.map(asOption) }]} onChange={(event) => { const one = event.currentTarget.value; if (isImportList(one)) setList(one); setMissing((now) => ({ ...now, committee: false })); }} />
+      {committee !== 'none' && <CommitteeSelect value={committeeId} optional={committee === 'optional'} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />}
       <div>
         <span className={css.label} id="import-file">{t('file.label')}</span>
         <div className={dragging ? `${css.drop} ${css.over}` : css.drop}>
@@ -102,7 +110,7 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
         error={missing.confirmed === true ? t('file.noSecretMissing') : null}
         onChange={(event) => { setConfirmed(event.currentTarget.checked); setMissing((now) => ({ ...now, confirmed: false })); }}
       />
-      <div ref={told} className={css.told}>
+      <div ref={outcome} className={css.told}>
         {job.state === 'failed' && asked === null && <ErrorNote error={job.error} action={<Button size="xs" variant="default" onClick={() => void pick()}>{t('file.other')}</Button>} />}
         {job.state === 'cancelled' && <Note live="status">{t('ui:cancelled')}</Note>}
         {running

@@ -7,6 +7,7 @@ import { CellEditor } from './CellEditor.tsx';
 import type { ShownColumn } from './mapping.ts';
 import css from './RowsGrid.module.css';
 import type { GridCursor } from './use-grid-cursor.ts';
+import { useFieldName } from './use-list-words.ts';
 import { useRecordedText } from './use-recorded-text.ts';
 import { useProblemText, type Problem } from './use-problem-text.ts';
 
@@ -32,6 +33,7 @@ interface GridRowProps {
 
 export function GridRow({ row, place, top, columns, cellId, cursor, body, naming, onSave, onSkip, onMove }: GridRowProps) {
   const { t } = useTranslation('imports');
+  const nameOf = useFieldName();
   const problemText = useProblemText();
   const style = { transform: `translateY(${top}px)` };
   if (row === undefined) return <div role="row" aria-rowindex={place + 2} aria-busy className={css.row} style={style} />;
@@ -60,7 +62,7 @@ export function GridRow({ row, place, top, columns, cellId, cursor, body, naming
             onDoubleClick={() => cursor.edit()}
           >
             {editing
-              ? <CellEditor label={t(`fields.${one.field}`)} field={one.field} body={body} text={row.cells[one.field] ?? ''} problems={problems} onSave={onSave} onCancel={cursor.endEdit} onMove={onMove} />
+              ? <CellEditor label={nameOf(one.field)} field={one.field} body={body} text={row.cells[one.field] ?? ''} problems={problems} onSave={onSave} onCancel={cursor.endEdit} onMove={onMove} />
               : <CellText row={row} field={one.field} />}
           </div>
         );

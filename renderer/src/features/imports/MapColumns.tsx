@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
+import { listColumns } from '#shared/registers/list-columns.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -11,10 +11,11 @@ import { ColumnMapping } from './ColumnMapping.tsx';
 import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
 import { LegacyText } from './LegacyText.tsx';
-import { LIST_PLACES } from './list-places.ts';
+import { placeOf } from './list-places.ts';
 import { mappingOf } from './mapping.ts';
 import { SheetPreview, type ImportTable } from './SheetPreview.tsx';
 import { changeImport, type Mapping, type UnderWay } from './under-way.ts';
+import { useFieldName } from './use-list-words.ts';
 import { useStepTitle } from './use-step-title.ts';
 import css from './Wizard.module.css';
 import type { CheckJob } from './Wizard.tsx';
@@ -34,7 +35,8 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
   const { t } = useTranslation(['imports', 'ui']);
   const stepTitle = useStepTitle();
   const [asked, setAsked] = useState(false);
-  const list = LIST_COLUMNS[underWay.list];
+  const list = listColumns(underWay.list);
+  const nameOf = useFieldName();
   const named = [...mapping.values()].includes(list.naming);
   const ready = table !== undefined && table.headerRow !== null && named;
   function next(): void {
@@ -58,7 +60,7 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
           <div className={css.notes}>
             {isRecalled && <Note live="status" action={<Button size="xs" variant="default" onClick={() => changeImport({ mapping: mappingOf(table?.columns ?? []) })}>{t('columns.asProposed')}</Button>}>{t('columns.recalled')}</Note>}
             {table?.headerRow === null && <Note tone="warn" live="status">{t('columns.noHeader')}</Note>}
-            {asked && table !== undefined && table.headerRow !== null && !named && <Note tone="bad" live="alert">{t(`words.${LIST_PLACES[underWay.list].words}.namingMissing`)}</Note>}
+            {asked && table !== undefined && table.headerRow !== null && !named && <Note tone="bad" live="alert">{t(`words.${placeOf(underWay.list).words}.namingMissing`, { field: nameOf(list.naming) })}</Note>}
             {check.state === 'failed' && <ErrorNote error={check.error} onRetry={next} />}
           </div>
           <div className={css.foot}>

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow, ImportSummary } from '#shared/contract/imports.ts';
-import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
+import { listColumns } from '#shared/registers/list-columns.ts';
 import type { ImportList } from '#shared/rules/import-lists.ts';
 import { nameKey } from '#shared/rules/names.ts';
 import { isOneLetterApart } from '#shared/rules/near-names.ts';
 import { api } from '../../app/clients.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import css from './Duo.module.css';
-import { LIST_PLACES } from './list-places.ts';
+import { placeOf } from './list-places.ts';
 import type { UnderWay } from './under-way.ts';
 import type { RowChanges } from './use-row-changes.ts';
 
@@ -51,8 +51,8 @@ function MatchLine({ row, list, importId, changes, onShow }: { row: ImportRow; l
   const { choice, candidates } = row.match;
   const skipped = row.effect === 'skip';
   const choose = (next: string): void => changes.choose.mutate({ importId, row: row.row, choice: choice === next ? null : next });
-  const { naming, describing } = LIST_COLUMNS[list];
-  const { isOfPeople, words } = LIST_PLACES[list];
+  const { naming, describing } = listColumns(list);
+  const { isOfPeople, words } = placeOf(list);
   const name = row.cells[naming] ?? '';
   const where = describing.map((field) => row.cells[field]).filter(Boolean).join(', ');
   const spelling = (other: string): string | false => isOfPeople && other !== name && t(isOneLetterApart(nameKey(other), nameKey(name)) ? 'match.oneLetter' : 'match.otherSpelling');
@@ -81,6 +81,6 @@ function MatchLine({ row, list, importId, changes, onShow }: { row: ImportRow; l
 
 /** How many rows are about a known record and how many make a new one. */
 function matchFacts({ ready, adds, newPeople, undecided }: ImportSummary, list: ImportList): { known: number; undecided: number; added: number } {
-  const added = LIST_PLACES[list].isOfPeople ? newPeople : adds;
+  const added = placeOf(list).isOfPeople ? newPeople : adds;
   return { known: ready - added, undecided, added };
 }

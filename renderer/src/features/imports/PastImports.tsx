@@ -14,7 +14,8 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useRows } from '../../ui/use-rows.ts';
-import { LIST_PLACES } from './list-places.ts';
+import { placeOf } from './list-places.ts';
+import { useListName } from './use-list-words.ts';
 import { useUndoImport } from './use-undo-import.ts';
 
 interface PastImport {
@@ -64,15 +65,15 @@ export function PastImports({ header }: { header: ReactNode }) {
 }
 
 /** Which list came in, and of which committee. */
-function useListName(): (batch: Pick<PastImport, 'list' | 'committeeName'>) => string {
-  const { t } = useTranslation('imports');
-  return useCallback(({ list, committeeName }) => [t(`lists.${list}`), committeeName].filter(Boolean).join(' · '), [t]);
+function useBatchName(): (batch: Pick<PastImport, 'list' | 'committeeName'>) => string {
+  const nameOf = useListName();
+  return useCallback(({ list, committeeName }) => [nameOf(list), committeeName].filter(Boolean).join(' · '), [nameOf]);
 }
 
 function useColumns(): readonly Column<PastImport>[] {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const nameOf = useListName();
+  const nameOf = useBatchName();
   return useMemo(() => [
     { id: 'at', header: t('past.at'), width: 138, fixed: true, cell: (row) => format.dateTime(row.at), text: (row) => format.dateTime(row.at) },
     { id: 'file', header: t('past.file'), width: 150, grow: 2, fixed: true, cell: (row) => <b>{row.fileName}</b>, text: (row) => row.fileName },
@@ -94,7 +95,7 @@ function PastImportPanel({ batch, onClose }: { batch: PastImport; onClose: () =>
   const { t } = useTranslation('imports');
   const format = useFormat();
   const undo = useUndoImport();
-  const nameOf = useListName();
+  const nameOf = useBatchName();
   return (
     <SidePanel
       title={batch.fileName}
@@ -109,7 +110,7 @@ function PastImportPanel({ batch, onClose }: { batch: PastImport; onClose: () =>
         <Fact label={t('past.by')}>{batch.by}</Fact>
         <Fact label={t('past.added')}>{format.number(batch.added)}</Fact>
         <Fact label={t('past.changed')}>{format.number(batch.changed)}</Fact>
-        {LIST_PLACES[batch.list].isOfPeople && <Fact label={t('past.newPeople')}>{format.number(batch.newPeople)}</Fact>}
+        {placeOf(batch.list).isOfPeople && <Fact label={t('past.newPeople')}>{format.number(batch.newPeople)}</Fact>}
       </Facts>
     </SidePanel>
   );

@@ -6,17 +6,19 @@ import css from './RowFilters.module.css';
 import { READY_FILTERS, ROW_FILTERS, type RowView } from './use-checked-rows.ts';
 
 const ICONS: Partial<Record<RowView, typeof IconSquareRotatedFilled>> = { errors: IconSquareRotatedFilled, warnings: IconAlertTriangle, undecided: IconHelpCircle, missing: IconUserOff };
-const COUNTS: Record<RowView, keyof ImportSummary> = { all: 'rows', errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready', adds: 'adds', changes: 'changes', same: 'same', missing: 'missing' };
+const COUNTS: Record<RowView, Exclude<keyof ImportSummary, 'totals'>> = { all: 'rows', errors: 'errors', warnings: 'warnings', undecided: 'undecided', ready: 'ready', adds: 'adds', changes: 'changes', same: 'same', missing: 'missing' };
 const OF_READY: readonly RowView[] = ['ready', ...READY_FILTERS];
 
 interface RowFiltersProps {
   view: RowView;
   summary: ImportSummary | undefined;
+  /** What the file does not name are members, or else records. */
+  isOfPeople: boolean;
   onChange: (view: RowView) => void;
 }
 
 /** Which rows are shown, with how many there are of each; of the ready ones, by what they do. */
-export function RowFilters({ view, summary, onChange }: RowFiltersProps) {
+export function RowFilters({ view, summary, isOfPeople, onChange }: RowFiltersProps) {
   const { t } = useTranslation('imports');
   const hasMissing = view === 'missing' || (summary !== undefined && summary.missing > 0);
   const chip = (one: RowView) => <Chip key={one} view={one} on={view === one} summary={summary} onChoose={() => onChange(one)} />;
@@ -26,7 +28,7 @@ export function RowFilters({ view, summary, onChange }: RowFiltersProps) {
       {ROW_FILTERS.map(chip)}
       {OF_READY.includes(view) && <><span className={css.rule} />{READY_FILTERS.map(chip)}</>}
       {hasMissing && <><span className={css.rule} />{chip('missing')}</>}
-      {view === 'missing' ? <span className={css.end}>{t('missing.hint')}</span> : !hasMissing && <span className={css.end}>{t('rows.hint')}</span>}
+      {view === 'missing' ? <span className={css.end}>{t(isOfPeople ? 'missing.hint' : 'missing.recordHint')}</span> : !hasMissing && <span className={css.end}>{t('rows.hint')}</span>}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { ShownColumn } from './mapping.ts';
 import css from './RowsGrid.module.css';
 import type { CheckedRows, RowView } from './use-checked-rows.ts';
 import type { GridCursor } from './use-grid-cursor.ts';
+import { useFieldName } from './use-list-words.ts';
 import type { RowChanges } from './use-row-changes.ts';
 
 const ROW_HEIGHT = 29;
@@ -32,6 +33,7 @@ interface RowsGridProps {
 /** The rows under the sheet's own letters and numbers. Arrows move, F2 or Enter corrects a cell, Del leaves a row out. */
 export function RowsGrid({ list, columns, rows, cursor, changes, importId, body, view }: RowsGridProps) {
   const { t } = useTranslation('imports');
+  const nameOf = useFieldName();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const domId = useId();
   const { total, onView } = rows;
@@ -100,7 +102,7 @@ export function RowsGrid({ list, columns, rows, cursor, changes, importId, body,
             {columns.map((one) => (
               <div key={one.field} role="columnheader" className={css.headCell} title={one.column?.heading}>
                 <small>{one.column?.letter ?? t('rows.noLetter')}</small>
-                <span>{headingOf(one) || t(`fields.${one.field}`)}</span>
+                <span>{headingOf(one) || nameOf(one.field)}</span>
               </div>
             ))}
             <div role="columnheader" className={`${css.headCell} ${css.effectHead}`}><small aria-hidden>&nbsp;</small><span>{t('rows.effect')}</span></div>

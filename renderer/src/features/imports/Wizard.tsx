@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LIST_COLUMNS } from '#shared/rules/import-list-columns.ts';
+import { listColumns } from '#shared/registers/list-columns.ts';
 import { api } from '../../app/clients.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useConfirm } from '../../ui/ConfirmDialog.tsx';
@@ -13,7 +13,7 @@ import { useJob } from '../../ui/use-job.ts';
 import { breaksRule } from './breaks-rule.ts';
 import { CheckRows } from './CheckRows.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
-import { LIST_PLACES } from './list-places.ts';
+import { placeOf } from './list-places.ts';
 import { MapColumns } from './MapColumns.tsx';
 import { isSame, mappingOf } from './mapping.ts';
 import { useRememberedMappings } from './remembered.ts';
@@ -29,14 +29,14 @@ export function Wizard({ underWay, onAnother }: { underWay: UnderWay; onAnother:
   const { importId, sheet, headerRow, committeeId, list } = underWay;
   const table = useQuery(api.imports.table.queryOptions({ input: { importId, sheet, headerRow }, staleTime: Infinity }));
   const check = useCheck(underWay, table.data?.headerRow ?? null);
-  const remembered = useRememberedMappings(LIST_COLUMNS[list]);
+  const remembered = useRememberedMappings(listColumns(list));
   const columns = table.data?.columns ?? [];
   const recalled = remembered.recall(columns);
   const mapping = underWay.mapping ?? recalled ?? mappingOf(columns);
 
   useShortcut('escape', () => {
     toast.say(t('resume.kept'));
-    router.history.push(LIST_PLACES[list].home(committeeId));
+    router.history.push(placeOf(list).home(committeeId));
   });
   async function discard(): Promise<void> {
     const question = { title: t('discard.title', { file: underWay.fileName }), body: t('discard.body'), verb: t('discard.verb') };

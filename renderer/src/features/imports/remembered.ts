@@ -1,5 +1,5 @@
-import { type ImportColumn, IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
-import type { ListColumns } from '#shared/rules/import-columns.ts';
+import type { ImportColumn, ImportField } from '#shared/contract/imports.ts';
+import { isImportField, type ListColumns } from '#shared/rules/import-columns.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import { useKept } from '../../app/kept.ts';
 import type { Mapping } from './under-way.ts';
@@ -46,5 +46,5 @@ function readRemembered(stored: unknown): Remembered[] {
 
 function isRemembered(one: unknown): one is Remembered {
   const { shape, fields } = (one ?? {}) as Partial<Remembered>;
-  return typeof shape === 'string' && Array.isArray(fields) && fields.every((field) => field === null || IMPORT_FIELDS.includes(field));
+  return typeof shape === 'string' && Array.isArray(fields) && fields.every((field) => field === null || isImportField(field));
 }

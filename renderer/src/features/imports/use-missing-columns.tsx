@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportMissing } from '#shared/contract/imports.ts';
+import type { MissingMember, MissingRecord } from '#shared/contract/imports.ts';
+import { formatKnownDate } from '#shared/rules/known-dates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Column } from '../../ui/table/column.ts';
-
-export type MissingMember = ImportMissing['rows'][number];
 
 /** The columns of the members whom a file does not name. */
 export function useMissingColumns(): Column<MissingMember>[] {
@@ -17,4 +16,14 @@ export function useMissingColumns(): Column<MissingMember>[] {
     { id: 'unit', header: t('fields.unit'), width: 180, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
     { id: 'from', header: t('fields.from'), width: 100, cell: (row) => format.date(row.from) },
   ], [t, format]);
+}
+
+/** The columns of the records of a register that a file does not name. */
+export function useMissingRecordColumns(): Column<MissingRecord>[] {
+  const { t } = useTranslation('imports');
+  return useMemo(() => [
+    { id: 'label', header: t('missing.record'), width: 260, grow: 2, fixed: true, text: (row) => row.label, cell: (row) => row.label },
+    { id: 'unit', header: t('fields.unit'), width: 200, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
+    { id: 'day', header: t('missing.day'), width: 110, cell: (row) => (row.day === null ? '' : formatKnownDate(row.day)) },
+  ], [t]);
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconNotebook, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconNotebook, IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFilters as Filters, RegisterRow } from '#shared/contract/registers.ts';
 import type { Register } from '#shared/registers/declare.ts';
-import { registerNamed } from '#shared/registers/index.ts';
+import { registerNamed, tableOf } from '#shared/registers/index.ts';
 import { api } from '../../app/clients.ts';
 import { PageNotFound } from '../../app/PageFailure.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -23,6 +23,7 @@ import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { NewRecordForm } from './RecordForm.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
+import { listId, RegisterOut } from './RegisterOut.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTabs } from './RegisterTabs.tsx';
 import { useRecordColumns } from './use-record-columns.tsx';
@@ -56,9 +57,10 @@ function RecordsOf({ register }: { register: Register }) {
   const chosen = ticking.among(list.rows);
   useShortcut('new', () => setMode('add'));
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => setMode('add')}>{t('new')}</Button>;
+  const importButton = <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => void navigate({ to: '/import', search: { list: tableOf(register) } })}>{t('import')}</Button>;
   return (
     <Page
-      header={<PageHeader title={words.title} primary={addButton} />}
+      header={<PageHeader title={words.title} actions={importButton} primary={addButton} />}
       panel={mode === 'add'
         ? <SidePanel title={t('newTitle')} subtitle={words.record} onClose={() => setMode('show')}><NewRecordForm register={register} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : recordId !== null && <RecordPanel register={register} recordId={recordId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(record) => remove.mutate({ register: register.name, ...refsOf([record]) })} />}
@@ -67,7 +69,7 @@ function RecordsOf({ register }: { register: Register }) {
     >
       <RegisterTabs register={register} view={{ filters, sort }} saved={saved} onChoose={(view, id) => { narrowing.set({ filters: Object.keys(view.filters).length === 0 ? NO_FILTERS : view.filters }); setSort(view.sort); setSaved(id); }} />
       <List<RegisterRow>
-        id={`register:${register.name}`}
+        id={listId(register)}
         label={words.title}
         columns={columns}
         list={list}
@@ -79,13 +81,14 @@ function RecordsOf({ register }: { register: Register }) {
           <RegisterFilters register={register} filters={filters} onChange={(next) => narrowing.set({ filters: Object.keys(next).length === 0 ? NO_FILTERS : next })} />
           <ClearFilters narrowing={narrowing} />
         </>}
+        toolsEnd={<RegisterOut register={register} view={{ q, filters, sort: sort.by, order: sort.direction }} columns={columns} disabled={list.total === 0} />}
         narrowing={narrowing}
         noMatch={{ title: t('noMatch'), hint: t('noMatchHint') }}
         sort={sort}
         onSort={setSort}
         current={recordId}
         onCurrentChange={show}
-        empty={<EmptyState icon={<IconNotebook size={28} />} title={t('empty')} hint={t('emptyHint')} actions={addButton} />}
+        empty={<EmptyState icon={<IconNotebook size={28} />} title={t('empty')} hint={t('emptyHint')} actions={<>{addButton}{importButton}</>} />}
         ticking={ticking}
         bulk={{ count: chosen.length, actions: <BulkAction icon={<IconTrash size={16} />} label={t('remove')} disabled={remove.isPending} onClick={() => remove.mutate({ register: register.name, ...refsOf(chosen) })} /> }}
       />

@@ -300,6 +300,7 @@ export const errors = {
     ERASE_REFERENCED: '“{{label}}” cannot be erased because “{{by}}” still refers to it.',
     IMPORT_NOT_READY: '{{blocked}} rows have errors and {{undecided}} have no person chosen. Correct, choose or leave them out.',
     IMPORT_COMMITTEE_REQUIRED: 'Choose the committee that gets the list.',
+    IMPORT_NAMING_COLUMN_REQUIRED: 'No column is what a record is called by yet.',
     SYMBOL_COLUMN_REQUIRED: 'No column is the number and symbol yet.',
     IMPORT_GONE: 'This import is no longer open. Your data is unchanged. Choose the file again.',
     ALREADY_SET_UP: 'The office has already been set up on this computer.',

@@ -13,6 +13,7 @@ export const registers = {
   new: 'New record',
   newTitle: 'New record',
   editTitle: 'Edit record',
+  import: 'Import from Excel',
   created: 'Added to the register.',
   saved: 'Saved.',
   more: 'More',

@@ -299,6 +299,7 @@ const rules = {
   ERASE_REFERENCED: 'Chưa xóa hẳn được “{{label}}” vì “{{by}}” còn dùng tới.',
   IMPORT_NOT_READY: 'Còn {{blocked}} dòng có lỗi và {{undecided}} dòng chưa chọn người. Sửa, chọn hoặc để lại các dòng đó.',
   IMPORT_COMMITTEE_REQUIRED: 'Chọn ban nhận danh sách.',
+  IMPORT_NAMING_COLUMN_REQUIRED: 'Chưa có cột nào là tên gọi của mục.',
   SYMBOL_COLUMN_REQUIRED: 'Chưa có cột nào là Số, ký hiệu.',
   IMPORT_GONE: 'Lần nhập này không còn mở. Dữ liệu không đổi. Chọn lại tệp.',
   ALREADY_SET_UP: 'Văn phòng đã được lập trên máy này.',

@@ -11,6 +11,7 @@ export const registers = {
   new: 'Thêm mục',
   newTitle: 'Mục mới',
   editTitle: 'Sửa mục',
+  import: 'Nhập từ Excel',
   created: 'Đã thêm vào sổ.',
   saved: 'Đã lưu.',
   more: 'Thông tin thêm',

@@ -33,7 +33,7 @@ export function keyedPaper(known: KnownBook, { key }: Texts): KnownPaper | null 
 /** A row of our own book, without the cells that read as they would be printed today: they say nothing new. */
 export function unprinted(source: SourceRow, edits: Texts, paper: KnownPaper): { source: SourceRow; edits: Texts } {
   const printed = bookCells(paper);
-  const said = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, cleanText(text) === cleanText(printed[field as keyof Texts] ?? '') ? '' : text]));
+  const said = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([field, text = '']) => [field, cleanText(text) === cleanText(printed[field as keyof Texts] ?? '') ? '' : text]));
   return { source: { ...source, texts: said(source.texts) }, edits: said(edits) };
 }
 

@@ -33,6 +33,7 @@ export function registerBook(direction: Direction): ListKind {
     // Below the heading a mark is that of a row, and taken as such.
     isSecretFile: (workbook) => bearsSecretMark(workbook, (sheet) => (workbook.sheets[sheet] === undefined ? null : (findHeaderRow(workbook.sheets[sheet], words)?.row ?? null))),
     groupHeading: () => null,
+    wordsOf: () => ({}),
     rules: (connection, { committeeId }, today) => bookRules(readBook(connection, direction, committeeId, today)),
   };
 }
@@ -49,6 +50,7 @@ function bookRules(known: KnownBook): ListRules<PaperRow> {
     makesPerson: () => false,
     missing: () => [],
     unknownUnits: () => [],
+    wrongTotals: () => [],
   };
 }
 

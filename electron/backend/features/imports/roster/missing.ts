@@ -1,11 +1,9 @@
-import type { ImportMissing } from '#shared/contract/imports.ts';
+import type { MissingMember } from '#shared/contract/imports.ts';
 import { isWithin } from '#shared/rules/dates.ts';
 import { heldOn } from '#shared/rules/positions.ts';
 import { rolePrecedence } from '#shared/rules/roles.ts';
 import type { Known, KnownSeat } from './known.ts';
 import type { RosterRow } from './rules.ts';
-
-export type MissingMember = ImportMissing['rows'][number];
 
 /**
  * The members of today whom no row of the file is about, in the order of the roster. A row that is left out names its

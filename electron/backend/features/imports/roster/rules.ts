@@ -34,6 +34,7 @@ export const ROSTER: ListKind = {
   undecided: 'Sổ có người cùng tên, chưa chọn là người nào',
   isSecretFile: (workbook) => bearsSecretMark(workbook),
   groupHeading: roleStandingAlone,
+  wordsOf: () => ({}),
   rules: (connection, { committeeId }, today, sources) => rosterRules(readKnown(connection, committeeId ?? '', today), sources),
 };
 
@@ -46,6 +47,7 @@ function rosterRules(known: Known, sources: readonly SourceRow[]): ListRules<Ros
     shown: ({ values, match }, texts) => ({ cells: { ...texts, ...(values.position !== null && { position: values.position }) }, match: shownMatch(known, match) }),
     makesPerson: ({ match }) => match.choice === 'new',
     missing: (rows) => missingMembers(rows, known),
+    wrongTotals: () => [],
     unknownUnits: (rows) => [...new Set(rows.flatMap(({ own }) => own.filter(({ code }) => code === 'UNIT_UNKNOWN')).map(({ params }) => String(params?.['name'])))],
   };
 }

@@ -1,0 +1,31 @@
+import type { Register } from '#shared/registers/declare.ts';
+import { type RegisterTable, tableOf } from '#shared/registers/index.ts';
+import type { Connection } from '../../../db/connection.ts';
+import { targetOf } from '../../../db/register-tables.ts';
+import { queueUnknownUnits } from '../../units/service.ts';
+import type { ImportPlan } from '../plan.ts';
+import type { ListWriter } from '../writers.ts';
+import type { PlannedRecord } from './plan.ts';
+
+/** Writes the records of a register. */
+export function recordsWriter(register: Register): ListWriter<PlannedRecord> {
+  const table: RegisterTable = tableOf(register);
+  return {
+    countStale: (connection, plan) => countStale(connection, register, plan),
+    begin: (context, plan) => ({
+      write(row) {
+        if ('create' in row) context.records.insert(table, row.create);
+        else context.records.patch(table, row.id, row.columns);
+        return { added: 'create' in row, newPerson: false };
+      },
+      end: () => queueUnknownUnits(context, plan.unknownUnits, plan.fileName),
+    }),
+  };
+}
+
+/** When any record of the register was touched since the check, or one that it may refer to, all rows are asked anew. */
+function countStale(connection: Connection, register: Register, { lastEntry, rows }: ImportPlan<PlannedRecord>): number {
+  const tables = new Set([tableOf(register), 'org_unit_name', 'unit_alias', ...Object.values(register.fields).map(targetOf).filter((table) => table !== null)]);
+  const touched = connection.prepare('SELECT 1 FROM audit_change WHERE entry_id > ? AND table_name IN (SELECT value FROM json_each(?)) LIMIT 1').get(lastEntry, JSON.stringify([...tables]));
+  return touched === undefined ? 0 : rows.length;
+}

@@ -1,0 +1,1 @@
+export { NUMBER_COLUMN, paperOf } from './paper-frame.ts';
