@@ -9,7 +9,7 @@ import type { BackendHost } from './backend-host.ts';
 export type TicketUse = 'read' | 'write' | 'folder';
 /** What can be opened; papers the program writes are only saved. */
 export type OpenedKind = 'workbook' | 'backup' | 'attachment';
-export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar' | 'package';
+export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar' | 'package' | 'picture';
 
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
 const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
@@ -23,6 +23,7 @@ const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   document: [{ name: 'Word', extensions: ['docx'] }],
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   calendar: [{ name: 'iCalendar', extensions: ['ics'] }],
+  picture: [{ name: 'PNG', extensions: ['png'] }, { name: 'SVG', extensions: ['svg'] }],
   package: [{ name: 'Zip', extensions: ['zip'] }],
   backup: BACKUP,
   attachment: ANY,

@@ -11,7 +11,7 @@ export const desktop = {
   /** The system's dialog for opening a file; null when the user cancelled. */
   pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'backup', 'attachment']), title: z.string().max(200) })).output(picked.nullable()),
   chooseSave: job
-    .input(z.strictObject({ kind: z.enum(['workbook', 'document', 'pdf', 'calendar', 'package', 'backup', 'attachment']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
+    .input(z.strictObject({ kind: z.enum(['workbook', 'document', 'pdf', 'calendar', 'package', 'picture', 'backup', 'attachment']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
     .output(z.strictObject({ ticket, name: z.string() }).nullable()),
   pickFolder: job.input(z.strictObject({ title: z.string().max(200) })).output(z.strictObject({ ticket, name: z.string() }).nullable()),
   /** Shows a file the user saved in this session in its folder. */

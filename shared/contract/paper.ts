@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORIENTATIONS, PAPER_SIZES } from '../rules/list-paper.ts';
+import { TASK_CLASSES } from '../rules/tasks.ts';
 import { date } from './base.ts';
 
 /** A line above a list; sizes in points. */
@@ -25,6 +26,12 @@ export type PaperRow = z.infer<typeof paperRow>;
 const paperGroup = z.strictObject({ heading: z.string().exactOptional(), rows: z.array(paperRow) });
 export type PaperGroup = z.infer<typeof paperGroup>;
 
+/** How many tasks are in each class; every class is told. */
+export const classCounts = z.strictObject({ ...(Object.fromEntries(TASK_CLASSES.map((name) => [name, z.int()])) as Record<(typeof TASK_CLASSES)[number], z.ZodInt>), total: z.int() });
+
+/** The bars whose figures a list holds, drawn over it in print. */
+const paperChart = z.strictObject({ bars: z.array(z.strictObject({ name: z.string(), counts: classCounts })), /** What they leave out. */ note: z.string().nullable() });
+
 /**
  * A list as it goes out: described once, printed from this by the page and written from this as a workbook. Its words
  * are those of Vietnamese papers, whatever the language of the screen.
@@ -36,6 +43,7 @@ export const paper = z.strictObject({
   header: z.strictObject({ left: z.array(paperLine), right: z.array(paperLine) }),
   title: z.array(paperLine),
   subtitle: z.array(paperLine),
+  chart: paperChart.exactOptional(),
   columns: z.array(paperColumn),
   /** How many columns stand at the left of every page, when there are more than a page holds. */
   repeatColumns: z.int(),

@@ -4,13 +4,14 @@ import { ACTIVITY_PERIODS } from '../rules/activity-report.ts';
 import { SYSTEMS } from '../rules/documents.ts';
 import { ROLES } from '../rules/roles.ts';
 import { PAPER_SIZES } from '../rules/list-paper.ts';
+import { CHART_WAYS } from '../rules/task-chart.ts';
 import { TASK_CLASSES } from '../rules/tasks.ts';
 import { HIERARCHIES, LEVELS, UNIT_KINDS } from '../rules/units.ts';
 import { RECONSTITUTING_KINDS } from '../rules/versions.ts';
 import { date, id, job, optionalDate, page, progress, read, searchText, sortDirection, ticket } from './base.ts';
 import { attentionKind, decision } from './committees.ts';
 import { COMMITTEE_STATUSES } from '../rules/committees.ts';
-import { paper } from './paper.ts';
+import { classCounts, paper } from './paper.ts';
 import { paperSheet, paperTarget } from './papers.ts';
 
 const level = z.enum(LEVELS);
@@ -71,13 +72,15 @@ export const REPORT_PARAMS = {
   tracking: z.strictObject({ ...ofTasks, unitId: id.nullable().default(null), class: z.enum(TASK_CLASSES).nullable().default(null), carried: z.boolean().default(false), size: z.enum(PAPER_SIZES).default('A4') }),
   /** How many tasks of each class every unit has. */
   taskUnits: z.strictObject(ofTasks),
+  /** A chart of tasks with its figures: by unit, or by the month or quarter of their deadline. */
+  taskChart: z.strictObject({ by: z.enum(CHART_WAYS), ...ofTasks }),
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;
 
 /** An overview asked for: which, and by what. */
 const request = z.discriminatedUnion('report', [
-  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'),
+  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'),
 ]);
 export type ReportRequest = z.infer<typeof request>;
 
@@ -143,7 +146,7 @@ export const vacancy = z.strictObject({
 export type Vacancy = z.infer<typeof vacancy>;
 
 /** How many tasks of each class a unit has. */
-export const taskUnit = z.strictObject({ unitId: id, unitName: z.string(), counts: z.strictObject({ ...(Object.fromEntries(TASK_CLASSES.map((name) => [name, z.int()])) as Record<(typeof TASK_CLASSES)[number], z.ZodInt>), total: z.int() }) });
+export const taskUnit = z.strictObject({ unitId: id, unitName: z.string(), counts: classCounts });
 export type TaskUnit = z.infer<typeof taskUnit>;
 
 const activity = { committeeId: id, period: z.enum(ACTIVITY_PERIODS), year: z.int().min(1900).max(2200) };

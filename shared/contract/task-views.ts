@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { TASK_GROUPINGS } from '../rules/task-lists.ts';
-import { TASK_CLASSES, TASK_STATUSES } from '../rules/tasks.ts';
+import { TASK_STATUSES } from '../rules/tasks.ts';
 import { date, id, optionalDate, optionalText, page, read, refs, sortDirection, write } from './base.ts';
+import { classCounts } from './paper.ts';
 import { taskFilter } from './task-filter.ts';
 import { taskRow } from './tasks.ts';
 
 const by = z.enum(TASK_GROUPINGS);
 /** The id of what a group is about, a month, or nothing where the task tells none. */
 const key = z.string().max(36);
-const counts = z.strictObject({ ...(Object.fromEntries(TASK_CLASSES.map((name) => [name, z.int()])) as Record<(typeof TASK_CLASSES)[number], z.ZodInt>), total: z.int() });
 
 export const taskGroup = z.strictObject({ key, /** Null where the tasks tell none, and of a month. */ title: z.string().nullable(), count: z.int(), overdue: z.int() });
 export type TaskGroup = z.infer<typeof taskGroup>;
 
-export const unitTasks = z.strictObject({ unitId: id, unitName: z.string(), counts, dueSoon: z.int() });
+export const unitTasks = z.strictObject({ unitId: id, unitName: z.string(), counts: classCounts, dueSoon: z.int() });
 export type UnitTasks = z.infer<typeof unitTasks>;
-export const periodTasks = z.strictObject({ /** `2026-03` or `2026-Q1`. */ period: z.string(), counts });
+export const periodTasks = z.strictObject({ /** `2026-03` or `2026-Q1`. */ period: z.string(), counts: classCounts });
 export type PeriodTasks = z.infer<typeof periodTasks>;
 
 export const unitSheet = z.strictObject({
   unitId: id,
   unitName: z.string(),
   /** What it leads, and what it co-operates in. */
-  leads: z.strictObject({ counts, dueSoon: z.int() }),
-  cooperates: z.strictObject({ counts, dueSoon: z.int() }),
+  leads: z.strictObject({ counts: classCounts, dueSoon: z.int() }),
+  cooperates: z.strictObject({ counts: classCounts, dueSoon: z.int() }),
   /** Days over the deadline: of all that it leads and still owes, and the longest. */
   daysLate: z.int(),
   mostDaysLate: z.int(),

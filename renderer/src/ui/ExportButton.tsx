@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconCalendarDown, IconFileSpreadsheet, IconFileText, IconFileZip, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileSpreadsheet, IconFileText, IconPhotoDown, IconFileZip, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -26,6 +26,7 @@ const WRITES = {
   document: { extension: 'docx', icon: IconFileText, title: 'export.saveDocumentTitle' },
   pdf: { extension: 'pdf', icon: IconFileTypePdf, title: 'export.savePdfTitle' },
   calendar: { extension: 'ics', icon: IconCalendarDown, title: 'export.saveCalendarTitle' },
+  picture: { extension: 'png', icon: IconPhotoDown, title: 'export.savePictureTitle' },
   package: { extension: 'zip', icon: IconFileZip, title: 'export.savePackageTitle' },
 } as const;
 
@@ -43,32 +44,39 @@ interface ExportButtonProps {
   shortcut?: Shortcut;
   /** Once the file is written. */
   onWritten?: () => void;
-  /** `replace`: the user said that a file somebody worked on may be written over. */
-  run: (ticket: string, signal: AbortSignal, replace: boolean) => Events;
+  /** `replace`: the user said that a file somebody worked on may be written over; `name`: what the file was called. */
+  run: (ticket: string, signal: AbortSignal, replace: boolean, name: string) => Events;
 }
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
 
-/** Writes a list as a workbook, a paper as a Word file or PDF, meetings as a calendar file, or a dossier as a package: asks where, then tells beside the button how far it is and where the file lies. */
+/** Writes a list as a workbook, a paper as a Word file or PDF, a chart as a picture, meetings as a calendar file, or a dossier as a package: asks where, then tells beside the button how far it is and where the file lies. */
 export function ExportButton({ run, ...props }: ExportButtonProps) {
-  return <ExportByChoice {...props} ask={NOTHING_TO_ASK} run={(ticket, signal, _nothing, replace) => run(ticket, signal, replace)} />;
+  return <ExportByChoice {...props} ask={NOTHING_TO_ASK} run={(ticket, signal, _nothing, replace, name) => run(ticket, signal, replace, name)} />;
 }
 
 interface ExportByChoiceProps<Choice> extends Omit<ExportButtonProps, 'run'> {
   /** Asks what to write, before it is asked where; null when nothing after all. */
   ask: () => Promise<Choice | null>;
-  run: (ticket: string, signal: AbortSignal, choice: Choice, replace: boolean) => Events;
+  run: (ticket: string, signal: AbortSignal, choice: Choice, replace: boolean, name: string) => Events;
+}
+
+/** Where a file goes, and what of it was asked for. */
+interface Chosen<Choice> {
+  ticket: string;
+  name: string;
+  choice: Choice;
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
 export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, writes = 'workbook', label, shortcut, ask, run, onWritten }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const { extension, icon: Mark, title } = WRITES[writes];
-  const [file, setFile] = useState<{ ticket: string; name: string; choice: Choice } | null>(null);
-  const job = useJob((signal, choice: Choice, ticket: string, replace: boolean) => run(ticket, signal, choice, replace));
+  const [file, setFile] = useState<Chosen<Choice> | null>(null);
+  const job = useJob((signal, { ticket, name, choice }: Chosen<Choice>, replace: boolean) => run(ticket, signal, choice, replace, name));
 
-  async function write(choice: Choice, ticket: string, replace: boolean): Promise<void> {
-    if ((await job.start(choice, ticket, replace)) !== undefined) onWritten?.();
+  async function write(chosen: Chosen<Choice>, replace: boolean): Promise<void> {
+    if ((await job.start(chosen, replace)) !== undefined) onWritten?.();
   }
 
   async function start(): Promise<void> {
@@ -78,7 +86,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       const chosen = await desktop.chooseSave.call({ kind: writes, title: t(title), suggestedName: `${fileName}.${extension}` });
       if (chosen === null) return;
       setFile({ ...chosen, choice });
-      await write(choice, chosen.ticket, false);
+      await write({ ...chosen, choice }, false);
     } catch (error) {
       toast.error(error);
     }
@@ -97,7 +105,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
       <Popover.Dropdown p={0} bd={0} aria-label={label ?? t('export.action')}>
         <div className={css.state}>
           {job.state === 'running' && <JobProgress title={t('export.running', { file: file?.name ?? '' })} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} unit={t('export.rows')} />}
-          {job.state === 'failed' && <ErrorNote error={job.error} action={errorCode(job.error) === 'FILE_CHANGED' && file !== null ? <><Button size="xs" variant="default" onClick={() => void write(file.choice, file.ticket, true)}>{t('export.replace')}</Button>{close}</> : close} />}
+          {job.state === 'failed' && <ErrorNote error={job.error} action={errorCode(job.error) === 'FILE_CHANGED' && file !== null ? <><Button size="xs" variant="default" onClick={() => void write(file, true)}>{t('export.replace')}</Button>{close}</> : close} />}
           {job.state === 'cancelled' && <Note live="status" action={close}>{t('export.cancelled')}</Note>}
           {job.state === 'done' && (
             <Note

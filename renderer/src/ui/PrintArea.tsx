@@ -14,13 +14,12 @@ export function usePrint({ landscape = false }: { landscape?: boolean } = {}): (
 
 /** Prints what stands in the {@link PrintArea} now. */
 export async function printNow({ landscape, size = 'A4' }: { landscape: boolean; size?: PaperSize }): Promise<void> {
-  await loadPaperFonts();
+  await loadPaperFonts(document.querySelector('[data-print]')?.textContent ?? '');
   await desktop.print.call({ landscape, size });
 }
 
 /** Where Times New Roman is missing, its stand-in is loaded first: nothing on the screen has asked for it. */
-async function loadPaperFonts(): Promise<void> {
-  const text = document.querySelector('[data-print]')?.textContent ?? '';
+export async function loadPaperFonts(text: string): Promise<void> {
   await Promise.all(['', 'bold ', 'italic '].map((style) => document.fonts.load(`${style}12pt Tinos`, text)));
 }
 

@@ -61,8 +61,17 @@ export function rememberPaper({ connection, records }: WriteContext, { place, sh
 
 /** Writes the pages of a printed paper into the file the user chose. */
 export function savePdf(backend: Backend, { pdf, ...where }: PaperTarget & { pdf: string }): Promise<Exported> {
+  return saveBytes(backend, where, Buffer.from(pdf, 'base64'));
+}
+
+/** Writes a picture into the file the user chose. */
+export function savePicture(backend: Backend, { picture, ...where }: PaperTarget & { picture: { png: string } | { svg: string } }): Promise<Exported> {
+  return saveBytes(backend, where, 'png' in picture ? Buffer.from(picture.png, 'base64') : Buffer.from(picture.svg, 'utf8'));
+}
+
+function saveBytes(backend: Backend, where: PaperTarget, bytes: Buffer): Promise<Exported> {
   return writePaperInto(backend, where, async (target) => {
-    await replaceFile(target, (temporary) => writeFile(temporary, Buffer.from(pdf, 'base64')));
+    await replaceFile(target, (temporary) => writeFile(temporary, bytes));
     return { rows: 0, fileName: path.basename(target) };
   });
 }

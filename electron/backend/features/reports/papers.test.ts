@@ -78,6 +78,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   register: () => ({ report: 'register', params: { book: 'issued', year: 2026, committeeId: null } }),
   tracking: () => ({ report: 'tracking', params: { committeeId: null, unitId: null, year: 2026, class: null, carried: false, size: 'A4' } }),
   taskUnits: () => ({ report: 'taskUnits', params: { committeeId: null, year: null } }),
+  taskChart: () => ({ report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
 const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());

@@ -116,6 +116,36 @@ describe('the units', () => {
   });
 });
 
+describe('a chart of tasks on paper', () => {
+  const chart = (by: 'unit' | 'month' | 'quarter', year: number | null = null) => readPaper(reading(), { report: 'taskChart', params: { by, committeeId: office.committeeId, year } });
+
+  it('has bars and, under them, their figures with sums and what part was on time', async () => {
+    const paper = await chart('unit', 2026);
+    expect(paper.subtitle.map(({ text }) => text)).toEqual(['(Tính đến ngày 23/11/2026)', '(Ban Chỉ đạo mẫu; giao năm 2026)']);
+    expect(paper.chart?.bars.map(({ name, counts }) => [name, counts.total])).toEqual([['Sở Nội vụ', 2], ['Sở Y tế', 2]]);
+    expect(paper.groups.map(({ rows }) => rows.map(({ values }) => values))).toEqual([
+      [[1, 'Sở Nội vụ', 2, 0, 1, 0, 1, 0, 0, 0, 0, 0, '0'], [2, 'Sở Y tế', 2, 1, 0, 0, 0, 0, 1, 0, 0, 0, '100']],
+      [[null, 'Tổng cộng', 4, 1, 1, 0, 1, 0, 1, 0, 0, 0, '50']],
+    ]);
+    expect(paper.columns.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(119);
+  });
+
+  it('goes by the month or quarter of the deadline, named as papers name them', async () => {
+    expect((await chart('month')).chart?.bars.map(({ name }) => name)).toEqual(['Tháng 6/2026', 'Tháng 11/2026', 'Tháng 12/2026']);
+    expect((await chart('quarter')).chart?.bars.map(({ name, counts }) => [name, counts.total])).toEqual([['Quý 2/2026', 2], ['Quý 4/2026', 3]]);
+  });
+
+  it('says when the bars leave units out, and is without bars when there is nothing to draw', async () => {
+    await using other = await testDatabase();
+    await other.write(async (context) => {
+      for (let number = 1; number <= 21; number += 1) aTask({ ...context, today: TODAY }, { leadUnitId: (await aUnit(context, `Đơn vị ${number}`)).id, assignedOn: '2026-01-10', dueOn: '2026-12-01' });
+    });
+    const paper = await readPaper({ ...other.read, today: TODAY }, { report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } });
+    expect([paper.chart?.bars.length, paper.chart?.note, paper.groups[0]?.rows.length]).toEqual([20, 'Hình vẽ 20 đơn vị có nhiều nhiệm vụ nhất trong 21 đơn vị; bảng có đủ.', 21]);
+    expect((await chart('unit', 1999)).chart).toBeUndefined();
+  });
+});
+
 describe('the tasks in the report of a committee', () => {
   const texts = async (period: 'first_half' | 'year') => laidTexts(await readActivityPaper(reading(), { committeeId: office.committeeId, period, year: 2026 }));
 

@@ -13,6 +13,7 @@ import { beginSeries, makeNext } from './series.ts';
 
 export { openOf as openTasksOf } from './handover.ts';
 export { refuseUsedByTasks } from './uses.ts';
+export { countByPeriod, countByUnit } from './overviews.ts';
 export { readTaskUnits, readTracked, type TrackedTask } from './papers/tracking.ts';
 
 export type Written = { id: string; rev: number };

@@ -1,8 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing of the program is no image file */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { barsOf, type ChartLine, type Segment, STACK_ORDER } from '#shared/rules/task-chart.ts';
-import type { TaskClass } from '#shared/rules/tasks.ts';
+import { barsOf, type ChartLine, marksOf, type Segment, STACK_ORDER } from '#shared/rules/task-chart.ts';
 import { useFormat } from '../../i18n/format.ts';
 import css from './Charts.module.css';
 import { useSumText } from './TaskSum.tsx';
@@ -59,20 +58,8 @@ function Part({ segment: { class: name, count, x, width } }: { segment: Segment 
   return (
     <g className={css[name]} transform={`translate(${x} 0)`}>
       <rect width={width} height={BAR} strokeWidth={1} />
-      <path d={marksOf(name, width)} className={css.marks} />
+      <path d={marksOf(name, width, BAR)} className={css.marks} />
       {width >= ROOM && count > 0 && <text x={width / 2} y={BAR - 6} textAnchor="middle" className={css.count}>{format.number(count)}</text>}
     </g>
   );
-}
-
-/** The shape that a class is known by without its colour: slanted lines, level lines, dots or nothing. */
-function marksOf(name: TaskClass, width: number): string {
-  const steps = (by: number) => Array.from({ length: Math.max(0, Math.floor(width / by)) }, (_, index) => index * by);
-  switch (name) {
-    case 'completed_late': return steps(8).map((x) => `M${x} ${BAR}L${Math.min(x + 8, width)} 0`).join('');
-    case 'awaiting_confirmation': return [5, 10, 15].map((y) => `M0 ${y}H${width}`).join('');
-    case 'suspended': return steps(6).map((x) => `M${x + 3} 3V${BAR - 3}`).join('');
-    case 'cancelled': return steps(8).map((x) => `M${x} 0L${Math.min(x + 8, width)} ${BAR}M${x} ${BAR}L${Math.min(x + 8, width)} 0`).join('');
-    default: return '';
-  }
 }

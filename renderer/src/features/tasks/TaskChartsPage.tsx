@@ -3,8 +3,7 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ChartLine, MOST_BARS } from '#shared/rules/task-chart.ts';
-import { countsOf, TASK_CLASSES } from '#shared/rules/tasks.ts';
+import { CHART_WAYS, type ChartLine, type ChartWay, drawnOf, MOST_BARS, sumOf } from '#shared/rules/task-chart.ts';
 import { api } from '../../app/clients.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -12,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/table/Skeleton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { ChartActions } from './ChartActions.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import css from './Charts.module.css';
 import { ClassChart } from './ClassChart.tsx';
@@ -19,12 +19,10 @@ import { useSumText } from './TaskSum.tsx';
 import { usePeriodName } from './use-period-name.ts';
 
 const route = getRouteApi('/tasks/charts');
-const WAYS = ['unit', 'month', 'quarter'] as const;
-type Way = (typeof WAYS)[number];
 
 /** Completion and lateness by unit and by period, each chart with its figures below. */
 export function TaskChartsPage() {
-  const { t } = useTranslation(['taskViews', 'tasks']);
+  const { t } = useTranslation(['taskViews', 'tasks', 'ui']);
   const { by = 'unit' } = route.useSearch();
   const navigate = route.useNavigate();
   const { lines, error, retry } = useLines(by);
@@ -32,10 +30,11 @@ export function TaskChartsPage() {
   const turn = (way: string): void => void navigate({ search: way === 'unit' ? {} : { by: way as 'month' | 'quarter' }, replace: true });
   return (
     <Page
-      header={<PageHeader crumbs={[<Link key="tasks" to="/tasks">{t('tasks:title')}</Link>]} title={t('chart.title')} />}
+      header={<PageHeader crumbs={[<Link key="tasks" to="/tasks">{t('tasks:title')}</Link>]} title={t('chart.title')} actions={<ChartActions params={{ by, committeeId: null, year: null }} disabled={lines === undefined || lines.length === 0} />} />}
       facts={lines !== undefined && <span>{sumText(sumOf(lines))}</span>}
+      keys={[['Ctrl P', t('ui:keys.print')]]}
     >
-      <Toolbar><SegmentedControl size="xs" aria-label={t('chart.by')} value={by} data={WAYS.map((value) => ({ value, label: t(`chart.${value}`) }))} onChange={turn} /></Toolbar>
+      <Toolbar><SegmentedControl size="xs" aria-label={t('chart.by')} value={by} data={CHART_WAYS.map((value) => ({ value, label: t(`chart.${value}`) }))} onChange={turn} /></Toolbar>
       {error !== null && <ErrorNote error={error} onRetry={retry} />}
       {lines === undefined && error === null && <Skeleton rowHeight={28} />}
       {lines?.length === 0 && <EmptyState icon={<IconChartBar size={28} />} title={t('chart.empty')} />}
@@ -44,7 +43,7 @@ export function TaskChartsPage() {
   );
 }
 
-function Charts({ by, lines }: { by: Way; lines: readonly ChartLine[] }) {
+function Charts({ by, lines }: { by: ChartWay; lines: readonly ChartLine[] }) {
   const { t } = useTranslation('taskViews');
   const caption = t(`chart.caption.${by}`);
   return (
@@ -57,16 +56,7 @@ function Charts({ by, lines }: { by: Way; lines: readonly ChartLine[] }) {
   );
 }
 
-/** The units with most tasks, or the last periods: as many as can be told apart. */
-function drawnOf(by: Way, lines: readonly ChartLine[]): readonly ChartLine[] {
-  return by === 'unit' ? lines.toSorted((a, b) => b.counts.total - a.counts.total).slice(0, MOST_BARS) : lines.slice(-MOST_BARS);
-}
-
-function sumOf(lines: readonly ChartLine[]) {
-  return countsOf(lines.flatMap(({ counts }) => TASK_CLASSES.map((name) => ({ class: name, count: counts[name] }))));
-}
-
-function useLines(by: Way): { lines: readonly ChartLine[] | undefined; error: unknown; retry: () => void } {
+function useLines(by: ChartWay): { lines: readonly ChartLine[] | undefined; error: unknown; retry: () => void } {
   const periodName = usePeriodName();
   const units = useQuery({ ...api.taskViews.units.queryOptions({ input: {} }), enabled: by === 'unit' });
   const periods = useQuery({ ...api.taskViews.periods.queryOptions({ input: { by: by === 'month' ? 'month' : 'quarter' } }), enabled: by !== 'unit' });

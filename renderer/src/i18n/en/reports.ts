@@ -22,6 +22,7 @@ export const reports = {
     register: 'Register of documents',
     tracking: 'Follow-up of tasks',
     taskUnits: 'Tasks by unit',
+    taskChart: 'Chart of tasks',
   },
   filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {

@@ -62,6 +62,7 @@ export const ui = {
     saveDocumentTitle: 'Save the Word file',
     savePdfTitle: 'Save PDF file',
     saveCalendarTitle: 'Save calendar file',
+    savePictureTitle: 'Save the picture',
     savePackageTitle: 'Save package',
     running: 'Writing {{file}}',
     rows: 'rows',

@@ -19,6 +19,7 @@ export const reports = {
     register: 'Sổ đăng ký văn bản',
     tracking: 'Bảng theo dõi nhiệm vụ',
     taskUnits: 'Nhiệm vụ theo đơn vị',
+    taskChart: 'Biểu đồ nhiệm vụ',
   },
   filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {

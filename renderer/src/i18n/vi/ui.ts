@@ -59,6 +59,7 @@ export const ui = {
     saveDocumentTitle: 'Lưu tệp Word',
     savePdfTitle: 'Lưu tệp PDF',
     saveCalendarTitle: 'Lưu tệp lịch',
+    savePictureTitle: 'Lưu hình',
     savePackageTitle: 'Lưu gói tệp nén',
     running: 'Đang xuất {{file}}',
     rows: 'dòng',
