@@ -24,7 +24,7 @@ describe('figures told by the units of today', () => {
       const asToday = folded(groups, recast);
       expect(totalOf(asToday.values(), 2)).toEqual(totalOf(asReported.values(), 2));
       expect(totalOf(asToday.values(), 2)).toEqual(totalOf(groups.map(({ figures }) => figures), 2));
-      for (const id of asToday.keys()) if (id !== null) expect(recast(id)).toBe(id);
+      expect([...asToday.keys()].filter((id) => id !== null && recast(id) !== id)).toEqual([]);
     }));
   });
 });
