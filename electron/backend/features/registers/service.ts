@@ -12,6 +12,8 @@ import { refuseMark } from '../documents/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
 import { checkedValues, declared } from './declared.ts';
 
+export { readStatistics } from './statistics.ts';
+
 type Written = { id: string; rev: number };
 type Columns = Record<string, string | number | null>;
 

@@ -23,6 +23,7 @@ export const reports = {
     tracking: 'Follow-up of tasks',
     taskUnits: 'Tasks by unit',
     taskChart: 'Chart of tasks',
+    registerStatistics: 'Register statistics',
   },
   filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {

@@ -20,6 +20,7 @@ export const reports = {
     tracking: 'Bảng theo dõi nhiệm vụ',
     taskUnits: 'Nhiệm vụ theo đơn vị',
     taskChart: 'Biểu đồ nhiệm vụ',
+    registerStatistics: 'Thống kê sổ',
   },
   filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {
