@@ -15,7 +15,7 @@ export interface FiguresToDraw {
   /** Left out where they stand on the paper around it. */
   title?: readonly string[];
   subtitle?: readonly string[];
-  /** What the bars of a line are; none where there is one. */
+  /** What the bars of a line are; none where the title says it. */
   legend: readonly string[];
   bars: readonly FigureLine[];
   /** Under the bars: what they leave out. */
@@ -35,7 +35,7 @@ export function figurePicture({ title = [], subtitle = [], legend, bars, note }:
   write(title, SIZES.title, { bold: true });
   write(subtitle, SIZES.subtitle, { italic: true });
   y += GAP;
-  if (legend.length > 1) y = drawLegend(shapes, legend, y) + GAP;
+  if (legend.length > 0) y = drawLegend(shapes, legend, y) + GAP;
   const lengths = barLengths(bars, WIDTH - 2 * EDGE - NAME_WIDTH - NUMBER_WIDTH);
   bars.forEach((bar, index) => { y = drawLine(shapes, bar, lengths[index] ?? [], y) + GAP; });
   if (note !== null) write([note], SIZES.text, { italic: true });

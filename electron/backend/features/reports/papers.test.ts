@@ -79,6 +79,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   tracking: () => ({ report: 'tracking', params: { committeeId: null, unitId: null, year: 2026, class: null, carried: false, size: 'A4' } }),
   taskUnits: () => ({ report: 'taskUnits', params: { committeeId: null, year: null } }),
   taskChart: () => ({ report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } }),
+  registerStatistics: () => ({ report: 'registerStatistics', params: { register: 'model', period: '2026', by: 'field', columns: '.compare', measure: 'registered', recast: false } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
 const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());

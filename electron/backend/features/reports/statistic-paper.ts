@@ -85,8 +85,9 @@ function cellOf(figure: Figure | null, { kind }: StatisticColumn, words: Statist
 
 function drawnOf(register: Register, asked: Asked, statistics: Statistics, words: StatisticWords): NonNullable<Paper['figures']> {
   const { drawn, columns, lines } = statistics;
+  const isTold = drawn.length < 2 && asked.columns !== '.measures';
   return {
-    legend: drawn.map((place) => columnTitle(register, asked, columns[place] ?? { kind: 'now', measure: asked.measure }, words)),
+    legend: isTold ? [] : drawn.map((place) => columnTitle(register, asked, columns[place] ?? { kind: 'now', measure: asked.measure }, words)),
     bars: drawnLines(register, asked, statistics, words).slice(0, MOST_LINES).map(({ name, values, texts }) => ({ name, values: [...values], texts: [...texts] })),
     note: lines.length > MOST_LINES ? `Hình vẽ ${MOST_LINES} dòng đầu trong ${lines.length} dòng; bảng có đủ.` : null,
   };

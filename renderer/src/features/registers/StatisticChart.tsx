@@ -36,6 +36,7 @@ export function StatisticChart({ register, asked, statistics, caption }: ChartPr
       <figcaption id={title}>{caption}</figcaption>
       {drawn.length > 1 && <ul className={css.legend}>{drawn.map((place, index) => <li key={place}><span className={index === 0 ? css.now : css.before} aria-hidden />{columnTitle(register, asked, columns[place] ?? { kind: 'now', measure: '' }, words)}</li>)}</ul>}
       <svg viewBox={`0 0 ${WIDTH} ${bars.length * step}`} role="img" aria-labelledby={title}>
+        <path d={`M${NAME_WIDTH} 0V${bars.length * step - GAP}`} className={css.axis} />
         {bars.map((line, index) => <g key={index} transform={`translate(0 ${index * step})`}><Bars line={line} lengths={lengths[index] ?? []} /></g>)}
       </svg>
       {lines.length > MOST_LINES && <p className={css.note}>{t('statistics.more', { shown: MOST_LINES, count: lines.length })}</p>}
@@ -51,7 +52,7 @@ function Bars({ line: { name, texts }, lengths }: { line: FigureLine; lengths: r
       <text x={NAME_WIDTH - 8} y={(lengths.length * BAR) / 2 + 4} textAnchor="end" className={css.name}>{short}</text>
       {lengths.map((length, index) => (
         <g key={index} transform={`translate(${NAME_WIDTH} ${index * BAR})`}>
-          <rect y={1.5} width={Math.max(length, 0.5)} height={BAR - 3} className={index === 0 ? css.nowBar : css.beforeBar} />
+          <rect y={1.5} width={length} height={BAR - 3} className={index === 0 ? css.nowBar : css.beforeBar} />
           <text x={length + 6} y={BAR - 4} className={css.number}>{texts[index]}</text>
         </g>
       ))}
