@@ -6,7 +6,7 @@ import type { TaskClass } from './tasks.ts';
 
 /** A chart of tasks as a picture of its own: on white, whatever the screen shows, with all that is needed to read it inside. */
 
-export const WIDTH = 1000;
+const WIDTH = 1000;
 export const EDGE = 24;
 const NAME_WIDTH = 270;
 const TOTAL_WIDTH = 46;

@@ -1,11 +1,13 @@
-import { broken, EDGE, INK, lengthOf, LINE_HEIGHT, nameLines, PAPER, SIZES, WIDTH } from './chart-picture.ts';
+import { broken, EDGE, INK, lengthOf, LINE_HEIGHT, nameLines, PAPER, SIZES } from './chart-picture.ts';
 import { barLengths, type FigureLine } from './figure-bars.ts';
 import type { Picture, Shape } from './picture.ts';
 
 /** Statistics as a picture of its own: on white, with all that is needed to read it inside. */
 
-const NAME_WIDTH = 270;
-const NUMBER_WIDTH = 130;
+/** Narrow enough that its words are read on an upright sheet. */
+const WIDTH = 800;
+const NAME_WIDTH = 220;
+const NUMBER_WIDTH = 110;
 const BAR = 18;
 const GAP = 12;
 const SWATCH = 14;

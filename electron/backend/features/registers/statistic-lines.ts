@@ -81,6 +81,8 @@ export function sorted(register: Register, { by, period }: StatisticsParams, lin
   const amount = ({ cells }: StatisticLine): number => cells[drawn]?.value ?? -1;
   const isShown = ({ key, cells }: StatisticLine): boolean => always.includes(key) || cells.some((cell) => cell !== null && cell.value !== 0);
   const inTime = (a: StatisticLine, b: StatisticLine): number => (a.key < b.key ? -1 : 1);
-  const inOrder = (a: StatisticLine, b: StatisticLine): number => place(a) - place(b) || amount(b) - amount(a) || (sortKey(a.name ?? a.key) < sortKey(b.name ?? b.key) ? -1 : 1);
+  // Made once for each line: there are many more comparisons.
+  const names = new Map(lines.map((line) => [line, sortKey(line.name ?? line.key)]));
+  const inOrder = (a: StatisticLine, b: StatisticLine): number => place(a) - place(b) || amount(b) - amount(a) || ((names.get(a) ?? '') < (names.get(b) ?? '') ? -1 : 1);
   return lines.filter(isShown).toSorted((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || (step === undefined ? inOrder : inTime)(a, b));
 }

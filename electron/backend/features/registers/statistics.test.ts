@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register, Values } from '#shared/registers/declare.ts';
-import { acrossWays, drillOf, OWN_WAYS } from '#shared/registers/drill.ts';
+import { acrossWays, DRILL, drillOf, type Narrow, OWN_WAYS } from '#shared/registers/drill.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { emptyValues } from '#shared/registers/values.ts';
 import { sumOfFigures } from '#shared/rules/figures.ts';
+import { periodSpan } from '#shared/rules/statistic-periods.ts';
 import { aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { countGroups } from './count-groups.ts';
 import { listRecords } from './queries.ts';
 import { insertRecord } from './service.ts';
 import { readStatistics } from './statistics.ts';
@@ -110,6 +112,17 @@ describe('statistics of a register', () => {
     const told = read(CLASSES);
     expect(told.lines.map(({ name, cells }) => [name, ...cells])).toEqual([['Xã Đồi Mẫu', exact(5), { value: 4900, qualifier: 'over' }], ['Xã Sông Mẫu', exact(1), { value: 100, qualifier: 'under' }]]);
     expect(told.total).toEqual([exact(6), { value: 5000, qualifier: 'about' }]);
+  });
+
+  it('count a day of which only the month or the year is known in every period that holds it whole, and in no other', async () => {
+    for (const fromOn of ['2026', '2026-03', '2026-03-15', '2025-12', '2025-12-31', null]) await models(1, { unitId: units.hill, registeredOn: '2026-01-05', fromOn });
+    const begun: Register = { ...model, measures: [{ name: 'begun', in: 'fromOn' }, { name: 'begunUntil', until: 'fromOn' }] };
+    const counted = (code: string, place = 0) => countGroups(reading(), begun, [{ measure: begun.measures[place]!, span: periodSpan(code)! }], { field: 'unitId' }, null).reduce((sum, { figures }) => sum + (figures[0]?.value ?? 0), 0);
+    const listed = (filters: Narrow) => listRecords(reading(), begun, { q: '', filters, sort: null, order: 'asc', offset: 0, limit: 1 }).total;
+    expect(['2026', '2026-H1', '2026-03', '2026-Q2', '2025', '2025-12', '2025..2026'].map((code) => counted(code))).toEqual([3, 2, 2, 0, 2, 2, 5]);
+    expect(['2026', '2026-9M', '2025'].map((code) => counted(code, 1))).toEqual([5, 4, 2]);
+    for (const code of ['2026', '2026-H1', '2026-03', '2025..2026']) expect(listed({ [DRILL.measure]: 'begun', [DRILL.period]: code })).toBe(counted(code));
+    expect(listed({ [DRILL.measure]: 'begun', [DRILL.period]: '2026', [DRILL.within]: '2026-00' })).toBe(1);
   });
 
   it('refuse what is not declared', () => {

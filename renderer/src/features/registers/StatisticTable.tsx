@@ -1,65 +1,70 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatisticColumn, StatisticLine, Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
+import type { StatisticLine, Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
-import { drillOf } from '#shared/registers/drill.ts';
+import { drillOf, type Narrow } from '#shared/registers/drill.ts';
 import { columnTitle, figureText, lineTitle } from '#shared/registers/statistic-words.ts';
 import type { Figure } from '#shared/rules/figures.ts';
 import { useRegisterWords } from './use-register-words.ts';
 import { useStatisticWords } from './use-statistic-words.ts';
 import css from './Statistics.module.css';
 
+/** Lines shown at first: a table of thousands of units is asked for only by those who want to read it. */
+const SHOWN = 200;
+
 interface TableProps {
   register: Register;
   asked: StatisticsParams;
   statistics: Statistics;
+  caption: string;
 }
 
 /** The figures, line by line, with their total; each number leads to the records it counts. */
-export function StatisticTable({ caption, ...told }: TableProps & { caption: string }) {
+export function StatisticTable({ register, asked, statistics: { columns, lines, total }, caption }: TableProps) {
   const { t } = useTranslation('registers');
-  const { register, asked, statistics } = told;
   const words = useStatisticWords(register.name);
   const { fields } = useRegisterWords()(register.name);
-  const { by } = asked;
-  const head = by.startsWith('.') ? t(`statistics.ways.${by.slice(1) as 'unit'}`) : (fields[by] ?? '');
+  const [all, setAll] = useState(false);
+  const titles = columns.map((column) => columnTitle(register, asked, column, words));
+  const told = (line: StatisticLine | null, title: string, cells: readonly (Figure | null)[]): RowProps => ({
+    register: register.name,
+    title,
+    cells: columns.map((column, index) => {
+      const figure = cells[index] ?? null;
+      const text = figureText(figure, column.kind, words);
+      const narrow = figure === null || figure.value === 0 ? null : drillOf(register, asked, line, column);
+      return { text, narrow, label: t('statistics.open', { number: text, line: title, column: titles[index] ?? '' }) };
+    }),
+  });
+  const shown = all ? lines : lines.slice(0, SHOWN);
   return (
-    <table className={css.table}>
-      <caption>{caption}</caption>
-      <thead><tr><th scope="col">{head}</th>{statistics.columns.map((column, index) => <th key={index} scope="col">{columnTitle(register, asked, column, words)}</th>)}</tr></thead>
-      <tbody>
-        {statistics.lines.map((line) => <Row key={`${line.kind} ${line.key}`} {...told} line={line} cells={line.cells} title={lineTitle(register, asked, line, words)} />)}
-      </tbody>
-      <tfoot><Row {...told} line={null} cells={statistics.total} title={t('statistics.total')} /></tfoot>
-    </table>
+    <>
+      <table className={css.table}>
+        <caption>{caption}</caption>
+        <thead><tr><th scope="col">{asked.by.startsWith('.') ? t(`statistics.ways.${asked.by.slice(1) as 'unit'}`) : (fields[asked.by] ?? '')}</th>{titles.map((title, index) => <th key={index} scope="col">{title}</th>)}</tr></thead>
+        <tbody>{shown.map((line) => <Row key={`${line.kind} ${line.key}`} {...told(line, lineTitle(register, asked, line, words), line.cells)} />)}</tbody>
+        <tfoot><Row {...told(null, t('statistics.total'), total)} /></tfoot>
+      </table>
+      {shown.length < lines.length && <Button mt="xs" size="xs" variant="default" onClick={() => setAll(true)}>{t('statistics.showAll', { count: lines.length })}</Button>}
+    </>
   );
 }
 
-interface RowProps extends TableProps {
-  line: StatisticLine | null;
-  cells: readonly (Figure | null)[];
+interface RowProps {
+  register: string;
   title: string;
+  cells: readonly { text: string; narrow: Narrow | null; label: string }[];
 }
 
-function Row({ line, cells, title, statistics, ...told }: RowProps) {
+function Row({ register, title, cells }: RowProps) {
   return (
     <tr>
       <th scope="row">{title}</th>
-      {statistics.columns.map((column, index) => <td key={index}><Cell {...told} line={line} title={title} column={column} figure={cells[index] ?? null} /></td>)}
+      {cells.map(({ text, narrow, label }, index) => (
+        <td key={index}>{narrow === null ? text : <Link to="/registers/$register" params={{ register }} search={{ narrow }} aria-label={label}>{text}</Link>}</td>
+      ))}
     </tr>
   );
-}
-
-interface CellProps extends Omit<RowProps, 'cells' | 'statistics'> {
-  column: StatisticColumn;
-  figure: Figure | null;
-}
-
-function Cell({ register, asked, line, title, column, figure }: CellProps) {
-  const { t } = useTranslation('registers');
-  const words = useStatisticWords(register.name);
-  const text = figureText(figure, column.kind, words);
-  const narrow = figure === null || figure.value === 0 ? null : drillOf(register, asked, line, column);
-  if (narrow === null) return text;
-  return <Link to="/registers/$register" params={{ register: register.name }} search={{ narrow }} aria-label={t('statistics.open', { number: text, line: title, column: columnTitle(register, asked, column, words) })}>{text}</Link>;
 }
