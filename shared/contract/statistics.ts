@@ -20,7 +20,8 @@ export const statisticsParams = z.strictObject({
 export type StatisticsParams = z.infer<typeof statisticsParams>;
 
 export const FIGURE_QUALIFIERS = ['exact', 'over', 'about', 'under'] as const;
-const figure = z.strictObject({ value: z.number(), qualifier: z.enum(FIGURE_QUALIFIERS) });
+/** An exact figure is its number. */
+const cell = z.union([z.number(), z.strictObject({ value: z.number(), qualifier: z.enum(FIGURE_QUALIFIERS) }), z.null()]);
 
 /** now, before: counted; change and growth: from before to now, in number and percent; share: in percent. */
 export const COLUMN_KINDS = ['now', 'before', 'change', 'growth', 'share', 'shareBefore'] as const;
@@ -32,7 +33,7 @@ const column = z.strictObject({
 });
 export type StatisticColumn = z.infer<typeof column>;
 
-const cells = z.array(figure.nullable());
+const cells = z.array(cell);
 /** untold: nothing is told of what the lines are; unallocated: of units with several successors, or none; earlier: before the period. */
 export const LINE_KINDS = ['line', 'untold', 'unallocated', 'earlier'] as const;
 const line = z.strictObject({

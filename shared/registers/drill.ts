@@ -19,7 +19,6 @@ export type Narrow = Record<string, string | number | boolean>;
 
 /** How the statistics can be told beside the groupings that are declared. */
 export const OWN_WAYS = ['.unit', '.level', '.month', '.quarter', '.year'] as const;
-export type OwnWay = (typeof OWN_WAYS)[number];
 
 /** What the columns can be beside the groupings: the comparison with the same period of the year before, or all measures. */
 export const OWN_COLUMNS = ['.compare', '.measures'] as const;

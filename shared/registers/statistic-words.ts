@@ -1,6 +1,6 @@
 import type { StatisticColumn, StatisticLine, Statistics, StatisticsParams } from '../contract/statistics.ts';
 import type { FigureLine } from '../rules/figure-bars.ts';
-import type { Figure } from '../rules/figures.ts';
+import { type Cell, figureOf } from '../rules/figures.ts';
 import { sameLastYear } from '../rules/statistic-periods.ts';
 import type { Register } from './declare.ts';
 import { timeStep } from './drill.ts';
@@ -56,7 +56,8 @@ export function columnTitle({ fields }: Pick<Register, 'fields'>, asked: Statist
 }
 
 /** A number as it is read: with its qualifier, a change with its sign, a share with one decimal; a dash where there is none. */
-export function figureText(figure: Figure | null, kind: StatisticColumn['kind'], words: StatisticWords): string {
+export function figureText(cell: Cell, kind: StatisticColumn['kind'], words: StatisticWords): string {
+  const figure = figureOf(cell);
   if (figure === null) return '–';
   const { value, qualifier } = figure;
   const text = words.number(Math.abs(value), kind === 'share' || kind === 'shareBefore' || kind === 'growth' ? 1 : 0);
@@ -73,7 +74,7 @@ function capital(text: string): string {
 export function drawnLines(register: Pick<Register, 'fields'>, asked: StatisticsParams, { lines, columns, drawn }: Statistics, words: StatisticWords): FigureLine[] {
   return lines.map((line) => ({
     name: lineTitle(register, asked, line, words),
-    values: drawn.map((place) => line.cells[place]?.value ?? null),
+    values: drawn.map((place) => figureOf(line.cells[place] ?? null)?.value ?? null),
     texts: drawn.map((place) => figureText(line.cells[place] ?? null, columns[place]?.kind ?? 'now', words)),
   }));
 }

@@ -7,6 +7,17 @@ export interface Figure {
   qualifier: FigureQualifier;
 }
 
+/** A figure as it goes between page and backend: an exact one, as nearly all are, as its number alone. */
+export type Cell = number | Figure | null;
+
+export function cellOf(figure: Figure | null): Cell {
+  return figure === null || figure.qualifier !== 'exact' ? figure : figure.value;
+}
+
+export function figureOf(cell: Cell): Figure | null {
+  return typeof cell === 'number' ? { value: cell, qualifier: 'exact' } : cell;
+}
+
 export const NOTHING: Figure = { value: 0, qualifier: 'exact' };
 
 /** Of two parts told in different ways: what is exact takes the way of the other; two that point apart make "about". */

@@ -65,7 +65,7 @@ async function measured({ client }: BackendProcess, connection: Database.Databas
   const { total } = await client.registers.statistics(asked);
   const rows = bare.all() as (string | number)[][];
   const sum = rows.reduce((counted, row) => counted + Number(row[asked.columns.startsWith('.') ? 1 : 2]), 0);
-  if (sum !== (asked.columns.startsWith('.') ? total[0] : total.at(-1))?.value) throw new Error(`The bare query counts otherwise than the program: ${name}`);
+  if (sum !== (asked.columns.startsWith('.') ? total[0] : total.at(-1))) throw new Error(`The bare query counts otherwise than the program: ${name}`);
   const { ours, peer } = await pairedRounds(ROUNDS, () => timed(() => client.registers.statistics(asked)), () => timed(() => bare.all()));
   return compared('statistics', `${MODELS} models ${name}, through the ports`, ours, 'ms', { name: 'the bare SQL of the same counts', value: peer }, 1.5, 5);
 }

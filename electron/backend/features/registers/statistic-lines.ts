@@ -1,6 +1,7 @@
 import type { StatisticLine, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { timeStep } from '#shared/registers/drill.ts';
+import { figureOf } from '#shared/rules/figures.ts';
 import { recastBy } from '#shared/rules/recast.ts';
 import { periodSpan, stepOf, stepsIn } from '#shared/rules/statistic-periods.ts';
 import { sortKey } from '#shared/rules/text.ts';
@@ -78,8 +79,8 @@ export function sorted(register: Register, { by, period }: StatisticsParams, lin
   const always = step === undefined ? declaredCodes(register.fields[by]) : stepsIn(period, step);
   const order: readonly string[] = by === '.level' ? LEVELS : always;
   const place = ({ key }: StatisticLine): number => (order.includes(key) ? order.indexOf(key) : order.length);
-  const amount = ({ cells }: StatisticLine): number => cells[drawn]?.value ?? -1;
-  const isShown = ({ key, cells }: StatisticLine): boolean => always.includes(key) || cells.some((cell) => cell !== null && cell.value !== 0);
+  const amount = ({ cells }: StatisticLine): number => figureOf(cells[drawn] ?? null)?.value ?? -1;
+  const isShown = ({ key, cells }: StatisticLine): boolean => always.includes(key) || cells.some((cell) => cell !== null && cell !== 0);
   const inTime = (a: StatisticLine, b: StatisticLine): number => (a.key < b.key ? -1 : 1);
   // Made once for each line: there are many more comparisons.
   const names = new Map(lines.map((line) => [line, sortKey(line.name ?? line.key)]));

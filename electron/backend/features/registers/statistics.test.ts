@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
+import type { StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register, Values } from '#shared/registers/declare.ts';
 import { acrossWays, DRILL, drillOf, type Narrow, OWN_WAYS } from '#shared/registers/drill.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { emptyValues } from '#shared/registers/values.ts';
-import { sumOfFigures } from '#shared/rules/figures.ts';
+import { figureOf, sumOfFigures } from '#shared/rules/figures.ts';
 import { periodSpan } from '#shared/rules/statistic-periods.ts';
 import { aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
@@ -35,13 +35,17 @@ afterEach(() => database[Symbol.asyncDispose]());
 
 const followed = (from: keyof typeof units, to: keyof typeof units, kind: string) => database.write(({ records }) => records.insert('org_succession', { from_id: units[from], to_id: units[to], kind, effective_on: '2025-07-01', decision: null, note: null }));
 const reading = () => ({ ...database.read, today: TODAY });
-const read = (asked: StatisticsParams): Statistics => readStatistics(reading(), asked);
+/** Statistics with every number as a figure. */
+function read(asked: StatisticsParams) {
+  const { lines, total, ...told } = readStatistics(reading(), asked);
+  return { ...told, lines: lines.map((line) => ({ ...line, cells: line.cells.map(figureOf) })), total: total.map(figureOf) };
+}
 const put = (register: Register, values: Values[]) => database.write((context) => { for (const one of values) insertRecord(context, register, { ...emptyValues(register), ...one }); });
 const models = (number: number, told: Values): Promise<void> => put(model, Array.from({ length: number }, () => ({ name: `Mô hình mẫu ${count++}`, type: 'model', subject: 'collective', field: 'society', ...told })));
 const training1 = (told: Values): Promise<void> => put(training, [{ topic: `Chủ đề mẫu ${count++}`, type: 'dissemination', ...told }]);
 const exact = (value: number) => ({ value, qualifier: 'exact' });
 /** The lines by what they are called, with the value of each cell. */
-const table = ({ lines }: Statistics) => Object.fromEntries(lines.map(({ kind, key, name, cells }) => [kind === 'line' ? (name ?? key) : kind, cells.map((cell) => cell?.value ?? null)]));
+const table = ({ lines }: ReturnType<typeof read>) => Object.fromEntries(lines.map(({ kind, key, name, cells }) => [kind === 'line' ? (name ?? key) : kind, cells.map((cell) => cell?.value ?? null)]));
 
 async function fill(): Promise<void> {
   await models(3, { unitId: units.hill, registeredOn: '2026-02-10' });

@@ -1,7 +1,7 @@
 import type { Statistics, StatisticLine, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { acrossWays, OWN_COLUMNS, OWN_WAYS, timeStep } from '#shared/registers/drill.ts';
-import type { Figure } from '#shared/rules/figures.ts';
+import { type Cell, cellOf, type Figure } from '#shared/rules/figures.ts';
 import { type Counted, folded, totalOf } from '#shared/rules/statistic-lines.ts';
 import type { ReadContext } from '../../context.ts';
 import { appError } from '../../errors.ts';
@@ -17,7 +17,7 @@ export function readStatistics(context: ReadContext, asked: StatisticsParams): S
   const plan = planOf(register, asked);
   const groups = countGroups(context, register, plan.wanted, sourceOf(register, asked), plan.across);
   const columns = plan.columns([...new Set(groups.map(({ key }) => key.across))]);
-  const cells = (counts: Counts): (Figure | null)[] => columns.map(({ tell }) => tell(counts));
+  const cells = (counts: Counts): Cell[] => columns.map(({ tell }) => cellOf(tell(counts)));
   const byLine = new Map([...Map.groupBy(placedGroups(context, asked, plan, groups), ({ id }) => id)].map(([id, own]) => [id, countsOf(plan, own.map(({ group }) => group))]));
   const lines = named(context, register, asked, lineIds(register, asked, byLine.keys()))
     .map((line): StatisticLine => ({ ...line.told, cells: cells(byLine.get(line.id) ?? countsOf(plan, [])) }));

@@ -6,7 +6,7 @@ import { registerNamed, type RegisterName } from '#shared/registers/index.ts';
 import { columnTitle, drawnLines, figureText, lineTitle, type StatisticWords } from '#shared/registers/statistic-words.ts';
 import { vi } from '#shared/registers/vi.ts';
 import { MOST_LINES } from '#shared/rules/figure-bars.ts';
-import type { Figure } from '#shared/rules/figures.ts';
+import type { Cell } from '#shared/rules/figures.ts';
 import { PAGE_CHARACTERS } from '#shared/rules/list-paper.ts';
 import { LEVEL_TITLES } from '#shared/rules/paper-words.ts';
 import { upper } from '#shared/rules/roster-paper.ts';
@@ -69,7 +69,7 @@ function subtitleOf({ period, by, recast }: Asked): string[] {
 }
 
 function rowsOf(register: Register, asked: Asked, { lines, columns, total }: Statistics, words: StatisticWords): PaperRow[] {
-  const cells = (figures: readonly (Figure | null)[]): PaperValue[] => columns.map((column, index) => cellOf(figures[index] ?? null, column, words));
+  const cells = (told: readonly Cell[]): PaperValue[] => columns.map((column, index) => paperCell(told[index] ?? null, column, words));
   if (lines.length === 0) return [];
   return [
     ...lines.map((line, index) => ({ values: [index + 1, lineTitle(register, asked, line, words), ...cells(line.cells)] })),
@@ -78,9 +78,9 @@ function rowsOf(register: Register, asked: Asked, { lines, columns, total }: Sta
 }
 
 /** A count as a number that can be added up; what is not exact, and what is a share, as it is read. */
-function cellOf(figure: Figure | null, { kind }: StatisticColumn, words: StatisticWords): PaperValue {
+function paperCell(cell: Cell, { kind }: StatisticColumn, words: StatisticWords): PaperValue {
   const counted = kind === 'now' || kind === 'before' || kind === 'change';
-  return figure !== null && figure.qualifier === 'exact' && counted ? figure.value : figureText(figure, kind, words);
+  return typeof cell === 'number' && counted ? cell : figureText(cell, kind, words);
 }
 
 function drawnOf(register: Register, asked: Asked, statistics: Statistics, words: StatisticWords): NonNullable<Paper['figures']> {

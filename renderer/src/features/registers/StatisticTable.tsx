@@ -6,7 +6,7 @@ import type { StatisticLine, Statistics, StatisticsParams } from '#shared/contra
 import type { Register } from '#shared/registers/declare.ts';
 import { drillOf, type Narrow } from '#shared/registers/drill.ts';
 import { columnTitle, figureText, lineTitle } from '#shared/registers/statistic-words.ts';
-import type { Figure } from '#shared/rules/figures.ts';
+import type { Cell } from '#shared/rules/figures.ts';
 import { useRegisterWords } from './use-register-words.ts';
 import { useStatisticWords } from './use-statistic-words.ts';
 import css from './Statistics.module.css';
@@ -28,13 +28,13 @@ export function StatisticTable({ register, asked, statistics: { columns, lines, 
   const { fields } = useRegisterWords()(register.name);
   const [all, setAll] = useState(false);
   const titles = columns.map((column) => columnTitle(register, asked, column, words));
-  const told = (line: StatisticLine | null, title: string, cells: readonly (Figure | null)[]): RowProps => ({
+  const told = (line: StatisticLine | null, title: string, cells: readonly Cell[]): RowProps => ({
     register: register.name,
     title,
     cells: columns.map((column, index) => {
-      const figure = cells[index] ?? null;
-      const text = figureText(figure, column.kind, words);
-      const narrow = figure === null || figure.value === 0 ? null : drillOf(register, asked, line, column);
+      const cell = cells[index] ?? null;
+      const text = figureText(cell, column.kind, words);
+      const narrow = cell === null || cell === 0 ? null : drillOf(register, asked, line, column);
       return { text, narrow, label: t('statistics.open', { number: text, line: title, column: titles[index] ?? '' }) };
     }),
   });

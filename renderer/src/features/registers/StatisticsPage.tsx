@@ -40,7 +40,7 @@ function StatisticsOf({ register }: { register: Register }) {
   const { data, error, refetch } = useQuery({ ...api.registers.statistics.queryOptions({ input: asked }), enabled: register.measures.length > 0 });
   const { title } = useRegisterWords()(register.name);
   const words = useStatisticWords(register.name);
-  const isEmpty = data !== undefined && data.lines.every(({ cells }) => cells.every((cell) => cell === null || cell.value === 0));
+  const isEmpty = data !== undefined && data.lines.every(({ cells }) => cells.every((cell) => cell === null || cell === 0));
   const [drawn = 0] = data?.drawn ?? [];
   const header = (
     <PageHeader
