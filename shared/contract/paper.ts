@@ -32,6 +32,9 @@ export const classCounts = z.strictObject({ ...(Object.fromEntries(TASK_CLASSES.
 /** The bars whose figures a list holds, drawn over it in print. */
 const paperChart = z.strictObject({ bars: z.array(z.strictObject({ name: z.string(), counts: classCounts })), /** What they leave out. */ note: z.string().nullable() });
 
+/** The bars of statistics, drawn over their table in print; what each is read as beside its number. */
+const paperFigures = z.strictObject({ legend: z.array(z.string()), bars: z.array(z.strictObject({ name: z.string(), values: z.array(z.number().nullable()), texts: z.array(z.string()) })), /** What they leave out. */ note: z.string().nullable() });
+
 /**
  * A list as it goes out: described once, printed from this by the page and written from this as a workbook. Its words
  * are those of Vietnamese papers, whatever the language of the screen.
@@ -44,6 +47,7 @@ export const paper = z.strictObject({
   title: z.array(paperLine),
   subtitle: z.array(paperLine),
   chart: paperChart.exactOptional(),
+  figures: paperFigures.exactOptional(),
   columns: z.array(paperColumn),
   /** A row `1 2 3 …` under the headings. */
   columnNumbers: z.boolean().exactOptional(),

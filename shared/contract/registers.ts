@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, job, optionalText, page, progress, read, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
 import { attachment } from './documents.ts';
 import { paper } from './paper.ts';
+import { statistics, statisticsParams } from './statistics.ts';
 
 /** The name of a register; what it holds is told by its declaration, and the backend refuses names and values that are not declared. */
 const register = z.string().regex(/^[a-z][a-z_]{0,39}$/);
@@ -12,7 +13,7 @@ const LONGEST_VALUE = 16_000;
 const MOST_VALUES = 200;
 const value = z.union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.null(), z.array(z.string().max(60)).max(60)]);
 const values = z.record(name, value).refine((given) => Object.keys(given).length <= MOST_VALUES);
-/** What a list is narrowed to: the value of a field, a status, a year. */
+/** What a list is narrowed to: the value of a field, a status, a year, and what a number of the statistics counts (`shared/registers/drill.ts`). */
 const filters = z.record(name, z.union([z.string().max(60), z.number(), z.boolean()])).default({});
 export type RegisterFilters = z.infer<typeof filters>;
 
@@ -51,6 +52,8 @@ export const registers = {
   /** Writes the list as it is shown as a workbook, which can be brought in again. */
   export: job.input(z.strictObject({ ...registerView.shape, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   get: read.input(z.strictObject({ register, id })).output(registerDetail),
+  /** What a register counts in a period; lines and columns as asked for. */
+  statistics: read.input(statisticsParams).output(statistics),
   create: write.input(z.strictObject({ register, values })).output(written),
   update: write.input(z.strictObject({ register, id, rev, values })).output(written),
   /** Takes records a step on in their life, together or not at all. `values`: what the step needs told. */

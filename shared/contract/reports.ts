@@ -13,6 +13,7 @@ import { attentionKind, decision } from './committees.ts';
 import { COMMITTEE_STATUSES } from '../rules/committees.ts';
 import { classCounts, paper } from './paper.ts';
 import { paperSheet, paperTarget } from './papers.ts';
+import { statisticsParams } from './statistics.ts';
 
 const level = z.enum(LEVELS);
 const subject = z.string().max(120);
@@ -76,13 +77,15 @@ export const REPORT_PARAMS = {
   taskChart: z.strictObject({ by: z.enum(CHART_WAYS), ...ofTasks }),
   /** Everything one unit owes. */
   unitSheet: z.strictObject({ unitId: id }),
+  /** What a register counts in a period. */
+  registerStatistics: statisticsParams,
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;
 
 /** An overview asked for: which, and by what. */
 const request = z.discriminatedUnion('report', [
-  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'), asked('unitSheet'),
+  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'), asked('unitSheet'), asked('registerStatistics'),
 ]);
 export type ReportRequest = z.infer<typeof request>;
 

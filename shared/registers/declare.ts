@@ -93,7 +93,7 @@ export interface Measure<F extends Fields = Fields> {
   name: string;
   /** The counted field that is summed; records are counted where it is left out. */
   sum?: keyof F & string;
-  /** In a period: those whose day lies in it (`in`), or all whose day is not after it (`until`). */
+  /** In a period: those whose day lies in it (`in`), or all whose day is not after it (`until`); by the day of the register where neither is told. */
   in?: keyof F & string;
   until?: keyof F & string;
   /** Only records with one of these codes. */

@@ -7,20 +7,20 @@ import type { TaskClass } from './tasks.ts';
 /** A chart of tasks as a picture of its own: on white, whatever the screen shows, with all that is needed to read it inside. */
 
 const WIDTH = 1000;
-const EDGE = 24;
+export const EDGE = 24;
 const NAME_WIDTH = 270;
 const TOTAL_WIDTH = 46;
 const BAR = 22;
 const GAP = 12;
-const SIZES = { title: 20, subtitle: 15, text: 14 } as const;
-const LINE_HEIGHT = 1.3;
+export const SIZES = { title: 20, subtitle: 15, text: 14 } as const;
+export const LINE_HEIGHT = 1.3;
 const SWATCH = 14;
 /** A count stands in its part where it has room. */
 const ROOM = 18;
 const MOST_NAME_LINES = 2;
 const PX_PER_MM = 72 / 25.4;
-const INK = '#201d1b';
-const PAPER = '#ffffff';
+export const INK = '#201d1b';
+export const PAPER = '#ffffff';
 const COLOURS: Record<TaskClass, string> = {
   completed_on_time: '#2b6a3f', completed_late: '#2b6a3f', in_progress: '#24527f', not_started: '#24527f', awaiting_confirmation: '#24527f', overdue: '#b93a10', no_deadline: '#736b64', suspended: '#736b64', cancelled: '#736b64',
 };
@@ -68,7 +68,7 @@ function legend(shapes: Shape[], top: number, bars: readonly ChartLine[]): numbe
 }
 
 function drawBar(shapes: Shape[], { name, counts, segments }: ChartLine & { segments: Segment[] }, top: number): number {
-  const lines = nameLines(name);
+  const lines = nameLines(name, NAME_WIDTH - 10);
   const lineHeight = SIZES.text * LINE_HEIGHT;
   const height = Math.max(BAR, lines.length * lineHeight);
   const left = EDGE + NAME_WIDTH;
@@ -93,18 +93,19 @@ function part({ class: name, count, x, width }: Segment, left: number, top: numb
   ];
 }
 
-/** A name in at most two lines; what has no room is left out, and said so. */
-function nameLines(name: string): string[] {
-  const lines = broken(name, SIZES.text, NAME_WIDTH - 10);
+/** A name in at most two lines of a width in px; what has no room is left out, and said so. */
+export function nameLines(name: string, width: number): string[] {
+  const lines = broken(name, SIZES.text, width);
   return lines.length <= MOST_NAME_LINES ? lines : [...lines.slice(0, MOST_NAME_LINES - 1), `${lines[MOST_NAME_LINES - 1] ?? ''}…`];
 }
 
-function broken(text: string, size: number, width: number): string[] {
+/** A text in lines of a width in px. */
+export function broken(text: string, size: number, width: number): string[] {
   return brokenEvenly(text, size, width / PX_PER_MM);
 }
 
 /** How long a text is, in px; letters are taken for bold, so that there is rather room left than too little. */
-function lengthOf(text: string, size: number): number {
+export function lengthOf(text: string, size: number): number {
   return lineLength(text, size) * PX_PER_MM;
 }
 

@@ -12,6 +12,7 @@ import type { PersonTab } from '../features/people/PersonPage.tsx';
 import type { PaperChoices } from '../features/papers/choices.ts';
 import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
+import { statisticSearch } from '../features/registers/statistic-search.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
 import { overviewSearch, taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
@@ -159,6 +160,7 @@ const documents = createRoute({
 const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$documentId/cascade', component: lazyRouteComponent(() => withTexts(import('../features/documents/CascadePage.tsx')), 'CascadePage') });
 const registers = createRoute({ getParentRoute: () => root, path: '/registers', component: lazyRouteComponent(() => withTexts(import('../features/registers/RegistersPage.tsx')), 'RegistersPage') });
 const register = createRoute({ getParentRoute: () => root, path: '/registers/$register', validateSearch: registerSearch, component: lazyRouteComponent(() => withTexts(import('../features/registers/RegisterPage.tsx')), 'RegisterPage') });
+const registerStatistics = createRoute({ getParentRoute: () => root, path: '/registers/$register/statistics', validateSearch: statisticSearch, component: lazyRouteComponent(() => withTexts(import('../features/registers/StatisticsPage.tsx')), 'StatisticsPage') });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -187,7 +189,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

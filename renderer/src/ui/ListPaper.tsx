@@ -1,6 +1,7 @@
 import type { Paper, PaperLine, PaperValue } from '#shared/contract/paper.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import { chartPicture } from '#shared/rules/chart-picture.ts';
+import { figurePicture } from '#shared/rules/figure-picture.ts';
 import { columnParts } from '#shared/rules/list-paper.ts';
 import { partLine } from '#shared/rules/paper-words.ts';
 import css from './ListPaper.module.css';
@@ -18,6 +19,7 @@ export function ListPaper({ paper }: { paper: Paper }) {
       <h1 className={css.title}>{paper.title.map(({ text, size }) => <span key={text} style={size === undefined ? undefined : { fontSize: `${size}pt` }}>{text}</span>)}</h1>
       <div className={css.subtitle}><Lines lines={paper.subtitle.map((line) => ({ italic: true, ...line }))} /></div>
       {paper.chart !== undefined && <div className={css.chart}><PictureSheet picture={chartPicture(paper.chart)} /></div>}
+      {paper.figures !== undefined && <div className={css.chart}><PictureSheet picture={figurePicture(paper.figures)} /></div>}
       {parts.map((columns, index) => (
         <section key={columns.join()} className={index === 0 ? undefined : css.next}>
           {parts.length > 1 && <p className={css.part}>{partLine(index + 1, parts.length)}</p>}

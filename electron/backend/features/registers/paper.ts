@@ -48,7 +48,7 @@ interface Shown {
 export async function readRecordsList(context: ReadContext, register: Register, view: RegisterView): Promise<LongPaper> {
   const [words] = bothWords(register.name);
   const shown = view.columns.map((name) => shownColumn(register, words, name));
-  const { where, params } = narrowed(register, view);
+  const { where, params } = narrowed(register, view, context);
   const total = context.connection.prepare(`SELECT count(*) FROM ${tableOf(register)} AS r WHERE ${where}`).pluck().get(params) as number;
   const heading = { sheetName: words.title.replaceAll(/[“”"]/gu, ''), orientation: 'landscape' as const, title: [upper(words.title)], subtitle: subtitle(context, register, words, view), repeatColumns: 2 };
   const { groups: _none, ...paper } = await paperOf(context, heading, [{ heading: NUMBER_COLUMN.heading, width: NUMBER_COLUMN.width, align: 'center' }, ...shown.map(({ column }) => column)], [], KEY_HEADING);
@@ -98,9 +98,10 @@ function nameOf(connection: ReadContext['connection'], field: Field, id: string)
 }
 
 /** The rows one after the other, then the row of sums: how many records, and the sum of each figure that is exact throughout. */
-function* rowsOf({ connection }: ReadContext, register: Register, view: RegisterView, shown: readonly Shown[]): Generator<PaperRow> {
+function* rowsOf(context: ReadContext, register: Register, view: RegisterView, shown: readonly Shown[]): Generator<PaperRow> {
+  const { connection } = context;
   const [words] = bothWords(register.name);
-  const { where, params } = narrowed(register, view);
+  const { where, params } = narrowed(register, view, context);
   const names = new Map<string, string>();
   const known = (id: string, field: Field): string => {
     const name = names.get(id) ?? nameOf(connection, field, id);

@@ -9,6 +9,7 @@ import { idsFoundSql, searchQuery } from '../../db/search-index.ts';
 import { isRecordTable } from '../../db/tables.ts';
 import { appError } from '../../errors.ts';
 import { attachmentsOf } from '../documents/service.ts';
+import { drillConditions, isDrill } from './drill-conditions.ts';
 
 type Stored = Record<string, string | number | null>;
 type Row = Stored & { id: string; rev: number; label: string };
@@ -31,7 +32,7 @@ export function countRecords({ connection }: ReadContext): { register: string; r
 /** The records of a register, narrowed, a page at a time; of long texts the list has no need. */
 export function listRecords(context: ReadContext, register: Register, input: ListInput): { rows: RegisterRow[]; total: number } {
   const { connection } = context;
-  const { where, params } = narrowed(register, input);
+  const { where, params } = narrowed(register, input, context);
   const total = connection.prepare(`SELECT count(*) FROM ${tableOf(register)} AS r WHERE ${where}`).pluck().get(params) as number;
   const listed = Object.entries(register.fields).filter(([name, field]) => field.list !== undefined || name === register.unit).map(([name]) => name);
   const rows = connection.prepare(`SELECT r.*, ${labelSql(register, 'r')} AS label FROM ${tableOf(register)} AS r WHERE ${where} ORDER BY ${orderOf(register, input)} LIMIT @limit OFFSET @offset`)
@@ -45,9 +46,10 @@ function narrowedTo(register: Register, names: readonly string[]): Register {
 }
 
 /** The condition of a narrowing over the alias `r`, with its parameters by name. Only declared names come into the text of the statement. */
-export function narrowed(register: Register, { q, filters }: Pick<ListInput, 'q' | 'filters'>): { where: string; params: Stored } {
-  const params: Stored = {};
-  const conditions = ['r.deleted_at IS NULL', ...Object.entries(filters).map(([name, value], place) => {
+export function narrowed(register: Register, { q, filters }: Pick<ListInput, 'q' | 'filters'>, context: Pick<ReadContext, 'connection' | 'today'>): { where: string; params: Stored } {
+  const drilled = drillConditions(context, register, filters);
+  const params: Stored = drilled.params;
+  const conditions = ['r.deleted_at IS NULL', ...drilled.conditions, ...Object.entries(filters).filter(([name]) => !isDrill(name)).map(([name, value], place) => {
     params[`f${place}`] = storedValue(value);
     return conditionOf(register, name, `@f${place}`);
   })];

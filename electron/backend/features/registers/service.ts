@@ -16,6 +16,8 @@ import { checkedValues, declared } from './declared.ts';
 
 export { declared };
 
+export { readStatistics } from './statistics.ts';
+
 type Written = { id: string; rev: number };
 type Columns = Record<string, string | number | null>;
 

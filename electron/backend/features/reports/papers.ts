@@ -5,6 +5,7 @@ import { committeesPaper, versionsPaper } from './committee-papers.ts';
 import { lowerLevelPaper } from './lower-level-paper.ts';
 import { matrixPaper } from './matrix-paper.ts';
 import { registerPaper } from './register-paper.ts';
+import { statisticPaper } from './statistic-paper.ts';
 import { taskChartPaper } from './task-chart-paper.ts';
 import { taskUnitsPaper } from './task-units-paper.ts';
 import { trackingPaper } from './tracking-paper.ts';
@@ -25,6 +26,7 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
   taskUnits: taskUnitsPaper,
   taskChart: taskChartPaper,
   unitSheet: unitSheetPaper,
+  registerStatistics: statisticPaper,
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */

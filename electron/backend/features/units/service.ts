@@ -17,6 +17,7 @@ export { queueUnknownUnits };
 export { areasOn } from './areas.ts';
 export { listUnits } from './queries.ts';
 export { refuseNotAfter } from './refusals.ts';
+export { successionsBy, unitFacts } from './successions.ts';
 
 type Written = { id: string; rev: number };
 

@@ -1,5 +1,6 @@
 import type { UnitDetail } from '#shared/contract/units.ts';
 import type { Succession } from '#shared/rules/successions.ts';
+import type { Level } from '#shared/rules/units.ts';
 import type { ReadContext } from '../../context.ts';
 import { unitNameOn } from '../../db/periods.ts';
 
@@ -24,6 +25,18 @@ export async function successorsOf({ db }: ReadContext, id: string): Promise<Rel
 /** Every succession kept. */
 export async function allSuccessions({ db }: Pick<ReadContext, 'db'>): Promise<Succession[]> {
   return db.selectFrom('org_succession').select(['from_id as fromId', 'to_id as toId', 'kind']).where('deleted_at', 'is', null).$castTo<Succession>().execute();
+}
+
+/** What happened to units by a day. */
+export function successionsBy({ connection }: Pick<ReadContext, 'connection'>, day: string): Succession[] {
+  return connection.prepare('SELECT from_id AS fromId, to_id AS toId, kind FROM org_succession WHERE deleted_at IS NULL AND effective_on <= ?').all(day) as Succession[];
+}
+
+/** The level of units and what they are called, or were at last, from their ids; units that are not there are left out. */
+export function unitFacts({ connection }: Pick<ReadContext, 'connection'>, ids: readonly string[]): Map<string, { name: string; level: Level }> {
+  const rows = connection.prepare(`SELECT u.id, u.level, ifnull((SELECT n.name FROM org_unit_name AS n WHERE n.org_unit_id = u.id ORDER BY n.deleted_at IS NOT NULL, n.valid_to IS NOT NULL, n.valid_to DESC LIMIT 1), '…') AS name
+    FROM json_each(?) AS wanted JOIN org_unit AS u ON u.id = wanted.value`).all(JSON.stringify(ids)) as { id: string; level: Level; name: string }[];
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
 /** Whether a unit came from another by a reorganisation, or became another. */

@@ -7,6 +7,7 @@ import { useToday } from '../../app/day.ts';
 import { FieldFilter } from '../../ui/FieldFilter.tsx';
 import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
 import { CommitteeField, UnitField } from '../../ui/form/RecordFields.tsx';
+import { DrillFilters } from './DrillFilters.tsx';
 import { useRegisterWords } from './use-register-words.ts';
 
 const YEARS = 12;
@@ -31,6 +32,7 @@ export function RegisterFilters({ register, filters, onChange }: RegisterFilters
     <>
       {register.life !== undefined && <FilterSelect label={t('status')} value={chosen('status')} options={register.life.statuses.map((value) => ({ value, label: words.statuses[value] ?? value }))} onChange={(value) => set('status', value)} />}
       {Object.entries(register.fields).map(([name, field]) => field.filter === true && <OneFilter key={name} field={field} label={words.fields[name] ?? ''} options={words.options[name] ?? {}} value={chosen(name)} onChange={(value) => set(name, value)} />)}
+      <DrillFilters register={register} filters={filters} onChange={onChange} />
       <FilterSelect label={t('year')} value={chosen('year')} options={Array.from({ length: YEARS }, (_, back) => String(thisYear - back)).map((value) => ({ value, label: value }))} onChange={(value) => set('year', value === null ? null : Number(value))} />
     </>
   );

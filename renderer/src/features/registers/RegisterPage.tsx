@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconNotebook, IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { IconChartBar, IconNotebook, IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFilters as Filters, RegisterRow } from '#shared/contract/registers.ts';
@@ -60,7 +60,7 @@ function RecordsOf({ register }: { register: Register }) {
   const importButton = <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => void navigate({ to: '/import', search: { list: tableOf(register) } })}>{t('import')}</Button>;
   return (
     <Page
-      header={<PageHeader title={words.title} actions={importButton} primary={addButton} />}
+      header={<PageHeader title={words.title} actions={<>{importButton}{register.measures.length > 0 && <StatisticsLink register={register.name} />}</>} primary={addButton} />}
       panel={mode === 'add'
         ? <SidePanel title={t('newTitle')} subtitle={words.record} onClose={() => setMode('show')}><NewRecordForm register={register} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : recordId !== null && <RecordPanel register={register} recordId={recordId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(record) => remove.mutate({ register: register.name, ...refsOf([record]) })} />}
@@ -94,4 +94,9 @@ function RecordsOf({ register }: { register: Register }) {
       />
     </Page>
   );
+}
+
+function StatisticsLink({ register }: { register: string }) {
+  const { t } = useTranslation('registers');
+  return <Button variant="default" leftSection={<IconChartBar size={16} />} renderRoot={(props) => <Link to="/registers/$register/statistics" params={{ register }} {...props} />}>{t('statistics.title')}</Button>;
 }

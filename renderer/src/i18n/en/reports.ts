@@ -24,6 +24,7 @@ export const reports = {
     taskUnits: 'Tasks by unit',
     taskChart: 'Chart of tasks',
     unitSheet: 'Task sheet',
+    registerStatistics: 'Register statistics',
   },
   filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {

@@ -21,6 +21,7 @@ export const reports = {
     taskUnits: 'Nhiệm vụ theo đơn vị',
     taskChart: 'Biểu đồ nhiệm vụ',
     unitSheet: 'Phiếu theo dõi',
+    registerStatistics: 'Thống kê sổ',
   },
   filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {

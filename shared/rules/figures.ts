@@ -1,0 +1,63 @@
+/** How a counted figure was told: as it is, "over", "about" or "under". */
+export type FigureQualifier = 'exact' | 'over' | 'about' | 'under';
+
+/** A figure of the statistics with how it was told. */
+export interface Figure {
+  value: number;
+  qualifier: FigureQualifier;
+}
+
+/** A figure as it goes between page and backend: an exact one, as nearly all are, as its number alone. */
+export type Cell = number | Figure | null;
+
+export function cellOf(figure: Figure | null): Cell {
+  return figure === null || figure.qualifier !== 'exact' ? figure : figure.value;
+}
+
+export function figureOf(cell: Cell): Figure | null {
+  return typeof cell === 'number' ? { value: cell, qualifier: 'exact' } : cell;
+}
+
+export const NOTHING: Figure = { value: 0, qualifier: 'exact' };
+
+/** Of two parts told in different ways: what is exact takes the way of the other; two that point apart make "about". */
+export function joinedQualifier(a: FigureQualifier, b: FigureQualifier): FigureQualifier {
+  if (a === b || b === 'exact') return a;
+  return a === 'exact' ? b : 'about';
+}
+
+/** The sum of two figures of one measure. */
+export function plus(a: Figure, b: Figure): Figure {
+  return { value: a.value + b.value, qualifier: joinedQualifier(a.qualifier, b.qualifier) };
+}
+
+/** The sum of figures of one measure; of none it is exactly 0. */
+export function sumOfFigures(figures: readonly Figure[]): Figure {
+  return figures.reduce(plus, NOTHING);
+}
+
+/** How a figure is told once it is taken away from, or divides, another: less of "over" is "under". */
+function turned(qualifier: FigureQualifier): FigureQualifier {
+  return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
+}
+
+/** What a figure is more than another. */
+export function difference(a: Figure, b: Figure): Figure {
+  return { value: a.value - b.value, qualifier: joinedQualifier(a.qualifier, turned(b.qualifier)) };
+}
+
+/** A share in percent with one decimal; null of nothing. */
+export function share(part: Figure, whole: Figure): Figure | null {
+  return whole.value === 0 ? null : { value: oneDecimal((100 * part.value) / whole.value), qualifier: joinedQualifier(part.qualifier, turned(whole.qualifier)) };
+}
+
+/** By how many percent a figure is more than another, with one decimal; null when that is 0. */
+export function growth(now: Figure, before: Figure): Figure | null {
+  return before.value === 0 ? null : { value: oneDecimal((100 * (now.value - before.value)) / before.value), qualifier: joinedQualifier(now.qualifier, turned(before.qualifier)) };
+}
+
+/** Rounded as people round: half goes away from nought. */
+function oneDecimal(value: number): number {
+  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10;
+  return rounded === 0 ? 0 : rounded;
+}

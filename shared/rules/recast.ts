@@ -1,0 +1,27 @@
+import { SHAPES, type Succession } from './successions.ts';
+
+/**
+ * The unit of today that the figures of a unit belong to. A unit that was merged, upgraded or made one with others is
+ * followed to the one that came after it. Null where it has several successors or none: figures are never split by numbers.
+ */
+export type Recast = (unitId: string) => string | null;
+
+/** How units of before are told as units of today, by the successions that have taken effect. */
+export function recastBy(successions: readonly Succession[]): Recast {
+  const followers = new Map<string, Set<string | null>>();
+  for (const { fromId, toId, kind } of successions) {
+    if (!SHAPES[kind].ends) continue;
+    followers.set(fromId, (followers.get(fromId) ?? new Set()).add(toId));
+  }
+  return (unitId) => {
+    const walked = new Set<string>();
+    let id = unitId;
+    for (let next = followers.get(id); next !== undefined; next = followers.get(id)) {
+      const [only = null] = next;
+      if (next.size > 1 || only === null || walked.has(id)) return null;
+      walked.add(id);
+      id = only;
+    }
+    return id;
+  };
+}
