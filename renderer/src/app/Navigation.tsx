@@ -31,7 +31,7 @@ function NavigationLink({ item, rail }: { item: NavigationItem; rail: boolean })
   const told = pressing === null ? label : `${label}, ${pressing.words}`;
   return (
     <Link to={item.to} aria-label={pressing === null ? label : `${label} ${pressing.count}, ${pressing.words}`} {...(pressing !== null && !rail && { title: pressing.words })} {...(rail && { 'data-hint': told, 'data-hint-side': 'right' })}>
-      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>{pressing !== null && <small className={pressing.overdue ? `${css.pressing} ${css.overdue}` : css.pressing}>{pressing.count}</small>}
+      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>{' '}{pressing !== null && <small className={pressing.overdue ? `${css.pressing} ${css.overdue}` : css.pressing}>{pressing.count}</small>}
     </Link>
   );
 }
