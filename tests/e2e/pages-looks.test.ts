@@ -105,6 +105,7 @@ describe('the Desk, meetings, rounds of reports and registers have room and can 
 
   test('in English at the usual size', async () => {
     await page().setViewportSize(USUAL);
+    await chooseLanguage(page(), 'en');
     await chooseTheme(page(), 'light', 'en');
     await expectAllWell({ language: 'en', state: 'en' });
   });

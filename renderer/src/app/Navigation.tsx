@@ -23,15 +23,15 @@ export function Navigation({ rail, onRail }: { rail: boolean; onRail: (rail: boo
   );
 }
 
-/** On the rail its words are a hint. The number beside it is told in words. */
+/** On the rail its words are a hint. Its name begins with what is seen, the number too, for those who speak to the screen. */
 function NavigationLink({ item, rail }: { item: NavigationItem; rail: boolean }) {
   const { t } = useTranslation('app');
   const label = t(`nav.${item.label}`);
   const pressing = usePressing(item.to === '/tasks');
   const told = pressing === null ? label : `${label}, ${pressing.words}`;
   return (
-    <Link to={item.to} aria-label={told} {...(pressing !== null && !rail && { title: pressing.words })} {...(rail && { 'data-hint': told, 'data-hint-side': 'right' })}>
-      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>{pressing !== null && <small aria-hidden className={pressing.overdue ? `${css.pressing} ${css.overdue}` : css.pressing}>{pressing.count}</small>}
+    <Link to={item.to} aria-label={pressing === null ? label : `${label} ${pressing.count}, ${pressing.words}`} {...(pressing !== null && !rail && { title: pressing.words })} {...(rail && { 'data-hint': told, 'data-hint-side': 'right' })}>
+      <item.icon size={18} stroke={1.6} aria-hidden /><span>{label}</span>{' '}{pressing !== null && <small className={pressing.overdue ? `${css.pressing} ${css.overdue}` : css.pressing}>{pressing.count}</small>}
     </Link>
   );
 }
