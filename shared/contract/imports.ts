@@ -1,13 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { IMPORT_FIELDS, type ImportField, isImportField, MOST_PASTED } from '../rules/import-columns.ts';
+import { type ImportField, isImportField, MOST_PASTED } from '../rules/import-columns.ts';
 import { isImportList, type ImportList } from '../rules/import-lists.ts';
 import { PROBLEM_CODES } from '../rules/import-problems.ts';
 import { LEGACY_ENCODINGS } from '../rules/legacy-encodings.ts';
 import { ROLES } from '../rules/roles.ts';
 import { id, instant, job, optionalDate, page, progress, read, rev, ticket, undoable, write } from './base.ts';
 
-export { IMPORT_FIELDS, type ImportField };
+export type { ImportField };
 
 /** An import under way: lives in the backend until it is committed or left. */
 const importId = id;

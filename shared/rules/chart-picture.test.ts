@@ -33,7 +33,7 @@ describe('a chart of tasks as a picture', () => {
   });
 
   it('breaks a long name into two lines and says when something is left out', () => {
-    const long = `${'Ủy ban nhân dân các xã, phường trực thuộc '.repeat(4)}`.trim();
+    const long = 'Ủy ban nhân dân các xã, phường trực thuộc '.repeat(4).trim();
     const lines = texts(chartPicture({ bars: [{ name: long, counts: countsOf([{ class: 'overdue', count: 1 }]) }], note: null }).shapes).filter(({ anchor }) => anchor === 'end');
     expect(lines).toHaveLength(2);
     expect(lines[1]?.text.endsWith('…')).toBe(true);

@@ -19,8 +19,8 @@ const columns = [...new Set(Object.entries(RECORD_COLUMNS).flatMap(([table, own]
 
 /** What a table of the database allows in its columns of codes, by its own checks. */
 function codesOf({ connection }: TestDatabase): { table: string; column: string; code: string }[] {
-  const tables = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as { name: string; sql: string }[];
-  return tables.filter(({ name }) => Object.hasOwn(RECORD_COLUMNS, name)).flatMap(({ name: table, sql }) =>
+  const kept = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as { name: string; sql: string }[];
+  return kept.filter(({ name }) => Object.hasOwn(RECORD_COLUMNS, name)).flatMap(({ name: table, sql }) =>
     [...sql.matchAll(/CHECK \((\w+) IN \(([^)]+)\)\)/g)].flatMap(([, column = '', codes = '']) => codes.split(', ').map((code) => ({ table, column, code: code.replaceAll("'", '') }))));
 }
 

@@ -74,7 +74,7 @@ function ofCode(measure: string, ratio: { part: string; whole: string } | undefi
 /** All codes that are declared, then any others that there are; those of which nothing is told last. */
 function codesOf({ fields }: Register, name: string, found: readonly (string | null)[]): (string | null)[] {
   const declared = declaredCodes(fields[name]);
-  const others = found.filter((code) => code !== null && !declared.includes(code)).toSorted();
+  const others = found.filter((code) => code !== null && !declared.includes(code)).toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
   return [...declared, ...others, ...(found.includes(null) ? [null] : [])];
 }
 

@@ -36,7 +36,7 @@ function useRecordValueText(): (column: string, told: string) => string {
       case 'day': case 'known_day': return formatKnownDate(told);
       case 'flag': return t('yes');
       case 'count': case 'amount': {
-        const [qualifier = 'exact', value] = told.split(' ') as [Qualifier, string];
+        const [qualifier, value] = told.split(' ') as [Qualifier, string];
         const number = format.number(Number(value));
         return qualifier === 'exact' ? number : t(`qualified.${qualifier}`, { number });
       }

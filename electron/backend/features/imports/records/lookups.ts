@@ -13,7 +13,7 @@ export type LinkFinding = { id: string } | { options: readonly string[] };
 /** Records kept elsewhere that a field may refer to, by their names; and what each is called. */
 export interface Lookups {
   find(field: Field, text: string): LinkFinding;
-  nameOf(id: string, field: Field): string;
+  nameOf: (id: string, field: Field) => string;
 }
 
 interface Named {

@@ -65,7 +65,7 @@ export class RecordReader {
       if (isQualified(field)) reading.values[qualifierOf(name)] = 'exact';
       return;
     }
-    const value = this.#valueOf(reading, name, field, text, (code, params) => void reading.row.complain(column, 'error', code, params));
+    const value = this.#valueOf(reading, name, field, text, (code, params) => { reading.row.complain(column, 'error', code, params); });
     if (value !== undefined) reading.values[name] = value;
   }
 
@@ -123,7 +123,7 @@ export class RecordReader {
     const { name, life } = this.#known.register;
     const column = recordField(name, STATUS);
     const text = reading.row.said(column);
-    if (text !== null) reading.status = this.#readChoice(STATUS, text, life?.statuses ?? [], (code, params) => void reading.row.complain(column, 'error', code, params)) ?? null;
+    if (text !== null) reading.status = this.#readChoice(STATUS, text, life?.statuses ?? [], (code, params) => { reading.row.complain(column, 'error', code, params); }) ?? null;
     reading.statusReason = reading.row.said(recordField(name, STATUS_REASON));
   }
 }

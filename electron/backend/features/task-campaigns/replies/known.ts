@@ -26,7 +26,7 @@ export interface KnownVersion {
   sent: Map<string, SentRow>;
   tasks: KnownTask[];
   /** What the cells outside the answers would say of a task by now. */
-  fixedOf(taskId: string): ReturnType<typeof fixedTexts> | undefined;
+  fixedOf: (taskId: string) => ReturnType<typeof fixedTexts> | undefined;
 }
 export interface KnownUnit {
   campaignUnitId: string;

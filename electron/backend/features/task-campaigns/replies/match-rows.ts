@@ -29,9 +29,9 @@ type Found = Omit<MatchedRow, 'parsed'>;
 
 interface TaskIndex {
   byId: ReadonlyMap<string, KnownTask>;
-  byCode(code: string): KnownTask | undefined;
+  byCode: (code: string) => KnownTask | undefined;
   /** The folded words of a task. */
-  wordingOf(task: KnownTask): string;
+  wordingOf: (task: KnownTask) => string;
   tasks: readonly KnownTask[];
 }
 
