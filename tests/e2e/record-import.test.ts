@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import path from 'node:path';
-import { describe, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import { en } from '../../shared/registers/en.ts';
 import { vi } from '../../shared/registers/vi.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
@@ -8,11 +8,15 @@ import { expect } from './expect.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, saying, wizard } from './pages.ts';
 import { readPaper } from './paper.ts';
-import { chooseLanguage, finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { newUserData } from './program.ts';
+import { fillOfficeWithoutRecords } from './register-office.ts';
+import { chooseLanguage, goTo, picture, settled, startOnce, words } from './support.ts';
 
 const { imports, registers, ui } = words;
 const { model } = vi;
-const program = startOnce({}, ({ page }) => finishFirstStart(page, 'sample'));
+const data = newUserData();
+beforeAll(() => fillOfficeWithoutRecords(data.folder, ['candidate', 'model']), 120_000);
+const program = startOnce({ userDataDir: data.folder });
 const page = () => program().page;
 
 /** A list as an office keeps it: titles over it, a heading over two columns, groups, an odd word, a unit nobody knows, sums. */
