@@ -87,6 +87,7 @@ describe('what an agenda is made from', () => {
   test('what a committee is to talk about is proposed, and put on an agenda by one press; taken out, it waits again', async () => {
     await goTo(page(), 'meetings');
     await page().getByRole('tab', { name: words.meetings.sections.proposed }).click();
+    await settled(page());
     await page().keyboard.press('Control+n');
     await field(agenda.proposed.fields.content).fill('Kinh phí tuyên truyền năm sau');
     await page().keyboard.press('Control+s');

@@ -20,6 +20,7 @@ async function choose(name: string, bytes: Buffer): Promise<void> {
   writeFileSync(file, bytes);
   await program().nextOpenDialog([file]);
   await button(page(), imports.file.pick).click();
+  await page().getByText(name).first().waitFor();
 }
 
 test('entities are refused by name; cells two readers do not agree on are named beside the file', async () => {
