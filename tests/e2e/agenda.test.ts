@@ -134,6 +134,7 @@ describe('the dossier of a meeting', () => {
     await button(page(), agenda.dossier.usual).click();
     await expect(rowOf(page(), 'Giấy mời')).toContainText(agenda.dossierStates.needed);
     await rowOf(page(), 'Giấy mời').click();
+    await settled(page());
     await choose(agenda.dossier.fields.state, agenda.dossierStates.ready);
     await field(agenda.dossier.fields.responsible).fill('Phòng Tổng hợp');
     await save(agenda.dossier.saved);

@@ -47,6 +47,7 @@ async function messy(name: string): Promise<string> {
 
 /** Corrects the cell the keyboard stands on. */
 async function correct(label: string, text: string): Promise<void> {
+  await settled(page());
   await page().keyboard.press('F2');
   const editor = wizard.grid(page()).getByLabel(label, { exact: true });
   await editor.waitFor();
@@ -57,6 +58,7 @@ async function correct(label: string, text: string): Promise<void> {
 
 /** Goes to the next problem, and waits until its cell is the present one. */
 async function toNext(cell: RegExp): Promise<void> {
+  await settled(page());
   await page().keyboard.press('F8');
   await expect(wizard.grid(page())).toHaveAttribute('aria-activedescendant', cell);
 }
