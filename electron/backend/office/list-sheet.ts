@@ -28,7 +28,7 @@ const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }
 
 /** Lays the list out on an empty sheet, from the head block down to the signatures. */
 export function layOutList(sheet: Worksheet, spec: ListSpec): WrittenList {
-  const steps = layOutInSteps(sheet, spec, false);
+  const steps = layOutInSteps(sheet, spec);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -40,10 +40,10 @@ const STEP_ROWS = 200;
 
 /**
  * The same a few rows at a time, so that what writes them can keep up; each step tells how many rows stand there. Rows are
- * given up as soon as they are written: `keepsStyles` says that nothing changes the looks of a cell afterwards, so that
- * cells of one look share them.
+ * given up as soon as they are written. Cells of one look share it, for exceljs knows one it has written again by the
+ * object: whoever changes the looks of a cell afterwards gives it another object.
  */
-export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec, keepsStyles: boolean): Generator<number, WrittenList> {
+export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<number, WrittenList> {
   const font = spec.font ?? DEFAULT_FONT;
   const columns = spec.columns.length;
   // Head and title stand over the first page of a list that is wider than one.
@@ -100,7 +100,7 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec, keepsStyles
     const key = `${look} ${format}`;
     const style = looks.get(key) ?? { ...looks.get(look), numFmt: format };
     looks.set(key, style);
-    cell.style = keepsStyles ? style : { ...style };
+    cell.style = style;
   }
 
   function headings(): void {

@@ -1,4 +1,4 @@
-import ExcelJS, { type DataValidation, type Worksheet } from 'exceljs';
+import ExcelJS, { type DataValidation, type Style, type Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { ANSWER_FIELDS, type AnswerField, SHEET_COLUMNS, SHEET_STATUS_WORDS } from '#shared/rules/task-sheet.ts';
 import { sheetName } from './cell-text.ts';
@@ -62,13 +62,22 @@ async function layOut(sheet: Worksheet, list: ListSpec): Promise<void> {
 
 function openColumn(sheet: Worksheet, column: number, field: AnswerField, first: number, last: number): void {
   if (last < first) return;
+  const open = openLooks(field);
   for (let row = first; row <= last; row += 1) {
     const cell = sheet.getCell(row, column);
-    cell.protection = { locked: false };
-    cell.fill = ANSWER_FILL;
-    if (field === 'doneOn' || field === 'extendTo') cell.numFmt = DATE_FORMAT;
-    if (field === 'progress') cell.numFmt = '0';
+    cell.style = open(cell.style);
   }
   const letters = columnLetters(column);
   (sheet as WithValidations).dataValidations.add(`${letters}${first}:${letters}${last}`, VALIDATIONS[field]);
+}
+
+/** The looks of an open cell from those it had; cells that shared theirs share the new ones, too. */
+function openLooks(field: AnswerField): (closed: Partial<Style>) => Partial<Style> {
+  const known = new Map<Partial<Style>, Partial<Style>>();
+  const format = field === 'doneOn' || field === 'extendTo' ? DATE_FORMAT : field === 'progress' ? '0' : null;
+  return (closed) => {
+    const open = known.get(closed) ?? { ...closed, protection: { locked: false }, fill: ANSWER_FILL, ...(format !== null && { numFmt: format }) };
+    known.set(closed, open);
+    return open;
+  };
 }

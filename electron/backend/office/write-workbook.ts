@@ -40,7 +40,7 @@ async function writeInSteps(temporary: string, spec: LongListSpec, onRows: (rows
   file.on('error', (error) => { failure = error; });
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
   const sheet: Worksheet = workbook.addWorksheet(sheetName(spec.sheetName));
-  const steps = layOutInSteps(sheet, spec, true);
+  const steps = layOutInSteps(sheet, spec);
   const next = (): IteratorResult<number, WrittenList> => {
     try {
       const step = steps.next();
