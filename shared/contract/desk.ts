@@ -50,6 +50,9 @@ export type FinishedMeeting = z.infer<typeof finished>;
 
 const round = z.strictObject({ id, title: z.string(), committeeName: z.string(), closesOn: date });
 
+/** `missing` of the units asked have not answered. */
+const reportRound = z.strictObject({ id, title: z.string(), answerBy: date, missing: z.int() });
+
 export const deskOverview = z.strictObject({
   /** Nothing is in the record yet: the Desk tells the first steps instead. */
   isEmpty: z.boolean(),
@@ -66,6 +69,8 @@ export const deskOverview = z.strictObject({
   minutesToSign: short(finished),
   noticesToIssue: short(finished),
   rounds: short(round),
+  /** Rounds of task reports that units have still to answer. */
+  reports: short(reportRound),
 });
 export type DeskOverview = z.infer<typeof deskOverview>;
 

@@ -89,7 +89,8 @@ const chosenTasks = { committeeId: id.nullable(), dueBy: optionalDate };
 /** Rounds of task reports: workbooks that go out to units, and come back. */
 export const taskCampaigns = {
   /** The latest first. */
-  list: read.input(z.strictObject({ ...page, q: searchText })).output(z.strictObject({ rows: z.array(campaignRow), total: z.int() })),
+  /** `awaited`: only rounds that some unit has still to answer. */
+  list: read.input(z.strictObject({ ...page, q: searchText, awaited: z.boolean().default(false) })).output(z.strictObject({ rows: z.array(campaignRow), total: z.int() })),
   get: read.input(z.strictObject({ id })).output(campaignDetail),
   replies: read.input(z.strictObject({ id })).output(z.array(campaignReply)),
   /** The files the replies name as evidence: of a campaign, or of a task. */

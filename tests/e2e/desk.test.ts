@@ -127,6 +127,9 @@ describe('each number of the Desk opens its list', () => {
     await expect(page().getByRole('grid', { name: documents.list.label }).getByRole('row', { name: /Kế hoạch kiểm tra quý I/ })).toBeVisible();
     await openList(desk.rounds.title);
     await expect(page().getByRole('grid', { name: opinionRounds.label })).toContainText('Xin ý kiến dự thảo Quy chế');
+    await openList(desk.reports.title);
+    await expect(page().getByRole('button', { name: words.taskCampaigns.awaited })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page().getByRole('grid', { name: words.taskCampaigns.label }).getByRole('row').nth(1)).toBeVisible();
     await openList(desk.committees.title);
     await page().getByRole('grid', { name: committees.attention.label }).waitFor();
     await goTo(page(), 'desk');

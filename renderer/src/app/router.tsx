@@ -99,7 +99,7 @@ const taskPapers = createRoute({
   validateSearch: taskPaperSearch,
   component: lazyRouteComponent(() => withTexts(import('../features/papers/TaskPapersPage.tsx')), 'TaskPapersPage'),
 });
-const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignsPage.tsx')), 'CampaignsPage') });
+const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns', validateSearch: (search: Record<string, unknown>): { awaited?: true } => (search['awaited'] === true ? { awaited: true } : {}), component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignsPage.tsx')), 'CampaignsPage') });
 const taskCampaign = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns/$campaignId', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignPage.tsx')), 'CampaignPage') });
 const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', validateSearch: overviewSearch, component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
 const unitTasks = createRoute({

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/rules/dates.ts';
-import { SILENT_DAYS } from '#shared/rules/desk.ts';
+import { AWAITED_DAYS, SILENT_DAYS } from '#shared/rules/desk.ts';
 import { aCommittee, aPerson, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
 import { aMeeting, aPlannedMeeting, hold } from '../../../../tests/support/meetings.ts';
 import { stepsOf } from '../../../../tests/support/query-plan.ts';
+import { aCampaign } from '../../../../tests/support/task-replies.ts';
 import { aTask } from '../../../../tests/support/tasks.ts';
 import { calendarFile } from '../../office/calendar-file.ts';
 import { signDocument } from '../documents/service.ts';
@@ -115,6 +116,21 @@ describe('the Desk', () => {
     const { draftPapers, signedPapers } = readOverview(database.read);
     expect(draftPapers).toMatchObject({ total: 2, rows: [{ title: null }, { title: 'Báo cáo quý' }] });
     expect(signedPapers).toMatchObject({ total: 1, rows: [{ title: 'Tờ trình', signed: true }] });
+  });
+
+  it('tells which rounds of reports some unit has still to answer, till long after their end', async () => {
+    await using database = await testDatabase();
+    const { today } = database.read;
+    const round = await aCampaign(database, { 'Xã An Mẫu': ['Một việc'], 'Xã Bình Mẫu': ['Việc khác'] });
+    const reports = (day: string) => readOverview({ ...database.read, today: day }).reports;
+    expect(reports(today)).toEqual({ total: 1, rows: [{ id: round.id, title: 'Báo cáo nhiệm vụ quý IV', answerBy: today, missing: 2 }] });
+    const answer = (name: string) => database.write(({ records }) => records.insert('task_reply', { campaign_id: round.id, campaign_unit_id: round.unit(name).id, version: 1, received_on: today, file_name: 'tra-loi.xlsx', bytes: 0, sha256: 'a'.repeat(64), kept: 0, told_by: 'stamp', changed: 0 }));
+    await answer('Xã An Mẫu');
+    expect(reports(today).rows).toMatchObject([{ missing: 1 }]);
+    expect(reports(addDays(today, AWAITED_DAYS)).total).toBe(1);
+    expect(reports(addDays(today, AWAITED_DAYS + 1)).total).toBe(0);
+    await answer('Xã Bình Mẫu');
+    expect(reports(today)).toEqual({ total: 0, rows: [] });
   });
 
   it('has a digest of the same counts', async () => {

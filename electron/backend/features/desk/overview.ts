@@ -2,16 +2,17 @@ import type { DeskOverview, Digest, FinishedMeeting, NextMeeting, WaitingPaper }
 import { DESK_ROWS } from '#shared/rules/desk.ts';
 import { roundState } from '#shared/rules/opinion-rounds.ts';
 import type { ReadContext } from '../../context.ts';
+import { listCampaigns } from '../task-campaigns/service.ts';
 import { dueAlerts } from '../task-alerts/service.ts';
 import { alertedTasks, countOf, overdueByUnit, type Short, tasksOf } from './tasks.ts';
 
-/** What the secretariat has to see to today. A line for returns that are awaited belongs here once the program keeps returns. */
+/** What the secretariat has to see to today. */
 export function readOverview(context: ReadContext): DeskOverview {
   return {
     isEmpty: isEmpty(context),
     overdue: overdueByUnit(context), dueToday: countOf(context, 'today'), dueSoon: tasksOf(context, 'soon'), alerts: alertedTasks(context), awaiting: tasksOf(context, 'awaiting'), answers: tasksOf(context, 'answers'), drafts: tasksOf(context, 'drafts'),
     meetings: nextMeetings(context), draftPapers: waitingPapers(context, 'draft'), signedPapers: waitingPapers(context, 'signed'),
-    minutesToSign: meetingsLeftAt(context, 'held'), noticesToIssue: meetingsLeftAt(context, 'minutes_signed'), rounds: closingRounds(context),
+    minutesToSign: meetingsLeftAt(context, 'held'), noticesToIssue: meetingsLeftAt(context, 'minutes_signed'), rounds: closingRounds(context), reports: awaitedReports(context),
   };
 }
 
@@ -47,6 +48,12 @@ function meetingsLeftAt({ connection }: ReadContext, status: 'held' | 'minutes_s
   const where = `m.deleted_at IS NULL AND m.status = '${status}'`;
   const rows = connection.prepare(`SELECT m.id, m.title, m.starts_at AS startsAt FROM meeting AS m WHERE ${where} ORDER BY m.starts_at, m.id LIMIT ?`).all(DESK_ROWS) as FinishedMeeting[];
   return { rows, total: connection.prepare(`SELECT count(*) FROM meeting AS m WHERE ${where}`).pluck().get() as number };
+}
+
+/** Rounds of task reports whose units have not all answered. */
+function awaitedReports(context: ReadContext): DeskOverview['reports'] {
+  const { rows, total } = listCampaigns(context, { q: '', awaited: true, offset: 0, limit: DESK_ROWS });
+  return { rows: rows.map(({ id, title, answerBy, count }) => ({ id, title, answerBy, missing: count.missing })), total };
 }
 
 /** Rounds of written opinions that end in the next days. How a round stands is said by the rule, not by the query. */

@@ -1,4 +1,6 @@
 import type { CampaignDetail, CampaignReply, CampaignRow, CampaignUnit, EvidenceFile } from '#shared/contract/task-campaigns.ts';
+import { addDays } from '#shared/rules/dates.ts';
+import { AWAITED_DAYS } from '#shared/rules/desk.ts';
 import { countUnits, unitState } from '#shared/rules/task-sheet-compare.ts';
 import { fold, foldWords } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../context.ts';
@@ -11,12 +13,16 @@ const CAMPAIGN = `SELECT c.id, c.rev, c.title, c.committee_id AS committeeId, if
   FROM task_campaign AS c LEFT JOIN committee AS b ON b.id = c.committee_id WHERE c.deleted_at IS NULL`;
 const UNIT_NAME = '(SELECT name FROM org_unit_name WHERE org_unit_id = u.org_unit_id AND deleted_at IS NULL ORDER BY valid_to IS NOT NULL, valid_to DESC LIMIT 1)';
 
+/** A round that some unit has still to answer, and that did not end long ago. */
+const AWAITED = `c.answer_by >= @since AND EXISTS (SELECT 1 FROM task_campaign_unit AS u WHERE u.campaign_id = c.id AND u.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM task_reply AS y WHERE y.campaign_unit_id = u.id AND y.deleted_at IS NULL))`;
+
 /** Rounds of task reports, the latest first, each with how many units answered. */
-export function listCampaigns(context: ReadContext, { q, offset, limit }: { q: string; offset: number; limit: number }): { rows: CampaignRow[]; total: number } {
-  const { connection } = context;
-  const words = { words: foldWords(q) };
-  const total = connection.prepare('SELECT count(*) FROM task_campaign WHERE deleted_at IS NULL AND instr(title_fold, @words) > 0').pluck().get(words) as number;
-  const stored = connection.prepare(`${CAMPAIGN} AND instr(c.title_fold, @words) > 0 ORDER BY c.sent_on DESC, c.id DESC LIMIT @limit OFFSET @offset`).all({ ...words, limit, offset }) as StoredCampaign[];
+export function listCampaigns(context: ReadContext, { q, awaited, offset, limit }: { q: string; awaited: boolean; offset: number; limit: number }): { rows: CampaignRow[]; total: number } {
+  const { connection, today } = context;
+  const asked = { words: foldWords(q), ...(awaited && { since: addDays(today, -AWAITED_DAYS) }) };
+  const narrowed = `instr(c.title_fold, @words) > 0${awaited ? ` AND ${AWAITED}` : ''}`;
+  const total = connection.prepare(`SELECT count(*) FROM task_campaign AS c WHERE c.deleted_at IS NULL AND ${narrowed}`).pluck().get(asked) as number;
+  const stored = connection.prepare(`${CAMPAIGN} AND ${narrowed} ORDER BY c.sent_on DESC, c.id DESC LIMIT @limit OFFSET @offset`).all({ ...asked, limit, offset }) as StoredCampaign[];
   return { total, rows: stored.map((campaign) => rowOf(campaign, unitsOf(context, campaign))) };
 }
 

@@ -6,6 +6,8 @@ import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 import { fixedTexts, hashOfFixed, openTasksOf } from './facts.ts';
 
+export { listCampaigns } from './queries.ts';
+
 type Written = { id: string; rev: number };
 
 interface CampaignFields {

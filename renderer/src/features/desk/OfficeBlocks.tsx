@@ -21,6 +21,7 @@ export function OfficeBlocks({ overview }: { overview: DeskOverview | undefined 
     beside: <><MeetingLack meeting={meeting} /><span>{`${timeOf(meeting.startsAt)} ${format.dayBeside(dayOf(meeting.startsAt), today)}`}</span></>,
   }));
   const rounds: DeskLine[] = (overview?.rounds.rows ?? []).map(({ id, title, closesOn }) => ({ id, text: title, open: { to: '/meetings/opinions/$roundId', params: { roundId: id } }, beside: t('rounds.closes', { date: format.dayBeside(closesOn, today) }) }));
+  const reports: DeskLine[] = (overview?.reports.rows ?? []).map(({ id, title, answerBy, missing }) => ({ id, text: title, open: { to: '/tasks/campaigns/$campaignId', params: { campaignId: id } }, beside: <><span>{t('reports.missing', { count: missing })}</span><span>{t('reports.by', { date: format.dayBeside(answerBy, today) })}</span></> }));
   return (
     <>
       <DeskBlock title={t('meetings.title')} open={{ to: '/meetings', search: { period: 'upcoming' } }} total={overview?.meetings.total} lines={next} />
@@ -29,6 +30,7 @@ export function OfficeBlocks({ overview }: { overview: DeskOverview | undefined 
       <DeskBlock title={t('papers.minutes')} open={{ to: '/meetings', search: { status: 'held' } }} total={overview?.minutesToSign.total} lines={finished(overview?.minutesToSign.rows)} />
       <DeskBlock title={t('papers.notice')} open={{ to: '/meetings', search: { status: 'minutes_signed' } }} total={overview?.noticesToIssue.total} lines={finished(overview?.noticesToIssue.rows)} />
       <DeskBlock title={t('rounds.title')} open={{ to: '/meetings/opinions', search: { state: 'closing' } }} total={overview?.rounds.total} lines={rounds} />
+      <DeskBlock title={t('reports.title')} open={{ to: '/tasks/campaigns', search: { awaited: true } }} total={overview?.reports.total} lines={reports} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTableShare, IconTrash } from '@tabler/icons-react';
-import { Link, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignRow } from '#shared/contract/task-campaigns.ts';
@@ -9,6 +9,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { BulkAction } from '../../ui/BulkBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChip } from '../../ui/FilterChip.tsx';
 import { ClearFilters, idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -21,7 +22,8 @@ import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { NewCampaignForm } from './CampaignForm.tsx';
 
-const ALL = { q: '' };
+const route = getRouteApi('/tasks/campaigns');
+const ALL = { q: '', awaited: false };
 
 /** Rounds of task reports, the latest first. */
 export function CampaignsPage() {
@@ -29,7 +31,7 @@ export function CampaignsPage() {
   const router = useRouter();
   const columns = useCampaignColumns();
   const ticking = useTicked();
-  const filters = useNarrowing(ALL, ticking.clear);
+  const filters = useNarrowing(ALL, ticking.clear, { awaited: route.useSearch().awaited === true });
   const [current, setCurrent] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const list = useRows(api.taskCampaigns.list, filters.values);
@@ -54,6 +56,7 @@ export function CampaignsPage() {
         rowLabel={(row) => row.title}
         tools={<>
           <SearchBox value={filters.values.q} onChange={(q) => filters.set({ q })} placeholder={t('search')} />
+          <FilterChip label={t('awaited')} on={filters.values.awaited} onChange={(awaited) => filters.set({ awaited })} />
           <ClearFilters narrowing={filters} />
         </>}
         narrowing={filters}

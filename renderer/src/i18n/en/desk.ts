@@ -10,6 +10,7 @@ export const desk: Translation<typeof vi> = {
   meetings: { title: 'Next meetings', lacking_one: 'dossier lacks {{count}}', lacking_other: 'dossier lacks {{count}}', notInvited: 'invitations not sent', ready: 'dossier complete', postponed: 'postponed', cancelled: 'cancelled' },
   papers: { draft: 'Draft documents', signed: 'Signed, not numbered', minutes: 'Minutes not signed', notice: 'Notice of conclusions not issued', secret: 'Secret document' },
   rounds: { title: 'Opinion rounds closing soon', closes: 'closes {{date}}' },
+  reports: { title: 'Reports awaited', missing_one: '{{count}} unit to answer', missing_other: '{{count}} units to answer', by: 'by {{date}}' },
   committees: {
     title: 'Committees that need attention',
     kinds: {

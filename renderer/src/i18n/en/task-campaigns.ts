@@ -2,6 +2,7 @@ import type { Translation } from '../types.ts';
 import type { taskCampaigns as vi } from '../vi/task-campaigns.ts';
 
 export const taskCampaigns = {
+  awaited: 'Answers awaited',
   title: 'Task reports', label: 'Rounds of task reports', search: 'Search rounds', count_one: '{{count}} round', count_other: '{{count}} rounds', new: 'Start a round', editTitle: 'Edit round', created: 'Round started.', saved: 'Round saved.', removed_one: '{{count}} round went to the recycle bin.', removed_other: '{{count}} rounds went to the recycle bin.',
   empty: 'No round of task reports yet', emptyHint: 'Start one, write an Excel sheet for each unit, and take the sheets back filled in.', noMatch: 'No round matches the filter', gone: 'This round is no longer there', back: 'Back to the list', more: 'More', open: 'Task reports',
   fields: { title: 'Name', committeeId: 'Committee', dueBy: 'Only tasks due until', answerBy: 'Answer until', sentOn: 'Sent on', attachedTo: 'Sent with', note: 'Note', unitIds: 'Units', result: 'Result' },

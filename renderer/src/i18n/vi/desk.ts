@@ -7,6 +7,7 @@ export const desk = {
   meetings: { title: 'Cuộc họp sắp tới', lacking_other: 'hồ sơ thiếu {{count}}', notInvited: 'chưa gửi giấy mời', ready: 'hồ sơ đủ', postponed: 'hoãn', cancelled: 'đã hủy' },
   papers: { draft: 'Văn bản dự thảo', signed: 'Đã ký, chưa lấy số', minutes: 'Biên bản chưa ký', notice: 'Chưa ra thông báo kết luận', secret: 'Văn bản mật' },
   rounds: { title: 'Phiếu lấy ý kiến sắp hết hạn', closes: 'hết hạn {{date}}' },
+  reports: { title: 'Báo cáo đang chờ', missing_other: '{{count}} đơn vị chưa gửi', by: 'hạn {{date}}' },
   committees: {
     title: 'Ban Chỉ đạo cần xử lý',
     kinds: {

@@ -1,4 +1,5 @@
 export const taskCampaigns = {
+  awaited: 'Còn đơn vị chưa gửi',
   title: 'Đợt báo cáo nhiệm vụ', label: 'Danh sách đợt báo cáo', search: 'Tìm tên đợt', count_other: '{{count}} đợt', new: 'Lập đợt báo cáo', editTitle: 'Sửa đợt báo cáo', created: 'Đã lập đợt báo cáo.', saved: 'Đã lưu đợt báo cáo.', removed_other: 'Đã chuyển {{count}} đợt vào Thùng rác.',
   empty: 'Chưa có đợt báo cáo nào', emptyHint: 'Lập một đợt, ghi mỗi đơn vị một bảng Excel, rồi nhận lại các bảng đã điền.', noMatch: 'Không có đợt nào khớp điều kiện lọc', gone: 'Đợt báo cáo này không còn nữa', back: 'Về danh sách', more: 'Mục khác', open: 'Đợt báo cáo',
   fields: { title: 'Tên đợt', committeeId: 'Ban Chỉ đạo', dueBy: 'Chỉ nhiệm vụ có thời hạn đến', answerBy: 'Trả lời trước hết ngày', sentOn: 'Ngày gửi', attachedTo: 'Kèm theo', note: 'Ghi chú', unitIds: 'Đơn vị', result: 'Kết quả' },
