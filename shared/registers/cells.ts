@@ -1,7 +1,8 @@
 import { formatDate } from '../rules/dates.ts';
 import { formatKnownDate } from '../rules/known-dates.ts';
-import type { Field, Qualifier, Value, Values } from './declare.ts';
-import { figureText } from './figures.ts';
+import type { Field, Value, Values } from './declare.ts';
+import type { Qualifier } from '../rules/figures.ts';
+import { figureText } from '../rules/figure-text.ts';
 import { isQualified, qualifierOf } from './values.ts';
 import type { WordsOfRegister } from './words.ts';
 

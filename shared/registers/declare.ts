@@ -3,10 +3,6 @@
  * what is read from and written to Excel, the checks and the statistics; nothing else knows a register by its name.
  */
 
-/** How a counted figure was told: "389", "trên 4.900", "khoảng 200", "gần 3.000". Only an exact one can be checked exactly. */
-export const QUALIFIERS = ['exact', 'over', 'about', 'under'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
-
 /** What every field tells of itself beside its kind. */
 interface Common {
   /** A record cannot be saved without it. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { date, id, line, optionalDate, optionalLine, optionalText } from '../contract/base.ts';
 import { isKnownDate } from '../rules/known-dates.ts';
-import { type Field, QUALIFIERS, type Register, type Values } from './declare.ts';
+import type { Field, Register, Values } from './declare.ts';
+import { QUALIFIERS } from '../rules/figures.ts';
 import { isQualified, qualifierOf, MOST_COUNTED, MOST_MONEY } from './values.ts';
 
 // Apart from the values: whoever opens the database needs these, and no schema.

@@ -56,7 +56,7 @@ export function columnTitle({ fields }: Pick<Register, 'fields'>, asked: Statist
 }
 
 /** A number as it is read: with its qualifier, a change with its sign, a share with one decimal; a dash where there is none. */
-export function figureText(cell: Cell, kind: StatisticColumn['kind'], words: StatisticWords): string {
+export function statisticText(cell: Cell, kind: StatisticColumn['kind'], words: StatisticWords): string {
   const figure = figureOf(cell);
   if (figure === null) return '–';
   const { value, qualifier } = figure;
@@ -75,6 +75,6 @@ export function drawnLines(register: Pick<Register, 'fields'>, asked: Statistics
   return lines.map((line) => ({
     name: lineTitle(register, asked, line, words),
     values: drawn.map((place) => figureOf(line.cells[place] ?? null)?.value ?? null),
-    texts: drawn.map((place) => figureText(line.cells[place] ?? null, columns[place]?.kind ?? 'now', words)),
+    texts: drawn.map((place) => statisticText(line.cells[place] ?? null, columns[place]?.kind ?? 'now', words)),
   }));
 }

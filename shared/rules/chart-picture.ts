@@ -1,4 +1,4 @@
-import { brokenEvenly, lineLength } from './line-length.ts';
+import { EDGE, type Framed, framedPicture, GAP, INK, lengthOf, LINE_HEIGHT, nameLines, nameShapes, PAPER, SIZES, SWATCH } from './picture-frame.ts';
 import type { Picture, Shape } from './picture.ts';
 import { barsOf, type ChartLine, FILLED_CLASSES, marksOf, type Segment, STACK_ORDER } from './task-chart.ts';
 import { TASK_CLASS_TITLES } from './task-words.ts';
@@ -7,50 +7,26 @@ import type { TaskClass } from './tasks.ts';
 /** A chart of tasks as a picture of its own: on white, whatever the screen shows, with all that is needed to read it inside. */
 
 const WIDTH = 1000;
-export const EDGE = 24;
 const NAME_WIDTH = 270;
 const TOTAL_WIDTH = 46;
 const BAR = 22;
-const GAP = 12;
-export const SIZES = { title: 20, subtitle: 15, text: 14 } as const;
-export const LINE_HEIGHT = 1.3;
-const SWATCH = 14;
 /** A count stands in its part where it has room. */
 const ROOM = 18;
-const MOST_NAME_LINES = 2;
-const PX_PER_MM = 72 / 25.4;
-export const INK = '#201d1b';
-export const PAPER = '#ffffff';
 const COLOURS: Record<TaskClass, string> = {
   completed_on_time: '#2b6a3f', completed_late: '#2b6a3f', in_progress: '#24527f', not_started: '#24527f', awaiting_confirmation: '#24527f', overdue: '#b93a10', no_deadline: '#736b64', suspended: '#736b64', cancelled: '#736b64',
 };
 
-export interface ChartToDraw {
-  /** Left out where they stand on the paper around it. */
-  title?: readonly string[];
-  subtitle?: readonly string[];
+export interface ChartToDraw extends Framed {
   bars: readonly ChartLine[];
-  /** Under the bars: what they leave out. */
-  note: string | null;
 }
 
 /** Draws bars stacked by class under a title, the lines below it and a legend. */
-export function chartPicture({ title = [], subtitle = [], bars, note }: ChartToDraw): Picture {
-  const shapes: Shape[] = [];
-  let y = EDGE / 2;
-  const write = (lines: readonly string[], size: number, looks: { bold?: boolean; italic?: boolean }): void => {
-    for (const line of lines.flatMap((text) => broken(text, size, WIDTH - 2 * EDGE))) {
-      y += size * LINE_HEIGHT;
-      shapes.push({ kind: 'text', x: WIDTH / 2, y, text: line, size, anchor: 'middle', fill: INK, ...looks });
-    }
-  };
-  write(title, SIZES.title, { bold: true });
-  write(subtitle, SIZES.subtitle, { italic: true });
-  y += GAP;
-  y = legend(shapes, y, bars) + GAP;
-  for (const bar of barsOf(bars, WIDTH - 2 * EDGE - NAME_WIDTH - TOTAL_WIDTH)) y = drawBar(shapes, bar, y) + GAP;
-  if (note !== null) write([note], SIZES.text, { italic: true });
-  return { title: [...title, ...subtitle].join('. '), width: WIDTH, height: Math.ceil(y + EDGE / 2), shapes };
+export function chartPicture({ bars, ...frame }: ChartToDraw): Picture {
+  return framedPicture(WIDTH, frame, (shapes, top) => {
+    let y = legend(shapes, top, bars) + GAP;
+    for (const bar of barsOf(bars, WIDTH - 2 * EDGE - NAME_WIDTH - TOTAL_WIDTH)) y = drawBar(shapes, bar, y) + GAP;
+    return y;
+  });
 }
 
 /** The classes that the bars have, in lines as long as the picture is wide; returns where they end. */
@@ -69,11 +45,10 @@ function legend(shapes: Shape[], top: number, bars: readonly ChartLine[]): numbe
 
 function drawBar(shapes: Shape[], { name, counts, segments }: ChartLine & { segments: Segment[] }, top: number): number {
   const lines = nameLines(name, NAME_WIDTH - 10);
-  const lineHeight = SIZES.text * LINE_HEIGHT;
-  const height = Math.max(BAR, lines.length * lineHeight);
+  const height = Math.max(BAR, lines.length * SIZES.text * LINE_HEIGHT);
   const left = EDGE + NAME_WIDTH;
   const barTop = top + (height - BAR) / 2;
-  lines.forEach((text, index) => shapes.push({ kind: 'text', x: left - 10, y: top + height / 2 + lineHeight * (index - lines.length / 2) + SIZES.text, text, size: SIZES.text, anchor: 'end', fill: INK }));
+  shapes.push(...nameShapes(lines, left - 10, top + height / 2));
   for (const segment of segments) shapes.push(...part(segment, left, barTop, BAR));
   const end = segments.reduce((sum, { width }) => sum + width, left);
   shapes.push({ kind: 'text', x: end + 8, y: barTop + BAR - 6, text: numberText(counts.total), size: SIZES.text, anchor: 'start', fill: INK, bold: true });
@@ -91,22 +66,6 @@ function part({ class: name, count, x, width }: Segment, left: number, top: numb
     ...(marks === '' ? [] : [{ kind: 'lines', x: left + x, y: top, path: marks, stroke: colour } as const]),
     ...(width < ROOM || count === 0 ? [] : [{ kind: 'text', x: left + x + width / 2, y: top + height - 6, text: numberText(count), size: SIZES.text, anchor: 'middle', fill: filled ? PAPER : INK, ...(!filled && { halo: PAPER }) } as const]),
   ];
-}
-
-/** A name in at most two lines of a width in px; what has no room is left out, and said so. */
-export function nameLines(name: string, width: number): string[] {
-  const lines = broken(name, SIZES.text, width);
-  return lines.length <= MOST_NAME_LINES ? lines : [...lines.slice(0, MOST_NAME_LINES - 1), `${lines[MOST_NAME_LINES - 1] ?? ''}…`];
-}
-
-/** A text in lines of a width in px. */
-export function broken(text: string, size: number, width: number): string[] {
-  return brokenEvenly(text, size, width / PX_PER_MM);
-}
-
-/** How long a text is, in px; letters are taken for bold, so that there is rather room left than too little. */
-export function lengthOf(text: string, size: number): number {
-  return lineLength(text, size) * PX_PER_MM;
 }
 
 function numberText(count: number): string {

@@ -1,10 +1,11 @@
-/** How a counted figure was told: as it is, "over", "about" or "under". */
-export type FigureQualifier = 'exact' | 'over' | 'about' | 'under';
+/** How a counted figure was told: "389", "trên 4.900", "khoảng 200", "gần 3.000". Only an exact one can be checked exactly. */
+export const QUALIFIERS = ['exact', 'over', 'about', 'under'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** A figure of the statistics with how it was told. */
+/** A figure with how it was told. */
 export interface Figure {
   value: number;
-  qualifier: FigureQualifier;
+  qualifier: Qualifier;
 }
 
 /** A figure as it goes between page and backend: an exact one, as nearly all are, as its number alone. */
@@ -21,7 +22,7 @@ export function figureOf(cell: Cell): Figure | null {
 export const NOTHING: Figure = { value: 0, qualifier: 'exact' };
 
 /** Of two parts told in different ways: what is exact takes the way of the other; two that point apart make "about". */
-export function joinedQualifier(a: FigureQualifier, b: FigureQualifier): FigureQualifier {
+export function joinedQualifier(a: Qualifier, b: Qualifier): Qualifier {
   if (a === b || b === 'exact') return a;
   return a === 'exact' ? b : 'about';
 }
@@ -37,7 +38,7 @@ export function sumOfFigures(figures: readonly Figure[]): Figure {
 }
 
 /** How a figure is told once it is taken away from, or divides, another: less of "over" is "under". */
-function turned(qualifier: FigureQualifier): FigureQualifier {
+function turned(qualifier: Qualifier): Qualifier {
   return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
 }
 

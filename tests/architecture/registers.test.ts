@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Register, QUALIFIERS } from '../../shared/registers/declare.ts';
+import type { Register } from '../../shared/registers/declare.ts';
+import { QUALIFIERS } from '../../shared/rules/figures.ts';
 import { en } from '../../shared/registers/en.ts';
 import { REGISTERS } from '../../shared/registers/index.ts';
 import { valuesSchema } from '../../shared/registers/schema.ts';

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import type { Sheet } from '../../electron/backend/office/workbook.ts';
+import { isInstalled } from '../support/programs.ts';
 
 const KINDS: BookType[] = ['xlsx', 'ods', 'xlsb', 'biff8'];
 const ENDINGS: Record<string, string> = { biff8: 'xls' };
@@ -87,7 +88,6 @@ function everyKind(sheet: ExcelJS.Worksheet): void {
   for (const [ref, format] of Object.entries({ A7: 'dd/mm/yyyy hh:mm', B7: 'hh:mm', C7: '0.00%', D7: '0%', F7: '#,##0\\ "đồng"', C8: 'dd/mm/yyyy' })) sheet.getCell(ref).numFmt = format;
 }
 
-const hasOffice = await promisify(execFile)('soffice', ['--version']).then(() => true, () => false);
 
 /**
  * The cells of a sheet as far as LibreOffice keeps what the original says: it makes truth values and errors formulas of
@@ -107,7 +107,7 @@ function cellsOf(sheet: Sheet, original: Sheet, ending: string): unknown[] {
 }
 
 // LibreOffice writes no .xlsb; that kind stands in the property above.
-describe.skipIf(!hasOffice)('what LibreOffice writes (skipped where soffice is missing)', () => {
+describe.skipIf(!isInstalled('soffice'))('what LibreOffice writes (skipped where soffice is missing)', () => {
   test.each(['ods', 'xls'])('as .%s reads as the .xlsx it was made of: values, texts, fonts, merges, hidden rows', { timeout: 180_000 }, async (ending) => {
     const source = await officeList();
     await promisify(execFile)('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', ending, '--outdir', folder, source]);

@@ -19,6 +19,7 @@ import { readWorkbook } from '../../office/read-workbook.ts';
 import { positionColumns } from '../people/service.ts';
 import { exportRoster, type RosterExport } from './export-roster.ts';
 import { annexSheet, listSheet, type RosterSheetData } from './sheets.ts';
+import { isInstalled } from '../../../../tests/support/programs.ts';
 
 const TODAY = '2026-11-20';
 let folder = '';
@@ -27,15 +28,6 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'roster-sheets-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function exportTo(database: TestDatabase, input: Omit<RosterExport, 'target'>): Promise<string> {
   const target = path.join(folder, `${files++} danh sách.xlsx`);
@@ -200,7 +192,7 @@ describe('a roster sent out and brought in again', () => {
     expect(database.connection.prepare('SELECT order_no FROM membership').pluck().get()).toBe(4);
   });
 
-  test.skipIf(!hasLibreOffice())('shows no difference after LibreOffice opened and saved it (run only where LibreOffice is installed)', { timeout: 300_000 }, async () => {
+  test.skipIf(!isInstalled('soffice'))('shows no difference after LibreOffice opened and saved it (run only where LibreOffice is installed)', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(roster, async (input) => {
         await using database = await testDatabase();

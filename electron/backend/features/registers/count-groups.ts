@@ -1,7 +1,7 @@
 import type { Measure, Register } from '#shared/registers/declare.ts';
 import { tableOf } from '#shared/registers/index.ts';
 import { isQualified, qualifierOf } from '#shared/registers/values.ts';
-import { type Figure, type FigureQualifier, joinedQualifier, NOTHING } from '#shared/rules/figures.ts';
+import { type Figure, type Qualifier, joinedQualifier, NOTHING } from '#shared/rules/figures.ts';
 import type { Counted } from '#shared/rules/statistic-lines.ts';
 import type { ReadContext } from '../../context.ts';
 import { columnOf } from '../../db/register-tables.ts';
@@ -59,7 +59,7 @@ function aggregates(register: Register, { sum }: Measure, condition: string, ind
 }
 
 function figureOf(row: Record<string, string | number | null>, index: number): Figure {
-  const qualifier = TOLD.filter((way) => row[`${way}${index}`] === 1).reduce<FigureQualifier>(joinedQualifier, 'exact');
+  const qualifier = TOLD.filter((way) => row[`${way}${index}`] === 1).reduce<Qualifier>(joinedQualifier, 'exact');
   return { value: Number(row[`n${index}`]), qualifier };
 }
 

@@ -6,7 +6,8 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Field, QUALIFIERS, type Register, type Value, type Values } from '#shared/registers/declare.ts';
+import type { Field, Register, Value, Values } from '#shared/registers/declare.ts';
+import { QUALIFIERS } from '#shared/rules/figures.ts';
 import { REGISTERS, registerNamed, tableOf } from '#shared/registers/index.ts';
 import { emptyValues, isQualified, qualifierOf } from '#shared/registers/values.ts';
 import { vi } from '#shared/registers/vi.ts';
@@ -21,6 +22,7 @@ import { isTotal } from '../../office/table-words.ts';
 import { exportRecords } from './export.ts';
 import { recordsPaper } from './paper.ts';
 import { insertRecord } from './service.ts';
+import { isInstalled } from '../../../../tests/support/programs.ts';
 
 let folder = '';
 let files = 0;
@@ -134,7 +136,7 @@ describe('a register that goes out as a workbook', () => {
     expect(readdirSync(own)).toEqual([]);
   });
 
-  it.skipIf(!hasLibreOffice())('opened and saved by LibreOffice, comes back without a difference (skipped where there is none)', { timeout: 180_000 }, async () => {
+  it.skipIf(!isInstalled('soffice'))('opened and saved by LibreOffice, comes back without a difference (skipped where there is none)', { timeout: 180_000 }, async () => {
     await using database = await testDatabase();
     const { unit: [commune = ''] = [] } = await office(database);
     const training = registerNamed('training') as Register;
@@ -145,12 +147,3 @@ describe('a register that goes out as a workbook', () => {
     expect(wizard.summary()).toMatchObject({ rows: 2, same: 2, totals: [] });
   });
 });
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

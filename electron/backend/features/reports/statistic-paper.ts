@@ -3,7 +3,7 @@ import type { ReportParams } from '#shared/contract/reports.ts';
 import type { StatisticColumn, Statistics } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { registerNamed, type RegisterName } from '#shared/registers/index.ts';
-import { columnTitle, drawnLines, figureText, lineTitle, type StatisticWords } from '#shared/registers/statistic-words.ts';
+import { columnTitle, drawnLines, statisticText, lineTitle, type StatisticWords } from '#shared/registers/statistic-words.ts';
 import { vi } from '#shared/registers/vi.ts';
 import { MOST_LINES } from '#shared/rules/figure-bars.ts';
 import type { Cell } from '#shared/rules/figures.ts';
@@ -80,7 +80,7 @@ function rowsOf(register: Register, asked: Asked, { lines, columns, total }: Sta
 /** A count as a number that can be added up; what is not exact, and what is a share, as it is read. */
 function paperCell(cell: Cell, { kind }: StatisticColumn, words: StatisticWords): PaperValue {
   const counted = kind === 'now' || kind === 'before' || kind === 'change';
-  return typeof cell === 'number' && counted ? cell : figureText(cell, kind, words);
+  return typeof cell === 'number' && counted ? cell : statisticText(cell, kind, words);
 }
 
 function drawnOf(register: Register, asked: Asked, statistics: Statistics, words: StatisticWords): NonNullable<Paper['figures']> {

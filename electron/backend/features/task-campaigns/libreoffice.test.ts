@@ -9,13 +9,13 @@ import { testDatabase } from '../../../../tests/support/database.ts';
 import { all, attribute, docxPart, type XmlNode } from '../../../../tests/support/docx.ts';
 import { aCampaign, folderOf, readingOf, writtenWorkbook } from '../../../../tests/support/task-replies.ts';
 import { answer, COLUMN, filled, KEY_COLUMN, taskRowsOf } from '../../../../tests/support/task-sheets.ts';
+import { isInstalled } from '../../../../tests/support/programs.ts';
 
 const MINUTES = 60_000;
 /** Excel's number of 2000-01-01. */
 const FIRST_DAY = '36526';
 const UNIT = 'Sở Nội vụ';
 const TITLES = ['Rà soát quy chế hoạt động của các Ban Chỉ đạo', '=1+1 không phải công thức', 'Báo cáo kết quả đối thoại quý III'];
-const hasOffice = await promisify(execFile)('soffice', ['--version']).then(() => true, () => false);
 
 /** Opens a workbook in LibreOffice and saves it, as a unit without Excel does. */
 async function savedByOffice(file: string, folder: string, ending = 'xlsx'): Promise<string> {
@@ -45,7 +45,7 @@ async function guardsOf(file: string) {
   };
 }
 
-describe.skipIf(!hasOffice)('a workbook of a round that LibreOffice opened and saved (skipped where soffice is missing)', () => {
+describe.skipIf(!isInstalled('soffice'))('a workbook of a round that LibreOffice opened and saved (skipped where soffice is missing)', () => {
   it('is protected and checked as before, is told by its stamp, and says what it said', { timeout: 10 * MINUTES }, async () => {
     await using database = await testDatabase();
     const campaign = await aCampaign(database, { [UNIT]: TITLES });

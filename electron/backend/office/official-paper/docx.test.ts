@@ -10,6 +10,7 @@ import { ANY_PAPER, laidTexts } from '../../../../tests/support/any-paper.ts';
 import { BARE_PAPER, PARTY_DECISION, STATE_DECISION } from '../../../../tests/support/official-papers.ts';
 import { writableText } from '../writable-text.ts';
 import { writeDocx } from './docx.ts';
+import { isInstalled } from '../../../../tests/support/programs.ts';
 
 const PAPERS = [
   { name: 'Decree 30/2020', paper: STATE_DECISION },
@@ -161,17 +162,8 @@ describe('whatever characters a paper has', () => {
   });
 });
 
-function hasOffice(): boolean {
-  try {
-    for (const [program, flag] of [['soffice', '--version'], ['pdftotext', '-v']] as const) execFileSync(program, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('opened by an office program', () => {
-  it.skipIf(!hasOffice()).each(PAPERS)('$name: LibreOffice shows every text, the annex on pages of its own (needs soffice and pdftotext)', async ({ paper }) => {
+  it.skipIf(!isInstalled('soffice', 'pdftotext')).each(PAPERS)('$name: LibreOffice shows every text, the annex on pages of its own (needs soffice and pdftotext)', async ({ paper }) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'official-paper-'));
     try {
       await writeFile(path.join(folder, 'paper.docx'), await writeDocx([paper]));

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/imports.ts';
-import type { Qualifier } from '#shared/registers/declare.ts';
+import type { Qualifier } from '#shared/rules/figures.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { wordsOfCodes } from '#shared/registers/choices.ts';
 import { readRecordField } from '#shared/rules/import-columns.ts';

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Field, QUALIFIERS, type Qualifier, type Register, type Value } from '#shared/registers/declare.ts';
+import type { Field, Register, Value } from '#shared/registers/declare.ts';
+import { QUALIFIERS, type Qualifier } from '#shared/rules/figures.ts';
 import { isQualified, qualifierOf } from '#shared/registers/values.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FieldRow } from '../../ui/form/Form.tsx';

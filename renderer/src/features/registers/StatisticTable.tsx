@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatisticLine, Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { drillOf, type Narrow } from '#shared/registers/drill.ts';
-import { columnTitle, figureText, lineTitle } from '#shared/registers/statistic-words.ts';
+import { columnTitle, statisticText, lineTitle } from '#shared/registers/statistic-words.ts';
 import type { Cell } from '#shared/rules/figures.ts';
 import { useRegisterWords } from './use-register-words.ts';
 import { useStatisticWords } from './use-statistic-words.ts';
@@ -33,7 +33,7 @@ export function StatisticTable({ register, asked, statistics: { columns, lines, 
     title,
     cells: columns.map((column, index) => {
       const cell = cells[index] ?? null;
-      const text = figureText(cell, column.kind, words);
+      const text = statisticText(cell, column.kind, words);
       const narrow = cell === null || cell === 0 ? null : drillOf(register, asked, line, column);
       return { text, narrow, label: t('statistics.open', { number: text, line: title, column: titles[index] ?? '' }) };
     }),

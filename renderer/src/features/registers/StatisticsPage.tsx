@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { registerNamed } from '#shared/registers/index.ts';
-import { figureText } from '#shared/registers/statistic-words.ts';
+import { statisticText } from '#shared/registers/statistic-words.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { PageNotFound } from '../../app/PageFailure.tsx';
@@ -51,7 +51,7 @@ function StatisticsOf({ register }: { register: Register }) {
   );
   if (register.measures.length === 0) return <Page header={header}><EmptyState icon={<IconChartBar size={28} />} title={t('statistics.none')} /></Page>;
   return (
-    <Page header={header} facts={data !== undefined && <span>{t('statistics.total')}: <b>{figureText(data.total[drawn] ?? null, data.columns[drawn]?.kind ?? 'now', words)}</b></span>} keys={[['Ctrl P', t('ui:keys.print')]]}>
+    <Page header={header} facts={data !== undefined && <span>{t('statistics.total')}: <b>{statisticText(data.total[drawn] ?? null, data.columns[drawn]?.kind ?? 'now', words)}</b></span>} keys={[['Ctrl P', t('ui:keys.print')]]}>
       <Toolbar><StatisticTools register={register} asked={asked} onChange={(change) => void navigate({ search: ({ ...asked, ...change, register: undefined }) as never, replace: true })} /></Toolbar>
       {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton rowHeight={28} />}

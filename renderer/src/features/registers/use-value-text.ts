@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Qualifier, Register, Values } from '#shared/registers/declare.ts';
+import type { Register, Values } from '#shared/registers/declare.ts';
+import type { Qualifier } from '#shared/rules/figures.ts';
 import { isQualified, qualifierOf } from '#shared/registers/values.ts';
 import { formatKnownDate } from '#shared/rules/known-dates.ts';
 import { useFormat } from '../../i18n/format.ts';

@@ -1,7 +1,7 @@
 import { cellText, FLAG_MARK } from '#shared/registers/cells.ts';
 import { findChoice } from '#shared/registers/choices.ts';
 import type { Field, Register, Value } from '#shared/registers/declare.ts';
-import { parseFigure } from '#shared/registers/figures.ts';
+import { parseFigure } from '#shared/rules/figure-text.ts';
 import { STATUS, STATUS_REASON } from '#shared/registers/list-columns.ts';
 import { isQualified, MOST_COUNTED, MOST_MONEY, qualifierOf } from '#shared/registers/values.ts';
 import { bothWords, type WordsOfRegister } from '#shared/registers/words.ts';

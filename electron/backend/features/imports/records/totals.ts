@@ -1,6 +1,6 @@
 import type { ImportSummary } from '#shared/contract/imports.ts';
 import type { Register } from '#shared/registers/declare.ts';
-import { parseFigure } from '#shared/registers/figures.ts';
+import { parseFigure } from '#shared/rules/figure-text.ts';
 import { isQualified, qualifierOf } from '#shared/registers/values.ts';
 import { type ListColumns, recordField } from '#shared/rules/import-columns.ts';
 import { refOf } from '../row-texts.ts';

@@ -11,6 +11,7 @@ import { testDatabase, type TestDatabase } from '../../../../../tests/support/da
 import { all, attribute, docxPart, textOf, type XmlNode } from '../../../../../tests/support/docx.ts';
 import { aSignedMeetingOfTwo, papersOf } from '../../../../../tests/support/meeting-papers.ts';
 import { writeDocx } from '../../../office/official-paper/docx.ts';
+import { isInstalled } from '../../../../../tests/support/programs.ts';
 
 /** The sizes of DOMAIN §2.3, by what begins a line. */
 const FACES: Record<System, readonly (readonly [string, number, Partial<{ bold: boolean; italic: boolean }>])[]> = {
@@ -81,17 +82,8 @@ describe('the papers of a meeting as Word files', () => {
   });
 });
 
-function hasOffice(): boolean {
-  try {
-    for (const [program, flag] of [['soffice', '--version'], ['pdftotext', '-v']] as const) execFileSync(program, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('opened by an office program', () => {
-  it.skipIf(!hasOffice())('LibreOffice shows every text, on as few pages as they need, and no signature alone on one (needs soffice and pdftotext)', async () => {
+  it.skipIf(!isInstalled('soffice', 'pdftotext'))('LibreOffice shows every text, on as few pages as they need, and no signature alone on one (needs soffice and pdftotext)', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'meeting-papers-'));
     try {
       for (const { name, bytes } of written) await writeFile(path.join(folder, `${name}.docx`), bytes);

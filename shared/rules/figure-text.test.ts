@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { QUALIFIERS } from './declare.ts';
-import { findChoice } from './choices.ts';
-import { figureText, parseFigure } from './figures.ts';
+import { figureText, parseFigure } from './figure-text.ts';
+import { QUALIFIERS } from './figures.ts';
 
 test.each([
   ['389', 389, 'exact'], ['0', 0, 'exact'], ['4.900', 4900, 'exact'], ['4,900', 4900, 'exact'], ['4 900', 4900, 'exact'], ['4.900 lượt', 4900, 'exact'], ['12.500.000 đồng', 12_500_000, 'exact'], ['4.900,00', 4900, 'exact'],
@@ -14,11 +13,4 @@ test.each(['', '-', '–', 'nhiều', '12,5', '1,2340', '200 - 300', '-5', '3/4'
 
 test('what is written for a figure reads as the same figure', () => {
   fc.assert(fc.property(fc.nat(999_999_999), fc.constantFrom(...QUALIFIERS), (value, qualifier) => { expect(parseFigure(figureText({ value, qualifier }))).toEqual({ value, qualifier }); }));
-});
-
-test.each([
-  ['Kinh tế', { code: 'economy' }], ['KINH TE', { code: 'economy' }], ['Economy', { code: 'economy' }], ['economy', { code: 'economy' }],
-  ['Kinh tếe', { near: ['economy'] }], ['xã hội', { near: ['society'] }], ['Phát triển kinh tế', { near: ['economy'] }], ['Du lịch', { near: [] }], ['', { near: [] }],
-])('“%s” among the words of a choice', (text, found) => {
-  expect(findChoice(text, ['economy', 'society'], [{ economy: 'Kinh tế', society: 'Văn hóa - xã hội' }, { economy: 'Economy', society: 'Culture and society' }])).toEqual(found);
 });

@@ -1,10 +1,4 @@
-import type { Qualifier } from './declare.ts';
-
-/** A figure as a cell tells it. */
-export interface Figure {
-  value: number;
-  qualifier: Qualifier;
-}
+import type { Figure, Qualifier } from './figures.ts';
 
 const QUALIFIED: readonly (readonly [Qualifier, RegExp])[] = [
   ['over', /^(?:trên|hơn|quá|over|more than|>)\s*/iu],
