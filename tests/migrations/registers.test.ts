@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, connectForWriting } from '../../electron/backend/db/connection.ts';
-import { DatabaseTooNewError, migrate, pendingMigrations } from '../../electron/backend/db/migrate.ts';
+import { DatabaseTooNewError, migrate, MigrationError, pendingMigrations } from '../../electron/backend/db/migrate.ts';
 import { buildRegisters, missingRegisterParts, RegisterShapeError } from '../../electron/backend/db/register-tables.ts';
 import type { Register } from '../../shared/registers/declare.ts';
 import { REGISTERS } from '../../shared/registers/index.ts';
+import { listBackups } from '../../electron/backend/db/backup.ts';
 import { newId } from '../../electron/backend/db/ids.ts';
+import { openDatabase } from '../../electron/backend/db/open.ts';
 
 let folder: string;
 let connection: Connection;
@@ -54,6 +56,24 @@ describe('the table of a register', () => {
     const { note: _note, ...fewer } = model.fields;
     expect(() => missingRegisterParts(connection, withFields(fewer))).toThrow(RegisterShapeError);
     expect(() => missingRegisterParts(connection, withFields({ ...model.fields, note: { kind: 'count' } }))).toThrow(RegisterShapeError);
+  });
+
+  it('is added to an older file after a backup of it was made, and never without one', async () => {
+    const id = aRow();
+    connection.exec('DROP TABLE register_training');
+    connection.close();
+    const backups = path.join(folder, 'backups');
+    const opened = await openDatabase(path.join(folder, 'steering-desk.db'), backups, '2026-03-18T09:15:22.000Z');
+    connection = opened.connection;
+    expect(listBackups(backups)).toHaveLength(1);
+    expect(connection.prepare('SELECT name FROM register_model WHERE id = ?').pluck().get(id)).toBe('Tổ dân phố không rác');
+    expect(connection.prepare('SELECT count(*) FROM register_training').pluck().get()).toBe(0);
+  });
+
+  it('is all there or not at all when a step fails half-way', () => {
+    connection.exec('DROP TABLE register_training; CREATE VIEW register_training_day AS SELECT 1 AS a');
+    expect(() => migrate(connection)).toThrow(MigrationError);
+    expect(connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'register_training'").pluck().get()).toBe(0);
   });
 
   it('of a register this program does not know makes the file one of a newer program', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registerTable } from '#shared/contract/register-table.ts';
 import { registerNamed } from '#shared/registers/index.ts';
 import { emptyValues } from '#shared/registers/values.ts';
 import type { Register, Values } from '#shared/registers/declare.ts';
@@ -66,6 +67,11 @@ describe('a register', () => {
     await expect(database.write((context) => createRecord(context, { register: 'model', values: { ...aModel(), __proto__x: 1 } }))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(database.write((context) => createRecord(context, { register: 'constructor', values: {} }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(listRecords(database.read, model, ASKED).total).toBe(0);
+  });
+
+  it('is named by its table only where it is declared', () => {
+    expect(['register_model', 'register_operating_regulation'].map((table) => registerTable.safeParse(table).success)).toEqual([true, true]);
+    expect(['register_', 'register_nothing', 'register_model; DROP TABLE person', 'person', '__proto__', 7, null].filter((table) => registerTable.safeParse(table).success)).toEqual([]);
   });
 
   it('refuses a unit that was not there on the day', async () => {
