@@ -15,6 +15,6 @@ export const meetingTasks = {
   },
   review: {
     title: 'Kiểm điểm nhiệm vụ', verb: 'Kiểm điểm', of: 'Kiểm điểm {{code}}', search: 'Tìm nội dung, mã nhiệm vụ', find: 'Tìm nhiệm vụ', content: 'Ý kiến của cuộc họp', progress: 'Tiến độ (%)', inMinutes: 'Ghi cả vào biên bản', save: 'Ghi', done: 'Đã ghi kiểm điểm vào nhiệm vụ.',
-    empty: 'Không tìm thấy nhiệm vụ đang mở nào.', ofItem: 'Thuộc nội dung đang họp', said: 'Nhiệm vụ đã rà soát tại cuộc họp', code: 'Mã nhiệm vụ', progressNow: 'tiến độ {{progress}}%',
+    empty: 'Không tìm thấy nhiệm vụ đang mở nào.', ofItem: 'Thuộc nội dung đang họp', said: 'Nhiệm vụ đã kiểm điểm tại cuộc họp', code: 'Mã nhiệm vụ', progressNow: 'tiến độ {{progress}}%',
   },
 };
