@@ -3,7 +3,7 @@ import { registerTable } from './register-table.ts';
 import { id, instant, page, read, searchText, write } from './base.ts';
 import { recordPage } from './record-page.ts';
 
-export const BIN_TABLES = ['org_unit', 'person', 'committee', 'membership', 'document', 'attachment', 'meeting', 'proposed_item', 'agenda_template', 'meeting_series', 'opinion_round', 'task', 'task_campaign'] as const;
+export const BIN_TABLES = ['org_unit', 'person', 'committee', 'membership', 'document', 'attachment', 'meeting', 'proposed_item', 'agenda_template', 'meeting_series', 'opinion_round', 'task', 'task_campaign', 'form', 'form_version', 'return_campaign'] as const;
 const table = z.union([z.enum(BIN_TABLES), registerTable]);
 export type BinTable = z.infer<typeof table>;
 const item = z.strictObject({ table, id });

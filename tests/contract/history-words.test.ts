@@ -9,7 +9,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Kept by the program for itself: never shown among the changes of an entry. */
-const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256', 'content_rich', 'settings']);
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256', 'content_rich', 'settings', 'contents', 'fingerprint', 'filled_cells', 'renamed']);
 /** Drafts and the window's memory are no part of the record; a backup setting is none either. */
 const NOT_RECORDED = new Set(['drafts.save', 'drafts.remove', 'backups.setSecondFolder']);
 

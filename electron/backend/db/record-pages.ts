@@ -7,10 +7,10 @@ import type { RecordTable } from './tables.ts';
 
 /** By which column a part leads to the record it hangs on: the first of these that it has. */
 const UPWARDS: readonly (readonly [column: string, table: RecordTable])[] = [
-  ['campaign_id', 'task_campaign'], ['meeting_id', 'meeting'], ['round_id', 'opinion_round'], ['task_id', 'task'], ['committee_id', 'committee'], ['version_id', 'version'], ['document_id', 'document'], ['person_id', 'person'], ['org_unit_id', 'org_unit'], ['from_unit_id', 'org_unit'],
+  ['campaign_id', 'task_campaign'], ['return_campaign_id', 'return_campaign'], ['form_id', 'form'], ['meeting_id', 'meeting'], ['round_id', 'opinion_round'], ['task_id', 'task'], ['committee_id', 'committee'], ['version_id', 'version'], ['document_id', 'document'], ['person_id', 'person'], ['org_unit_id', 'org_unit'], ['from_unit_id', 'org_unit'],
 ];
 /** Columns of one name that mean something of their own in these tables. */
-const OWN: Partial<Record<RecordTable, readonly [column: string, table: RecordTable]>> = { task_entry: ['task_id', 'task'], org_succession: ['from_id', 'org_unit'], document_link: ['from_id', 'document'] };
+const OWN: Partial<Record<RecordTable, readonly [column: string, table: RecordTable]>> = { task_entry: ['task_id', 'task'], org_succession: ['from_id', 'org_unit'], document_link: ['from_id', 'document'], return_submission: ['sheet_id', 'return_sheet'], return_explanation: ['sheet_id', 'return_sheet'] };
 
 /**
  * The record with a page of its own that a row is about: itself, or what it hangs on. Null when there is none in use any more.

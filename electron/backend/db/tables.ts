@@ -605,6 +605,97 @@ export interface TaskEvidenceRow extends RecordColumns {
   file_name: string;
 }
 
+export interface FormTableRow extends RecordColumns {
+  code: string;
+  name: string;
+  name_fold: string;
+  origin: string;
+  note: string | null;
+}
+export interface FormVersionRow extends RecordColumns {
+  form_id: string;
+  number: string;
+  valid_from: string;
+  valid_to: string | null;
+  contents: string;
+  renamed: string;
+  file_name: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  filled_cells: string | null;
+  fingerprint: string | null;
+}
+export interface ReturnCampaignRow extends RecordColumns {
+  title: string;
+  title_fold: string;
+  committee_id: string | null;
+  period: string;
+  data_from: string;
+  data_to: string;
+  due_on: string;
+  closes_on: string | null;
+  letter_id: string | null;
+  previous_id: string | null;
+  status: string;
+  status_reason: string | null;
+  note: string | null;
+}
+export interface ReturnCampaignFormRow extends RecordColumns {
+  return_campaign_id: string;
+  form_version_id: string;
+  order_no: number;
+}
+export interface ReturnUnitRow extends RecordColumns {
+  return_campaign_id: string;
+  org_unit_id: string;
+  order_no: number;
+  version: number;
+  asked_on: string | null;
+  open_until: string | null;
+  open_reason: string | null;
+}
+export interface ReturnSheetRow extends RecordColumns {
+  return_campaign_id: string;
+  return_unit_id: string;
+  form_version_id: string;
+  status: string;
+  status_reason: string | null;
+  submission_id: string | null;
+  errors: number;
+  warnings: number;
+}
+export interface ReturnSubmissionRow extends RecordColumns {
+  sheet_id: string;
+  number: number;
+  kind: string;
+  reason: string | null;
+  received_on: string;
+  late: number;
+  file_name: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  kept: number;
+  told_by: string | null;
+  encoding: string | null;
+  contents: string;
+}
+export interface ReturnExplanationRow extends RecordColumns {
+  sheet_id: string;
+  check_name: string;
+  cell: string;
+  content: string;
+}
+/** Follows `return_submission` by triggers: only read. */
+export interface ReturnCellRow {
+  submission_id: string;
+  cell: string;
+  number: number | null;
+  text: string | null;
+  qualifier: string | null;
+  sheet: string | null;
+  address: string | null;
+}
+
 export type Operation = 'insert' | 'update' | 'remove' | 'restore' | 'erase';
 
 /** Tables whose rows are records: written only through the records of a write, and so always in the history. */
@@ -664,6 +755,14 @@ export interface RecordTables extends Record<RegisterTable, RegisterRow> {
   task_campaign_row: TaskCampaignLineRow;
   task_reply: TaskReplyRow;
   task_evidence: TaskEvidenceRow;
+  form: FormTableRow;
+  form_version: FormVersionRow;
+  return_campaign: ReturnCampaignRow;
+  return_campaign_form: ReturnCampaignFormRow;
+  return_unit: ReturnUnitRow;
+  return_sheet: ReturnSheetRow;
+  return_submission: ReturnSubmissionRow;
+  return_explanation: ReturnExplanationRow;
 }
 /** A row of a register: its columns are told by its declaration. */
 export interface RegisterRow extends RecordColumns {
@@ -680,6 +779,7 @@ export interface Tables extends RecordTables {
   search_text: { rowid: number; fold: string; rank: number };
   draft: DraftRow;
   written_paper: WrittenPaperRow;
+  return_cell: ReturnCellRow;
 }
 
 const COMMON = ['rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq'] as const;
@@ -749,6 +849,14 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   task_campaign_row: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'task_id', 'order_no', 'status', 'progress', 'result', 'reported_on', 'sha256', ...COMMON],
   task_reply: ['id', 'campaign_id', 'campaign_unit_id', 'version', 'received_on', 'file_name', 'bytes', 'sha256', 'kept', 'told_by', 'changed', ...COMMON],
   task_evidence: ['id', 'task_id', 'reply_id', 'file_name', ...COMMON],
+  form: ['id', 'code', 'name', 'name_fold', 'origin', 'note', ...COMMON],
+  form_version: ['id', 'form_id', 'number', 'valid_from', 'valid_to', 'contents', 'renamed', 'file_name', 'bytes', 'sha256', 'filled_cells', 'fingerprint', ...COMMON],
+  return_campaign: ['id', 'title', 'title_fold', 'committee_id', 'period', 'data_from', 'data_to', 'due_on', 'closes_on', 'letter_id', 'previous_id', 'status', 'status_reason', 'note', ...COMMON],
+  return_campaign_form: ['id', 'return_campaign_id', 'form_version_id', 'order_no', ...COMMON],
+  return_unit: ['id', 'return_campaign_id', 'org_unit_id', 'order_no', 'version', 'asked_on', 'open_until', 'open_reason', ...COMMON],
+  return_sheet: ['id', 'return_campaign_id', 'return_unit_id', 'form_version_id', 'status', 'status_reason', 'submission_id', 'errors', 'warnings', ...COMMON],
+  return_submission: ['id', 'sheet_id', 'number', 'kind', 'reason', 'received_on', 'late', 'file_name', 'bytes', 'sha256', 'kept', 'told_by', 'encoding', 'contents', ...COMMON],
+  return_explanation: ['id', 'sheet_id', 'check_name', 'cell', 'content', ...COMMON],
   ...(Object.fromEntries(REGISTERS.map((register) => [tableOf(register), [...ownColumns(register), ...COMMON]])) as Record<RegisterTable, string[]>),
 };
 

@@ -11,6 +11,8 @@ export function recordPath(kind: RecordPage['kind'], id: string): string {
     case 'task': return `/tasks?taskId=${id}`;
     case 'opinion_round': return `/meetings/opinions/${id}`;
     case 'task_campaign': return `/tasks/campaigns/${id}`;
+    case 'form': return `/forms/${id}`;
+    case 'return_campaign': return `/returns/${id}`;
     default: return `/registers/${kind.replace('register_', '')}?recordId=${id}`;
   }
 }

@@ -64,6 +64,9 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
     agenda_template: 'SELECT id FROM agenda_template_row WHERE template_id = @id',
     meeting_series: 'SELECT id FROM series_committee WHERE series_id = @id',
     opinion_round: 'SELECT id FROM opinion_answer WHERE round_id = @id',
+    form: 'SELECT id FROM form_version WHERE form_id = @id',
+    return_campaign: `SELECT id FROM return_campaign_form WHERE return_campaign_id = @id UNION ALL SELECT id FROM return_unit WHERE return_campaign_id = @id UNION ALL SELECT id FROM return_sheet WHERE return_campaign_id = @id
+      UNION ALL SELECT b.id FROM return_submission b JOIN return_sheet s ON s.id = b.sheet_id WHERE s.return_campaign_id = @id UNION ALL SELECT x.id FROM return_explanation x JOIN return_sheet s ON s.id = x.sheet_id WHERE s.return_campaign_id = @id`,
     task_campaign: `SELECT id FROM task_campaign_unit WHERE campaign_id = @id UNION ALL SELECT id FROM task_campaign_row WHERE campaign_id = @id UNION ALL SELECT id FROM task_reply WHERE campaign_id = @id`,
     task: `SELECT id FROM task_unit WHERE task_id = @id UNION ALL SELECT id FROM task_entry WHERE task_id = @id UNION ALL SELECT id FROM task_extension WHERE task_id = @id UNION ALL SELECT id FROM task_reminder WHERE task_id = @id UNION ALL SELECT id FROM task_alert WHERE task_id = @id UNION ALL SELECT id FROM attachment WHERE task_id = @id UNION ALL SELECT task_series_id FROM task WHERE id = @id AND task_series_id IS NOT NULL`,
   };
@@ -80,7 +83,7 @@ function isTooLate(connection: Connection, entryId: number, entry: EntryKey & { 
   return rowIds.some((rowId) => !isAsLeftBy(connection, rowId, entry));
 }
 
-const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256', 'content_rich', 'settings']);
+const NOT_SHOWN = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'changed_origin', 'changed_seq', 'name_fold', 'sort_key', 'deleted_at', 'entry_origin', 'entry_seq', 'office_fold', 'position_fold', 'alias_fold', 'symbol_fold', 'title_fold', 'series', 'current_rev', 'continues_id', 'current_id', 'sha256', 'content_rich', 'settings', 'contents', 'fingerprint', 'filled_cells', 'renamed']);
 
 /** What an entry changed, column by column; nothing of a change whose contents were taken out. */
 export async function listChanges({ connection }: ReadContext, { origin, seq, offset, limit }: EntryKey & Page): Promise<{ rows: HistoryChange[]; total: number }> {
@@ -108,7 +111,7 @@ function changedFields(connection: Connection, before: Row, after: Row) {
 
 const REFERRED = {
   org_unit_id: 'org_unit', parent_id: 'org_unit', office_unit_id: 'org_unit', from_id: 'org_unit', to_id: 'org_unit', from_unit_id: 'org_unit', to_unit_id: 'org_unit', standing_agency_id: 'org_unit',
-  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template', series_id: 'meeting_series', round_id: 'opinion_round', campaign_id: 'task_campaign', campaign_unit_id: 'task_campaign_unit', reply_id: 'task_reply', task_id: 'task', group_id: 'task', conclusion_id: 'conclusion', lead_unit_id: 'org_unit', leader_id: 'person', assignee_id: 'person', result_document_id: 'document', decision_document_id: 'document', from_person_id: 'person', to_person_id: 'person', handover_id: 'task_handover', task_series_id: 'task_series',
+  person_id: 'person', committee_id: 'committee', supports_id: 'committee', successor_id: 'committee', version_id: 'version', meeting_id: 'meeting', document_id: 'document', notice_id: 'document', invitee_id: 'invitee', confirms_id: 'meeting', confirmed_by_id: 'meeting', agenda_item_id: 'agenda_item', proposed_item_id: 'proposed_item', template_id: 'agenda_template', series_id: 'meeting_series', round_id: 'opinion_round', campaign_id: 'task_campaign', campaign_unit_id: 'task_campaign_unit', reply_id: 'task_reply', task_id: 'task', group_id: 'task', conclusion_id: 'conclusion', lead_unit_id: 'org_unit', leader_id: 'person', assignee_id: 'person', result_document_id: 'document', decision_document_id: 'document', from_person_id: 'person', to_person_id: 'person', handover_id: 'task_handover', task_series_id: 'task_series', form_id: 'form', form_version_id: 'form_version', return_campaign_id: 'return_campaign', previous_id: 'return_campaign', letter_id: 'document', return_unit_id: 'return_unit', sheet_id: 'return_sheet', submission_id: 'return_submission',
 } as const;
 
 /** References are shown by the name of what they refer to. */

@@ -11,6 +11,7 @@ const WORDS_IN: Record<string, string> = {
   'meeting.kind': 'meetings:kinds', 'meeting.status': 'meetings:statuses', 'minutes_entry.kind': 'meetings:entryKinds', 'agenda_item.outcome': 'agenda:outcomes', 'agenda_template.kind': 'meetings:kinds', 'wording.part': 'wordings:parts', 'meeting_series.kind': 'meetings:kinds',
   'holiday.kind': 'deadlines:kinds', 'saved_view.list': 'history:viewedLists',
   'task_campaign_row.status': 'tasks:statuses', 'task_reply.told_by': 'taskCampaigns:toldBy', 'task_reply.kept': 'history:noYes',
+  'form.origin': 'history:formOrigins', 'return_campaign.status': 'history:campaignStatuses', 'return_sheet.status': 'history:sheetStatuses', 'return_submission.kind': 'history:submissionKinds', 'return_submission.late': 'history:noYes', 'return_submission.kept': 'history:noYes', 'return_submission.told_by': 'history:returnToldBy',
   'task.status': 'tasks:statuses', 'task_entry.kind': 'tasks:entryKinds', 'task_alert.kind': 'taskAlerts:kinds', 'document.status': 'documents:statuses', 'document_link.kind': 'history:linkKinds',
 };
 

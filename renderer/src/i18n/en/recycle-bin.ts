@@ -8,7 +8,7 @@ export const recycleBin = {
   count_other: '{{count}} items',
   search: 'Search the recycle bin',
   kind: 'Kind',
-  kinds: { org_unit: 'Unit', person: 'Person', committee: 'Committee', membership: 'Committee member', document: 'Documents', attachment: 'Attached file', meeting: 'Meeting', proposed_item: 'Proposed item', agenda_template: 'Agenda template', meeting_series: 'Series of meetings', opinion_round: 'Round of opinions', task: 'Task', task_campaign: 'Round of task reports' },
+  kinds: { org_unit: 'Unit', person: 'Person', committee: 'Committee', membership: 'Committee member', document: 'Documents', attachment: 'Attached file', meeting: 'Meeting', proposed_item: 'Proposed item', agenda_template: 'Agenda template', meeting_series: 'Series of meetings', opinion_round: 'Round of opinions', task: 'Task', task_campaign: 'Round of task reports', form: 'Data form', form_version: 'Version of a form', return_campaign: 'Round of returns' },
   columns: { label: 'Name', about: 'Belongs to', kind: 'Kind', removedAt: 'Deleted at', removedBy: 'Deleted by' },
   empty: 'The recycle bin is empty.',
   emptyHint: 'Deleted people, units, committees and members are kept here.',

@@ -4,7 +4,7 @@ export const recycleBin = {
   count_other: '{{count}} mục',
   search: 'Tìm trong Thùng rác',
   kind: 'Loại',
-  kinds: { org_unit: 'Đơn vị', person: 'Người', committee: 'Ban Chỉ đạo', membership: 'Thành viên ban', document: 'Văn bản', attachment: 'Tệp đính kèm', meeting: 'Cuộc họp', proposed_item: 'Nội dung đề nghị', agenda_template: 'Mẫu chương trình', meeting_series: 'Loạt họp định kỳ', opinion_round: 'Đợt lấy ý kiến', task: 'Nhiệm vụ', task_campaign: 'Đợt báo cáo nhiệm vụ' },
+  kinds: { org_unit: 'Đơn vị', person: 'Người', committee: 'Ban Chỉ đạo', membership: 'Thành viên ban', document: 'Văn bản', attachment: 'Tệp đính kèm', meeting: 'Cuộc họp', proposed_item: 'Nội dung đề nghị', agenda_template: 'Mẫu chương trình', meeting_series: 'Loạt họp định kỳ', opinion_round: 'Đợt lấy ý kiến', task: 'Nhiệm vụ', task_campaign: 'Đợt báo cáo nhiệm vụ', form: 'Biểu số liệu', form_version: 'Phiên bản biểu', return_campaign: 'Đợt báo cáo số liệu' },
   columns: { label: 'Tên', about: 'Thuộc hồ sơ', kind: 'Loại', removedAt: 'Lúc xóa', removedBy: 'Người xóa' },
   empty: 'Thùng rác trống.',
   emptyHint: 'Người, đơn vị, ban và thành viên đã xóa sẽ nằm ở đây.',
