@@ -10,7 +10,7 @@ import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { aCampaign, folderOf, workContext } from '../support/task-replies.ts';
 import { answer, filled } from '../support/task-sheets.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const UNITS = 150;
 const TASKS = 40;
 

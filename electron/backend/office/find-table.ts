@@ -22,7 +22,7 @@ export type FoundHeading<Field extends string> = {
   fields: number;
 };
 
-const SEARCHED_ROWS = 60;
+export const SEARCHED_ROWS = 60;
 const MAX_HEADING_ROWS = 4;
 /** Columns looked at: no list of an office is wider, and a hostile file may be. */
 const MAX_COLUMNS = 200;

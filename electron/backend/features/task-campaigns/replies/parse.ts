@@ -3,7 +3,7 @@ import { isSecretMark } from '#shared/rules/secret-marks.ts';
 import type { SheetCell } from '#shared/rules/task-sheet-cells.ts';
 import { ANSWER_FIELDS, type AnswerField, FIXED_FIELDS, type FixedField, SHEET_WORDS } from '#shared/rules/task-sheet.ts';
 import { cleanText } from '#shared/rules/text.ts';
-import { findHeaderRow, type FoundHeading } from '../../../office/find-table.ts';
+import { findHeaderRow, type FoundHeading, headingAt, SEARCHED_ROWS } from '../../../office/find-table.ts';
 import { isColumnLabel, isSignature, isTotal } from '../../../office/table-words.ts';
 import type { Cell, Sheet, Workbook } from '../../../office/workbook.ts';
 import { readStamp, type Stamp } from '../facts.ts';
@@ -37,11 +37,18 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** The tracking sheets in a workbook: what names the tasks and at least one column to answer in. Hidden sheets are left out. */
 export function parseReply(workbook: Workbook): ParsedSheet[] {
   return workbook.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => {
-    const heading = findHeaderRow(sheet, SHEET_WORDS);
-    const fields = new Set(heading?.columns.map(({ field }) => field));
-    const isOurs = (fields.has('title') || fields.has('code')) && NEEDED.some((field) => fields.has(field));
-    return heading !== null && isOurs ? [parseSheet(sheet, heading)] : [];
+    const stamped = findStamp(sheet);
+    // The stamp stands in the row of headings: where it still does, no other row is looked at.
+    const beside = stamped === null ? null : headingAt(sheet, stamped.row, SHEET_WORDS);
+    const heading = isOurs(beside) ? beside : findHeaderRow(sheet, SHEET_WORDS);
+    return isOurs(heading) ? [parseSheet(sheet, heading, stamped)] : [];
   });
+}
+
+type SheetHeading = FoundHeading<FixedField | AnswerField>;
+function isOurs(heading: SheetHeading | null): heading is SheetHeading {
+  const fields = new Set(heading?.columns.map(({ field }) => field));
+  return (fields.has('title') || fields.has('code')) && NEEDED.some((field) => fields.has(field));
 }
 
 /** Whether an answer or what stands above the table bears a mark of secrecy. */
@@ -50,8 +57,7 @@ export function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
   return sheets.some(({ head, rows }) => marked(head) || rows.some(({ fixed, answers }) => Object.values(fixed).some(marked) || Object.values(answers).some((cell) => marked(cell.text))));
 }
 
-function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField>): ParsedSheet {
-  const stamped = findStamp(sheet, heading);
+function parseSheet(sheet: Sheet, heading: SheetHeading, stamped: FoundStamp | null): ParsedSheet {
   const columnOf = new Map(heading.columns.flatMap(({ column, field }) => (field === null ? [] : [[field, column] as const])));
   const width = Math.max(MAX_COLUMNS, ...columnOf.values());
   const rows: ParsedRow[] = [];
@@ -64,7 +70,7 @@ function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField
     const parsed = parseRow(cells, row, columnOf, stamped?.column ?? null);
     if (holdsSomething(parsed)) rows.push(parsed);
   }
-  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.flatMap(({ heading: words }) => (isPersonalHeading(words) ? [cleanText(words)] : [])) };
+  return { sheetName: sheet.name, stamp: stamped?.stamp ?? null, rows, head: headOf(sheet, heading.row), personal: heading.columns.flatMap(({ heading: words, field }) => (field === null && isPersonalHeading(words) ? [cleanText(words)] : [])) };
 }
 
 /** The row of column numbers where a unit took a column out or put one in: its numbers have a gap, and it still is no task. */
@@ -72,13 +78,19 @@ function isNumbered(told: readonly (Cell | undefined)[]): boolean {
   return told.length >= MIN_LABELS && told.every((cell) => isColumnLabel(cell?.text ?? ''));
 }
 
-/** The stamp is the heading of the hidden column; it is looked for in the rows around, should somebody have moved it. */
-function findStamp(sheet: Sheet, { firstDataRow }: { firstDataRow: number }): { stamp: Stamp; column: number } | null {
-  for (let row = 1; row < firstDataRow; row += 1) {
+interface FoundStamp {
+  stamp: Stamp;
+  row: number;
+  column: number;
+}
+
+/** The stamp is the heading of the hidden column; it is looked for in all rows a heading can stand in, should somebody have moved it. */
+function findStamp(sheet: Sheet): FoundStamp | null {
+  for (let row = 1; row <= Math.min(sheet.rows, SEARCHED_ROWS); row += 1) {
     const texts = sheet.rowTexts(row, MAX_COLUMNS);
     for (const [index, text] of texts.entries()) {
       const stamp = readStamp(text);
-      if (stamp !== null) return { stamp, column: index + 1 };
+      if (stamp !== null) return { stamp, row, column: index + 1 };
     }
   }
   return null;
