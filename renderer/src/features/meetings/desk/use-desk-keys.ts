@@ -19,9 +19,10 @@ const KINDS = 6;
 /** Listens to the keys of the desk wherever the focus is, but not behind a dialog. */
 export function useDeskKeys(keys: DeskKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.shiftKey || event.metaKey || document.querySelector('[aria-modal=true]') !== null) return;
+    if (event.isComposing || event.shiftKey || event.metaKey) return;
     const act = escapesEditor(event) ? () => runShortcut('escape') : actOf(event, keys);
-    if (act === null) return;
+    // The page is looked through for a dialog only for a key that means something: a letter would be felt.
+    if (act === null || document.querySelector('[aria-modal=true]') !== null) return;
     event.preventDefault();
     event.stopPropagation();
     act();

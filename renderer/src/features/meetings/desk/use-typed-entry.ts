@@ -47,7 +47,8 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
   const [fields, setFields] = useState<TypedFields>(initialFields);
   // What is kept and written is what stands there then, not what stood there when it was asked for.
   const latest = useRef<TypedFields>(initialFields);
-  const [kept, setKept] = useState<Kept>({ state: 'nothing' });
+  const [kept, showKept] = useState<Kept>({ state: 'nothing' });
+  const keptNow = useRef<Kept>(kept);
   const [problem, setProblem] = useState<unknown>(null);
   const [conflict, setConflict] = useState<EntryConflict | null>(null);
   const editor = useRef<Editor | null>(null);
@@ -57,6 +58,11 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
   const update = useMutation({ ...api.meetings.updateEntry.mutationOptions(), ...options });
   const changedAt = useRef(0);
   const [, draw] = useState(0);
+
+  function setKept(next: Kept): void {
+    keptNow.current = next;
+    showKept(next);
+  }
 
   const current = (): TypedEntry => ({ ...latest.current, text: editor.current === null ? text.current : textIn(editor.current) });
 
@@ -114,13 +120,14 @@ export function useTypedEntry(meeting: MeetingDetail, initial: TypedEntry, { mak
     const changes = { ...begun(latest.current), ...patch };
     if (Object.keys(changes).length > 0) put({ ...latest.current, ...changes });
     if (mirrored) draw((times) => times + 1);
-    setProblem(null);
+    if (problem !== null) setProblem(null);
     markTyping();
   }
 
   function markTyping(): void {
     changedAt.current = Date.now();
-    setKept((before) => (before.state === 'typing' ? before : { state: 'typing' }));
+    // Nothing is drawn anew for a letter after the first: not even asked for. Not told by what is drawn, which may be behind.
+    if (keptNow.current.state !== 'typing') setKept({ state: 'typing' });
   }
 
   /** An entry begins with the first that is typed of it, and belongs to the item that is spoken to then. */
