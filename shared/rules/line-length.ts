@@ -12,9 +12,18 @@ const MM_PER_POINT = 25.4 / 72;
  * a part of it (Decree 30/2020, annex I). Marks on letters take no room.
  */
 export function lineLength(text: string, size: number): number {
+  return inMillimetres(thousandths(text), size);
+}
+
+function thousandths(text: string): number {
   const letters = text.normalize('NFD').replaceAll('đ', 'd').replace(/\p{M}/gu, '');
-  const thousandths = Array.from(letters).reduce((sum, letter) => sum + (WIDTH_OF.get(letter) ?? USUAL), 0);
-  return (thousandths / 1000) * size * MM_PER_POINT;
+  let sum = 0;
+  for (const letter of letters) sum += WIDTH_OF.get(letter) ?? USUAL;
+  return sum;
+}
+
+function inMillimetres(width: number, size: number): number {
+  return (width / 1000) * size * MM_PER_POINT;
 }
 
 /**
@@ -22,19 +31,28 @@ export function lineLength(text: string, size: number): number {
  * word wider than a line stays whole.
  */
 export function brokenEvenly(text: string, size: number, width: number): string[] {
-  const words = text.split(' ');
+  const words = text.split(' ').map((word) => ({ word, width: thousandths(word) }));
   const fewest = fill(words, size, width).length;
   let room = width;
   while (room > 1 && fill(words, size, room - 1).length === fewest) room -= 1;
-  return fill(words, size, room);
+  return fill(words, size, room).map((line) => line.words.join(' '));
 }
 
-function fill(words: readonly string[], size: number, room: number): string[] {
-  const lines: string[] = [];
-  for (const word of words) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && lineLength(longer, size) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+interface Line {
+  words: string[];
+  width: number;
+}
+const SPACE = thousandths(' ');
+
+function fill(words: readonly { word: string; width: number }[], size: number, room: number): Line[] {
+  const lines: Line[] = [];
+  for (const { word, width } of words) {
+    const last = lines.at(-1);
+    const longer = (last?.width ?? 0) + SPACE + width;
+    if (last !== undefined && inMillimetres(longer, size) <= room) {
+      last.words.push(word);
+      last.width = longer;
+    } else lines.push({ words: [word], width });
   }
   return lines;
 }

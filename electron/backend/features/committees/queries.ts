@@ -91,6 +91,15 @@ export async function getCommittee(context: ReadContext, id: string): Promise<Co
   return { ...row, attention: withFlags?.attention ?? [], ...(await related(context, id, row)), ...(await versionFacts(context, id)), regulations: await regulationsOf(context, id), standingAgencies: await standingAgenciesOf(context, id) };
 }
 
+/** What papers say of a committee beside its members: its side, the unit it is of, and its standing agencies. */
+export async function readIssuer(context: ReadContext, id: string): Promise<Pick<CommitteeDetail, 'system' | 'unitName' | 'standingAgencies'>> {
+  const row = await bodiesInUse(context).where('c.id', '=', id)
+    .leftJoin('org_unit_name as n', (join) => join.onRef('n.org_unit_id', '=', 'c.org_unit_id').on('n.valid_to', 'is', null).on('n.deleted_at', 'is', null))
+    .select(['c.system', 'n.name as unitName']).$narrowType<Pick<CommitteeDetail, 'system'>>().executeTakeFirst();
+  if (row === undefined) throw new RecordMissingError('committee');
+  return { ...row, standingAgencies: await standingAgenciesOf(context, id) };
+}
+
 async function related({ db }: ReadContext, id: string, { supportsId, successorId }: { supportsId: string | null; successorId: string | null }) {
   const nameOf = async (other: string | null) => (other === null ? null : ((await db.selectFrom('committee').select('name').where('id', '=', other).executeTakeFirst())?.name ?? null));
   const team = await db.selectFrom('committee').select(['id', 'name']).where('supports_id', '=', id).where('deleted_at', 'is', null).orderBy('ended_on', (order) => order.desc().nullsFirst()).executeTakeFirst();

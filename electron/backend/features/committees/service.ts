@@ -11,7 +11,7 @@ import { setAgency } from './standing-agency.ts';
 
 // What other features read of committees.
 export { listAttention } from './attention.ts';
-export { getCommittee, listCommittees } from './queries.ts';
+export { getCommittee, listCommittees, readIssuer } from './queries.ts';
 export { rosterMembers, seatsById } from './roster.ts';
 export { type AnnexMember, annexSheet, type RosterSheetData } from './sheets.ts';
 

@@ -2,6 +2,7 @@ import type { AgendaRow } from '#shared/contract/agenda.ts';
 import type { ItemOutcome } from '#shared/rules/agenda.ts';
 import { AGENDA_PARTS, type AgendaPart, agendaTimes, type MeetingStatus, secondsSpent, STANDARD_ROWS } from '#shared/rules/meetings.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
+import { preparedOnce } from '../../db/connection.ts';
 import { labelOf } from '../../db/labels.ts';
 import { precedence } from '../../db/precedence.ts';
 import type { Ref } from '../../db/records.ts';
@@ -41,16 +42,17 @@ export async function readAgenda(context: ReadContext, meetingId: string, starts
   }));
 }
 
+const NAMED = 'SELECT m.id, m.title, m.starts_at AS startsAt';
+const meetingOfItem = preparedOnce(`${NAMED} FROM agenda_item AS a JOIN meeting AS m ON m.id = a.meeting_id WHERE a.id = ?`);
+const takenUpAt = preparedOnce(`${NAMED} FROM agenda_item AS a JOIN meeting AS m ON m.id = a.meeting_id WHERE a.continues_id = ? AND a.deleted_at IS NULL ORDER BY m.starts_at`);
+const confirmedMeeting = preparedOnce(`${NAMED}, m.confirmed_by_id IS ? AS confirmed FROM meeting AS m WHERE m.id = ?`);
+
 /** The meetings that stand beside a row: where it comes from, where it went, and whose minutes it confirms. */
 function meetingsBeside({ connection }: ReadContext, id: string, { continuesId, confirmsId, meetingId }: { continuesId: string | null; confirmsId: string | null; meetingId: string }): Pick<AgendaRow, 'continues' | 'takenUpBy' | 'confirms'> {
-  const named = 'SELECT m.id, m.title, m.starts_at AS startsAt';
-  const ofItem = connection.prepare(`${named} FROM agenda_item AS a JOIN meeting AS m ON m.id = a.meeting_id WHERE a.id = ?`);
-  const takenUp = connection.prepare(`${named} FROM agenda_item AS a JOIN meeting AS m ON m.id = a.meeting_id WHERE a.continues_id = ? AND a.deleted_at IS NULL ORDER BY m.starts_at`);
-  const confirmed = connection.prepare(`${named}, m.confirmed_by_id IS ? AS confirmed FROM meeting AS m WHERE m.id = ?`);
-  const confirms = confirmsId === null ? undefined : confirmed.get(meetingId, confirmsId) as NonNullable<AgendaRow['continues']> & { confirmed: 0 | 1 } | undefined;
+  const confirms = confirmsId === null ? undefined : confirmedMeeting(connection).get(meetingId, confirmsId) as NonNullable<AgendaRow['continues']> & { confirmed: 0 | 1 } | undefined;
   return {
-    continues: continuesId === null ? null : (ofItem.get(continuesId) as AgendaRow['continues'] | undefined) ?? null,
-    takenUpBy: (takenUp.get(id) as AgendaRow['takenUpBy'] | undefined) ?? null,
+    continues: continuesId === null ? null : (meetingOfItem(connection).get(continuesId) as AgendaRow['continues'] | undefined) ?? null,
+    takenUpBy: (takenUpAt(connection).get(id) as AgendaRow['takenUpBy'] | undefined) ?? null,
     confirms: confirms === undefined ? null : { ...confirms, confirmed: confirms.confirmed === 1 },
   };
 }

@@ -95,10 +95,12 @@ function entryBlocks({ system, seal, startsAt }: MeetingFacts, { speaker, unit, 
   return [...said, ...(votes === null ? [] : paragraphs([votesText(votes)]))];
 }
 
+const RATE = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
 /** `Kết quả biểu quyết: 15/18 tán thành (tỷ lệ 83,3%), …`. The rate is of those who voted. */
 function votesText(votes: NonNullable<MinutesEntry['votes']>): string {
   const total = votes.for + votes.against + votes.abstained;
-  const rate = total === 0 ? '' : ` (tỷ lệ ${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format((votes.for / total) * 100)}%)`;
+  const rate = total === 0 ? '' : ` (tỷ lệ ${RATE.format((votes.for / total) * 100)}%)`;
   return `Kết quả biểu quyết: ${votes.for}/${total} tán thành${rate}; ${votes.against} không tán thành; ${votes.abstained} ý kiến khác.`;
 }
 

@@ -7,8 +7,10 @@ import { positionLine } from '#shared/rules/positions.ts';
 import { isLeader } from '#shared/rules/roles.ts';
 import { wordingsOf } from '#shared/rules/wordings.ts';
 import type { ReadContext } from '../../../context.ts';
+import { preparedOnce } from '../../../db/connection.ts';
+import { RecordMissingError } from '../../../db/records.ts';
 import { ruleError } from '../../../errors.ts';
-import { getCommittee, rosterMembers } from '../../committees/service.ts';
+import { readIssuer, rosterMembers } from '../../committees/service.ts';
 import { lettersFor } from '../../documents/service.ts';
 import { placeOf } from '../../office/service.ts';
 import { ownWordings } from '../../wordings/service.ts';
@@ -31,7 +33,7 @@ export async function readMeetingFacts(reading: ReadContext, meetingId: string, 
   for (const quorum of issuingFirst(quorums, issuing.id)) committees.push(await committeeOf(reading, quorum, seats, new Set(invitees.map(({ personId }) => personId))));
   const committee = committees[0];
   if (committee === undefined) throw ruleError({ rule: 'PAPER_COMMITTEE' });
-  const { system, unitName, standingAgencies } = await getCommittee(reading, issuing.id);
+  const { system, unitName, standingAgencies } = await readIssuer(reading, issuing.id);
   const head = seats.get(issuing.id)?.find(({ role, personId }) => isLeader(role) && personId !== null);
   return {
     system, wordings: wordingsOf(system, await ownWordings(reading, system)), committee, committees,
@@ -63,12 +65,19 @@ function withoutSecrets({ connection }: ReadContext, agenda: MeetingFacts['agend
   return agenda.map((item) => ({ ...item, documents: item.documents.filter(({ id }) => secret.get(id) === undefined) }));
 }
 
+const standingOf = preparedOnce(`SELECT status,
+    (SELECT count(*) FROM meeting_committee AS c WHERE c.meeting_id = m.id AND c.deleted_at IS NULL) AS committees,
+    (SELECT count(*) FROM invitee AS i WHERE i.meeting_id = m.id AND i.deleted_at IS NULL) AS invitees,
+    (SELECT count(*) FROM agenda_item AS a WHERE a.meeting_id = m.id AND a.deleted_at IS NULL) AS agenda,
+    (SELECT count(*) FROM conclusion AS x WHERE x.meeting_id = m.id AND x.deleted_at IS NULL) AS conclusions
+  FROM meeting AS m WHERE m.id = ? AND m.deleted_at IS NULL`);
+
 /** How far a meeting has come, and what was added to its minutes. */
 export async function readStanding(reading: ReadContext, meetingId: string): Promise<MeetingStanding & { seal: MinutesSeal | null }> {
-  const { status, committees, agenda, conclusions } = await getMeeting(reading, meetingId);
-  const invitees = reading.connection.prepare('SELECT count(*) FROM invitee WHERE meeting_id = ? AND deleted_at IS NULL').pluck().get(meetingId) as number;
+  const standing = standingOf(reading.connection).get(meetingId) as Omit<MeetingStanding, 'supplements'> | undefined;
+  if (standing === undefined) throw new RecordMissingError('meeting');
   const seal = verifyMinutes(reading, meetingId);
-  return { status, committees: committees.length, invitees, agenda: agenda.length, conclusions: conclusions.length, supplements: seal?.supplements.length ?? 0, seal };
+  return { ...standing, supplements: seal?.supplements.length ?? 0, seal };
 }
 
 function issuingFirst(quorums: readonly QuorumLine[], issuing: string): QuorumLine[] {
