@@ -83,7 +83,7 @@ const matching = { units: z.array(z.strictObject({ file: z.int(), campaignUnitId
 const decision = z.strictObject({ row: z.int(), field: answerField, take: z.boolean(), value: answerValue });
 export type ReplyDecision = z.infer<typeof decision>;
 
-const asked = { title: line(300), answerBy: date, attachedTo: optionalLine(300), note: optionalText(2000) };
+const asked = { title: line(300), /** Today, or before: units may have been asked on paper. */ sentOn: date, answerBy: date, attachedTo: optionalLine(300), note: optionalText(2000) };
 const chosenTasks = { committeeId: id.nullable(), dueBy: optionalDate };
 
 /** Rounds of task reports: workbooks that go out to units, and come back. */
@@ -97,7 +97,7 @@ export const taskCampaigns = {
   evidence: read.input(z.strictObject({ campaignId: id.nullable(), taskId: id.nullable() })).output(z.array(evidenceFile)),
   /** The units with open tasks that could be asked. */
   units: read.input(z.strictObject(chosenTasks)).output(z.array(z.strictObject({ id, name: z.string(), tasks: z.int() }))),
-  create: write.input(z.strictObject({ ...asked, ...chosenTasks, /** Today, or before: units may have been asked on paper. */ sentOn: date, unitIds: z.array(id).min(1).max(500) })).output(written),
+  create: write.input(z.strictObject({ ...asked, ...chosenTasks, unitIds: z.array(id).min(1).max(500) })).output(written),
   update: write.input(z.strictObject({ id, rev, ...asked })).output(written),
   /** Makes the workbook of a unit anew, with its tasks as they stand today. */
   reissue: write.input(ref).output(written),

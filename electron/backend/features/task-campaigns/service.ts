@@ -12,32 +12,39 @@ type Written = { id: string; rev: number };
 
 interface CampaignFields {
   title: string;
+  /** Today, or before. */
+  sentOn: string;
   answerBy: string;
   attachedTo: string | null;
   note: string | null;
 }
 
 /** Asks units to report on their open tasks: for each unit the first version of its workbook, with the tasks as they stand today. */
-export function createCampaign(context: WriteContext, { unitIds, committeeId, dueBy, sentOn, ...fields }: CampaignFields & { committeeId: string | null; dueBy: string | null; sentOn: string; unitIds: readonly string[] }): Written {
-  const { records, today } = context;
+export function createCampaign(context: WriteContext, { unitIds, committeeId, dueBy, ...fields }: CampaignFields & { committeeId: string | null; dueBy: string | null; unitIds: readonly string[] }): Written {
+  const { records } = context;
   records.describe(fields.title);
-  if (sentOn > today) throw ruleError({ rule: 'DATE_IN_FUTURE', field: 'sentOn' });
-  refuseOdd(fields, sentOn);
+  refuseOdd(context, fields);
   if (committeeId !== null) records.current('committee', committeeId);
-  const id = records.insert('task_campaign', { ...columnsOf(fields), committee_id: committeeId, due_by: dueBy, sent_on: sentOn });
+  const id = records.insert('task_campaign', { ...columnsOf(fields), committee_id: committeeId, due_by: dueBy });
   for (const unitId of new Set(unitIds)) {
     records.current('org_unit', unitId);
-    const campaignUnitId = records.insert('task_campaign_unit', { campaign_id: id, org_unit_id: unitId, version: 1, sent_on: sentOn });
+    const campaignUnitId = records.insert('task_campaign_unit', { campaign_id: id, org_unit_id: unitId, version: 1, sent_on: fields.sentOn });
     noteTasks(context, { campaignId: id, campaignUnitId, unitId, version: 1, committeeId, dueBy });
   }
   return { id, rev: 1 };
 }
 
-/** Corrects what is said of a campaign; what was asked of whom stays. */
+/** Corrects what is said of a campaign; what was asked of whom stays. The day it was sent is that of every workbook not made anew since. */
 export function updateCampaign(context: WriteContext, { id, rev, ...fields }: CampaignFields & Ref): Written {
+  const { connection, records } = context;
   const before = campaignForWriting(context, { id, rev });
-  refuseOdd(fields, before.sent_on);
-  return { id, rev: context.records.update('task_campaign', { id, rev }, columnsOf(fields)) };
+  refuseOdd(context, fields);
+  if (fields.sentOn !== before.sent_on) {
+    const answered = connection.prepare('SELECT min(received_on) FROM task_reply WHERE campaign_id = ? AND deleted_at IS NULL').pluck().get(id) as string | null;
+    if (answered !== null && fields.sentOn > answered) throw ruleError({ rule: 'TASK_CAMPAIGN_SENT_AFTER_REPLY', field: 'sentOn', params: { date: answered } });
+    for (const unit of connection.prepare('SELECT id FROM task_campaign_unit WHERE campaign_id = ? AND version = 1 AND deleted_at IS NULL').pluck().all(id) as string[]) records.patch('task_campaign_unit', unit, { sent_on: fields.sentOn });
+  }
+  return { id, rev: records.update('task_campaign', { id, rev }, columnsOf(fields)) };
 }
 
 /** Makes the workbook of a unit anew: a version more, with its open tasks as they stand today. */
@@ -82,11 +89,12 @@ function noteTasks(context: WriteContext, { campaignId, campaignUnitId, unitId, 
   }
 }
 
-function columnsOf({ title, answerBy, attachedTo, note }: CampaignFields) {
-  return { title, title_fold: foldWords(title), answer_by: answerBy, attached_to: attachedTo, note };
+function columnsOf({ title, sentOn, answerBy, attachedTo, note }: CampaignFields) {
+  return { title, title_fold: foldWords(title), sent_on: sentOn, answer_by: answerBy, attached_to: attachedTo, note };
 }
 
-function refuseOdd({ title, answerBy, attachedTo, note }: CampaignFields, sentOn: string): void {
+function refuseOdd({ today }: WriteContext, { title, sentOn, answerBy, attachedTo, note }: CampaignFields): void {
+  if (sentOn > today) throw ruleError({ rule: 'DATE_IN_FUTURE', field: 'sentOn' });
   if (answerBy < sentOn) throw ruleError({ rule: 'TASK_CAMPAIGN_ANSWER_BEFORE_SENT', field: 'answerBy', params: { date: sentOn } });
   for (const text of [title, attachedTo, note]) refuseMark(text);
 }

@@ -11,7 +11,7 @@ import { recordProgress } from '../tasks/service.ts';
 import { exportTaskWorkbooks } from './export.ts';
 import { fileNamesOf } from './folder.ts';
 import { getCampaign, listEvidence, listReplies } from './queries.ts';
-import { createCampaign, reissueUnit } from './service.ts';
+import { createCampaign, reissueUnit, updateCampaign } from './service.ts';
 
 const UNIT = 'Sở Nội vụ';
 const TITLES = ['Rà soát quy chế hoạt động của các Ban Chỉ đạo', 'Xây dựng kế hoạch kiểm tra năm 2027', 'Báo cáo kết quả đối thoại quý III'];
@@ -148,6 +148,21 @@ describe('a reply to a round of task reports', () => {
     expect((await readingOf(database, campaign.id, [forged])).file().refusal?.code).toBe('STAMP_BROKEN');
     const marked = await filled(file, (sheet, [row]) => answer(sheet, row!, { result: 'TỐI MẬT' }));
     expect((await readingOf(database, campaign.id, [marked])).file()).toMatchObject({ refusal: { code: 'SECRET_MARK' }, rows: [] });
+  });
+
+  it('was sent on a day that can be corrected until a unit has answered, with every workbook not made anew since', async () => {
+    await using database = await testDatabase();
+    const { today } = database.read;
+    const { campaign, file } = await sent(database, { [UNIT]: TITLES, 'Sở Tài chính': ['Bố trí kinh phí'] });
+    const told = () => getCampaign(database.read, campaign.id);
+    await database.write((context) => reissueUnit(context, told().units.find(({ unitName }) => unitName === 'Sở Tài chính')!));
+    const correct = (sentOn: string) => database.write((context) => { const { id, rev, title, answerBy, attachedTo, note } = told(); return updateCampaign(context, { id, rev, title, answerBy, attachedTo, note, sentOn }); });
+    await correct(addDays(today, -3));
+    expect(told()).toMatchObject({ sentOn: addDays(today, -3), units: expect.arrayContaining([expect.objectContaining({ unitName: UNIT, sentOn: addDays(today, -3) }), expect.objectContaining({ unitName: 'Sở Tài chính', sentOn: today })]) });
+    await (await readingOf(database, campaign.id, [await filled(file, (sheet, [row]) => answer(sheet, row!, { progress: 20 }))], addDays(today, -2))).take();
+    await expect(correct(addDays(today, -1))).rejects.toMatchObject(refusal('TASK_CAMPAIGN_SENT_AFTER_REPLY'));
+    await expect(correct(addDays(today, 1))).rejects.toMatchObject(refusal('DATE_IN_FUTURE'));
+    await correct(addDays(today, -2));
   });
 
   it('asks about errors of the sheet and takes the row once they are put right', async () => {

@@ -126,6 +126,20 @@ describe('lists of tasks', () => {
     expect(await titles({ year: 2025 })).toEqual([]);
   });
 
+  it('stand in the order of their codes, the thousandth of a year after the others and before those of the next', async () => {
+    await using database = await testDatabase();
+    await database.write(async (context) => {
+      const lead = await aUnit(context, 'Sở Nội vụ');
+      for (const code of ['NV-2026-1000', 'NV-2027-001', 'NV-2026-999']) {
+        const { id } = aTask(context, { title: code, leadUnitId: lead.id, assignedOn: FIRST, dueOn: '2026-03-10' });
+        context.records.patch('task', id, { code });
+      }
+    });
+    const codes = async (order: 'asc' | 'desc') => (await listTasks(database.read, { ...PAGE, sort: 'code', order })).rows.map(({ code }) => code);
+    expect(await codes('asc')).toEqual(['NV-2026-999', 'NV-2026-1000', 'NV-2027-001']);
+    expect(await codes('desc')).toEqual(['NV-2027-001', 'NV-2026-1000', 'NV-2026-999']);
+  });
+
   it('are read in every order that is offered without sorting or going through all tasks', async () => {
     await using database = await testDatabase();
     const UNIT = '0190a1b2-c3d4-7e5f-8901-000000000001';

@@ -12,6 +12,7 @@ import { idsFound } from '../../db/search-index.ts';
 import type { TaskRow as StoredTask } from '../../db/tables.ts';
 import { dueSoonDaysOf } from '../deadlines/service.ts';
 import { attachmentsOf } from '../documents/service.ts';
+import { byCode, codeOrder } from './code-order.ts';
 import { missingOf } from './service.ts';
 
 /** What lists of tasks are narrowed by; what is left out narrows nothing. */
@@ -42,15 +43,20 @@ export async function listTasks(context: ReadContext, input: ListInput): Promise
 function sorted(asked: ReturnType<typeof narrowed>, { sort, order }: Pick<ListInput, 'sort' | 'order'>) {
   switch (sort) {
     case 'due': return byDeadline(asked, order);
-    case 'code': return asked.orderBy('t.code', order).orderBy('t.id', order);
+    case 'code': return byCodes(asked, order);
     case 'statusDay': return asked.orderBy(STATUS_DAY, order).orderBy('t.id', order);
   }
+}
+
+function byCodes(asked: ReturnType<typeof narrowed>, order: 'asc' | 'desc') {
+  return BY_CODE.reduce((sorting, part) => sorting.orderBy(part, order), asked).orderBy('t.id', order);
 }
 
 export function byDeadline(asked: ReturnType<typeof narrowed>, order: 'asc' | 'desc') {
   return asked.orderBy('t.due_on', (by) => (order === 'asc' ? by.asc().nullsLast() : by.desc().nullsLast())).orderBy('t.id', order);
 }
 
+const BY_CODE = codeOrder('t.code').map((part) => sql<string>`${sql.raw(part)}`);
 const STATUS_DAY = sql<string>`coalesce(t.completed_on, t.reported_on, t.assigned_on)`;
 
 /** The tasks a narrowing leaves, as the start of a query. */
@@ -181,6 +187,6 @@ function coopUnitsOf({ connection }: ReadContext, taskId: string): { id: string;
 
 async function groupOf(context: ReadContext, { id, groupId }: Facts): Promise<TaskDetail['group']> {
   if (groupId === null) return [];
-  const others = await facts(inUse(context).where('t.group_id', '=', groupId).where('t.id', '<>', id).orderBy('t.code')).execute();
+  const others = await facts(inUse(context).where('t.group_id', '=', groupId).where('t.id', '<>', id).orderBy(sql.raw(byCode('t.code')))).execute();
   return others.map((row) => rowOf(row, context.today, dueSoonDaysOf(context))).map(({ id: otherId, code, leadUnitName, class: name, progress }) => ({ id: otherId, code, leadUnitName, class: name, progress }));
 }

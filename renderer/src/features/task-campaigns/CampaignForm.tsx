@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { CampaignDetail } from '#shared/contract/task-campaigns.ts';
@@ -18,12 +17,12 @@ import css from './Campaigns.module.css';
 
 interface AskedValues {
   title: string;
+  sentOn: string | null;
   answerBy: string | null;
   attachedTo: string | null;
   note: string | null;
 }
 interface NewValues extends AskedValues {
-  sentOn: string | null;
   committeeId: string | null;
   dueBy: string | null;
   unitIds: readonly string[];
@@ -38,14 +37,14 @@ export function NewCampaignForm({ onSaved, onLeave }: { onSaved: (id: string) =>
   const { labels, show } = useCampaignWords();
   const initial: NewValues = { title: '', sentOn: today, committeeId: null, dueBy: null, answerBy: addDays(today, USUAL_DAYS), attachedTo: null, note: null, unitIds: [] };
   const form = useForm({
-    labels: { ...labels, sentOn: t('fields.sentOn'), committeeId: t('fields.committeeId'), dueBy: t('fields.dueBy'), unitIds: t('fields.unitIds') }, show, draft: 'taskCampaigns:new', schema: inputSchema(contract.taskCampaigns.create), initial,
+    labels: { ...labels, committeeId: t('fields.committeeId'), dueBy: t('fields.dueBy'), unitIds: t('fields.unitIds') }, show, draft: 'taskCampaigns:new', schema: inputSchema(contract.taskCampaigns.create), initial,
     toInput: ({ sentOn, answerBy, unitIds, ...values }) => ({ ...values, sentOn: sentOn ?? '', answerBy: answerBy ?? '', unitIds: [...unitIds] }),
     mutation: api.taskCampaigns.create.mutationOptions(), saved: t('created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   const { committeeId, dueBy } = form.values;
   return (
     <Form form={form} verb={t('new')}>
-      <AskedFields title={form.bind('title')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')}><DateField {...form.bind('sentOn')} required hint={t('sentHint')} /></AskedFields>
+      <AskedFields title={form.bind('title')} sentOn={form.bind('sentOn')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')} />
       <FieldRow>
         <CommitteeField {...form.bind('committeeId')} />
         <DateField {...form.bind('dueBy')} />
@@ -58,21 +57,24 @@ export function NewCampaignForm({ onSaved, onLeave }: { onSaved: (id: string) =>
 /** Corrects what is said of a round. */
 export function CampaignForm({ campaign, onDone }: { campaign: CampaignDetail; onDone: () => void }) {
   const { t } = useTranslation('taskCampaigns');
-  const { id, rev, title, answerBy, attachedTo, note } = campaign;
-  const initial: AskedValues = { title, answerBy, attachedTo, note };
+  const { id, rev, title, sentOn, answerBy, attachedTo, note } = campaign;
+  const initial: AskedValues = { title, sentOn, answerBy, attachedTo, note };
   const form = useForm({
-    ...useCampaignWords(), draft: `taskCampaigns:${id}`, schema: inputSchema(contract.taskCampaigns.update), initial, rev, toInput: (values, seen) => ({ id, rev: seen ?? 0, ...values, answerBy: values.answerBy ?? '' }),
+    ...useCampaignWords(), draft: `taskCampaigns:${id}`, schema: inputSchema(contract.taskCampaigns.update), initial, rev, toInput: (values, seen) => ({ id, rev: seen ?? 0, ...values, sentOn: values.sentOn ?? '', answerBy: values.answerBy ?? '' }),
     mutation: api.taskCampaigns.update.mutationOptions(), saved: t('saved'), onSaved: onDone, onLeave: onDone,
   });
-  return <Form form={form}><AskedFields title={form.bind('title')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')} /></Form>;
+  return <Form form={form}><AskedFields title={form.bind('title')} sentOn={form.bind('sentOn')} answerBy={form.bind('answerBy')} attachedTo={form.bind('attachedTo')} note={form.bind('note')} /></Form>;
 }
 
-function AskedFields({ title, answerBy, attachedTo, note, children }: { [Field in keyof AskedValues]: FieldBinding<AskedValues[Field]> } & { children?: ReactNode }) {
+function AskedFields({ title, sentOn, answerBy, attachedTo, note }: { [Field in keyof AskedValues]: FieldBinding<AskedValues[Field]> }) {
   const { t } = useTranslation('taskCampaigns');
   return (
     <>
       <TextField {...title} required first />
-      {children === undefined ? <DateField {...answerBy} required /> : <FieldRow>{children}<DateField {...answerBy} required /></FieldRow>}
+      <FieldRow>
+        <DateField {...sentOn} required hint={t('sentHint')} />
+        <DateField {...answerBy} required />
+      </FieldRow>
       <TextField {...attachedTo} hint={t('attachedHint')} />
       <TextAreaField {...note} rows={2} />
     </>
@@ -102,5 +104,5 @@ function UnitsField({ label, value, onChange, error, committeeId, dueBy }: Field
 function useCampaignWords() {
   const { t } = useTranslation('taskCampaigns');
   const format = useFormat();
-  return { labels: { title: t('fields.title'), answerBy: t('fields.answerBy'), attachedTo: t('fields.attachedTo'), note: t('fields.note') }, show: { answerBy: format.date } };
+  return { labels: { title: t('fields.title'), sentOn: t('fields.sentOn'), answerBy: t('fields.answerBy'), attachedTo: t('fields.attachedTo'), note: t('fields.note') }, show: { sentOn: format.date, answerBy: format.date } };
 }

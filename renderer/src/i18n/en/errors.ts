@@ -193,6 +193,7 @@ export const errors = {
   HOLIDAYS_TOO_MANY: 'At most {{most}} days at a time.',
   TASK_CAMPAIGN_ANSWERED: 'Replies to {{label}} were taken: it cannot be deleted.',
   TASK_CAMPAIGN_NO_TASKS: 'A unit chosen has no open task that fits.',
+  TASK_CAMPAIGN_SENT_AFTER_REPLY: 'A unit answered on {{date}}: it cannot have been sent later.',
   TASK_CAMPAIGN_ANSWER_BEFORE_SENT: 'Sent on {{date}}: answers cannot be due earlier.',
   TASK_REPLY_REFUSED: 'The file {{name}} cannot be taken. Leave it out.',
   TASK_REPLY_UNDECIDED: '{{label}}: a cell is not decided yet.',

@@ -192,6 +192,7 @@ const rules = {
   HOLIDAYS_TOO_MANY: 'Mỗi lần ghi nhiều nhất {{most}} ngày.',
   TASK_CAMPAIGN_ANSWERED: '{{label}} đã có phản hồi được ghi nhận nên không xóa được.',
   TASK_CAMPAIGN_NO_TASKS: 'Không có nhiệm vụ đang mở nào phù hợp với đơn vị đã chọn.',
+  TASK_CAMPAIGN_SENT_AFTER_REPLY: 'Đã có đơn vị trả lời ngày {{date}} nên ngày gửi không muộn hơn ngày đó.',
   TASK_CAMPAIGN_ANSWER_BEFORE_SENT: 'Gửi ngày {{date}} nên hạn trả lời không sớm hơn ngày đó.',
   TASK_REPLY_REFUSED: 'Tệp {{name}} không nhận được. Bỏ chọn tệp này.',
   TASK_REPLY_UNDECIDED: '{{label}}: còn ô chưa quyết định.',
