@@ -1,7 +1,8 @@
 import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
-import { columnParts } from '#shared/rules/list-paper.ts';
+import { columnParts, headingCells, headingLevels } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
+import { ColumnSum, totalFormula } from './column-sums.ts';
 import { isoToSerial } from './dates.ts';
 import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, LongListSpec, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
@@ -52,7 +53,10 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   let row = 1;
   let shortened = 0;
   let rows = 0;
-  const sums = spec.columns.map(() => new ColumnSum());
+  const newSums = () => ({ from: row, columns: spec.columns.map(({ running = false }) => new ColumnSum(running)) });
+  let list = newSums();
+  let group = list;
+  let nested = false;
   const looks = new Map<string, Partial<Style>>();
 
   function line(at: number, left: number, right: number, text: TextLine, align: Alignment['horizontal']): void {
@@ -104,25 +108,32 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   }
 
   function headings(): void {
-    spec.columns.forEach((column, index) => {
-      tableCell(row, index + 1, column.heading, 'center', true);
-      makeRoom(row, column.heading, font.size, column.width, CELL_PADDING);
-    });
-    if (spec.keyHeading !== undefined) put(sheet.getCell(row, columns + 1), spec.keyHeading, undefined);
-    row++;
+    for (const { text, column, level, columns: across, levels } of headingCells(spec.columns)) {
+      const [top, left] = [row + level, column + 1];
+      for (let at = top; at < top + levels; at++) for (let place = left; place < left + across; place++) tableCell(at, place, at === top && place === left ? text : null, 'center', true);
+      if (across > 1 || levels > 1) sheet.mergeCells(top, left, top + levels - 1, left + across - 1);
+      const width = spec.columns.slice(column, column + across).reduce((sum, one) => sum + one.width, 0);
+      makeRoom(top + levels - 1, text, font.size, width, CELL_PADDING);
+    }
+    row += headingLevels(spec.columns);
+    if (spec.keyHeading !== undefined) put(sheet.getCell(row - 1, columns + 1), spec.keyHeading, undefined);
     if (spec.columnNumbers !== true) return;
-    spec.columns.forEach((_, index) => tableCell(row, index + 1, index + 1, 'center', false));
+    spec.columns.forEach(({ label, width }, index) => {
+      tableCell(row, index + 1, label ?? index + 1, 'center', false);
+      makeRoom(row, label ?? '', font.size, width, CELL_PADDING);
+    });
     row++;
   }
 
   function dataRow(data: ListRow): void {
+    const summed = data.subtotal === true ? group : data.total === true ? list : null;
+    if (data.subtotal === true) nested = true;
     spec.columns.forEach((column, index) => {
       const value = data.values[index] ?? null;
-      const cell = tableCell(row, index + 1, value, column.align ?? 'left', data.total === true, column.tree === true ? data.indent : 0);
-      const sum = data.total === true && typeof value === 'number' ? (sums[index]?.functionFor(value) ?? null) : null;
-      sums[index]?.add(value);
-      if (sum !== null) cell.value = { formula: `${sum}(${columnLetters(index + 1)}${firstDataRow}:${columnLetters(index + 1)}${row - 1})`, result: value as number };
+      const cell = tableCell(row, index + 1, value, column.align ?? 'left', summed !== null, column.tree === true ? data.indent : 0);
       makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
+      if (summed !== null) writeTotal(cell, value, summed, index);
+      if (data.subtotal !== true) for (const { columns: sums } of [list, group]) sums[index]?.add(value);
     });
     for (const { column, severity, comment } of data.marks ?? []) {
       const cell = sheet.getCell(row, column + 1);
@@ -130,9 +141,16 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
       cell.note = cellText(comment);
     }
     if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
-    if (data.total !== true) rows++;
+    if (summed === null) rows++;
     sheet.getRow(row).commit();
     row++;
+  }
+
+  /** A number that follows from the rows above is a formula, so that it stays right when rows are changed. */
+  function writeTotal(cell: Cell, value: ListValue, { from, columns: sums }: ReturnType<typeof newSums>, index: number): void {
+    const name = typeof value === 'number' ? (sums[index]?.functionFor(value) ?? null) : null;
+    const letters = columnLetters(index + 1);
+    if (name !== null) cell.value = { formula: totalFormula(name, `${letters}${from}:${letters}${row - 1}`, nested), result: value as number };
   }
 
   function groupHeading(text: string): void {
@@ -151,13 +169,16 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   for (const text of spec.title ?? []) line(row++, 1, headColumns, { bold: true, ...text }, 'center');
   for (const text of spec.subtitle ?? []) line(row++, 1, headColumns, { italic: true, ...text }, 'center');
   if ((spec.title ?? spec.subtitle ?? []).length > 0) row++;
+  if (spec.unitOfMeasure !== undefined) line(row++, 1, headColumns, { text: spec.unitOfMeasure, italic: true }, 'right');
   const headingRow = row;
   headings();
   firstDataRow = row;
+  list = newSums();
   setUpPage(sheet, spec, { headingRow, firstDataRow });
-  for (const group of spec.groups) {
-    if (group.heading !== undefined) groupHeading(group.heading);
-    for (const data of group.rows) {
+  for (const { heading, rows: own } of spec.groups) {
+    if (heading !== undefined) groupHeading(heading);
+    group = newSums();
+    for (const data of own) {
       dataRow(data);
       if (rows % STEP_ROWS === 0) yield rows;
     }
@@ -170,27 +191,6 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   sheet.pageSetup.printArea = `A1:${columnLetters(columns)}${Math.max(row - 1, headingRow)}`;
   offerChoices(sheet, spec, firstDataRow, lastDataRow);
   return { headingRow, firstDataRow, lastDataRow, rows, shortened };
-}
-
-/** What stands in a column so far, group after group. */
-class ColumnSum {
-  #filled = 0;
-  #numbers = 0;
-  #sum = 0;
-
-  add(value: ListValue): void {
-    if (value === null || value === '') return;
-    this.#filled++;
-    if (typeof value !== 'number') return;
-    this.#numbers++;
-    this.#sum += value;
-  }
-
-  /** The function that gives a total from what stands above it; null when none does, so that no sheet shows a sum that is none. */
-  functionFor(total: number): 'SUM' | 'COUNTA' | null {
-    if (this.#numbers === this.#filled && this.#sum === total) return 'SUM';
-    return this.#filled === total ? 'COUNTA' : null;
-  }
 }
 
 /** How many lines a text takes in a cell of so many characters, broken between words as programs break it. */
