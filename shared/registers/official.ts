@@ -123,8 +123,8 @@ export function officialGroups({ unit, groupings }: Register): string[] {
   return [...new Set([unit, ...groupings])];
 }
 
-/** What the row of column numbers says of a column: `(7)`, or `(7)=(8)+(9)` for one that is the sum of others. `first`: the number of the first column. */
+/** What the row of column numbers says of a column: `(7)`, or `(7) = (8) + (9)` for one that is the sum of others. `first`: the number of the first column. */
 export function columnLabel({ columns, sums }: Pick<OfficialLayout, 'columns' | 'sums'>, field: string, first: number): string {
   const numberOf = (name: string): string => `(${columns.findIndex((column) => column.field === name) + first})`;
-  return [numberOf(field), ...(sums[field] === undefined ? [] : [sums[field].map(numberOf).join('+')])].join('=');
+  return [numberOf(field), ...(sums[field] === undefined ? [] : [sums[field].map(numberOf).join(' + ')])].join(' = ');
 }

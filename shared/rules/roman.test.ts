@@ -10,7 +10,7 @@ it('numbers are written in Roman figures', () => {
 
 it('a number reads back from its figures: a smaller one before a larger is taken away', () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 4999 }), (number) => {
-    const values = [...roman(number)].map((sign) => VALUES[sign] ?? 0);
+    const values = roman(number).split('').map((sign) => VALUES[sign] ?? 0);
     expect(values.reduce((sum, value, place) => sum + (value < (values[place + 1] ?? 0) ? -value : value), 0)).toBe(number);
   }));
 });

@@ -104,7 +104,7 @@ describe('a register in its official layout', () => {
     const rows = rowsOf(await sheetOf(await write(database, view(reception))));
     const labels = rows.findIndex(([label]) => label === '(1)');
     const [top = [], middle = [], bottom = [], numbers = []] = rows.slice(labels - 3, labels + 1);
-    expect([top[7], middle[9], bottom[9], numbers[4]]).toEqual(['Tiếp thường xuyên', 'Vụ việc', 'Lần đầu', '(5)=(8)+(17)+(26)']);
+    expect([top[7], middle[9], bottom[9], numbers[4]]).toEqual(['Tiếp thường xuyên', 'Vụ việc', 'Lần đầu', '(5) = (8) + (17) + (26)']);
     const paper = await recordsPaper(database.read, reception, view(reception));
     expect(paper).toMatchObject({ columnNumbers: true, unitOfMeasure: 'Đơn vị tính: lượt, người, vụ việc, đoàn', page: { orientation: 'landscape' } });
     expect(paper.groups.map(({ heading, rows: own }) => [heading, own.length])).toEqual([[undefined, 1], [undefined, 1]]);
