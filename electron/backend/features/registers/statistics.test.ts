@@ -150,29 +150,3 @@ function expectDrilled(asked: StatisticsParams): void {
   });
 }
 
-describe('the figures of the source reports (DOMAIN §1.16), under invented units', () => {
-  it('are put in and read back', async () => {
-    await models(479, { unitId: units.river, registeredOn: '2024-05-02' });
-    await models(110, { unitId: units.hill, registeredOn: '2023-12-31' });
-    await training1({ unitId: units.river, heldOn: '2024-03-01', classes: 400, participants: 21_000 });
-    await training1({ unitId: units.agency, heldOn: '2024-06-30', classes: 7, participants: 377 });
-    await training1({ unitId: units.hill, heldOn: '2023-06-30', type: 'training', classes: 133, participants: 27_554 });
-    await training1({ unitId: units.left, heldOn: '2022-12-31', type: 'contest', classes: 1, participants: 4900, participantsQualifier: 'over' });
-    await training1({ unitId: units.right, heldOn: '2013-01-01', type: 'seminar', classes: 2015, participants: 18_087 });
-    expect(read({ ...MODELS, period: '2024-H1' }).total.slice(0, 2)).toEqual([exact(479), exact(0)]);
-    expect(read({ ...MODELS, period: '2023', measure: 'cumulative' }).total[0]).toEqual(exact(110));
-    expect(read({ ...CLASSES, period: '2024-H1' }).total).toEqual([exact(407), exact(21_377)]);
-    expect(read({ ...CLASSES, period: '2023-9M' }).total).toEqual([exact(133), exact(27_554)]);
-    expect(read({ ...CLASSES, period: '2022-Q4' }).total[1]).toEqual({ value: 4900, qualifier: 'over' });
-    expect(read({ ...CLASSES, period: '2013-01' }).total).toEqual([exact(2015), exact(18_087)]);
-    const byType = read({ ...CLASSES, period: '2013..2022', by: 'type' });
-    expect(table(byType)).toMatchObject({ contest: [1, 4900], seminar: [2015, 18_087] });
-    expect(byType.total[1]).toEqual({ value: 22_987, qualifier: 'over' });
-  });
-
-  it('a cumulative figure of a whole province is a sum, whatever it is made of', async () => {
-    await training1({ unitId: units.hill, heldOn: '2015-01-01', classes: 19_000, participants: 1 });
-    await training1({ unitId: units.river, heldOn: '2024-01-01', classes: 340, participants: 1 });
-    expect(read({ ...CLASSES, period: '2015..2024' }).total[0]).toEqual(exact(19_340));
-  });
-});
