@@ -1,9 +1,10 @@
 import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
-import { columnParts, headingCells, headingLevels } from '#shared/rules/list-paper.ts';
+import { headingCells, headingLevels } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { ColumnSum, totalFormula } from './column-sums.ts';
 import { isoToSerial } from './dates.ts';
+import { headSpan, partsOf, splitColumn } from './list-spans.ts';
 import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, LongListSpec, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
 
@@ -21,8 +22,6 @@ const CELL_PADDING = 5;
  */
 const WIDTH_FONT_SIZE = 12;
 const MAX_ROW_HEIGHT = 409;
-/** The issuer's half of the head is a little narrower than the national half. */
-const LEFT_SHARE = 0.42;
 const KEY_WIDTH = 12;
 const MARK_COLOURS: Record<ListMark['severity'], string> = { error: 'FFFBD9CF', warning: 'FFFDF0CC' };
 const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } };
@@ -48,8 +47,8 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   const font = spec.font ?? DEFAULT_FONT;
   const columns = spec.columns.length;
   // Head and title stand over the first page of a list that is wider than one.
-  const headColumns = partsOf(spec)[0]?.length ?? columns;
-  const split = splitColumn(spec.columns.slice(0, headColumns));
+  const [headFrom, headColumns] = headSpan(spec);
+  const split = headFrom - 1 + splitColumn(spec.columns.slice(headFrom - 1, headColumns));
   let row = 1;
   let shortened = 0;
   let rows = 0;
@@ -77,10 +76,10 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   }
 
   function block(sides: { left: readonly TextLine[]; right: readonly TextLine[] }): void {
-    const sideBySide = headColumns > 1;
-    sides.left.forEach((text, index) => line(row + index, 1, split, text, 'center'));
+    const sideBySide = headColumns > headFrom;
+    sides.left.forEach((text, index) => line(row + index, headFrom, split, text, 'center'));
     const rightFrom = sideBySide ? row : row + sides.left.length;
-    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : 1, headColumns, text, 'center'));
+    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : headFrom, headColumns, text, 'center'));
     row = sideBySide ? row + Math.max(sides.left.length, sides.right.length) : rightFrom + sides.right.length;
   }
 
@@ -166,10 +165,10 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
     block(spec.header);
     row++;
   }
-  for (const text of spec.title ?? []) line(row++, 1, headColumns, { bold: true, ...text }, 'center');
-  for (const text of spec.subtitle ?? []) line(row++, 1, headColumns, { italic: true, ...text }, 'center');
+  for (const text of spec.title ?? []) line(row++, headFrom, headColumns, { bold: true, ...text }, 'center');
+  for (const text of spec.subtitle ?? []) line(row++, headFrom, headColumns, { italic: true, ...text }, 'center');
   if ((spec.title ?? spec.subtitle ?? []).length > 0) row++;
-  if (spec.unitOfMeasure !== undefined) line(row++, 1, headColumns, { text: spec.unitOfMeasure, italic: true }, 'right');
+  if (spec.unitOfMeasure !== undefined) line(row++, headFrom, headColumns, { text: spec.unitOfMeasure, italic: true }, 'right');
   const headingRow = row;
   headings();
   firstDataRow = row;
@@ -228,11 +227,6 @@ function excelValue(value: ListValue, numberFormat = 'General'): { written: stri
   return serial === undefined ? { written: value.date.split('-').toReversed().join('/'), format: TEXT_FORMAT } : { written: serial, format: DATE_FORMAT };
 }
 
-/** The columns of each page across. A list without columns to repeat is fitted to one page. */
-function partsOf({ columns, repeatColumns = 0, page }: LongListSpec): number[][] {
-  return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait', page?.size ?? 'A4');
-}
-
 function setUpColumns(sheet: Worksheet, spec: LongListSpec): void {
   spec.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = column.width));
   if (spec.keyHeading === undefined) return;
@@ -288,12 +282,4 @@ function listOnSheet(sheet: Worksheet, choices: readonly string[], column: numbe
   choices.forEach((choice, index) => (lists.getCell(index + 1, column).value = cellText(choice)));
   const letters = columnLetters(column);
   return `${LISTS_SHEET}!$${letters}$1:$${letters}$${choices.length}`;
-}
-
-function splitColumn(columns: readonly ListColumn[]): number {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  let width = 0;
-  let split = 0;
-  while (split < columns.length - 1 && (split === 0 || width + columns[split]!.width / 2 < total * LEFT_SHARE)) width += columns[split++]!.width;
-  return Math.max(1, split);
 }

@@ -69,7 +69,7 @@ describe('the registers of the sample office', () => {
     it('11 collectives and 8 individuals of one unit, 8 and 11 of the other: the mirrored figures stay apart', () => {
       const { columns, lines } = readStatistics({ ...database.read, today: '2026-11-20' }, asked({ register: 'commendation', period: '2026', measure: 'collectives' }));
       const places = ['collectives', 'individuals'].map((measure) => columns.findIndex((column) => column.measure === measure));
-      expect(lines.map(({ name, cells }) => [name, ...places.map((place) => cells[place])]).toSorted()).toEqual([['Xã An Mẫu', 11, 8], ['Xã Bình Mẫu', 8, 11]]);
+      expect(Object.fromEntries(lines.map(({ name, cells }) => [name, places.map((place) => cells[place])]))).toEqual({ 'Xã An Mẫu': [11, 8], 'Xã Bình Mẫu': [8, 11] });
     });
 
     it('19,340 models built and expanded in ten years, once the rest of a province is put in', async () => {

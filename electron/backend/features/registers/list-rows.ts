@@ -20,7 +20,9 @@ type Row = Record<string, string | number | null> & { id: string };
 const PIXELS_A_CHARACTER = 9;
 const [NARROWEST, WIDEST] = [9, 44];
 const STATUS_WIDTH = 15;
-const LONG_TEXT_WIDTH = 32;
+/** Of fields that the list on the screen has no room for. */
+const UNLISTED: Partial<Record<Field['kind'], number>> = { text: 32, line: 22, choice: 14, choices: 18, count: NARROWEST, amount: 13, day: 11, known_day: 11, flag: NARROWEST };
+const OF_LINKS = 22;
 const FIGURES = '#,##0';
 const STATUS_WORD = 'Tình trạng';
 /** Over the hidden column of keys, by which the list can come back as a file. */
@@ -46,7 +48,7 @@ export function shownColumn(register: Register, words: WordsOfRegister, name: st
   if (name === STATUS && register.life !== undefined) return { name, field: undefined, column: { heading: STATUS_WORD, width: STATUS_WIDTH } };
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
   if (field === undefined) throw appError('INVALID_INPUT', { issues: [{ path: 'columns', code: 'unrecognized_keys' }] });
-  const width = field.kind === 'text' ? LONG_TEXT_WIDTH : Math.round((field.list?.width ?? 0) / PIXELS_A_CHARACTER);
+  const width = field.list === undefined || field.kind === 'text' ? (UNLISTED[field.kind] ?? OF_LINKS) : Math.round(field.list.width / PIXELS_A_CHARACTER);
   const isFigure = field.kind === 'count' || field.kind === 'amount';
   const align = isFigure ? 'right' : field.kind === 'day' || field.kind === 'known_day' || field.kind === 'flag' ? 'center' : 'left';
   return { name, field, column: { heading: words.fields[name] ?? '', width: Math.min(WIDEST, Math.max(NARROWEST, width)), align, ...(isFigure && { numberFormat: FIGURES }) } };

@@ -6,8 +6,9 @@ import { registerNamed } from '#shared/registers/index.ts';
 import { emptyValues } from '#shared/registers/values.ts';
 import { figureOf, sumOfFigures } from '#shared/rules/figures.ts';
 import { periodSpan } from '#shared/rules/statistic-periods.ts';
-import { aUnit } from '../../../../tests/support/builders.ts';
+import { aCommittee, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { readPaper } from '../reports/papers.ts';
 import { countGroups } from './count-groups.ts';
 import { listRecords } from './queries.ts';
 import { insertRecord } from './service.ts';
@@ -127,6 +128,21 @@ describe('statistics of a register', () => {
     expect(['2026', '2026-9M', '2025'].map((code) => counted(code, 1))).toEqual([5, 4, 2]);
     for (const code of ['2026', '2026-H1', '2026-03', '2025..2026']) expect(listed({ [DRILL.measure]: 'begun', [DRILL.period]: code })).toBe(counted(code));
     expect(listed({ [DRILL.measure]: 'begun', [DRILL.period]: '2026', [DRILL.within]: '2026-00' })).toBe(1);
+  });
+
+  it('stand by committee, or are of one alone; what is the office’s own is told apart', async () => {
+    const [democracy, mobilisation] = await database.write(async (context) => [(await aCommittee(context, 'Ban Chỉ đạo QCDC Mẫu')).id, (await aCommittee(context, 'Ban Chỉ đạo DVK Mẫu')).id]) as [string, string];
+    for (const [committeeId, classes] of [[democracy, 3], [mobilisation, 2], [null, 1]] as const) await training1({ unitId: units.hill, heldOn: '2026-04-01', classes, participants: classes * 10, committeeId });
+    await training1({ unitId: units.river, heldOn: '2026-05-01', classes: 4, participants: 40, committeeId: democracy });
+    expect(table(read({ ...CLASSES, by: 'committeeId' }))).toEqual({ 'Ban Chỉ đạo QCDC Mẫu': [7, 70], 'Ban Chỉ đạo DVK Mẫu': [2, 20], untold: [1, 10] });
+    const one = { ...CLASSES, committeeId: democracy };
+    expect(table(read(one))).toEqual({ 'Xã Sông Mẫu': [4, 40], 'Xã Đồi Mẫu': [3, 30] });
+    expect(table(read({ ...one, by: '.quarter' }))).toMatchObject({ '2026-Q2': [7, 70] });
+    const drilled = drillOf(training, one, null, { kind: 'now', measure: 'events' });
+    expect(listRecords(reading(), training, { q: '', filters: drilled ?? {}, sort: null, order: 'asc', offset: 0, limit: 9 }).total).toBe(2);
+    const paper = await readPaper(reading(), { report: 'registerStatistics', params: one });
+    expect(paper.subtitle.map(({ text }) => text)).toContain('(Ban Chỉ đạo QCDC Mẫu)');
+    expect(() => read({ ...MODELS, committeeId: democracy })).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
 
   it('refuse what is not declared', () => {
