@@ -38,7 +38,7 @@ export function OfficialOut({ small = false, disabled, ...props }: OfficialOutPr
   const label = t('official.action');
   return (
     <>
-      <ActionIcon variant={small ? 'subtle' : 'default'} size={small ? 'md' : 36} aria-label={label} title={label} disabled={disabled} onClick={() => setOpened(true)}><IconFileCertificate size={18} stroke={1.6} /></ActionIcon>
+      <ActionIcon variant={small ? 'subtle' : 'default'} size={small ? 'md' : 30} aria-label={label} title={label} disabled={disabled} onClick={() => setOpened(true)}><IconFileCertificate size={18} stroke={1.6} /></ActionIcon>
       <Dialog opened={opened} onClose={() => setOpened(false)} title={t('official.title')}>
         {opened && <Choice {...props} onClose={() => setOpened(false)} />}
       </Dialog>
