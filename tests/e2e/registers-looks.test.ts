@@ -70,6 +70,7 @@ describe('registers', () => {
     await button(page(), imports.file.pick).click();
     await wizard.checkBox(page()).check();
     await wizard.read(page()).click();
+    await wizard.check(page()).waitFor();
     await expectWell('import columns');
     await wizard.check(page()).click();
     await page().getByText('Kinh tếe').first().waitFor();

@@ -60,25 +60,27 @@ export function nameOf(connection: ReadContext['connection'], field: Field, id: 
   return table === null || !isRecordTable(table) ? '' : labelOf(connection, table, id);
 }
 
-/** How many records there are, and the sum of each figure that is exact throughout. */
+/** How many records there are, and the sum of each figure that is exact throughout; of one that no record tells there is none, for blank is not 0. */
 export class Totals {
   count = 0;
-  readonly #sums: (number | null)[];
+  /** Undefined while nothing is told, null once it cannot be summed. */
+  readonly #sums: (number | null | undefined)[];
 
   constructor(shown: readonly Shown[]) {
-    this.#sums = shown.map(({ field }) => (field?.kind === 'count' || field?.kind === 'amount' ? 0 : null));
+    this.#sums = shown.map(({ field }) => (field?.kind === 'count' || field?.kind === 'amount' ? undefined : null));
   }
 
   add(cells: readonly PaperValue[]): void {
     this.count += 1;
     for (const [place, cell] of cells.entries()) {
-      const sum = this.#sums[place] ?? null;
-      this.#sums[place] = typeof cell === 'string' || sum === null ? null : sum + (typeof cell === 'number' ? cell : 0);
+      const sum = this.#sums[place];
+      if (sum === null || cell === null) continue;
+      this.#sums[place] = typeof cell === 'number' ? (sum ?? 0) + cell : null;
     }
   }
 
   row(word: string): PaperRow {
-    return { values: [this.count, ...this.#sums.map((sum, place) => (place === 0 ? word : sum))] };
+    return { values: [this.count, ...this.#sums.map((sum, place) => (place === 0 ? word : (sum ?? null)))] };
   }
 }
 
