@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SYSTEMS } from '../rules/documents.ts';
 import { job, line, optionalLine, read, write } from './base.ts';
 
 /** How numbers are written on the screen: 1.234,5 or 1,234.5. */
@@ -18,6 +19,8 @@ export type OfficeSettings = z.infer<typeof officeSettings>;
 export const office = {
   /** Null until the first start is done. */
   get: read.input(z.strictObject({})).output(z.strictObject({ settings: officeSettings, userName: z.string() }).nullable()),
+  /** The side most of its committees are of: whose form its papers have unless something else is chosen. */
+  side: read.input(z.strictObject({})).output(z.enum(SYSTEMS)),
   /** The first start: who works here and for which office; with the sample office if wished. */
   setUp: write
     .input(z.strictObject({ userName: line(120), officeName: line(300), placeName: line(120), start: z.enum(['empty', 'sample']) }))

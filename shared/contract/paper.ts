@@ -4,7 +4,7 @@ import { TASK_CLASSES } from '../rules/tasks.ts';
 import { date } from './base.ts';
 
 /** A line above a list; sizes in points. */
-const paperLine = z.strictObject({ text: z.string(), bold: z.boolean().exactOptional(), italic: z.boolean().exactOptional(), size: z.number().exactOptional() });
+const paperLine = z.strictObject({ text: z.string(), bold: z.boolean().exactOptional(), italic: z.boolean().exactOptional(), underline: z.boolean().exactOptional(), size: z.number().exactOptional() });
 export type PaperLine = z.infer<typeof paperLine>;
 
 const paperValue = z.union([z.string(), z.number(), z.strictObject({ date }), z.null()]);
@@ -12,15 +12,23 @@ export type PaperValue = z.infer<typeof paperValue>;
 
 const paperColumn = z.strictObject({
   heading: z.string(),
+  /** Headings over this one, the topmost first; neighbours under the same one share it. */
+  over: z.array(z.string()).exactOptional(),
+  /** What stands in the row of column numbers instead of its place. */
+  label: z.string().exactOptional(),
   /** In characters, as Excel counts. */
   width: z.number(),
   align: z.enum(['left', 'center', 'right']).exactOptional(),
+  /** Excel's format of its numbers. */
+  numberFormat: z.string().exactOptional(),
+  /** It numbers the rows: its total is how many there are. */
+  running: z.boolean().exactOptional(),
   /** How deep a row stands is shown here. */
   tree: z.boolean().exactOptional(),
 });
 export type PaperColumn = z.infer<typeof paperColumn>;
 
-const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional(), /** Its numbers are sums or counts of the rows above. */ total: z.boolean().exactOptional(), /** What the row is known by when the workbook comes back. */ key: z.string().exactOptional() });
+const paperRow = z.strictObject({ values: z.array(paperValue), /** How deep it stands under others, from 0. */ indent: z.int().exactOptional(), /** Its numbers are sums or counts of the rows above. */ total: z.boolean().exactOptional(), /** Of the rows of its group. */ subtotal: z.boolean().exactOptional(), /** What the row is known by when the workbook comes back. */ key: z.string().exactOptional() });
 export type PaperRow = z.infer<typeof paperRow>;
 
 const paperGroup = z.strictObject({ heading: z.string().exactOptional(), rows: z.array(paperRow) });
@@ -46,6 +54,8 @@ export const paper = z.strictObject({
   header: z.strictObject({ left: z.array(paperLine), right: z.array(paperLine) }),
   title: z.array(paperLine),
   subtitle: z.array(paperLine),
+  /** What the figures are counted in; over the table, at the right. */
+  unitOfMeasure: z.string().exactOptional(),
   chart: paperChart.exactOptional(),
   figures: paperFigures.exactOptional(),
   columns: z.array(paperColumn),
@@ -54,6 +64,8 @@ export const paper = z.strictObject({
   /** How many columns stand at the left of every page, when there are more than a page holds. */
   repeatColumns: z.int(),
   groups: z.array(paperGroup),
+  /** Who drew it up, and who signs. */
+  signature: z.strictObject({ left: z.array(paperLine), right: z.array(paperLine) }).exactOptional(),
   /** Over the hidden column of keys, in the workbook. */
   keyHeading: z.string().exactOptional(),
 });

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { id, job, optionalText, page, progress, read, refs, rev, searchText, sortDirection, ticket, write, written } from './base.ts';
+import { SYSTEMS } from '../rules/documents.ts';
 import { attachment } from './documents.ts';
 import { paper } from './paper.ts';
 import { statistics, statisticsParams } from './statistics.ts';
@@ -36,10 +37,17 @@ export const registerDetail = z.strictObject({
 });
 export type RegisterDetail = z.infer<typeof registerDetail>;
 
-/** A list as it is shown: narrowed, in its order, with its columns from left to right. */
 const view = { register, q: searchText, filters, sort: name.nullable().default(null), order: sortDirection };
-const registerView = z.strictObject({ ...view, columns: z.array(name).min(1).max(60) });
+/** As it is shown, with its columns from left to right; or as it goes to other bodies: with the columns of the official layout, in groups by a field. */
+const layout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shown'), columns: z.array(name).min(1).max(60) }),
+  z.strictObject({ kind: z.literal('official'), system: z.enum(SYSTEMS), groupBy: name.nullable() }),
+]);
+/** A list that goes out: narrowed, in its order, in a layout. */
+const registerView = z.strictObject({ ...view, layout });
 export type RegisterView = z.infer<typeof registerView>;
+export type RegisterNarrowing = Omit<RegisterView, 'layout' | 'register'>;
+export type OfficialAsked = Extract<RegisterView['layout'], { kind: 'official' }>;
 
 export const registers = {
   /** How many records each register holds. */
@@ -47,9 +55,9 @@ export const registers = {
   list: read
     .input(z.strictObject({ ...view, ...page }))
     .output(z.strictObject({ rows: z.array(registerRow), total: z.int() })),
-  /** The list as it is shown, for the printer. */
+  /** The list in a layout, for the printer. */
   paper: read.input(registerView).output(paper),
-  /** Writes the list as it is shown as a workbook, which can be brought in again. */
+  /** Writes the list in a layout as a workbook, which can be brought in again. */
   export: job.input(z.strictObject({ ...registerView.shape, ticket })).output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
   get: read.input(z.strictObject({ register, id })).output(registerDetail),
   /** What a register counts in a period; lines and columns as asked for. */

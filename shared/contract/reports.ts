@@ -90,7 +90,7 @@ const request = z.discriminatedUnion('report', [
 export type ReportRequest = z.infer<typeof request>;
 
 function asked<R extends Report>(report: R) {
-  return z.strictObject({ report: z.literal(report), params: REPORT_PARAMS[report] });
+  return z.strictObject({ report: z.literal(report), params: REPORT_PARAMS[report], /** In the official layout, by the rules of this side. */ official: z.enum(SYSTEMS).exactOptional() });
 }
 
 export const matrixCommittee = z.strictObject({ id, name: z.string(), shortName: z.string().nullable(), level, unitName: z.string().nullable(), /** People who sit in it. */ people: z.int() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePeriod } from '../rules/statistic-periods.ts';
+import { id } from './base.ts';
 
 const name = z.string().max(60);
 const period = z.string().max(12).refine((code) => parsePeriod(code) !== null, { params: { code: 'period' } });
@@ -14,6 +15,8 @@ export const statisticsParams = z.strictObject({
   columns: name,
   /** The measure or ratio told; of `.measures`, the one that is drawn. */
   measure: name,
+  /** Only what is of this committee. */
+  committeeId: id.exactOptional(),
   /** By the units of today instead of those that reported. */
   recast: z.boolean().default(false),
 });

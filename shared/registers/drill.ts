@@ -30,6 +30,11 @@ export function timeStep(by: string): TimeStep | undefined {
   return Object.hasOwn(STEPS, by) ? STEPS[by] : undefined;
 }
 
+/** The field that says whose committee's a record is; undefined where a register has none, and all its records are the office's. */
+export function committeeField({ fields }: Pick<Register, 'fields'>): string | undefined {
+  return Object.keys(fields).find((name) => fields[name]?.kind === 'committee');
+}
+
 /** The groupings that can be columns: closed lists of codes. */
 export function acrossWays({ groupings, fields }: Pick<Register, 'groupings' | 'fields'>): string[] {
   return groupings.filter((name) => ['choice', 'choices', 'flag'].includes(fields[name]?.kind ?? ''));
@@ -44,7 +49,9 @@ export function drillOf(register: Pick<Register, 'unit' | 'fields' | 'ratios' | 
   const measure = register.ratios?.find(({ name }) => name === column.measure)?.part ?? column.measure;
   if (line?.kind === 'earlier' && register.measures.find(({ name }) => name === measure)?.until === undefined) return null;
   const across = column.code === undefined ? {} : ofField(register, asked.columns, column.code);
-  return { [DRILL.measure]: measure, [DRILL.period]: period, ...across, ...(line === null ? {} : ofLine(register, asked, line, { period, before })) };
+  const committee = committeeField(register);
+  const ofCommittee = committee === undefined || asked.committeeId === undefined ? {} : { [committee]: asked.committeeId };
+  return { [DRILL.measure]: measure, [DRILL.period]: period, ...ofCommittee, ...across, ...(line === null ? {} : ofLine(register, asked, line, { period, before })) };
 }
 
 function ofLine(register: Pick<Register, 'unit' | 'fields'>, { by, recast }: StatisticsParams, { kind, key }: StatisticLine, { period, before }: { period: string; before: boolean }): Narrow {

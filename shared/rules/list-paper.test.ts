@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnParts, ORIENTATIONS, PAGE_CHARACTERS } from './list-paper.ts';
+import { columnParts, headingCells, headingLevels, ORIENTATIONS, PAGE_CHARACTERS } from './list-paper.ts';
 
 const MATRIX = (committees: number) => [5, 24, 6, ...Array.from({ length: committees }, () => 7)];
 
@@ -29,5 +29,22 @@ describe('a list wider than the page', () => {
         }
       }),
     );
+  });
+});
+
+describe('headings over several columns', () => {
+  it('stand once over the neighbours that have them in common; one of its own reaches down to the table', () => {
+    const columns = [{ heading: 'Đơn vị' }, { heading: 'Số lượt', over: ['Tiếp'] }, { heading: 'Lần đầu', over: ['Tiếp', 'Vụ việc'] }, { heading: 'Nhiều lần', over: ['Tiếp', 'Vụ việc'] }, { heading: 'Lần đầu', over: ['Ủy quyền', 'Vụ việc'] }];
+    expect(headingCells(columns).map(({ text, column, columns: across, level, levels }) => [text, column, across, level, levels])).toEqual([
+      ['Đơn vị', 0, 1, 0, 3], ['Tiếp', 1, 3, 0, 1], ['Ủy quyền', 4, 1, 0, 1], ['Số lượt', 1, 1, 1, 2], ['Vụ việc', 2, 2, 1, 1], ['Vụ việc', 4, 1, 1, 1], ['Lần đầu', 2, 1, 2, 1], ['Nhiều lần', 3, 1, 2, 1], ['Lần đầu', 4, 1, 2, 1],
+    ]);
+  });
+
+  it('cover every place of the heading once', () => {
+    const words = fc.constantFrom('a', 'b', 'c');
+    fc.assert(fc.property(fc.array(fc.record({ heading: words, over: fc.array(words, { maxLength: 3 }) }), { minLength: 1, maxLength: 12 }), (columns) => {
+      const covered = headingCells(columns).flatMap(({ column, columns: across, level, levels }) => Array.from({ length: across * levels }, (_, place) => `${level + Math.floor(place / across)}:${column + (place % across)}`));
+      expect(covered.toSorted()).toEqual(Array.from({ length: headingLevels(columns) * columns.length }, (_, place) => `${Math.floor(place / columns.length)}:${place % columns.length}`).toSorted());
+    }));
   });
 });

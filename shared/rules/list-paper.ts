@@ -54,3 +54,41 @@ function fill(widths: readonly number[], limit: number): number[][] {
 function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
+
+/** A heading over one column or several, from 0: how many levels it takes, from which one down. */
+export interface HeadingCell {
+  text: string;
+  column: number;
+  columns: number;
+  level: number;
+  levels: number;
+}
+
+interface Headed {
+  heading: string;
+  over?: readonly string[];
+}
+
+/** How many rows the headings of these columns take. */
+export function headingLevels(columns: readonly Headed[]): number {
+  return 1 + Math.max(0, ...columns.map(({ over = [] }) => over.length));
+}
+
+/** The headings of columns, row after row from left to right: one that neighbours have in common stands once over them, one of its own reaches down to the table. */
+export function headingCells(columns: readonly Headed[]): HeadingCell[] {
+  const paths = columns.map(({ heading, over = [] }) => [...over, heading]);
+  const levels = headingLevels(columns);
+  return Array.from({ length: levels }, (_, level) => level).flatMap((level) => paths.flatMap((path, column): HeadingCell[] => {
+    const text = path[level];
+    if (text === undefined) return [];
+    if (level === path.length - 1) return [{ text, column, columns: 1, level, levels: levels - level }];
+    if (isUnderSame(paths[column - 1], path, level)) return [];
+    const others = paths.slice(column + 1).findIndex((next) => !isUnderSame(next, path, level));
+    return [{ text, column, columns: others === -1 ? paths.length - column : others + 1, level, levels: 1 }];
+  }));
+}
+
+/** Whether a column stands under the same headings down to this level. */
+function isUnderSame(other: readonly string[] | undefined, path: readonly string[], level: number): boolean {
+  return other !== undefined && other.length > level + 1 && path.slice(0, level + 1).every((text, place) => other[place] === text);
+}

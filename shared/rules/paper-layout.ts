@@ -4,6 +4,7 @@ import { authorityLines, baseLines, endItems } from './paper-end.ts';
 import { headItems } from './paper-head.ts';
 import { centred } from './paper-lines.ts';
 import type { LineSpacing, RuleSet } from './paper-rules.ts';
+import { roman } from './roman.ts';
 
 /** A4, in millimetres. */
 export const PAGE_MM = { width: 210, height: 297 };
@@ -103,13 +104,11 @@ export function textWidth({ margins }: RuleSet, landscape: boolean): number {
   return (landscape ? PAGE_MM.height : PAGE_MM.width) - margins.left.used - margins.right.used;
 }
 
-const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const;
-
 /** An annex begins a page. Two or more are numbered in Roman figures (Decree 30/2020, annex I.II.5). */
 function annexSection({ title, attribution, blocks, landscape }: PaperAnnex, index: number | null, rules: RuleSet): LaidSection {
   const width = textWidth(rules, landscape);
   const head = [
-    ...(index === null ? [] : [centred(`Phụ lục ${NUMERALS[index] ?? String(index + 1)}`, 'annexNumber', rules, width)]),
+    ...(index === null ? [] : [centred(`Phụ lục ${roman(index + 1)}`, 'annexNumber', rules, width)]),
     ...title.map((text) => centred(text, 'annexTitle', rules, width)),
     ...(attribution === null ? [] : [{ ...centred(attribution, 'attribution', rules, width), after: 2 * rules.paragraphGap }]),
   ];

@@ -19,8 +19,6 @@ interface PaperHead {
 
 export const ROSTER_TITLE = 'DANH SÁCH THÀNH VIÊN';
 export const ANNEX_HEADINGS = ['TT', 'Họ và tên', 'Chức vụ, đơn vị công tác', 'Chức danh trong BCĐ', 'Ghi chú'] as const;
-/** The numerals of the groups of roles, in order. */
-export const GROUP_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
 /** The two sides of the head, as the rules of the paper's day have them. */
 export function paperHead({ faces, nation, motto, star }: RuleSet): PaperHead {

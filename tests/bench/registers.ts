@@ -75,7 +75,7 @@ function valueOf(field: Field, unit: string, index: number): Value {
 
 async function exported(folder: string, database: string, register: Register): Promise<Result[]> {
   const connection = connectForReading(database);
-  const view = { register: register.name, q: '', filters: {}, sort: null, order: 'asc' as const, columns: Object.keys(register.fields).slice(0, COLUMNS) };
+  const view = { register: register.name, q: '', filters: {}, sort: null, order: 'asc' as const, layout: { kind: 'shown' as const, columns: Object.keys(register.fields).slice(0, COLUMNS) } };
   const context = { progress: () => {}, aborted: () => false, connection: () => connection };
   const target = path.join(folder, 'ours.xlsx');
   const write = () => exportRecords({ ...view, target }, context);
@@ -106,8 +106,8 @@ async function peakOf(work: () => Promise<unknown>): Promise<number> {
 type Cells = { widths: number[]; rows: (string | number | Date | null)[][] };
 
 async function cellsOf(connection: Connection, register: Register, view: Parameters<typeof readRecordsList>[2]): Promise<Cells> {
-  const { paper, rows } = await readRecordsList({ connection, db: queryBuilder(connection), today: '2026-06-01' }, register, view);
-  return { widths: paper.columns.map(({ width }) => width), rows: [...rows].map(({ values }) => values.map((value) => (typeof value === 'object' && value !== null ? new Date(value.date) : value))) };
+  const { paper, groups } = await readRecordsList({ connection, db: queryBuilder(connection), today: '2026-06-01' }, register, view);
+  return { widths: paper.columns.map(({ width }) => width), rows: [...groups].flatMap(({ rows }) => [...rows]).map(({ values }) => values.map((value) => (typeof value === 'object' && value !== null ? new Date(value.date) : value))) };
 }
 
 /** The ordinary way: looks by the column, a row committed as it is added. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DemoFailure } from './checks.ts';
 
 export const DEMO_OUT = path.join(import.meta.dirname, '..', '..', 'demo-out');
-export const KINDS = ['roster-xlsx', 'annex-xlsx', 'import-report', 'roster-xls-import', 'matrix-xlsx', 'decision-annex-xlsx', 'decision-docx', 'invitation-docx', 'agenda-docx', 'attendance-docx', 'minutes-docx', 'minutes-pdf', 'conclusions-docx', 'meeting-book-pdf', 'dossier-zip', 'print-pdf', 'backup', 'screenshot', 'register-xlsx', 'calendar-ics', 'tracking-xlsx', 'assignment-docx', 'urging-docx', 'urging-pdf', 'task-workbook', 'task-reply'] as const;
+export const KINDS = ['roster-xlsx', 'annex-xlsx', 'import-report', 'roster-xls-import', 'matrix-xlsx', 'decision-annex-xlsx', 'decision-docx', 'invitation-docx', 'agenda-docx', 'attendance-docx', 'minutes-docx', 'minutes-pdf', 'conclusions-docx', 'meeting-book-pdf', 'dossier-zip', 'print-pdf', 'backup', 'screenshot', 'register-xlsx', 'calendar-ics', 'tracking-xlsx', 'assignment-docx', 'urging-docx', 'urging-pdf', 'task-workbook', 'task-reply', 'register-export', 'statistics-xlsx'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the demonstration makes: the file is written to the path this answers. */

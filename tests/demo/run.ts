@@ -9,6 +9,7 @@ import { importLists } from './lists.ts';
 import { holdMeeting } from './meeting.ts';
 import { DEMO_OUT, type Manifest, newManifest } from './manifest.ts';
 import { connectThroughPage } from './page-client.ts';
+import { fillRegisters } from './record-registers.ts';
 import { registerBook } from './registers.ts';
 import { exportMatrix, printPapers } from './reports.ts';
 import { backUp, exportRosters, importText, importWorkbook, type Program } from './rosters.ts';
@@ -53,6 +54,7 @@ async function data(program: Program, manifest: Manifest): Promise<void> {
   await step('meeting of two committees held, its papers written', () => holdMeeting(program, manifest));
   await step('matrix of members written, opened again and compared cell by cell', () => exportMatrix(program, manifest));
   await step('book of documents brought in, written and found the same', () => registerBook(program, manifest));
+  await step('three registers filled from workbooks, one of them messy, one in TCVN3; written as shown and in the official layout, read back; statistics written and compared', () => fillRegisters(program, manifest));
   await step('series of meetings planned and taken into a calendar', () => exportCalendar(program, manifest));
   await step('tasks handed out, followed and urged; table and letters written and opened again', () => followTasks(program, manifest));
   await step('units asked for reports; three replies, one of them in conflict, one typed anew and late, compared and taken; one unit has not answered', () => collectReplies(program, manifest));

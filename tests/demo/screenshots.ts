@@ -42,6 +42,7 @@ export async function sections(page: Page, manifest: Manifest): Promise<void> {
     }
     await roster(page, manifest, language);
     await taskReports(page, manifest, language);
+    await registerStatistics(page, manifest, language);
   }
 }
 
@@ -64,6 +65,20 @@ async function taskReports(page: Page, manifest: Manifest, language: Language): 
   await page.keyboard.press('Enter');
   await page.getByText(taskCampaigns.states.late).last().waitFor();
   await shoot(page, manifest, 'task-reports', language);
+}
+
+/** A register, and what three of them count. */
+async function registerStatistics(page: Page, manifest: Manifest, language: Language): Promise<void> {
+  const { app, registers } = resources[language];
+  for (const name of ['model', 'dialogue', 'training'] as const) {
+    await navigationOf(page).getByRole('link', { name: app.nav.registers }).click();
+    await page.getByRole('main').getByRole('link', { name: registers.of[name].title }).click();
+    await page.getByRole('main').getByRole('row').nth(1).waitFor();
+    if (name === 'model') await shoot(page, manifest, 'register', language);
+    await page.getByRole('link', { name: registers.statistics.title }).click();
+    await page.getByRole('table').waitFor();
+    await shoot(page, manifest, `statistics-${name}`, language);
+  }
 }
 
 /** The import taken by mouse and keyboard as far as the preview, which shows the mistakes of the sample workbook. */

@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import path from 'node:path';
 import { beforeAll, describe, test } from 'vitest';
+import { readWorkbook } from '../../electron/backend/office/read-workbook.ts';
 import { en } from '../../shared/registers/en.ts';
 import { vi } from '../../shared/registers/vi.ts';
 import { resources } from '../../renderer/src/i18n/resources.ts';
@@ -155,6 +156,37 @@ describe('a register from Excel', () => {
     const dialog = page().getByRole('dialog');
     await dialog.waitFor();
     await button(dialog, imports.discard.verb).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('goes out in its official layout: the side and the groups are asked for, on paper and as a workbook that comes back', async () => {
+    const file = path.join(program().userDataDir, 'mo-hinh-chinh-thuc.xlsx');
+    await goTo(page(), 'registers');
+    await page().getByRole('link', { name: model.title }).click();
+    await expect(rowOf(page(), 'Ngày thứ bảy vì dân')).toBeVisible();
+    await button(page(), ui.official.action).click();
+    const dialog = page().getByRole('dialog', { name: ui.official.title });
+    await dialog.getByRole('combobox', { name: ui.official.side }).click();
+    await page().getByRole('option', { name: ui.official.sides.state }).click();
+    await dialog.getByRole('combobox', { name: ui.official.groupBy }).click();
+    await page().getByRole('option', { name: model.fields.field, exact: true }).click();
+    await settled(page());
+    await picture(page(), 'record-official');
+    expect(await faultsOf(page())).toEqual([]);
+    const before = (await program().printed()).length;
+    await button(dialog, ui.printAction).click();
+    await expect.poll(async () => (await program().printed()).length).toBe(before + 1);
+    const { text } = readPaper((await program().printed()).at(-1) ?? '');
+    for (const said of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', `I. ${model.options.field.economy}`, 'NGƯỜI LẬP BIỂU', 'Ngày thứ bảy vì dân']) expect(text ?? said).toContain(said);
+    await program().nextSaveDialog(file);
+    await button(dialog, ui.export.action).click();
+    await expect(button(page(), ui.export.openFolder)).toBeVisible();
+    await picture(page(), 'record-official-written');
+    const [sheet] = (await readWorkbook(file)).sheets;
+    const texts = Array.from({ length: sheet?.rows ?? 0 }, (_, row) => sheet?.rowTexts(row + 1) ?? []).flat();
+    for (const said of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', `I. ${model.options.field.economy}`, '(1)']) expect(texts).toContain(said);
+    await button(page(), ui.close).last().click();
+    await page().keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
 

@@ -7,8 +7,11 @@ export async function fillOfficeWithoutRecords(userData: string, registers: read
   const { client } = backend;
   await client.office.setUp({ userName: USER, officeName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Mẫu', placeName: 'Mẫu', start: 'sample' });
   for (const register of registers) {
-    const { rows } = await client.registers.list({ register, limit: 500 });
-    await client.registers.remove({ register, items: rows.map(({ id, rev }) => ({ id, rev })) });
+    for (;;) {
+      const { rows } = await client.registers.list({ register, limit: 500 });
+      if (rows.length === 0) break;
+      await client.registers.remove({ register, items: rows.map(({ id, rev }) => ({ id, rev })) });
+    }
   }
   await backend.drain({ backUp: false });
 }

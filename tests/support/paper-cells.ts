@@ -15,10 +15,14 @@ export async function differences(paper: Paper, file: string, headingRow: number
   const want = (row: number, values: readonly PaperValue[]) => values.forEach((value, index) => wanted.set(`${row}:${index + 1}`, value));
   let row = headingRow;
   want(row++, paper.columns.map(({ heading }) => heading));
+  if (paper.columnNumbers === true) want(row++, paper.columns.map(({ label }, index) => label ?? index + 1));
   for (const { heading, rows } of paper.groups) {
     if (heading !== undefined) want(row++, [heading, ...paper.columns.slice(1).map(() => null)]);
     for (const { values } of rows) want(row++, values);
   }
+  const signed = paper.signature === undefined ? [] : Array.from({ length: sheet.rows - row + 1 }, (_, index) => sheet.rowCells(row + index).map((cell) => cell?.text ?? '')).flat();
+  const unsigned = [...(paper.signature?.left ?? []), ...(paper.signature?.right ?? [])].map(({ text }) => text.trim()).filter((text) => !signed.includes(text));
+  if (paper.signature !== undefined) row += 1 + Math.max(paper.signature.left.length, paper.signature.right.length);
   const different = [...wanted].flatMap(([place, value]) => {
     const [at = 0, column = 0] = place.split(':').map(Number);
     const found = valueOf(sheet.get(at, column));
@@ -26,7 +30,7 @@ export async function differences(paper: Paper, file: string, headingRow: number
   });
   const above = Array.from({ length: headingRow - 1 }, (_, index) => sheet.rowCells(index + 1).map((cell) => cell?.text ?? '')).flat();
   const missing = [...paper.header.left, ...paper.header.right, ...paper.title, ...paper.subtitle].map(({ text }) => text).filter((text) => !above.includes(text));
-  return [...different, ...missing.map((text) => `not above the table: ${text}`), ...(sheet.rows > row - 1 ? [`${sheet.rows - row + 1} rows too many`] : [])];
+  return [...different, ...missing.map((text) => `not above the table: ${text}`), ...unsigned.map((text) => `not below the table: ${text}`), ...(sheet.rows > row - 1 ? [`${sheet.rows - row + 1} rows too many`] : [])];
 }
 
 function valueOf(cell: Cell | undefined): PaperValue {

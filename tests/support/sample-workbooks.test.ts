@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isPhone, normalisePhone } from '#shared/rules/phone.ts';
 import { RELIGION_GROUPS, MOBILISATION_ROWS } from './sample-rosters.ts';
 import { cleanWorkbook, legacyWorkbook, oldWorkbook, windows1258Csv } from './sample-legacy-workbooks.ts';
+import { dialoguesWorkbook, modelsWorkbook, trainingsWorkbook } from './sample-register-workbooks.ts';
 import { sampleCsv, sampleWorkbook } from './sample-workbooks.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'resources', 'sample-office');
@@ -27,13 +28,15 @@ async function loaded(bytes: Buffer): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-describe('the member lists of the sample office', () => {
+describe('the lists of the sample office', () => {
   const members = [...RELIGION_GROUPS.flatMap((group) => group.rows), ...MOBILISATION_ROWS];
 
   it.each([
     ['danh-sach-thanh-vien.xlsx', sampleWorkbook],
     ['danh-sach-chuan.xlsx', cleanWorkbook],
     ['danh-sach-phong-chu-cu.xlsx', legacyWorkbook],
+    ['so-mo-hinh.xlsx', modelsWorkbook],
+    ['so-tap-huan.xlsx', trainingsWorkbook],
   ])('%s is, cell by cell, what the script makes', async (name, make) => {
     const made = Buffer.from(await make().xlsx.writeBuffer());
     expect(contentsOf(await loaded(file(name)))).toEqual(contentsOf(await loaded(made)));
@@ -43,6 +46,7 @@ describe('the member lists of the sample office', () => {
     expect(file('danh-sach-thanh-vien.csv').toString()).toBe(sampleCsv());
     expect(file('danh-sach-windows-1258.csv')).toEqual(windows1258Csv());
     expect(readBySheetJs(file('danh-sach-tcvn3.xls')).Sheets).toEqual(readBySheetJs(oldWorkbook()).Sheets);
+    expect(readBySheetJs(file('so-doi-thoai-tcvn3.xls')).Sheets).toEqual(readBySheetJs(dialoguesWorkbook()).Sheets);
   });
 
   it('hold the mistakes real lists have', async () => {

@@ -1,8 +1,10 @@
 import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
-import { columnParts } from '#shared/rules/list-paper.ts';
+import { headingCells, headingLevels } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
+import { ColumnSum, totalFormula } from './column-sums.ts';
 import { isoToSerial } from './dates.ts';
+import { headSpan, partsOf, splitColumn } from './list-spans.ts';
 import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, LongListSpec, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
 
@@ -20,8 +22,6 @@ const CELL_PADDING = 5;
  */
 const WIDTH_FONT_SIZE = 12;
 const MAX_ROW_HEIGHT = 409;
-/** The issuer's half of the head is a little narrower than the national half. */
-const LEFT_SHARE = 0.42;
 const KEY_WIDTH = 12;
 const MARK_COLOURS: Record<ListMark['severity'], string> = { error: 'FFFBD9CF', warning: 'FFFDF0CC' };
 const THIN: Partial<Borders> = { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } };
@@ -47,12 +47,15 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   const font = spec.font ?? DEFAULT_FONT;
   const columns = spec.columns.length;
   // Head and title stand over the first page of a list that is wider than one.
-  const headColumns = partsOf(spec)[0]?.length ?? columns;
-  const split = splitColumn(spec.columns.slice(0, headColumns));
+  const [headFrom, headColumns] = headSpan(spec);
+  const split = headFrom - 1 + splitColumn(spec.columns.slice(headFrom - 1, headColumns));
   let row = 1;
   let shortened = 0;
   let rows = 0;
-  const sums = spec.columns.map(() => new ColumnSum());
+  const newSums = () => ({ from: row, columns: spec.columns.map(({ running = false }) => new ColumnSum(running)) });
+  let list = newSums();
+  let group = list;
+  let nested = false;
   const looks = new Map<string, Partial<Style>>();
 
   function line(at: number, left: number, right: number, text: TextLine, align: Alignment['horizontal']): void {
@@ -73,10 +76,10 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   }
 
   function block(sides: { left: readonly TextLine[]; right: readonly TextLine[] }): void {
-    const sideBySide = headColumns > 1;
-    sides.left.forEach((text, index) => line(row + index, 1, split, text, 'center'));
+    const sideBySide = headColumns > headFrom;
+    sides.left.forEach((text, index) => line(row + index, headFrom, split, text, 'center'));
     const rightFrom = sideBySide ? row : row + sides.left.length;
-    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : 1, headColumns, text, 'center'));
+    sides.right.forEach((text, index) => line(rightFrom + index, sideBySide ? split + 1 : headFrom, headColumns, text, 'center'));
     row = sideBySide ? row + Math.max(sides.left.length, sides.right.length) : rightFrom + sides.right.length;
   }
 
@@ -104,25 +107,32 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   }
 
   function headings(): void {
-    spec.columns.forEach((column, index) => {
-      tableCell(row, index + 1, column.heading, 'center', true);
-      makeRoom(row, column.heading, font.size, column.width, CELL_PADDING);
-    });
-    if (spec.keyHeading !== undefined) put(sheet.getCell(row, columns + 1), spec.keyHeading, undefined);
-    row++;
+    for (const { text, column, level, columns: across, levels } of headingCells(spec.columns)) {
+      const [top, left] = [row + level, column + 1];
+      for (let at = top; at < top + levels; at++) for (let place = left; place < left + across; place++) tableCell(at, place, at === top && place === left ? text : null, 'center', true);
+      if (across > 1 || levels > 1) sheet.mergeCells(top, left, top + levels - 1, left + across - 1);
+      const width = spec.columns.slice(column, column + across).reduce((sum, one) => sum + one.width, 0);
+      makeRoom(top + levels - 1, text, font.size, width, CELL_PADDING);
+    }
+    row += headingLevels(spec.columns);
+    if (spec.keyHeading !== undefined) put(sheet.getCell(row - 1, columns + 1), spec.keyHeading, undefined);
     if (spec.columnNumbers !== true) return;
-    spec.columns.forEach((_, index) => tableCell(row, index + 1, index + 1, 'center', false));
+    spec.columns.forEach(({ label, width }, index) => {
+      tableCell(row, index + 1, label ?? index + 1, 'center', false);
+      makeRoom(row, label ?? '', font.size, width, CELL_PADDING);
+    });
     row++;
   }
 
   function dataRow(data: ListRow): void {
+    const summed = data.subtotal === true ? group : data.total === true ? list : null;
+    if (data.subtotal === true) nested = true;
     spec.columns.forEach((column, index) => {
       const value = data.values[index] ?? null;
-      const cell = tableCell(row, index + 1, value, column.align ?? 'left', data.total === true, column.tree === true ? data.indent : 0);
-      const sum = data.total === true && typeof value === 'number' ? (sums[index]?.functionFor(value) ?? null) : null;
-      sums[index]?.add(value);
-      if (sum !== null) cell.value = { formula: `${sum}(${columnLetters(index + 1)}${firstDataRow}:${columnLetters(index + 1)}${row - 1})`, result: value as number };
+      const cell = tableCell(row, index + 1, value, column.align ?? 'left', summed !== null, column.tree === true ? data.indent : 0);
       makeRoom(row, typeof value === 'string' ? value : '', font.size, column.width, CELL_PADDING);
+      if (summed !== null) writeTotal(cell, value, summed, index);
+      if (data.subtotal !== true) for (const { columns: sums } of [list, group]) sums[index]?.add(value);
     });
     for (const { column, severity, comment } of data.marks ?? []) {
       const cell = sheet.getCell(row, column + 1);
@@ -130,9 +140,16 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
       cell.note = cellText(comment);
     }
     if (spec.keyHeading !== undefined && data.key !== undefined) put(sheet.getCell(row, columns + 1), data.key, undefined);
-    if (data.total !== true) rows++;
+    if (summed === null) rows++;
     sheet.getRow(row).commit();
     row++;
+  }
+
+  /** A number that follows from the rows above is a formula, so that it stays right when rows are changed. */
+  function writeTotal(cell: Cell, value: ListValue, { from, columns: sums }: ReturnType<typeof newSums>, index: number): void {
+    const name = typeof value === 'number' ? (sums[index]?.functionFor(value) ?? null) : null;
+    const letters = columnLetters(index + 1);
+    if (name !== null) cell.value = { formula: totalFormula(name, `${letters}${from}:${letters}${row - 1}`, nested), result: value as number };
   }
 
   function groupHeading(text: string): void {
@@ -148,16 +165,19 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
     block(spec.header);
     row++;
   }
-  for (const text of spec.title ?? []) line(row++, 1, headColumns, { bold: true, ...text }, 'center');
-  for (const text of spec.subtitle ?? []) line(row++, 1, headColumns, { italic: true, ...text }, 'center');
+  for (const text of spec.title ?? []) line(row++, headFrom, headColumns, { bold: true, ...text }, 'center');
+  for (const text of spec.subtitle ?? []) line(row++, headFrom, headColumns, { italic: true, ...text }, 'center');
   if ((spec.title ?? spec.subtitle ?? []).length > 0) row++;
+  if (spec.unitOfMeasure !== undefined) line(row++, headFrom, headColumns, { text: spec.unitOfMeasure, italic: true }, 'right');
   const headingRow = row;
   headings();
   firstDataRow = row;
+  list = newSums();
   setUpPage(sheet, spec, { headingRow, firstDataRow });
-  for (const group of spec.groups) {
-    if (group.heading !== undefined) groupHeading(group.heading);
-    for (const data of group.rows) {
+  for (const { heading, rows: own } of spec.groups) {
+    if (heading !== undefined) groupHeading(heading);
+    group = newSums();
+    for (const data of own) {
       dataRow(data);
       if (rows % STEP_ROWS === 0) yield rows;
     }
@@ -170,27 +190,6 @@ export function* layOutInSteps(sheet: Worksheet, spec: LongListSpec): Generator<
   sheet.pageSetup.printArea = `A1:${columnLetters(columns)}${Math.max(row - 1, headingRow)}`;
   offerChoices(sheet, spec, firstDataRow, lastDataRow);
   return { headingRow, firstDataRow, lastDataRow, rows, shortened };
-}
-
-/** What stands in a column so far, group after group. */
-class ColumnSum {
-  #filled = 0;
-  #numbers = 0;
-  #sum = 0;
-
-  add(value: ListValue): void {
-    if (value === null || value === '') return;
-    this.#filled++;
-    if (typeof value !== 'number') return;
-    this.#numbers++;
-    this.#sum += value;
-  }
-
-  /** The function that gives a total from what stands above it; null when none does, so that no sheet shows a sum that is none. */
-  functionFor(total: number): 'SUM' | 'COUNTA' | null {
-    if (this.#numbers === this.#filled && this.#sum === total) return 'SUM';
-    return this.#filled === total ? 'COUNTA' : null;
-  }
 }
 
 /** How many lines a text takes in a cell of so many characters, broken between words as programs break it. */
@@ -226,11 +225,6 @@ function excelValue(value: ListValue, numberFormat = 'General'): { written: stri
   }
   const serial = isoToSerial(value.date);
   return serial === undefined ? { written: value.date.split('-').toReversed().join('/'), format: TEXT_FORMAT } : { written: serial, format: DATE_FORMAT };
-}
-
-/** The columns of each page across. A list without columns to repeat is fitted to one page. */
-function partsOf({ columns, repeatColumns = 0, page }: LongListSpec): number[][] {
-  return repeatColumns === 0 ? [[...columns.keys()]] : columnParts(columns.map(({ width }) => width), repeatColumns, page?.orientation ?? 'portrait', page?.size ?? 'A4');
 }
 
 function setUpColumns(sheet: Worksheet, spec: LongListSpec): void {
@@ -288,12 +282,4 @@ function listOnSheet(sheet: Worksheet, choices: readonly string[], column: numbe
   choices.forEach((choice, index) => (lists.getCell(index + 1, column).value = cellText(choice)));
   const letters = columnLetters(column);
   return `${LISTS_SHEET}!$${letters}$1:$${letters}$${choices.length}`;
-}
-
-function splitColumn(columns: readonly ListColumn[]): number {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  let width = 0;
-  let split = 0;
-  while (split < columns.length - 1 && (split === 0 || width + columns[split]!.width / 2 < total * LEFT_SHARE)) width += columns[split++]!.width;
-  return Math.max(1, split);
 }

@@ -7,6 +7,10 @@ export type ListValue = string | number | boolean | ListDate | null;
 
 export type ListColumn = {
   heading: string;
+  /** Headings that stand over this one, the topmost first; neighbours under the same one share it. */
+  over?: readonly string[];
+  /** What stands in the row of column numbers: its place when absent. */
+  label?: string;
   /** In characters of the normal font, as Excel counts. */
   width: number;
   align?: 'left' | 'center' | 'right';
@@ -14,6 +18,8 @@ export type ListColumn = {
   numberFormat?: string;
   /** What may be chosen in the column; other entries get Excel's warning, not a refusal. */
   choices?: readonly string[];
+  /** It numbers the rows: its total is how many there are. */
+  running?: boolean;
   /** How deep a row stands is shown here. */
   tree?: boolean;
 };
@@ -29,10 +35,12 @@ export type ListRow = {
   indent?: number;
   /** Its numbers are sums, or counts of filled cells, of the rows above: they are written as formulas, so that they stay right when rows are changed. */
   total?: boolean;
+  /** The same of the rows of its group alone; totals below pass over it. */
+  subtotal?: boolean;
 };
 export type ListGroup = { heading?: string; rows: readonly ListRow[] };
 /** A list whose rows are read as they are written: it never stands in memory as a whole. */
-export type LongListSpec = Omit<ListSpec, 'groups'> & { groups: readonly (Omit<ListGroup, 'rows'> & { rows: Iterable<ListRow> })[] };
+export type LongListSpec = Omit<ListSpec, 'groups'> & { groups: Iterable<Omit<ListGroup, 'rows'> & { rows: Iterable<ListRow> }> };
 
 export type ListSpec = {
   /** Cut to 31 characters; what Excel forbids becomes a space. */
@@ -44,6 +52,8 @@ export type ListSpec = {
   title?: readonly TextLine[];
   /** Under the title, in italics. */
   subtitle?: readonly TextLine[];
+  /** At the right, over the table: what its figures are counted in. */
+  unitOfMeasure?: string;
   columns: readonly ListColumn[];
   /** A row `1 2 3 …` under the headings. */
   columnNumbers?: boolean;

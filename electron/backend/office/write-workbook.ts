@@ -1,4 +1,5 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { setImmediate as pause } from 'node:timers/promises';
 import { sheetName } from './cell-text.ts';
@@ -64,5 +65,7 @@ async function writeInSteps(temporary: string, spec: LongListSpec, onRows: (rows
     // Ends the reading of rows, too.
     steps.return(undefined as never);
     file.destroy();
+    // A file that is still being opened would stand there after it was taken away.
+    if (!file.closed) await once(file, 'close');
   }
 }

@@ -31,6 +31,9 @@ const WRITES = {
   package: { extension: 'zip', icon: IconFileZip, title: 'export.savePackageTitle' },
 } as const;
 
+/** `replace`: the user said that a file somebody worked on may be written over; `name`: what the file was called. */
+export type ExportRun = (ticket: string, signal: AbortSignal, replace: boolean, name: string) => Events;
+
 interface ExportButtonProps {
   /** What the file is called until the user says otherwise. */
   fileName: string;
@@ -41,14 +44,15 @@ interface ExportButtonProps {
   writes?: keyof typeof WRITES;
   /** A mark among the tools of a list instead of a button with words. */
   small?: boolean;
+  /** What the dialog it stands in is for. */
+  primary?: boolean;
   /** Among what can be done with ticked rows. */
   bulk?: boolean;
   /** The key that does what the button does. */
   shortcut?: Shortcut;
   /** Once the file is written. */
   onWritten?: () => void;
-  /** `replace`: the user said that a file somebody worked on may be written over; `name`: what the file was called. */
-  run: (ticket: string, signal: AbortSignal, replace: boolean, name: string) => Events;
+  run: ExportRun;
 }
 
 const NOTHING_TO_ASK = () => Promise.resolve(true);
@@ -72,7 +76,7 @@ interface Chosen<Choice> {
 }
 
 /** An {@link ExportButton} for what can be written in several ways. */
-export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, bulk = false, writes = 'workbook', label, shortcut, ask, run, onWritten }: ExportByChoiceProps<Choice>) {
+export function ExportByChoice<Choice>({ fileName, disabled = false, small = false, primary = false, bulk = false, writes = 'workbook', label, shortcut, ask, run, onWritten }: ExportByChoiceProps<Choice>) {
   const { t } = useTranslation('ui');
   const { extension, icon: Mark, title } = WRITES[writes];
   const [file, setFile] = useState<Chosen<Choice> | null>(null);
@@ -105,7 +109,7 @@ export function ExportByChoice<Choice>({ fileName, disabled = false, small = fal
           ? <span><BulkAction icon={<Mark size={16} />} label={label ?? t('export.action')} {...target} /></span>
           : small
           ? <ActionIcon aria-label={t('export.action')} title={t('export.action')} {...target}><IconFileSpreadsheet size={18} stroke={1.6} /></ActionIcon>
-          : <Button variant="default" leftSection={<Mark size={16} />} {...target}>{label ?? t('export.action')}</Button>}
+          : <Button variant={primary ? 'filled' : 'default'} leftSection={<Mark size={16} />} {...target}>{label ?? t('export.action')}</Button>}
       </Popover.Target>
       <Popover.Dropdown p={0} bd={0} aria-label={label ?? t('export.action')}>
         <div className={css.state}>

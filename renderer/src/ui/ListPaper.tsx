@@ -2,7 +2,7 @@ import type { Paper, PaperLine, PaperValue } from '#shared/contract/paper.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import { chartPicture } from '#shared/rules/chart-picture.ts';
 import { figurePicture } from '#shared/rules/figure-picture.ts';
-import { columnParts } from '#shared/rules/list-paper.ts';
+import { columnParts, headingCells, headingLevels } from '#shared/rules/list-paper.ts';
 import { partLine } from '#shared/rules/paper-words.ts';
 import css from './ListPaper.module.css';
 import { PictureSheet } from './PictureSheet.tsx';
@@ -23,9 +23,11 @@ export function ListPaper({ paper }: { paper: Paper }) {
       {parts.map((columns, index) => (
         <section key={columns.join()} className={index === 0 ? undefined : css.next}>
           {parts.length > 1 && <p className={css.part}>{partLine(index + 1, parts.length)}</p>}
+          {paper.unitOfMeasure !== undefined && <p className={css.part}>{paper.unitOfMeasure}</p>}
           <Part paper={paper} places={columns} />
         </section>
       ))}
+      {paper.signature !== undefined && <div className={css.signature}><Lines lines={paper.signature.left} /><Lines lines={paper.signature.right} /></div>}
     </div>
   );
 }
@@ -33,8 +35,8 @@ export function ListPaper({ paper }: { paper: Paper }) {
 function Lines({ lines }: { lines: readonly PaperLine[] }) {
   return (
     <div className={css.lines}>
-      {lines.map(({ text, bold, italic, size }) => (
-        <p key={text} className={[bold === true ? css.bold : '', italic === true ? css.italic : ''].join(' ')} style={size === undefined ? undefined : { fontSize: `${size}pt` }}>{text}</p>
+      {lines.map(({ text, bold, italic, underline, size }) => (
+        <p key={text} className={[bold === true ? css.bold : '', italic === true ? css.italic : '', underline === true ? css.underline : ''].join(' ')} style={size === undefined ? undefined : { fontSize: `${size}pt` }}>{text}</p>
       ))}
     </div>
   );
@@ -48,14 +50,14 @@ function Part({ paper, places }: { paper: Paper; places: readonly number[] }) {
     <table className={css.table}>
       <colgroup>{columns.map((column, index) => <col key={places[index]} style={{ width: `${(column.width / width) * 100}%` }} />)}</colgroup>
       <thead>
-        <tr>{columns.map(({ heading }, index) => <th key={places[index]} scope="col">{heading}</th>)}</tr>
-        {paper.columnNumbers === true && <tr>{places.map((place) => <td key={place} className={css.center}>{place + 1}</td>)}</tr>}
+        <Headings columns={columns} />
+        {paper.columnNumbers === true && <tr>{places.map((place) => <td key={place} className={css.center}>{paper.columns[place]?.label ?? place + 1}</td>)}</tr>}
       </thead>
       {paper.groups.map(({ heading, rows }, group) => (
         <tbody key={heading ?? group}>
           {heading !== undefined && <tr><td colSpan={columns.length} className={css.group}>{heading}</td></tr>}
-          {rows.map(({ values, indent = 0 }, row) => (
-            <tr key={row}>
+          {rows.map(({ values, indent = 0, total, subtotal }, row) => (
+            <tr key={row} className={total === true || subtotal === true ? css.bold : undefined}>
               {columns.map(({ align = 'left', tree }, index) => (
                 <td key={places[index]} className={css[align]} style={tree === true ? { paddingLeft: `${indent * INDENT_EM + 0.3}em` } : undefined}>{cellText(values[places[index] ?? 0] ?? null)}</td>
               ))}
@@ -65,6 +67,16 @@ function Part({ paper, places }: { paper: Paper; places: readonly number[] }) {
       ))}
     </table>
   );
+}
+
+/** The headings, those over several columns above theirs. */
+function Headings({ columns }: { columns: Paper['columns'] }) {
+  const cells = headingCells(columns);
+  return Array.from({ length: headingLevels(columns) }, (_, level) => (
+    <tr key={level}>
+      {cells.filter((cell) => cell.level === level).map(({ text, column, columns: across, levels }) => <th key={column} scope={across > 1 ? 'colgroup' : 'col'} colSpan={across} rowSpan={levels}>{text}</th>)}
+    </tr>
+  ));
 }
 
 function cellText(value: PaperValue): string {

@@ -20,6 +20,7 @@ export const commendation = declareRegister({
     decidedOn: { kind: 'day', more: true, list: { width: 104, hidden: true }, headings: ['ngay quyet dinh'] },
     awardedOn: { kind: 'day', more: true, headings: ['ngay trao'] },
     amount: { kind: 'amount', more: true, headings: ['tien thuong'] },
+    committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['recipient'],
@@ -41,7 +42,7 @@ export const commendation = declareRegister({
     { name: 'decidedBefore', severity: 'E', fields: ['decidedOn', 'proposedOn'], holds: (is) => is.decidedOn === null || is.proposedOn === null || is.decidedOn >= is.proposedOn },
     { name: 'awardedBefore', severity: 'E', fields: ['awardedOn', 'decidedOn'], holds: (is) => is.awardedOn === null || (is.decidedOn !== null && is.awardedOn >= is.decidedOn) },
   ],
-  groupings: ['movement', 'form', 'level', 'recipientKind'],
+  groupings: ['movement', 'form', 'level', 'recipientKind', 'committeeId'],
   measures: [
     { name: 'collectives', in: 'decidedOn', where: { recipientKind: ['collective'] } },
     { name: 'individuals', in: 'decidedOn', where: { recipientKind: ['individual'] } },

@@ -16,6 +16,7 @@ export const coordinationProgramme = declareRegister({
     lastReviewOn: { kind: 'day', more: true, headings: ['ngay so ket'] },
     endedOn: { kind: 'day', more: true, headings: ['ngay tong ket'] },
     successorId: { kind: 'record', of: 'coordination_programme', more: true },
+    committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['title'],
@@ -38,7 +39,7 @@ export const coordinationProgramme = declareRegister({
     { name: 'partiesUntold', severity: 'W', fields: ['parties'], holds: (is) => is.parties !== null },
     { name: 'endedBefore', severity: 'E', fields: ['endedOn', 'signedOn'], holds: (is) => is.endedOn === null || is.signedOn === null || is.endedOn >= is.signedOn },
   ],
-  groupings: ['reviewCycle'],
+  groupings: ['reviewCycle', 'committeeId'],
   measures: [
     { name: 'signed', in: 'signedOn' },
     { name: 'current', until: 'signedOn', where: { status: ['in_force', 'reviewed'] } },

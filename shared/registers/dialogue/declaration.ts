@@ -27,6 +27,7 @@ export const dialogue = declareRegister({
     publicNoticeOn: { kind: 'day', more: true, headings: ['ngay cong khai', 'ngay thong bao cong khai'] },
     noticeOn: { kind: 'day', more: true, headings: ['ngay thong bao ket luan', 'ngay tb ket luan'] },
     noticeDocumentId: { kind: 'document', more: true, headings: ['thong bao ket luan', 'van ban tra loi'] },
+    committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['topic'],
@@ -43,7 +44,7 @@ export const dialogue = declareRegister({
     { name: 'attendanceUnusual', severity: 'W', fields: ['participants'], holds: (is) => is.participants === null || (is.participants >= 50 && is.participants <= 300) },
     { name: 'opinionsUnusual', severity: 'W', fields: ['opinions'], holds: (is) => is.opinions === null || is.opinions <= 100 },
   ],
-  groupings: ['type', 'hostRole'],
+  groupings: ['type', 'hostRole', 'committeeId'],
   measures: [
     { name: 'dialogues', in: 'heldOn' },
     { name: 'attendance', sum: 'participants', in: 'heldOn' },

@@ -7,7 +7,7 @@ export const en: RegisterWords<typeof dialogue> = {
   fields: {
     topic: 'Topic', type: 'Form', unitId: 'Unit', heldOn: 'Held on', hostRole: 'Host', hostId: 'Name of the host', participants: 'Participants', opinions: 'Opinions raised',
     answeredOnSpot: 'Answered on the spot', forwarded: 'Forwarded', settled: 'Settled', settling: 'Being settled', unsettled: 'Not settled', beyondAuthority: 'Beyond authority', place: 'Place', publicNoticeOn: 'Announced on',
-    noticeOn: 'Notice of conclusions on', noticeDocumentId: 'Notice of conclusions', note: 'Note',
+    noticeOn: 'Notice of conclusions on', noticeDocumentId: 'Notice of conclusions', committeeId: 'Steering committee', note: 'Note',
   },
   options: {
     type: { periodic: 'Periodic', extraordinary: 'Ad hoc', thematic: 'Thematic' },

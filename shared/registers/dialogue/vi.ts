@@ -7,7 +7,7 @@ export const vi: RegisterWords<typeof dialogue> = {
   fields: {
     topic: 'Nội dung đối thoại', type: 'Hình thức', unitId: 'Đơn vị tổ chức', heldOn: 'Ngày đối thoại', hostRole: 'Người chủ trì', hostId: 'Họ tên người chủ trì', participants: 'Số người dự', opinions: 'Số ý kiến, kiến nghị',
     answeredOnSpot: 'Trả lời tại chỗ', forwarded: 'Chuyển xử lý', settled: 'Đã giải quyết', settling: 'Đang giải quyết', unsettled: 'Chưa giải quyết', beyondAuthority: 'Không thuộc thẩm quyền', place: 'Địa điểm', publicNoticeOn: 'Ngày thông báo công khai',
-    noticeOn: 'Ngày thông báo kết luận', noticeDocumentId: 'Thông báo kết luận', note: 'Ghi chú',
+    noticeOn: 'Ngày thông báo kết luận', noticeDocumentId: 'Thông báo kết luận', committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
   },
   options: {
     type: { periodic: 'Định kỳ', extraordinary: 'Đột xuất', thematic: 'Chuyên đề' },

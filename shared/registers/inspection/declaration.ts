@@ -22,6 +22,7 @@ export const inspection = declareRegister({
     conclusionDocumentId: { kind: 'document', more: true, headings: ['thong bao ket qua', 'ket luan'] },
     rating: { kind: 'choice', options: ['good', 'fair', 'average', 'weak'], filter: true, more: true, headings: ['xep loai', 'danh gia'] },
     remediedOn: { kind: 'day', more: true, headings: ['ngay khac phuc'] },
+    committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['content'],
@@ -45,7 +46,7 @@ export const inspection = declareRegister({
     { name: 'remediedBefore', severity: 'E', fields: ['remediedOn', 'conclusionOn'], holds: (is) => is.remediedOn === null || is.conclusionOn === null || is.remediedOn >= is.conclusionOn },
     { name: 'unauthorised', severity: 'W', fields: ['decisionDocumentId', 'planDocumentId', 'type'], holds: (is) => is.type === 'received_team' || is.decisionDocumentId !== null || is.planDocumentId !== null },
   ],
-  groupings: ['type', 'rating'],
+  groupings: ['type', 'rating', 'committeeId'],
   measures: [
     { name: 'inspections', in: 'fromOn' },
     { name: 'concluded', in: 'conclusionOn' },

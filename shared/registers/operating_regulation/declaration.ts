@@ -38,7 +38,7 @@ export const operatingRegulation = declareRegister({
     { name: 'reviewBefore', severity: 'E', fields: ['reviewDueOn', 'issuedOn'], holds: (is) => is.reviewDueOn === null || is.issuedOn === null || is.reviewDueOn > is.issuedOn },
     { name: 'numberMissing', severity: 'W', fields: ['number'], holds: ({ number }) => number !== null },
   ],
-  groupings: ['meetingFrequency', 'reportSchedule'],
+  groupings: ['meetingFrequency', 'reportSchedule', 'committeeId'],
   measures: [
     { name: 'issued', in: 'issuedOn' },
     { name: 'current', until: 'issuedOn', where: { status: ['in_force', 'under_review'] } },

@@ -20,6 +20,7 @@ export const recommendation = declareRegister({
     answerDocumentId: { kind: 'document', more: true, headings: ['van ban tra loi'] },
     result: { kind: 'text', max: 4000, more: true, headings: ['ket qua giai quyet', 'ket qua'] },
     recheckOn: { kind: 'day', more: true, headings: ['ngay kiem tra lai'] },
+    committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['content'],
@@ -45,7 +46,7 @@ export const recommendation = declareRegister({
     { name: 'dialogueUntold', severity: 'W', fields: ['dialogueId', 'source'], holds: (is) => is.source !== 'dialogue' || is.dialogueId !== null },
     { name: 'answeredLate', severity: 'W', fields: ['answeredOn', 'dueOn'], holds: (is) => is.answeredOn === null || is.dueOn === null || is.answeredOn <= is.dueOn },
   ],
-  groupings: ['source', 'field'],
+  groupings: ['source', 'field', 'committeeId'],
   measures: [
     { name: 'received', in: 'receivedOn' },
     { name: 'receivedSettled', in: 'receivedOn', where: { status: ['settled'] } },

@@ -7,7 +7,7 @@ export const en: RegisterWords<typeof recommendation> = {
   fields: {
     content: 'Content', source: 'Source', field: 'Field', unitId: 'Unit', receivedOn: 'Received on', dueOn: 'Due on', competentUnitId: 'Competent body', dialogueId: 'Dialogue',
     meetingId: 'Meeting', raisedBy: 'Raised by (group)', carriedOver: 'Carried over', forwardedOn: 'Forwarded on', answeredOn: 'Answered on', answerDocumentId: 'Answer', result: 'Result', recheckOn: 'Check again on',
-    note: 'Note',
+    committeeId: 'Steering committee', note: 'Note',
   },
   options: {
     source: { dialogue: 'Dialogue', reception: 'Citizen reception', voters: 'Voters', conference: 'Conference', petition: 'Petition' },

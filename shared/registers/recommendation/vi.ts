@@ -7,7 +7,7 @@ export const vi: RegisterWords<typeof recommendation> = {
   fields: {
     content: 'Nội dung kiến nghị', source: 'Nguồn kiến nghị', field: 'Lĩnh vực', unitId: 'Đơn vị có kiến nghị', receivedOn: 'Ngày tiếp nhận', dueOn: 'Hạn giải quyết', competentUnitId: 'Cơ quan giải quyết', dialogueId: 'Cuộc đối thoại',
     meetingId: 'Cuộc họp', raisedBy: 'Nhóm, đối tượng kiến nghị', carriedOver: 'Kỳ trước chuyển sang', forwardedOn: 'Ngày chuyển', answeredOn: 'Ngày trả lời', answerDocumentId: 'Văn bản trả lời', result: 'Kết quả giải quyết', recheckOn: 'Ngày kiểm tra lại',
-    note: 'Ghi chú',
+    committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
   },
   options: {
     source: { dialogue: 'Đối thoại', reception: 'Tiếp công dân', voters: 'Cử tri', conference: 'Đại biểu hội nghị', petition: 'Đơn thư' },

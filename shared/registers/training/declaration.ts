@@ -20,6 +20,7 @@ export const training = declareRegister({
     trainer: { kind: 'line', max: 300, more: true, headings: ['bao cao vien', 'giang vien'] },
     budget: { kind: 'amount', more: true, headings: ['kinh phi'] },
     materials: { kind: 'text', max: 2000, more: true, headings: ['tai lieu'] },
+    committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['topic'],
@@ -31,7 +32,7 @@ export const training = declareRegister({
     { name: 'groupsExceed', severity: 'W', fields: ['participants', 'officials', 'partyMembers', 'unionMembers', 'associationMembers', 'mobilisers'], holds: (is) => is.participants === null || [is.officials, is.partyMembers, is.unionMembers, is.associationMembers, is.mobilisers].every((group) => group === null || group <= (is.participants ?? 0)) },
     { name: 'implausible', severity: 'W', fields: ['participants', 'classes'], holds: (is) => is.participants === null || is.classes === null || is.classes === 0 || (is.participants / is.classes >= 10 && is.participants / is.classes <= 500) },
   ],
-  groupings: ['type'],
+  groupings: ['type', 'committeeId'],
   measures: [
     { name: 'events', sum: 'classes', in: 'heldOn' },
     { name: 'attendance', sum: 'participants', in: 'heldOn' },

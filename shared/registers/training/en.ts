@@ -6,7 +6,7 @@ export const en: RegisterWords<typeof training> = {
   record: 'Conference or class',
   fields: {
     topic: 'Topic', type: 'Form', unitId: 'Host unit', heldOn: 'From', endedOn: 'To', classes: 'Conferences, classes', participants: 'Person-times', officials: 'Officials', partyMembers: 'Party members', unionMembers: 'Union members',
-    associationMembers: 'Association members', mobilisers: 'Mass mobilisation staff', documentId: 'Paper made known', trainer: 'Speaker', budget: 'Cost (VND)', materials: 'Materials', note: 'Note',
+    associationMembers: 'Association members', mobilisers: 'Mass mobilisation staff', documentId: 'Paper made known', trainer: 'Speaker', budget: 'Cost (VND)', materials: 'Materials', committeeId: 'Steering committee', note: 'Note',
   },
   options: { type: { dissemination: 'Dissemination', training: 'Training', refresher: 'Refresher', seminar: 'Seminar', contest: 'Contest' } },
   statuses: {},

@@ -6,7 +6,7 @@ export const vi: RegisterWords<typeof training> = {
   record: 'Hội nghị, lớp tập huấn',
   fields: {
     topic: 'Nội dung', type: 'Hình thức', unitId: 'Đơn vị tổ chức', heldOn: 'Từ ngày', endedOn: 'Đến ngày', classes: 'Số hội nghị, lớp', participants: 'Số lượt người', officials: 'Cán bộ', partyMembers: 'Đảng viên', unionMembers: 'Đoàn viên',
-    associationMembers: 'Hội viên', mobilisers: 'Cán bộ dân vận', documentId: 'Văn bản quán triệt', trainer: 'Báo cáo viên', budget: 'Kinh phí (đồng)', materials: 'Tài liệu', note: 'Ghi chú',
+    associationMembers: 'Hội viên', mobilisers: 'Cán bộ dân vận', documentId: 'Văn bản quán triệt', trainer: 'Báo cáo viên', budget: 'Kinh phí (đồng)', materials: 'Tài liệu', committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
   },
   options: { type: { dissemination: 'Quán triệt', training: 'Tập huấn', refresher: 'Bồi dưỡng', seminar: 'Tọa đàm', contest: 'Hội thi' } },
   statuses: {},

@@ -3,7 +3,8 @@ import { seatKey } from '#shared/rules/import-key.ts';
 import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { type Body, type Role, ROLE_TITLES, ROLES_OF } from '#shared/rules/roles.ts';
-import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, paperHead, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
+import { roman } from '#shared/rules/roman.ts';
+import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, paperHead, ROSTER_TITLE, upper } from '#shared/rules/roster-paper.ts';
 import type { ListColumn, ListRow, ListSpec } from '../../office/list-spec.ts';
 
 /** What the two roster workbooks are made from. The words on them are those of Vietnamese papers, whatever the screen's language. */
@@ -73,7 +74,7 @@ export function annexSheet(data: RosterSheetData): ListSpec {
     ...frame(data, 'portrait'),
     subtitle: subtitle === null ? [] : [{ text: subtitle }],
     columns: ANNEX_COLUMNS,
-    groups: present.map((role, index) => ({ heading: `${GROUP_NUMERALS[index]}. ${upper(ROLE_TITLES[role])}`, rows: data.members.filter((member) => member.role === role).map(rowOf) })),
+    groups: present.map((role, index) => ({ heading: `${roman(index + 1)}. ${upper(ROLE_TITLES[role])}`, rows: data.members.filter((member) => member.role === role).map(rowOf) })),
   };
 }
 

@@ -71,7 +71,7 @@ export async function fillSampleOffice(context: WriteContext): Promise<{ committ
   const committee = (code: string): string => idOf(committees, code);
   const documents = insertDocuments(records, SAMPLE.terms, SAMPLE.documents, { ...ids, committee });
   await fillWork(context, { ...ids, committee, document: (key) => idOf(documents, key) });
-  fillSampleRegisters(context, ids);
+  fillSampleRegisters(context, { ...ids, committee });
   return { committees: SAMPLE.committees.length, people: SAMPLE.people.length };
 }
 

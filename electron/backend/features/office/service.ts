@@ -1,4 +1,5 @@
 import type { OfficeSettings } from '#shared/contract/office.ts';
+import type { System } from '#shared/rules/documents.ts';
 import { DUE_SOON_DAYS } from '#shared/rules/tasks.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { newId } from '../../db/ids.ts';
@@ -27,6 +28,12 @@ export async function letterheadOf({ db }: Pick<ReadContext, 'db'>): Promise<{ s
 export async function placeOf({ db }: Pick<ReadContext, 'db'>): Promise<string | null> {
   const office = await db.selectFrom('office').select('place_name').where('deleted_at', 'is', null).executeTakeFirst();
   return office?.place_name ?? null;
+}
+
+/** The side that most committees of the office are of; the Party's where there are as many of each. */
+export function officeSide({ connection }: Pick<ReadContext, 'connection'>): System {
+  const state = connection.prepare("SELECT ifnull(sum(iif(system = 'state', 1, -1)), 0) FROM committee WHERE deleted_at IS NULL AND status <> 'ended'").pluck().get() as number;
+  return state > 0 ? 'state' : 'party';
 }
 
 function settingsOf(office: OfficeRow): OfficeSettings {

@@ -19,6 +19,12 @@ export interface Group {
   across: string | null;
 }
 
+/** Records of one committee only. */
+export interface OnlyOf {
+  field: string;
+  value: string;
+}
+
 /** The day of a measure, of which its months are the lines; else a field. */
 export type LineSource = { field: string } | { months: true };
 
@@ -28,14 +34,14 @@ const TOLD = ['over', 'about', 'under'] as const;
  * Counts all figures wanted, group by group. One pass over the register does for all of them; where the lines are months,
  * one for each day that measures go by.
  */
-export function countGroups(context: ReadContext, register: Register, wanted: readonly Wanted[], line: LineSource, across: string | null): Counted<Group>[] {
-  if ('field' in line) return onePass(context, register, wanted, wanted, `r.${columnOf(line.field)}`, across);
+export function countGroups(context: ReadContext, register: Register, wanted: readonly Wanted[], line: LineSource, across: string | null, only?: OnlyOf): Counted<Group>[] {
+  if ('field' in line) return onePass(context, register, wanted, wanted, { line: `r.${columnOf(line.field)}`, across, only });
   const byDay = Map.groupBy(wanted, ({ measure }) => dayField(register, measure));
-  return [...byDay].flatMap(([day, own]) => onePass(context, register, own, wanted, `substr(r.${columnOf(day)}, 1, 7)`, across));
+  return [...byDay].flatMap(([day, own]) => onePass(context, register, own, wanted, { line: `substr(r.${columnOf(day)}, 1, 7)`, across, only }));
 }
 
-function onePass({ connection }: ReadContext, register: Register, own: readonly Wanted[], all: readonly Wanted[], line: string, across: string | null): Counted<Group>[] {
-  const params: Params = {};
+function onePass({ connection }: ReadContext, register: Register, own: readonly Wanted[], all: readonly Wanted[], { line, across, only }: { line: string; across: string | null; only: OnlyOf | undefined }): Counted<Group>[] {
+  const params: Params = only === undefined ? {} : { only: only.value };
   const columns = own.flatMap(({ measure, span }, index) => {
     params[`from${index}`] = span.from;
     params[`to${index}`] = span.to;
@@ -43,7 +49,7 @@ function onePass({ connection }: ReadContext, register: Register, own: readonly 
     Object.assign(params, codes);
     return aggregates(register, measure, sql, index);
   });
-  const statement = `SELECT ${line} AS line, ${across === null ? 'NULL' : `r.${columnOf(across)}`} AS across, ${columns.join(', ')} FROM ${tableOf(register)} AS r WHERE ${['r.deleted_at IS NULL', ...daysOfAll(register, own, params)].join(' AND ')} GROUP BY ${across === null ? '1' : '1, 2'}`;
+  const statement = `SELECT ${line} AS line, ${across === null ? 'NULL' : `r.${columnOf(across)}`} AS across, ${columns.join(', ')} FROM ${tableOf(register)} AS r WHERE ${['r.deleted_at IS NULL', ...(only === undefined ? [] : [`r.${columnOf(only.field)} = @only`]), ...daysOfAll(register, own, params)].join(' AND ')} GROUP BY ${across === null ? '1' : '1, 2'}`;
   const rows = connection.prepare(statement).all(params) as Record<string, string | number | null>[];
   const places = all.map((one) => own.indexOf(one));
   return rows.map((row) => ({ key: { line: textOf(row['line']), across: textOf(row['across']) }, figures: places.map((place) => (place === -1 ? NOTHING : figureOf(row, place))) }));

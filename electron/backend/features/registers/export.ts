@@ -5,10 +5,10 @@ import { writeLongList } from '../export-reading.ts';
 import { declared } from './declared.ts';
 import { readRecordsList } from './paper.ts';
 
-/** Writes a register as it is shown as a workbook, which can be brought in again. */
+/** Writes a register as a workbook, which can be brought in again. */
 export function exportRecords({ target, ...view }: RegisterView & { target: string }, context: WorkContext): Promise<Exported> {
   return writeLongList(context, target, async (reading) => {
-    const { paper, rows, total } = await readRecordsList(reading, declared(view.register), view);
-    return { spec: { ...paper, groups: [{ rows }] }, total };
+    const { paper, groups, total } = await readRecordsList(reading, declared(view.register), view);
+    return { spec: { ...paper, groups }, total };
   });
 }

@@ -6,8 +6,9 @@ import { registerNamed } from '#shared/registers/index.ts';
 import { emptyValues } from '#shared/registers/values.ts';
 import { figureOf, sumOfFigures } from '#shared/rules/figures.ts';
 import { periodSpan } from '#shared/rules/statistic-periods.ts';
-import { aUnit } from '../../../../tests/support/builders.ts';
+import { aCommittee, aUnit } from '../../../../tests/support/builders.ts';
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { readPaper } from '../reports/papers.ts';
 import { countGroups } from './count-groups.ts';
 import { listRecords } from './queries.ts';
 import { insertRecord } from './service.ts';
@@ -129,6 +130,21 @@ describe('statistics of a register', () => {
     expect(listed({ [DRILL.measure]: 'begun', [DRILL.period]: '2026', [DRILL.within]: '2026-00' })).toBe(1);
   });
 
+  it('stand by committee, or are of one alone; what is the office’s own is told apart', async () => {
+    const [democracy, mobilisation] = await database.write(async (context) => [(await aCommittee(context, 'Ban Chỉ đạo QCDC Mẫu')).id, (await aCommittee(context, 'Ban Chỉ đạo DVK Mẫu')).id]) as [string, string];
+    for (const [committeeId, classes] of [[democracy, 3], [mobilisation, 2], [null, 1]] as const) await training1({ unitId: units.hill, heldOn: '2026-04-01', classes, participants: classes * 10, committeeId });
+    await training1({ unitId: units.river, heldOn: '2026-05-01', classes: 4, participants: 40, committeeId: democracy });
+    expect(table(read({ ...CLASSES, by: 'committeeId' }))).toEqual({ 'Ban Chỉ đạo QCDC Mẫu': [7, 70], 'Ban Chỉ đạo DVK Mẫu': [2, 20], untold: [1, 10] });
+    const one = { ...CLASSES, committeeId: democracy };
+    expect(table(read(one))).toEqual({ 'Xã Sông Mẫu': [4, 40], 'Xã Đồi Mẫu': [3, 30] });
+    expect(table(read({ ...one, by: '.quarter' }))).toMatchObject({ '2026-Q2': [7, 70] });
+    const drilled = drillOf(training, one, null, { kind: 'now', measure: 'events' });
+    expect(listRecords(reading(), training, { q: '', filters: drilled ?? {}, sort: null, order: 'asc', offset: 0, limit: 9 }).total).toBe(2);
+    const paper = await readPaper(reading(), { report: 'registerStatistics', params: one });
+    expect(paper.subtitle.map(({ text }) => text)).toContain('(Ban Chỉ đạo QCDC Mẫu)');
+    expect(() => read({ ...MODELS, committeeId: democracy })).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+  });
+
   it('refuse what is not declared', () => {
     for (const wrong of [{ by: 'note' }, { by: 'x; DROP' }, { columns: '.all' }, { by: 'field', columns: 'field' }, { measure: 'all' }]) expect(() => read({ ...MODELS, ...wrong })).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
     expect(() => read({ ...MODELS, register: 'none' })).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
@@ -150,29 +166,3 @@ function expectDrilled(asked: StatisticsParams): void {
   });
 }
 
-describe('the figures of the source reports (DOMAIN §1.16), under invented units', () => {
-  it('are put in and read back', async () => {
-    await models(479, { unitId: units.river, registeredOn: '2024-05-02' });
-    await models(110, { unitId: units.hill, registeredOn: '2023-12-31' });
-    await training1({ unitId: units.river, heldOn: '2024-03-01', classes: 400, participants: 21_000 });
-    await training1({ unitId: units.agency, heldOn: '2024-06-30', classes: 7, participants: 377 });
-    await training1({ unitId: units.hill, heldOn: '2023-06-30', type: 'training', classes: 133, participants: 27_554 });
-    await training1({ unitId: units.left, heldOn: '2022-12-31', type: 'contest', classes: 1, participants: 4900, participantsQualifier: 'over' });
-    await training1({ unitId: units.right, heldOn: '2013-01-01', type: 'seminar', classes: 2015, participants: 18_087 });
-    expect(read({ ...MODELS, period: '2024-H1' }).total.slice(0, 2)).toEqual([exact(479), exact(0)]);
-    expect(read({ ...MODELS, period: '2023', measure: 'cumulative' }).total[0]).toEqual(exact(110));
-    expect(read({ ...CLASSES, period: '2024-H1' }).total).toEqual([exact(407), exact(21_377)]);
-    expect(read({ ...CLASSES, period: '2023-9M' }).total).toEqual([exact(133), exact(27_554)]);
-    expect(read({ ...CLASSES, period: '2022-Q4' }).total[1]).toEqual({ value: 4900, qualifier: 'over' });
-    expect(read({ ...CLASSES, period: '2013-01' }).total).toEqual([exact(2015), exact(18_087)]);
-    const byType = read({ ...CLASSES, period: '2013..2022', by: 'type' });
-    expect(table(byType)).toMatchObject({ contest: [1, 4900], seminar: [2015, 18_087] });
-    expect(byType.total[1]).toEqual({ value: 22_987, qualifier: 'over' });
-  });
-
-  it('a cumulative figure of a whole province is a sum, whatever it is made of', async () => {
-    await training1({ unitId: units.hill, heldOn: '2015-01-01', classes: 19_000, participants: 1 });
-    await training1({ unitId: units.river, heldOn: '2024-01-01', classes: 340, participants: 1 });
-    expect(read({ ...CLASSES, period: '2015..2024' }).total[0]).toEqual(exact(19_340));
-  });
-});

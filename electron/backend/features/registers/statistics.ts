@@ -1,11 +1,11 @@
 import type { Statistics, StatisticLine, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
-import { acrossWays, OWN_COLUMNS, OWN_WAYS, timeStep } from '#shared/registers/drill.ts';
+import { acrossWays, committeeField, OWN_COLUMNS, OWN_WAYS, timeStep } from '#shared/registers/drill.ts';
 import { type Cell, cellOf, type Figure } from '#shared/rules/figures.ts';
 import { type Counted, folded, totalOf } from '#shared/rules/statistic-lines.ts';
 import type { ReadContext } from '../../context.ts';
 import { appError } from '../../errors.ts';
-import { countGroups, type Group, type LineSource } from './count-groups.ts';
+import { countGroups, type Group, type LineSource, type OnlyOf } from './count-groups.ts';
 import { declared } from './declared.ts';
 import { type Counts, planOf, type Plan } from './statistic-columns.ts';
 import { type LineId, lineIds, named, placing, sorted } from './statistic-lines.ts';
@@ -15,7 +15,7 @@ export function readStatistics(context: ReadContext, asked: StatisticsParams): S
   const register = declared(asked.register);
   refuseUndeclared(register, asked);
   const plan = planOf(register, asked);
-  const groups = countGroups(context, register, plan.wanted, sourceOf(register, asked), plan.across);
+  const groups = countGroups(context, register, plan.wanted, sourceOf(register, asked), plan.across, onlyOf(register, asked));
   const columns = plan.columns([...new Set(groups.map(({ key }) => key.across))]);
   const cells = (counts: Counts): Cell[] => columns.map(({ tell }) => cellOf(tell(counts)));
   const byLine = new Map([...Map.groupBy(placedGroups(context, asked, plan, groups), ({ id }) => id)].map(([id, own]) => [id, countsOf(plan, own.map(({ group }) => group))]));
@@ -34,6 +34,14 @@ function refuseUndeclared(register: Register, { by, columns, measure }: Statisti
   ];
   const issues = known.filter(([, value, choices]) => !choices.includes(value)).map(([path]) => ({ path, code: 'invalid_value' }));
   if (issues.length > 0) throw appError('INVALID_INPUT', { issues });
+}
+
+/** A register without committees has nothing that is of one of them. */
+function onlyOf(register: Register, { committeeId }: StatisticsParams): OnlyOf | undefined {
+  if (committeeId === undefined) return undefined;
+  const field = committeeField(register);
+  if (field === undefined) throw appError('INVALID_INPUT', { issues: [{ path: 'committeeId', code: 'invalid_value' }] });
+  return { field, value: committeeId };
 }
 
 function sourceOf(register: Register, { by }: StatisticsParams): LineSource {

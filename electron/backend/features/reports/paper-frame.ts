@@ -44,7 +44,7 @@ export async function paperOf(context: ReadContext, { sheetName, orientation, ti
 export type Filled<Row> = PaperColumn & { value: (row: Row) => PaperValue };
 
 export function headingsOf<Row>(columns: readonly Filled<Row>[]): PaperColumn[] {
-  return columns.map(({ heading, width, align, tree }) => ({ heading, width, ...(align !== undefined && { align }), ...(tree !== undefined && { tree }) }));
+  return columns.map(({ value: _value, ...column }) => column);
 }
 
 export function rowOf<Row>(columns: readonly Filled<Row>[], row: Row): PaperRow {
@@ -69,7 +69,7 @@ export function numbered<Row extends object>(rows: readonly Row[]): (Row & { num
   return rows.map((row, index) => ({ ...row, number: index + 1 }));
 }
 
-export const NUMBER_COLUMN = { heading: 'TT', width: 5, align: 'center', value: (row: { number: number }) => row.number } as const;
+export const NUMBER_COLUMN = { heading: 'TT', width: 5, align: 'center', running: true, value: (row: { number: number }) => row.number } as const;
 
 /** What is asked for besides the day, as it stands under a title: `cấp xã, lĩnh vực Tôn giáo`. Null when all is shown. */
 export function narrowedTo(parts: readonly (string | null)[]): string | null {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paper as paperSchema, type Paper } from '#shared/contract/paper.ts';
 import type { Report, ReportParams, ReportRequest } from '#shared/contract/reports.ts';
 import { COMMITTEE_STATUS_TITLES, committeeHeading, HIERARCHY_TITLES, LEVEL_TITLES, UNIT_KIND_TITLES } from '#shared/rules/paper-words.ts';
+import type { System } from '#shared/rules/documents.ts';
+import { roman } from '#shared/rules/roman.ts';
 import { NO_DECISION } from '#shared/rules/versions.ts';
 import { resources } from '../../../../renderer/src/i18n/resources.ts';
 import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/builders.ts';
@@ -85,7 +87,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   registerStatistics: () => ({ report: 'registerStatistics', params: { register: 'model', period: '2026', by: 'field', columns: '.compare', measure: 'registered', recast: false } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];
-const paperFor = (report: Report): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, REQUESTS[report]());
+const paperFor = (report: Report, official?: System): Promise<Paper> => readPaper({ ...database.read, today: TODAY }, { ...REQUESTS[report](), ...(official !== undefined && { official }) });
 const lines = ({ groups }: Paper) => groups.flatMap(({ heading, rows }) => [...(heading === undefined ? [] : [heading]), ...rows.map(({ values }) => values.map((value) => (typeof value === 'object' && value !== null ? value.date : (value ?? ''))).join(' | '))]);
 
 describe.each(REPORTS)('%s on paper', (report) => {
@@ -102,6 +104,19 @@ describe.each(REPORTS)('%s on paper', (report) => {
     const written = await writeListWorkbook(file, paper);
     expect(lines(paper).length).toBeGreaterThan(1);
     expect(headingRowOf(paper)).toBe(written.headingRow);
+    expect(await differences(paper, file, written.headingRow)).toEqual([]);
+  });
+
+  it.each([['party', 'ĐẢNG CỘNG SẢN VIỆT NAM'], ['state', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']] as const)('is the same list in the official layout of the %s: its head, numbered columns and groups, who signs', async (official, nation) => {
+    const shown = await paperFor(report);
+    const paper = await paperFor(report, official);
+    expect(paperSchema.parse(paper)).toEqual(paper);
+    expect(paper.header.right[0]?.text).toBe(nation);
+    expect(paper.groups.map(({ rows }) => rows)).toEqual(shown.groups.map(({ rows }) => rows));
+    const headings = (told: Paper) => told.groups.flatMap(({ heading }) => heading ?? []);
+    expect(headings(paper)).toEqual(headings(shown).map((heading, place) => `${roman(place + 1)}. ${heading}`));
+    const file = path.join(folder, `${report} ${official}.xlsx`);
+    const written = await writeListWorkbook(file, paper);
     expect(await differences(paper, file, written.headingRow)).toEqual([]);
   });
 });

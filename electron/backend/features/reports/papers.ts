@@ -4,6 +4,7 @@ import type { ReadContext } from '../../context.ts';
 import { committeesPaper, versionsPaper } from './committee-papers.ts';
 import { lowerLevelPaper } from './lower-level-paper.ts';
 import { matrixPaper } from './matrix-paper.ts';
+import { asOfficial } from './official-paper.ts';
 import { registerPaper } from './register-paper.ts';
 import { statisticPaper } from './statistic-paper.ts';
 import { taskChartPaper } from './task-chart-paper.ts';
@@ -30,6 +31,7 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */
-export function readPaper(context: ReadContext, { report, params }: ReportRequest): Promise<Paper> {
-  return (PAPERS[report] as (context: ReadContext, params: ReportRequest['params']) => Promise<Paper>)(context, params);
+export async function readPaper(context: ReadContext, { report, params, official }: ReportRequest): Promise<Paper> {
+  const paper = await (PAPERS[report] as (context: ReadContext, params: ReportRequest['params']) => Promise<Paper>)(context, params);
+  return official === undefined ? paper : asOfficial(context, official, paper);
 }

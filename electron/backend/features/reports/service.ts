@@ -1,1 +1,2 @@
-export { NUMBER_COLUMN, paperOf } from './paper-frame.ts';
+export { officialPaper } from './official-paper.ts';
+export { headingsOf, NUMBER_COLUMN, paperOf } from './paper-frame.ts';

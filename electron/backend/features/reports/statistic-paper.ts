@@ -12,6 +12,7 @@ import { LEVEL_TITLES } from '#shared/rules/paper-words.ts';
 import { upper } from '#shared/rules/roster-paper.ts';
 import { periodWords } from '#shared/rules/statistic-periods.ts';
 import type { ReadContext } from '../../context.ts';
+import { labelOf } from '../../db/labels.ts';
 import { appError } from '../../errors.ts';
 import { readStatistics } from '../registers/service.ts';
 import { narrowedTo, paperOf } from './paper-frame.ts';
@@ -48,7 +49,7 @@ export async function statisticPaper(context: ReadContext, asked: Asked): Promis
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const paper = await paperOf(
     context,
-    { sheetName: 'Thống kê', orientation: width > PAGE_CHARACTERS.portrait ? 'landscape' : 'portrait', repeatColumns: width > PAGE_CHARACTERS.landscape ? 2 : 0, title: titleOf(register, asked, words), subtitle: subtitleOf(asked) },
+    { sheetName: 'Thống kê', orientation: width > PAGE_CHARACTERS.portrait ? 'landscape' : 'portrait', repeatColumns: width > PAGE_CHARACTERS.landscape ? 2 : 0, title: titleOf(register, asked, words), subtitle: subtitleOf(context, asked) },
     columns, [{ rows: rowsOf(register, asked, statistics, words) }],
   );
   return statistics.lines.length === 0 ? paper : { ...paper, figures: drawnOf(register, asked, statistics, words) };
@@ -62,9 +63,9 @@ function titleOf({ name }: { name: RegisterName }, { columns, measure }: Asked, 
   return [upper(`Thống kê ${vi[name].title}`), ...(columns === '.measures' ? [] : [measures[measure] ?? measure])];
 }
 
-function subtitleOf({ period, by, recast }: Asked): string[] {
+function subtitleOf({ connection }: Pick<ReadContext, 'connection'>, { period, by, recast, committeeId }: Asked): string[] {
   const told = periodWords(period);
-  const narrowed = narrowedTo([recast && (by === '.unit' || by === '.level') ? 'quy về đơn vị hiện nay' : null]);
+  const narrowed = narrowedTo([committeeId === undefined ? null : labelOf(connection, 'committee', committeeId), recast && (by === '.unit' || by === '.level') ? 'quy về đơn vị hiện nay' : null]);
   return [`${told.charAt(0).toUpperCase()}${told.slice(1)}`, ...(narrowed === null ? [] : [narrowed])];
 }
 

@@ -4,7 +4,8 @@ import type { CommitteeDetail, RosterMemberRow } from '#shared/contract/committe
 import { ruleSetFor } from '#shared/rules/paper-rules.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import { ROLE_TITLES, ROLES } from '#shared/rules/roles.ts';
-import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, GROUP_NUMERALS, paperHead, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
+import { roman } from '#shared/rules/roman.ts';
+import { ANNEX_HEADINGS, annexNote, annexSubtitle, asOfSubtitle, paperHead, ROSTER_TITLE, upper, type PaperLine } from '#shared/rules/roster-paper.ts';
 import { citeDecision } from '#shared/rules/versions.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
@@ -79,7 +80,7 @@ function Groups({ members }: { members: readonly PaperMember[] }) {
   const numbers = new Map(members.map((member, index) => [member.id, index + 1]));
   return present.map((role, index) => (
     <tbody key={role}>
-      <tr><td colSpan={ANNEX_HEADINGS.length} className={css.group}>{GROUP_NUMERALS[index]}. {upper(ROLE_TITLES[role])}</td></tr>
+      <tr><td colSpan={ANNEX_HEADINGS.length} className={css.group}>{roman(index + 1)}. {upper(ROLE_TITLES[role])}</td></tr>
       {members.filter((member) => member.role === role).map((member) => (
         <tr key={member.id}>
           <td className={css.number}>{numbers.get(member.id)}</td>

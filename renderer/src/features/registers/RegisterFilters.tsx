@@ -4,9 +4,10 @@ import type { RegisterFilters as Filters } from '#shared/contract/registers.ts';
 import type { Field, Register } from '#shared/registers/declare.ts';
 import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
+import { CommitteeFilter } from '../../ui/CommitteeFilter.tsx';
 import { FieldFilter } from '../../ui/FieldFilter.tsx';
 import { FilterChip, FilterSelect } from '../../ui/FilterChip.tsx';
-import { CommitteeField, UnitField } from '../../ui/form/RecordFields.tsx';
+import { UnitField } from '../../ui/form/RecordFields.tsx';
 import { DrillFilters } from './DrillFilters.tsx';
 import { useRegisterWords } from './use-register-words.ts';
 
@@ -64,16 +65,6 @@ function UnitFilter({ label, value, onChange }: RecordFilterProps) {
   return (
     <FieldFilter label={label} chosen={value === null ? null : (unit.data?.name ?? '…')}>
       {(close) => <UnitField id="unit-filter" name="unitFilter" label={label} value={value} error={undefined} first includeEnded onChange={(id) => { onChange(id); close(); }} placeholder={t('typeToSearch')} />}
-    </FieldFilter>
-  );
-}
-
-function CommitteeFilter({ label, value, onChange }: RecordFilterProps) {
-  const { t } = useTranslation('ui');
-  const committee = useQuery({ ...api.committees.get.queryOptions({ input: { id: value ?? '' } }), enabled: value !== null });
-  return (
-    <FieldFilter label={label} chosen={value === null ? null : (committee.data?.shortName ?? committee.data?.name ?? '…')}>
-      {(close) => <CommitteeField id="committee-filter" name="committeeFilter" label={label} value={value} error={undefined} first onChange={(id) => { onChange(id); close(); }} placeholder={t('typeToSearch')} />}
     </FieldFilter>
   );
 }

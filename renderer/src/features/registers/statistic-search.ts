@@ -1,12 +1,12 @@
 import type { StatisticsParams } from '#shared/contract/statistics.ts';
-import { acrossWays, OWN_COLUMNS, OWN_WAYS } from '#shared/registers/drill.ts';
+import { acrossWays, committeeField, OWN_COLUMNS, OWN_WAYS } from '#shared/registers/drill.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { parsePeriod } from '#shared/rules/statistic-periods.ts';
 
 /** What the address of a register's statistics says; what is left out is as at first. */
 export type StatisticSearch = Partial<Omit<StatisticsParams, 'register'>>;
 
-const NAMES = ['period', 'by', 'columns', 'measure'] as const;
+const NAMES = ['period', 'by', 'columns', 'measure', 'committeeId'] as const;
 
 /** What of an address can be understood; the rest is left out. */
 export function statisticSearch(search: Record<string, unknown>): StatisticSearch {
@@ -28,6 +28,7 @@ export function askedOf(register: Register, search: StatisticSearch, today: stri
     by,
     columns: known(search.columns, [...OWN_COLUMNS, ...acrossWays(register)].filter((name) => name !== by), '.compare'),
     measure: known(search.measure, [...register.measures, ...(register.ratios ?? [])].map(({ name }) => name), register.measures[0]?.name ?? ''),
+    ...(search.committeeId !== undefined && committeeField(register) !== undefined && { committeeId: search.committeeId }),
     recast: search.recast === true && (by === '.unit' || by === '.level'),
   };
 }

@@ -4,6 +4,7 @@ import { api } from '../../app/clients.ts';
 import { useToday } from '../../app/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ExportButton } from '../../ui/ExportButton.tsx';
+import { OfficialOut } from '../../ui/OfficialOut.tsx';
 import { PrintPaper } from '../../ui/PrintPaper.tsx';
 
 interface ReportActionsProps<R extends Report> {
@@ -18,7 +19,7 @@ interface ReportActionsProps<R extends Report> {
   small?: boolean;
 }
 
-/** The buttons that write an overview as a workbook and print it; Ctrl+P prints, too. */
+/** The buttons that write an overview as a workbook and print it, as it is shown or in its official layout; Ctrl+P prints it as it is shown. */
 export function ReportActions<R extends Report>({ report, params, about, disabled = false, small = false }: ReportActionsProps<R>) {
   const { t } = useTranslation('reports');
   const format = useFormat();
@@ -28,6 +29,13 @@ export function ReportActions<R extends Report>({ report, params, about, disable
   return (
     <>
       <ExportButton fileName={fileName} disabled={disabled} small={small} run={(ticket, signal) => api.reports.export.call({ request, ticket }, { signal })} />
+      <OfficialOut
+        small={small}
+        fileName={fileName}
+        disabled={disabled}
+        read={({ system }) => api.reports.paper.call({ ...request, official: system })}
+        write={({ system }, ticket, signal) => api.reports.export.call({ request: { ...request, official: system }, ticket }, { signal })}
+      />
       <PrintPaper read={() => api.reports.paper.call(request)} disabled={disabled} small={small} />
     </>
   );

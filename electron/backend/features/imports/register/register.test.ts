@@ -246,14 +246,16 @@ describe('the program’s own books', () => {
     await (await begin(database, 'issued', ISSUED, ['01/KH-BCĐ;05/01/2026;Kế hoạch: Báo cáo: năm;Trần Văn A;Các xã;Văn thư;15;Gửi gấp', '02/QĐ-BCĐ;06/01/2026;QĐ kiện toàn;;;;;', '03/TB-BCĐ;08/01/2026;;;;;;Hủy số: ghi nhầm'], committee.id)).commit();
     await (await begin(database, 'incoming', INCOMING, ['05/01/2026;1;Ban Bí thư;43 - KL/TW;2/1/2026;Kết luận về dân vận;Ban Dân vận;9/1/2026;', '06/01/2026;2;UBND;;2025;V/v số liệu;;;', '06/01/2026;3;UBND;tay 5;12/2025;Báo cáo;;;'])).commit();
     await database.write((context) => aDocument(context, { symbol: '08/QĐ-X', type: 'plan', title: 'Lạ: loại không khớp ký hiệu', arrivedOn: '2026-02-01', arrivalNumber: 9, issuedOn: '2026-01-09', note: 'Một\nHai' }));
-    const target = files.place('xlsx');
-    await exportReport({ request: { report: 'register', params: { book, year: 2026, committeeId: null } }, target }, { progress: () => {}, aborted: () => false, connection: () => database.connection });
-    const wizard = await startWizard(database, null, target, { list: book });
-    expect(wizard.table.columns.at(-1)).toMatchObject({ field: 'key' });
-    expect(wizard.rows().flatMap((row) => row.problems)).toEqual([]);
-    const count = book === 'issued' ? 3 : 4;
-    expect(wizard.summary()).toMatchObject({ rows: count, same: count });
-    const other = wizard.rows().find(({ cells }) => cells.symbol === (book === 'issued' ? '01/KH-BCĐ' : '43-KL/TW'));
-    expect(wizard.edit(other?.row ?? 0, 'recipients', 'Nơi khác')).toMatchObject({ effect: 'change', differences: [{ field: 'recipients', before: book === 'issued' ? 'Các xã' : 'Ban Dân vận' }] });
+    for (const layout of [{}, { official: 'party' }] as const) {
+      const target = files.place('xlsx');
+      await exportReport({ request: { report: 'register', params: { book, year: 2026, committeeId: null }, ...layout }, target }, { progress: () => {}, aborted: () => false, connection: () => database.connection });
+      const wizard = await startWizard(database, null, target, { list: book });
+      expect(wizard.table.columns.at(-1)).toMatchObject({ field: 'key' });
+      expect(wizard.rows().flatMap((row) => row.problems)).toEqual([]);
+      const count = book === 'issued' ? 3 : 4;
+      expect(wizard.summary()).toMatchObject({ rows: count, same: count });
+      const other = wizard.rows().find(({ cells }) => cells.symbol === (book === 'issued' ? '01/KH-BCĐ' : '43-KL/TW'));
+      expect(wizard.edit(other?.row ?? 0, 'recipients', 'Nơi khác')).toMatchObject({ effect: 'change', differences: [{ field: 'recipients', before: book === 'issued' ? 'Các xã' : 'Ban Dân vận' }] });
+    }
   });
 });
