@@ -19,8 +19,8 @@ export interface Group {
   across: string | null;
 }
 
-/** The day of a measure, of which its months are the lines; else a field. */
-export type LineSource = { field: string } | { months: true };
+/** The day of a measure, of which its months are the lines; else a field, or another before it where that one is told. */
+export type LineSource = { field: string; before?: string } | { months: true };
 
 const TOLD = ['over', 'about', 'under'] as const;
 
@@ -29,9 +29,14 @@ const TOLD = ['over', 'about', 'under'] as const;
  * one for each day that measures go by.
  */
 export function countGroups(context: ReadContext, register: Register, wanted: readonly Wanted[], line: LineSource, across: string | null): Counted<Group>[] {
-  if ('field' in line) return onePass(context, register, wanted, wanted, `r.${columnOf(line.field)}`, across);
+  if ('field' in line) return onePass(context, register, wanted, wanted, toldSql(line.field, line.before), across);
   const byDay = Map.groupBy(wanted, ({ measure }) => dayField(register, measure));
   return [...byDay].flatMap(([day, own]) => onePass(context, register, own, wanted, `substr(r.${columnOf(day)}, 1, 7)`, across));
+}
+
+/** A field over the alias `r`, or another before it where that one is told. */
+export function toldSql(field: string, before: string | undefined): string {
+  return before === undefined ? `r.${columnOf(field)}` : `ifnull(r.${columnOf(before)}, r.${columnOf(field)})`;
 }
 
 function onePass({ connection }: ReadContext, register: Register, own: readonly Wanted[], all: readonly Wanted[], line: string, across: string | null): Counted<Group>[] {

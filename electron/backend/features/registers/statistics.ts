@@ -36,9 +36,11 @@ function refuseUndeclared(register: Register, { by, columns, measure }: Statisti
   if (issues.length > 0) throw appError('INVALID_INPUT', { issues });
 }
 
-function sourceOf(register: Register, { by }: StatisticsParams): LineSource {
+/** By units of today a record stands with the unit that carries on with it; as reported it stays with its own. */
+function sourceOf(register: Register, { by, recast }: StatisticsParams): LineSource {
   if (timeStep(by) !== undefined) return { months: true };
-  return { field: by === '.unit' || by === '.level' ? register.unit : by };
+  if (by !== '.unit' && by !== '.level') return { field: by };
+  return { field: register.unit, ...(recast && register.keeper !== undefined && { before: register.keeper }) };
 }
 
 /** Each group with the line it stands in; in a series of time, what was a year before stands in another line than what is now. */

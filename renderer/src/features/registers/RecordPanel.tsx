@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterDetail } from '#shared/contract/registers.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { tableOf } from '#shared/registers/index.ts';
+import { filledIn } from '#shared/registers/sentences.ts';
 import { brokenChecks } from '#shared/registers/values.ts';
 import { api } from '../../app/clients.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -73,8 +74,8 @@ function RecordFacts({ register, record }: { register: Register; record: Registe
 /** What is odd in a record but may be so. */
 function Odd({ register, record }: { register: Register; record: RegisterDetail }) {
   const words = useRegisterWords()(register.name);
-  const broken = brokenChecks(register, record.values);
-  return broken.length > 0 && <div className={css.odd}><Note tone="warn">{broken.map(({ name }) => words.checks[name]).join(' ')}</Note></div>;
+  const broken = [...brokenChecks(register, record.values).map(({ name }) => words.checks[name] ?? ''), ...record.broken.map(({ check, params }) => filledIn(words.checks[check] ?? '', params ?? {}))];
+  return broken.length > 0 && <div className={css.odd}><Note tone="warn">{broken.join(' ')}</Note></div>;
 }
 
 function Near({ register, near }: { register: Register; near: RegisterDetail['near'] }) {
