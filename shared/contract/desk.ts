@@ -71,10 +71,14 @@ export const deskOverview = z.strictObject({
   rounds: short(round),
   /** Rounds of task reports that units have still to answer. */
   reports: short(reportRound),
+  /** What is owed in the registers by now or soon, by their timers; `late` of them already. */
+  timers: z.array(z.strictObject({ register: z.string(), timer: z.string(), count: z.int(), late: z.int() })),
+  /** Registers in which units have still to do their duty before the half of the year ends. */
+  duties: z.array(z.strictObject({ register: z.string(), count: z.int(), endsOn: date })),
 });
 export type DeskOverview = z.infer<typeof deskOverview>;
 
-const digest = z.strictObject({ dueToday: z.int(), dueSoon: z.int(), overdue: z.int(), answers: z.int(), alerts: z.int() });
+const digest = z.strictObject({ dueToday: z.int(), dueSoon: z.int(), overdue: z.int(), answers: z.int(), alerts: z.int(), timers: z.int(), duties: z.int() });
 export type Digest = z.infer<typeof digest>;
 
 export const desk = {

@@ -28,10 +28,14 @@ export const registerRow = z.strictObject({
 });
 export type RegisterRow = z.infer<typeof registerRow>;
 
+export const brokenAcross = z.strictObject({ check: z.string(), field: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+
 export const registerDetail = z.strictObject({
   ...registerRow.shape,
   statusReason: z.string().nullable(),
   attachments: z.array(attachment),
+  /** Rules over several records that do not hold for it, by the names its register declares, with what their sentences tell. */
+  broken: z.array(brokenAcross),
   /** Records that may be the same: like in what the register tells apart by, but not in all of it. */
   near: z.array(z.strictObject({ id, label: z.string(), unitName: z.string().nullable() })),
 });

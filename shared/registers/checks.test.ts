@@ -42,6 +42,8 @@ const CASES: Record<RegisterName, [check: string, breaks: Record<string, Value>,
     ['forwardedBefore', { receivedOn: '2026-06-10', forwardedOn: '2026-06-01' }, { receivedOn: '2026-06-10', forwardedOn: '2026-06-11' }],
     ['answeredBefore', { receivedOn: '2026-06-10', answeredOn: '2026-06-01' }, { receivedOn: '2026-06-10', answeredOn: '2026-06-11' }],
     ['dialogueUntold', { source: 'dialogue' }, { source: 'voters' }],
+    ['dueLate', { forwardedOn: '2026-06-10', dueOn: '2026-07-01' }, { forwardedOn: '2026-06-10', dueOn: '2026-06-30' }],
+    ['meetingUntold', { source: 'conference' }, { source: 'conference', meetingId: '018f0000-0000-7000-8000-000000000001' }],
     ['answeredLate', { dueOn: '2026-06-30', answeredOn: '2026-07-01' }, { dueOn: '2026-06-30', answeredOn: '2026-06-30' }],
   ],
   citizen_reception: [

@@ -66,14 +66,45 @@ export interface Check<F extends Fields = Fields> {
   holds: (values: ValuesOf<F>) => boolean;
 }
 
+/**
+ * A rule over a record and others beside it: the part of the backend that knows it is named after the register
+ * (`features/registers/across`). Its words may hold `{{…}}` for what is told with it.
+ */
+export interface AcrossCheck {
+  name: string;
+  /** In which statuses nothing that breaks it is saved; in the others it is told. Left out: it is told always. */
+  refusedIn?: readonly string[];
+}
+
+/** Something that must be done by a day; records of which it is still owed are told on the Desk, and listed from there. */
+export interface Timer<F extends Fields = Fields> {
+  name: string;
+  /** It is owed so many days after this day; before it, when they are fewer than none. */
+  day: keyof F & string;
+  days: number;
+  /** It is done once this is told. */
+  until?: keyof F & string;
+  /** Only in these statuses. */
+  statuses?: readonly string[];
+  /** So many days after it was owed it is not asked for any more. */
+  askedFor?: number;
+}
+
+/** What every unit of some kinds owes in each half of a year: a record whose day lies in it, of itself or of a body under it. */
+export interface Duty {
+  kinds: readonly string[];
+  /** From how many days before the end of the half those are told of that still owe it. */
+  warnDays: number;
+}
+
 /** A step of the life of a record. */
 export interface Move<F extends Fields = Fields> {
   from: readonly string[];
   to: string;
   /** What must be told before the step. */
   needs?: readonly (keyof F & string)[];
-  /** It is taken only with a reason. */
-  reason?: true;
+  /** It is taken only with a reason, or may be given one. */
+  reason?: true | 'optional';
 }
 
 export interface Life<F extends Fields = Fields> {
@@ -119,6 +150,11 @@ export interface Declaration<F extends Fields = Fields> {
   near?: readonly (keyof F & string)[];
   life?: Life<F>;
   checks: readonly Check<F>[];
+  across?: readonly AcrossCheck[];
+  timers?: readonly Timer<F>[];
+  duty?: Duty;
+  /** The unit that carries on with a record whose own unit is no more; the record stays one of its own unit. */
+  keeper?: keyof F & string;
   /** By what the statistics can be told beside unit, level and period. */
   groupings: readonly (keyof F & string)[];
   measures: readonly Measure<F>[];
@@ -145,9 +181,9 @@ export type RegisterWords<D> = {
   options: { readonly [Name in ChoiceFieldsOf<D>]: { readonly [Option in OptionsOf<D, Name>]: string } };
   statuses: { readonly [Status in StatusesOf<D>]: string };
   moves: { readonly [Name in MovesOf<D>]: string };
-  checks: { readonly [Name in NamesOf<D, 'checks'>]: string };
+  checks: { readonly [Name in NamesOf<D, 'checks'> | NamesOf<D, 'across'>]: string };
   measures: { readonly [Name in NamesOf<D, 'measures'> | NamesOf<D, 'ratios'>]: string };
-};
+} & ([NamesOf<D, 'timers'>] extends [never] ? unknown : { timers: { readonly [Name in NamesOf<D, 'timers'>]: string } }) & (D extends { duty: Duty } ? { duty: string } : unknown);
 type FieldsOf<D> = D extends { fields: infer F } ? keyof F & string : never;
 type ChoiceFieldsOf<D> = D extends { fields: infer F } ? { [Name in keyof F & string]: F[Name] extends { options: readonly string[] } ? Name : never }[keyof F & string] : never;
 type OptionsOf<D, Name extends string> = D extends { fields: infer F } ? (Name extends keyof F ? (F[Name] extends { options: readonly (infer Option extends string)[] } ? Option : never) : never) : never;

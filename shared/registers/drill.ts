@@ -6,7 +6,7 @@ import type { Register } from './declare.ts';
  * What a list is narrowed to beside its fields, so that it shows the records a number counts. Names of fields have no
  * full stop, so they cannot be the same.
  */
-export const DRILL = { measure: 'figure.measure', period: 'figure.period', within: 'figure.within' } as const;
+export const DRILL = { measure: 'figure.measure', period: 'figure.period', within: 'figure.within', timer: 'figure.timer' } as const;
 /** Further ways to narrow by a field: nothing is told of it; by the level of the unit; by the units of today. */
 export const UNTOLD = '.untold';
 export const LEVEL = '.level';

@@ -11,6 +11,9 @@ export interface WordsOfRegister {
   moves: Readonly<Record<string, string>>;
   checks: Readonly<Record<string, string>>;
   measures: Readonly<Record<string, string>>;
+  timers?: Readonly<Record<string, string>>;
+  /** Those that still owe what units owe in each half of a year. */
+  duty?: string;
 }
 
 const VI: Readonly<Record<string, WordsOfRegister>> = vi;

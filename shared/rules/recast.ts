@@ -8,11 +8,7 @@ export type Recast = (unitId: string) => string | null;
 
 /** How units of before are told as units of today, by the successions that have taken effect. */
 export function recastBy(successions: readonly Succession[]): Recast {
-  const followers = new Map<string, Set<string | null>>();
-  for (const { fromId, toId, kind } of successions) {
-    if (!SHAPES[kind].ends) continue;
-    followers.set(fromId, (followers.get(fromId) ?? new Set()).add(toId));
-  }
+  const followers = followersBy(successions);
   return (unitId) => {
     const walked = new Set<string>();
     let id = unitId;
@@ -24,4 +20,29 @@ export function recastBy(successions: readonly Succession[]): Recast {
     }
     return id;
   };
+}
+
+/** The units of today that come after one that is no more, each once; none where it was dissolved, or goes on itself. */
+export function successorsBy(successions: readonly Succession[]): (unitId: string) => string[] {
+  const followers = followersBy(successions);
+  return (unitId) => {
+    const [found, walked, open] = [new Set<string>(), new Set<string>(), [unitId]];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (walked.has(id)) continue;
+      walked.add(id);
+      const next = followers.get(id);
+      if (next === undefined && id !== unitId) found.add(id);
+      open.push(...[...(next ?? [])].filter((one) => one !== null));
+    }
+    return [...found];
+  };
+}
+
+/** What each unit that ended was followed by; null among them where something of it went to none. */
+function followersBy(successions: readonly Succession[]): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const followers = new Map<string, Set<string | null>>();
+  for (const { fromId, toId, kind } of successions) {
+    if (SHAPES[kind].ends) followers.set(fromId, (followers.get(fromId) ?? new Set()).add(toId));
+  }
+  return followers;
 }

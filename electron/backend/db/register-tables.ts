@@ -117,16 +117,18 @@ function createTable(register: Register): string[] {
   ];
 }
 
-/** What the list, the statistics, the search for the same record and the references look rows up by. */
+/** What the list, the statistics, the search for the same record, the timers and the references look rows up by. */
 function indexes(register: Register): string[] {
   const table = tableOf(register);
   const index = (name: string, columns: string, where = '') => `CREATE INDEX IF NOT EXISTS ${table}_${name} ON ${table} (${columns}) WHERE deleted_at IS NULL${where}`;
   const [unit, day] = [columnOf(register.unit), columnOf(register.day)];
   const references = Object.entries(register.fields).filter(([name, field]) => targetOf(field) !== null && name !== register.unit).map(([name]) => columnOf(name));
+  const owed = [...new Set((register.timers ?? []).map((timer) => columnOf(timer.day)))].filter((column) => column !== day);
   return [
     index('day', `${day}, id`), index('label', 'label_key, id'), index('of_unit', `${unit}, ${day}, id`),
     index('identity', 'identity_key', ' AND identity_key IS NOT NULL'), index('near', 'near_key', ' AND near_key IS NOT NULL'),
     ...(register.life === undefined ? [] : [index('status', `status, ${day}, id`)]),
+    ...owed.map((column) => index(column, column, ` AND ${column} IS NOT NULL`)),
     ...references.map((column) => index(column, column, ` AND ${column} IS NOT NULL`)),
   ];
 }

@@ -161,6 +161,19 @@ const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$doc
 const registers = createRoute({ getParentRoute: () => root, path: '/registers', component: lazyRouteComponent(() => withTexts(import('../features/registers/RegistersPage.tsx')), 'RegistersPage') });
 const register = createRoute({ getParentRoute: () => root, path: '/registers/$register', validateSearch: registerSearch, component: lazyRouteComponent(() => withTexts(import('../features/registers/RegisterPage.tsx')), 'RegisterPage') });
 const registerStatistics = createRoute({ getParentRoute: () => root, path: '/registers/$register/statistics', validateSearch: statisticSearch, component: lazyRouteComponent(() => withTexts(import('../features/registers/StatisticsPage.tsx')), 'StatisticsPage') });
+const selectionBoard = createRoute({ getParentRoute: () => root, path: '/registers/selection/$selectionId', component: lazyRouteComponent(() => withTexts(import('../features/registers/SelectionPage.tsx')), 'SelectionPage') });
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/transfers',
+  validateSearch: (search: Record<string, unknown>): { unitId?: string } => (typeof search['unitId'] === 'string' ? { unitId: search['unitId'] } : {}),
+  component: lazyRouteComponent(() => withTexts(import('../features/registers/TransfersPage.tsx')), 'TransfersPage'),
+});
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/duty',
+  validateSearch: (search: Record<string, unknown>): { day?: string } => (typeof search['day'] === 'string' && isDate(search['day']) ? { day: search['day'] } : {}),
+  component: lazyRouteComponent(() => withTexts(import('../features/registers/DutyPage.tsx')), 'DutyPage'),
+});
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -189,7 +202,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, selectionBoard, transfers, duty, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

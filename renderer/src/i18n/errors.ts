@@ -47,7 +47,7 @@ export function errorCode(error: unknown): ErrorCode {
 /** The sentence of one broken rule; rules this page has no sentence for get the general one. */
 export function ruleSentence(issue: RuleIssue, t: Translate): string {
   if (!isRuleCode(issue.rule)) return t('unknownRule');
-  const declared = issue.rule === 'REGISTER_CHECK' ? registerCheck(issue.params?.['register'], issue.params?.['check']) : null;
+  const declared = issue.rule === 'REGISTER_CHECK' ? registerCheck(issue.params ?? {}) : null;
   if (declared !== null) return declared;
   return t(`rules.${issue.rule}`, shownParams(issue.params ?? {}));
 }

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { filledIn } from '#shared/registers/sentences.ts';
 import type { WordsOfRegister } from '#shared/registers/words.ts';
 
 export type { WordsOfRegister };
@@ -35,7 +36,8 @@ function fieldOf(column: string): string {
   return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The sentence of a rule a register declares. */
-export function registerCheck(register: unknown, check: unknown): string | null {
-  return wordsOf(String(register), i18next.language).checks[String(check)] ?? null;
+/** The sentence of a rule a register declares, with what is told in it. */
+export function registerCheck(params: Readonly<Record<string, string | number>>): string | null {
+  const sentence = wordsOf(String(params['register']), i18next.language).checks[String(params['check'])];
+  return sentence === undefined ? null : filledIn(sentence, params);
 }

@@ -16,10 +16,10 @@ export const candidate = declareRegister({
     score: { kind: 'count', list: { width: 76 }, headings: ['diem', 'tong diem'] },
     round: { kind: 'count', headings: ['vong'] },
     editStatus: { kind: 'choice', options: ['not_edited', 'being_edited', 'approved', 'typeset'], filter: true, list: { width: 120 }, headings: ['bien tap', 'tinh trang bien tap'] },
-    orderInBook: { kind: 'count', more: true, headings: ['thu tu trong sach'] },
-    author: { kind: 'line', max: 200, more: true, headings: ['nguoi viet', 'tac gia'] },
+    orderInBook: { kind: 'count', more: true, list: { width: 84, hidden: true }, headings: ['thu tu trong sach'] },
+    author: { kind: 'line', max: 200, more: true, list: { width: 140, hidden: true }, headings: ['nguoi viet', 'tac gia'] },
     contact: { kind: 'line', max: 200, more: true, headings: ['lien he', 'dien thoai'] },
-    consent: { kind: 'choice', options: ['given', 'nobody_named'], more: true, headings: ['dong y cua nguoi duoc neu ten'] },
+    consent: { kind: 'choice', options: ['given', 'nobody_named'], more: true, list: { width: 130, hidden: true }, headings: ['dong y cua nguoi duoc neu ten'] },
     text: { kind: 'text', max: 8000, more: true, headings: ['bai viet', 'noi dung'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
@@ -32,7 +32,7 @@ export const candidate = declareRegister({
     over: ['rejected'],
     moves: {
       shortlist: { from: ['nominated'], to: 'shortlisted', needs: ['score'] },
-      choose: { from: ['shortlisted', 'reserve'], to: 'chosen', needs: ['consent'] },
+      choose: { from: ['shortlisted', 'reserve'], to: 'chosen', needs: ['consent'], reason: 'optional' },
       reserve: { from: ['shortlisted', 'chosen'], to: 'reserve' },
       reject: { from: ['nominated', 'shortlisted', 'reserve', 'chosen'], to: 'rejected', reason: true },
     },
@@ -40,6 +40,14 @@ export const candidate = declareRegister({
   checks: [
     { name: 'textLength', severity: 'W', fields: ['text'], holds: ({ text }) => text === null || (words(text) >= SHORTEST_TEXT && words(text) <= LONGEST_TEXT) },
     { name: 'consentMissing', severity: 'W', fields: ['consent', 'text'], holds: (is) => is.text === null || is.consent !== null },
+  ],
+  across: [
+    { name: 'unrecognised', refusedIn: ['chosen'] },
+    { name: 'chosenWithoutConsent', refusedIn: ['chosen'] },
+    { name: 'fieldQuotaExceeded', refusedIn: ['chosen'] },
+    { name: 'unitQuotaExceeded', refusedIn: ['chosen'] },
+    { name: 'alike' },
+    { name: 'bookPublished', refusedIn: ['nominated', 'shortlisted', 'chosen', 'reserve', 'rejected'] },
   ],
   groupings: ['editStatus'],
   measures: [

@@ -17,6 +17,12 @@ export const en: RegisterWords<typeof candidate> = {
   checks: {
     textLength: 'The text should have 600 to 900 words.',
     consentMissing: 'The consent of those named is missing.',
+    unrecognised: 'The model is not recognised; only a recognised one can be chosen.',
+    chosenWithoutConsent: 'A chosen one needs the consent of those named.',
+    fieldQuotaExceeded: 'Over the quota of its field: {{chosen}} chosen of {{quota}}. Give a reason to choose it all the same.',
+    unitQuotaExceeded: 'Over the most of one unit: {{unit}} has {{chosen}}, at most {{quota}}. Give a reason to choose it all the same.',
+    alike: 'Another in this selection has the same name, or nearly: {{other}}.',
+    bookPublished: 'The book is published. Reopen the selection “{{selection}}” before changing what is chosen.',
   },
   measures: { nominated: 'Nominated', chosen: 'Chosen', approved: 'Texts approved' },
 };

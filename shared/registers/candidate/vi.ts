@@ -17,6 +17,12 @@ export const vi: RegisterWords<typeof candidate> = {
   checks: {
     textLength: 'Bài viết cần từ 600 đến 900 chữ.',
     consentMissing: 'Chưa ghi sự đồng ý của người được nêu tên.',
+    unrecognised: 'Mô hình chưa được công nhận; chỉ mô hình đã được công nhận mới được chọn vào sách.',
+    chosenWithoutConsent: 'Mô hình được chọn phải có sự đồng ý của người được nêu tên.',
+    fieldQuotaExceeded: 'Vượt chỉ tiêu của lĩnh vực: đã chọn {{chosen}}, chỉ tiêu {{quota}}. Ghi lý do nếu vẫn chọn.',
+    unitQuotaExceeded: 'Vượt chỉ tiêu của một đơn vị: {{unit}} đã có {{chosen}}, nhiều nhất {{quota}}. Ghi lý do nếu vẫn chọn.',
+    alike: 'Có mô hình khác cùng tên hoặc gần trùng tên trong đợt tuyển chọn: {{other}}.',
+    bookPublished: 'Sách đã phát hành. Mở lại đợt tuyển chọn “{{selection}}” trước khi đổi mô hình được chọn.',
   },
   measures: { nominated: 'Đề cử', chosen: 'Được chọn', approved: 'Bài đã duyệt' },
 };

@@ -6,7 +6,7 @@ export const en: RegisterWords<typeof commendation> = {
   record: 'Commendation',
   fields: {
     recipient: 'Recipient', recipientKind: 'Kind of recipient', unitId: 'Unit', movement: 'Movement', form: 'Form', level: 'Level', proposedOn: 'Proposed on', occasion: 'Occasion',
-    proposalDocumentId: 'Proposal', decisionNumber: 'Decision number', decisionDocumentId: 'Decision', decidedOn: 'Decided on', awardedOn: 'Awarded on', amount: 'Amount (VND)', committeeId: 'Steering committee', note: 'Note',
+    proposalDocumentId: 'Proposal', decisionNumber: 'Decision number', decisionDocumentId: 'Decision', decidedOn: 'Decided on', awardedOn: 'Awarded on', amount: 'Amount (VND)', committeeId: 'Steering committee', keeperId: 'Carried on by', note: 'Note',
   },
   options: {
     recipientKind: { collective: 'Collective', individual: 'Individual', household: 'Household' },

@@ -6,7 +6,7 @@ export const vi: RegisterWords<typeof commendation> = {
   record: 'Khen thưởng',
   fields: {
     recipient: 'Tên tập thể, cá nhân', recipientKind: 'Đối tượng', unitId: 'Đơn vị', movement: 'Phong trào', form: 'Hình thức khen', level: 'Cấp khen', proposedOn: 'Ngày đề nghị', occasion: 'Dịp khen, thành tích',
-    proposalDocumentId: 'Văn bản đề nghị', decisionNumber: 'Quyết định số', decisionDocumentId: 'Quyết định khen', decidedOn: 'Ngày quyết định', awardedOn: 'Ngày trao', amount: 'Tiền thưởng (đồng)', committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
+    proposalDocumentId: 'Văn bản đề nghị', decisionNumber: 'Quyết định số', decisionDocumentId: 'Quyết định khen', decidedOn: 'Ngày quyết định', awardedOn: 'Ngày trao', amount: 'Tiền thưởng (đồng)', committeeId: 'Ban Chỉ đạo', keeperId: 'Đơn vị kế thừa', note: 'Ghi chú',
   },
   options: {
     recipientKind: { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' },

@@ -6,7 +6,7 @@ export const en: RegisterWords<typeof coordinationProgramme> = {
   record: 'Coordination programme',
   fields: {
     title: 'Title', unitId: 'Lead unit', signedOn: 'Signed on', fromOn: 'Begins', toOn: 'Ends', parties: 'Parties and signers', documentId: 'Paper', annualContents: 'Contents by year',
-    reviewCycle: 'Review cycle', lastReviewOn: 'Last review on', endedOn: 'Final review on', successorId: 'Renewed as', committeeId: 'Steering committee', note: 'Note',
+    reviewCycle: 'Review cycle', lastReviewOn: 'Last review on', endedOn: 'Final review on', successorId: 'Renewed as', committeeId: 'Steering committee', keeperId: 'Carried on by', note: 'Note',
   },
   options: {
     reviewCycle: { half_year: 'Half a year', year: 'Yearly', two_years: 'Two years', term: 'Middle and end' },

@@ -6,7 +6,7 @@ export const vi: RegisterWords<typeof coordinationProgramme> = {
   record: 'Chương trình phối hợp',
   fields: {
     title: 'Tên chương trình', unitId: 'Đơn vị chủ trì', signedOn: 'Ngày ký', fromOn: 'Thời gian bắt đầu', toOn: 'Thời gian kết thúc', parties: 'Các bên tham gia, người ký', documentId: 'Văn bản', annualContents: 'Nội dung hằng năm',
-    reviewCycle: 'Chế độ sơ kết', lastReviewOn: 'Ngày sơ kết gần nhất', endedOn: 'Ngày tổng kết', successorId: 'Chương trình ký lại', committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
+    reviewCycle: 'Chế độ sơ kết', lastReviewOn: 'Ngày sơ kết gần nhất', endedOn: 'Ngày tổng kết', successorId: 'Chương trình ký lại', committeeId: 'Ban Chỉ đạo', keeperId: 'Đơn vị kế thừa', note: 'Ghi chú',
   },
   options: {
     reviewCycle: { half_year: '6 tháng', year: 'Hằng năm', two_years: '2 năm', term: 'Giữa kỳ, cuối kỳ' },

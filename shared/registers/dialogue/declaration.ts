@@ -4,6 +4,8 @@ import { addDays } from '../../rules/dates.ts';
 /** The notice of conclusions is out within ten days; a dialogue is announced at least a week ahead. */
 const NOTICE_WITHIN_DAYS = 10;
 const PUBLIC_NOTICE_DAYS = 7;
+/** Of a notice that is long overdue nobody is reminded for ever: dialogues of years before were brought in without it. */
+const NOTICE_ASKED_FOR_DAYS = 90;
 
 /** Dialogues of heads of Party committees and authorities with the People, with what was raised in each as figures. */
 export const dialogue = declareRegister({
@@ -44,6 +46,11 @@ export const dialogue = declareRegister({
     { name: 'attendanceUnusual', severity: 'W', fields: ['participants'], holds: (is) => is.participants === null || (is.participants >= 50 && is.participants <= 300) },
     { name: 'opinionsUnusual', severity: 'W', fields: ['opinions'], holds: (is) => is.opinions === null || is.opinions <= 100 },
   ],
+  timers: [
+    { name: 'publicNotice', day: 'heldOn', days: -PUBLIC_NOTICE_DAYS, until: 'publicNoticeOn', askedFor: PUBLIC_NOTICE_DAYS },
+    { name: 'notice', day: 'heldOn', days: NOTICE_WITHIN_DAYS, until: 'noticeOn', askedFor: NOTICE_ASKED_FOR_DAYS },
+  ],
+  duty: { kinds: ['commune', 'ward', 'special_zone'], warnDays: 30 },
   groupings: ['type', 'hostRole', 'committeeId'],
   measures: [
     { name: 'dialogues', in: 'heldOn' },

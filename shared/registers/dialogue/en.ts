@@ -25,4 +25,6 @@ export const en: RegisterWords<typeof dialogue> = {
     opinionsUnusual: 'More than 100 opinions in one dialogue.',
   },
   measures: { dialogues: 'Dialogues', attendance: 'Participants', opinions: 'Opinions', answeredOnSpot: 'Answered on the spot', forwarded: 'Forwarded', settled: 'Settled', settledShare: 'Share settled' },
+  timers: { publicNotice: 'Dialogue not announced yet', notice: 'No notice of conclusions yet' },
+  duty: 'Units without a dialogue in the half-year',
 };

@@ -25,4 +25,6 @@ export const vi: RegisterWords<typeof dialogue> = {
     opinionsUnusual: 'Số ý kiến của một cuộc lớn hơn 100.',
   },
   measures: { dialogues: 'Số cuộc đối thoại', attendance: 'Số lượt người dự', opinions: 'Số ý kiến, kiến nghị', answeredOnSpot: 'Trả lời tại chỗ', forwarded: 'Chuyển xử lý', settled: 'Đã giải quyết', settledShare: 'Tỷ lệ giải quyết' },
+  timers: { publicNotice: 'Chưa thông báo công khai cuộc đối thoại', notice: 'Chưa ra thông báo kết luận đối thoại' },
+  duty: 'Đơn vị chưa tổ chức đối thoại trong kỳ',
 };

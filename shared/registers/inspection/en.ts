@@ -7,7 +7,7 @@ export const en: RegisterWords<typeof inspection> = {
   fields: {
     content: 'Content', type: 'Form', unitId: 'Unit inspected', fromOn: 'From', toOn: 'To', otherSubjects: 'Others inspected', teamName: 'Team', leaderId: 'Head of the team',
     decisionDocumentId: 'Decision', planDocumentId: 'Plan', findings: 'Findings', strengths: 'Strengths', limits: 'Shortcomings', recommendations: 'Recommendations', conclusionOn: 'Conclusions on', conclusionDocumentId: 'Notice of conclusions',
-    rating: 'Rating', remediedOn: 'Remedied on', committeeId: 'Steering committee', note: 'Note',
+    rating: 'Rating', remediedOn: 'Remedied on', committeeId: 'Steering committee', keeperId: 'Carried on by', note: 'Note',
   },
   options: {
     type: { inspection: 'Inspection', supervision: 'Supervision', survey: 'Survey', self_inspection: 'Self-inspection', received_team: 'Team of a higher level' },

@@ -7,7 +7,7 @@ export const vi: RegisterWords<typeof inspection> = {
   fields: {
     content: 'Nội dung kiểm tra', type: 'Hình thức', unitId: 'Đơn vị được kiểm tra', fromOn: 'Từ ngày', toOn: 'Đến ngày', otherSubjects: 'Đối tượng khác', teamName: 'Đoàn kiểm tra', leaderId: 'Trưởng đoàn',
     decisionDocumentId: 'Quyết định', planDocumentId: 'Kế hoạch', findings: 'Kết quả kiểm tra', strengths: 'Ưu điểm', limits: 'Hạn chế', recommendations: 'Kiến nghị', conclusionOn: 'Ngày thông báo kết quả', conclusionDocumentId: 'Thông báo kết quả',
-    rating: 'Xếp loại', remediedOn: 'Ngày khắc phục xong', committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
+    rating: 'Xếp loại', remediedOn: 'Ngày khắc phục xong', committeeId: 'Ban Chỉ đạo', keeperId: 'Đơn vị kế thừa', note: 'Ghi chú',
   },
   options: {
     type: { inspection: 'Kiểm tra', supervision: 'Giám sát', survey: 'Khảo sát', self_inspection: 'Tự kiểm tra', received_team: 'Đón đoàn cấp trên' },

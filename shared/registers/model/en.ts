@@ -10,7 +10,7 @@ export const en: RegisterWords<typeof model> = {
     name: 'Name', type: 'Type', subject: 'Collective or individual', unitId: 'Registering unit', field: 'Field', registeredOn: 'Registered on', registeredLevel: 'Registered at', leadBody: 'Lead body',
     area: 'Area and people', beneficiaries: 'Beneficiaries', problem: 'Situation, reason', goal: 'Goals, criteria', method: 'Content, method', forces: 'Forces taking part', resources: 'Resources',
     fromOn: 'Begins', toOn: 'Ends', outputs: 'Products, results', replication: 'Upkeep and replication', tags: 'Linked movements', recognisedLevel: 'Recognised at', recognitionNumber: 'Decision number', recognisedOn: 'Recognised on',
-    stoppedOn: 'Stopped on', replicatedOn: 'Replicated on', contactId: 'Contact', note: 'Note',
+    stoppedOn: 'Stopped on', replicatedOn: 'Replicated on', contactId: 'Contact', keeperId: 'Carried on by', note: 'Note',
   },
   options: {
     type: { model: 'Model', example: 'Typical example' },

@@ -10,7 +10,7 @@ export const vi: RegisterWords<typeof model> = {
     name: 'Tên mô hình, điển hình', type: 'Loại', subject: 'Tập thể/Cá nhân', unitId: 'Đơn vị đăng ký', field: 'Lĩnh vực', registeredOn: 'Ngày đăng ký', registeredLevel: 'Cấp đăng ký', leadBody: 'Cơ quan chủ trì',
     area: 'Địa bàn, đối tượng', beneficiaries: 'Đối tượng thụ hưởng', problem: 'Thực trạng, lý do', goal: 'Mục tiêu, tiêu chí', method: 'Nội dung, cách làm', forces: 'Lực lượng thực hiện', resources: 'Nguồn lực',
     fromOn: 'Thời gian bắt đầu', toOn: 'Thời gian kết thúc', outputs: 'Sản phẩm, kết quả', replication: 'Khả năng duy trì, nhân rộng', tags: 'Gắn với phong trào', recognisedLevel: 'Cấp công nhận', recognitionNumber: 'QĐ công nhận số', recognisedOn: 'Ngày công nhận',
-    stoppedOn: 'Ngày dừng', replicatedOn: 'Ngày nhân rộng', contactId: 'Người phụ trách', note: 'Ghi chú',
+    stoppedOn: 'Ngày dừng', replicatedOn: 'Ngày nhân rộng', contactId: 'Người phụ trách', keeperId: 'Đơn vị kế thừa', note: 'Ghi chú',
   },
   options: {
     type: { model: 'Mô hình', example: 'Điển hình' },

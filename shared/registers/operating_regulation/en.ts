@@ -6,7 +6,7 @@ export const en: RegisterWords<typeof operatingRegulation> = {
   record: 'Regulation',
   fields: {
     title: 'Title', unitId: 'Issued by', issuedOn: 'Issued on', reviewDueOn: 'Review due on', committeeId: 'Committee', number: 'Number and symbol', documentId: 'Paper', version: 'Version',
-    meetingFrequency: 'Meetings', reportSchedule: 'Reports', chapters: 'Chapters', duties: 'Duties', replacesId: 'Replaces', note: 'Note',
+    meetingFrequency: 'Meetings', reportSchedule: 'Reports', chapters: 'Chapters', duties: 'Duties', replacesId: 'Replaces', keeperId: 'Carried on by', note: 'Note',
   },
   options: {
     meetingFrequency: { month: 'Monthly', quarter: 'Quarterly', half_year: 'Half-yearly', year: 'Yearly' },
@@ -19,4 +19,5 @@ export const en: RegisterWords<typeof operatingRegulation> = {
     numberMissing: 'Number and symbol are missing.',
   },
   measures: { issued: 'Newly issued', current: 'In force', reviewDue: 'Review due' },
+  timers: { review: 'Regulations due for review' },
 };

@@ -6,7 +6,7 @@ export const vi: RegisterWords<typeof operatingRegulation> = {
   record: 'Quy chế',
   fields: {
     title: 'Tên quy chế', unitId: 'Đơn vị ban hành', issuedOn: 'Ngày ban hành', reviewDueOn: 'Hạn rà soát', committeeId: 'Ban Chỉ đạo', number: 'Số, ký hiệu', documentId: 'Văn bản', version: 'Lần ban hành',
-    meetingFrequency: 'Chế độ họp', reportSchedule: 'Chế độ báo cáo', chapters: 'Các chương', duties: 'Phân công nhiệm vụ', replacesId: 'Thay thế quy chế', note: 'Ghi chú',
+    meetingFrequency: 'Chế độ họp', reportSchedule: 'Chế độ báo cáo', chapters: 'Các chương', duties: 'Phân công nhiệm vụ', replacesId: 'Thay thế quy chế', keeperId: 'Đơn vị kế thừa', note: 'Ghi chú',
   },
   options: {
     meetingFrequency: { month: 'Hằng tháng', quarter: 'Hằng quý', half_year: '6 tháng', year: 'Hằng năm' },
@@ -19,4 +19,5 @@ export const vi: RegisterWords<typeof operatingRegulation> = {
     numberMissing: 'Chưa ghi số, ký hiệu.',
   },
   measures: { issued: 'Ban hành mới', current: 'Đang hiệu lực', reviewDue: 'Đến hạn rà soát' },
+  timers: { review: 'Quy chế đến hạn rà soát' },
 };

@@ -1,4 +1,9 @@
+import { addDays } from '../../rules/dates.ts';
 import { declareRegister } from '../declare.ts';
+
+/** Who settles it reports within twenty days of its forwarding. */
+const REPORT_WITHIN_DAYS = 20;
+const RECHECK_ASKED_FOR_DAYS = 30;
 
 /** What the People recommend: in dialogues, receptions, meetings with voters, conferences and petitions; never by a person’s name. */
 export const recommendation = declareRegister({
@@ -21,10 +26,12 @@ export const recommendation = declareRegister({
     result: { kind: 'text', max: 4000, more: true, headings: ['ket qua giai quyet', 'ket qua'] },
     recheckOn: { kind: 'day', more: true, headings: ['ngay kiem tra lai'] },
     committeeId: { kind: 'committee', filter: true, more: true, headings: ['ban chi dao'] },
+    keeperId: { kind: 'unit', more: true, headings: ['don vi ke thua'] },
     note: { kind: 'text', max: 2000, more: true, headings: ['ghi chu'] },
   },
   label: ['content'],
   unit: 'unitId',
+  keeper: 'keeperId',
   day: 'receivedOn',
   identity: ['content', 'unitId', 'receivedOn'],
   near: ['content'],
@@ -44,7 +51,13 @@ export const recommendation = declareRegister({
     { name: 'forwardedBefore', severity: 'E', fields: ['forwardedOn', 'receivedOn'], holds: (is) => is.forwardedOn === null || is.receivedOn === null || is.forwardedOn >= is.receivedOn },
     { name: 'answeredBefore', severity: 'E', fields: ['answeredOn', 'receivedOn'], holds: (is) => is.answeredOn === null || is.receivedOn === null || is.answeredOn >= is.receivedOn },
     { name: 'dialogueUntold', severity: 'W', fields: ['dialogueId', 'source'], holds: (is) => is.source !== 'dialogue' || is.dialogueId !== null },
+    { name: 'dueLate', severity: 'W', fields: ['dueOn', 'forwardedOn'], holds: (is) => is.dueOn === null || is.forwardedOn === null || is.dueOn <= addDays(is.forwardedOn, REPORT_WITHIN_DAYS) },
+    { name: 'meetingUntold', severity: 'W', fields: ['meetingId', 'source'], holds: (is) => is.source !== 'conference' || is.meetingId !== null },
     { name: 'answeredLate', severity: 'W', fields: ['answeredOn', 'dueOn'], holds: (is) => is.answeredOn === null || is.dueOn === null || is.answeredOn <= is.dueOn },
+  ],
+  timers: [
+    { name: 'answer', day: 'dueOn', days: 0, until: 'answeredOn', statuses: ['unsettled', 'settling'] },
+    { name: 'recheck', day: 'recheckOn', days: 0, askedFor: RECHECK_ASKED_FOR_DAYS },
   ],
   groupings: ['source', 'field', 'committeeId'],
   measures: [

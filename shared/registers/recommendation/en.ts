@@ -7,7 +7,7 @@ export const en: RegisterWords<typeof recommendation> = {
   fields: {
     content: 'Content', source: 'Source', field: 'Field', unitId: 'Unit', receivedOn: 'Received on', dueOn: 'Due on', competentUnitId: 'Competent body', dialogueId: 'Dialogue',
     meetingId: 'Meeting', raisedBy: 'Raised by (group)', carriedOver: 'Carried over', forwardedOn: 'Forwarded on', answeredOn: 'Answered on', answerDocumentId: 'Answer', result: 'Result', recheckOn: 'Check again on',
-    committeeId: 'Steering committee', note: 'Note',
+    committeeId: 'Steering committee', keeperId: 'Carried on by', note: 'Note',
   },
   options: {
     source: { dialogue: 'Dialogue', reception: 'Citizen reception', voters: 'Voters', conference: 'Conference', petition: 'Petition' },
@@ -20,7 +20,10 @@ export const en: RegisterWords<typeof recommendation> = {
     forwardedBefore: 'It cannot be forwarded before it was received.',
     answeredBefore: 'It cannot be answered before it was received.',
     dialogueUntold: 'The dialogue in which it was raised is missing.',
+    dueLate: 'The answer is due more than 20 days after the forwarding.',
+    meetingUntold: 'Raised at a conference: the meeting is not told.',
     answeredLate: 'It was answered after it was due.',
   },
   measures: { received: 'Received', receivedSettled: 'Settled', receivedOpen: 'Open', answered: 'Answered in the period', settledShare: 'Share settled' },
+  timers: { answer: 'Answers due', recheck: 'To be checked again' },
 };

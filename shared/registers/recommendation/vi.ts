@@ -7,7 +7,7 @@ export const vi: RegisterWords<typeof recommendation> = {
   fields: {
     content: 'Nội dung kiến nghị', source: 'Nguồn kiến nghị', field: 'Lĩnh vực', unitId: 'Đơn vị có kiến nghị', receivedOn: 'Ngày tiếp nhận', dueOn: 'Hạn giải quyết', competentUnitId: 'Cơ quan giải quyết', dialogueId: 'Cuộc đối thoại',
     meetingId: 'Cuộc họp', raisedBy: 'Nhóm, đối tượng kiến nghị', carriedOver: 'Kỳ trước chuyển sang', forwardedOn: 'Ngày chuyển', answeredOn: 'Ngày trả lời', answerDocumentId: 'Văn bản trả lời', result: 'Kết quả giải quyết', recheckOn: 'Ngày kiểm tra lại',
-    committeeId: 'Ban Chỉ đạo', note: 'Ghi chú',
+    committeeId: 'Ban Chỉ đạo', keeperId: 'Đơn vị kế thừa', note: 'Ghi chú',
   },
   options: {
     source: { dialogue: 'Đối thoại', reception: 'Tiếp công dân', voters: 'Cử tri', conference: 'Đại biểu hội nghị', petition: 'Đơn thư' },
@@ -20,7 +20,10 @@ export const vi: RegisterWords<typeof recommendation> = {
     forwardedBefore: 'Ngày chuyển không thể trước ngày tiếp nhận.',
     answeredBefore: 'Ngày trả lời không thể trước ngày tiếp nhận.',
     dialogueUntold: 'Chưa ghi cuộc đối thoại nêu kiến nghị.',
+    dueLate: 'Hạn giải quyết quá 20 ngày kể từ ngày chuyển.',
+    meetingUntold: 'Kiến nghị tại hội nghị: chưa ghi cuộc họp.',
     answeredLate: 'Trả lời sau hạn giải quyết.',
   },
   measures: { received: 'Tiếp nhận', receivedSettled: 'Đã giải quyết xong', receivedOpen: 'Chưa xong', answered: 'Trả lời trong kỳ', settledShare: 'Tỷ lệ giải quyết' },
+  timers: { answer: 'Kiến nghị đến hạn trả lời', recheck: 'Kiến nghị đến ngày kiểm tra lại' },
 };

@@ -138,8 +138,8 @@ describe('the Desk', () => {
     await using _ = database;
     for (const dueOn of ['2026-11-22', '2026-11-23', '2026-11-30']) await task({ dueOn });
     const { dueToday, dueSoon, overdue, answers, alerts } = readOverview(read);
-    expect(readDigest(read)).toEqual({ dueToday, dueSoon: dueSoon.total, overdue: overdue.total, answers: answers.total, alerts: alerts.total });
-    expect(readDigest(read)).toEqual({ dueToday: 1, dueSoon: 2, overdue: 1, answers: 3, alerts: 0 });
+    expect(readDigest(read)).toEqual({ dueToday, dueSoon: dueSoon.total, overdue: overdue.total, answers: answers.total, alerts: alerts.total, timers: 0, duties: 0 });
+    expect(readDigest(read)).toEqual({ dueToday: 1, dueSoon: 2, overdue: 1, answers: 3, alerts: 0, timers: 0, duties: 0 });
   });
 
   it('reads no list from end to end, and sorts none', async () => {

@@ -2,6 +2,7 @@ import type { DeskOverview, Digest, FinishedMeeting, NextMeeting, WaitingPaper }
 import { DESK_ROWS } from '#shared/rules/desk.ts';
 import { roundState } from '#shared/rules/opinion-rounds.ts';
 import type { ReadContext } from '../../context.ts';
+import { dueDuties, dueTimers } from '../registers/service.ts';
 import { listCampaigns } from '../task-campaigns/service.ts';
 import { dueAlerts } from '../task-alerts/service.ts';
 import { alertedTasks, countOf, overdueByUnit, type Short, tasksOf } from './tasks.ts';
@@ -12,13 +13,17 @@ export function readOverview(context: ReadContext): DeskOverview {
     isEmpty: isEmpty(context),
     overdue: overdueByUnit(context), dueToday: countOf(context, 'today'), dueSoon: tasksOf(context, 'soon'), alerts: alertedTasks(context), awaiting: tasksOf(context, 'awaiting'), answers: tasksOf(context, 'answers'), drafts: tasksOf(context, 'drafts'),
     meetings: nextMeetings(context), draftPapers: waitingPapers(context, 'draft'), signedPapers: waitingPapers(context, 'signed'),
-    minutesToSign: meetingsLeftAt(context, 'held'), noticesToIssue: meetingsLeftAt(context, 'minutes_signed'), rounds: closingRounds(context), reports: awaitedReports(context),
+    minutesToSign: meetingsLeftAt(context, 'held'), noticesToIssue: meetingsLeftAt(context, 'minutes_signed'), rounds: closingRounds(context), reports: awaitedReports(context), timers: dueTimers(context), duties: dueDuties(context),
   };
 }
 
 /** The counts that a notification tells: no names, no words of a task, for it can be seen on a locked screen. */
 export function readDigest(context: ReadContext): Digest {
-  return { dueToday: countOf(context, 'today'), dueSoon: countOf(context, 'soon'), overdue: overdueByUnit(context).total, answers: countOf(context, 'answers'), alerts: dueAlerts(context).length };
+  return { dueToday: countOf(context, 'today'), dueSoon: countOf(context, 'soon'), overdue: overdueByUnit(context).total, answers: countOf(context, 'answers'), alerts: dueAlerts(context).length, timers: sumOf(dueTimers(context)), duties: sumOf(dueDuties(context)) };
+}
+
+function sumOf(told: readonly { count: number }[]): number {
+  return told.reduce((sum, { count }) => sum + count, 0);
 }
 
 function isEmpty({ connection }: ReadContext): boolean {

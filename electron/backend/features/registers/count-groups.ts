@@ -25,8 +25,8 @@ export interface OnlyOf {
   value: string;
 }
 
-/** The day of a measure, of which its months are the lines; else a field. */
-export type LineSource = { field: string } | { months: true };
+/** The day of a measure, of which its months are the lines; else a field, or another before it where that one is told. */
+export type LineSource = { field: string; before?: string } | { months: true };
 
 const TOLD = ['over', 'about', 'under'] as const;
 
@@ -35,9 +35,14 @@ const TOLD = ['over', 'about', 'under'] as const;
  * one for each day that measures go by.
  */
 export function countGroups(context: ReadContext, register: Register, wanted: readonly Wanted[], line: LineSource, across: string | null, only?: OnlyOf): Counted<Group>[] {
-  if ('field' in line) return onePass(context, register, wanted, wanted, { line: `r.${columnOf(line.field)}`, across, only });
+  if ('field' in line) return onePass(context, register, wanted, wanted, { line: toldSql(line.field, line.before), across, only });
   const byDay = Map.groupBy(wanted, ({ measure }) => dayField(register, measure));
   return [...byDay].flatMap(([day, own]) => onePass(context, register, own, wanted, { line: `substr(r.${columnOf(day)}, 1, 7)`, across, only }));
+}
+
+/** A field over the alias `r`, or another before it where that one is told. */
+export function toldSql(field: string, before: string | undefined): string {
+  return before === undefined ? `r.${columnOf(field)}` : `ifnull(r.${columnOf(before)}, r.${columnOf(field)})`;
 }
 
 function onePass({ connection }: ReadContext, register: Register, own: readonly Wanted[], all: readonly Wanted[], { line, across, only }: { line: string; across: string | null; only: OnlyOf | undefined }): Counted<Group>[] {

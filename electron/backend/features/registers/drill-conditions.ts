@@ -7,6 +7,8 @@ import type { ReadContext } from '../../context.ts';
 import { columnOf } from '../../db/register-tables.ts';
 import { appError } from '../../errors.ts';
 import { successionsBy, unitFacts } from '../units/service.ts';
+import { toldSql } from './count-groups.ts';
+import { timerNamed, timerSql } from './timers.ts';
 import { dayField, measureNamed, measureSql, type Params, spanOf, withinSql } from './measures.ts';
 
 type Reading = Pick<ReadContext, 'connection' | 'today'>;
@@ -24,6 +26,12 @@ export function isDrill(name: string): boolean {
 export function drillConditions(context: Reading, register: Register, filters: RegisterFilters): Conditions {
   const told: Conditions = { conditions: [], params: {} };
   ofFigure(register, filters, told);
+  const timer = filters[DRILL.timer];
+  if (timer !== undefined) {
+    const owed = timerSql(context, register, timerNamed(register, String(timer)));
+    told.conditions.push(owed.sql);
+    Object.assign(told.params, owed.params);
+  }
   for (const [name, value] of Object.entries(filters)) if (isDrill(name) && !Object.values<string>(DRILL).includes(name)) ofField(context, register, name, value, told);
   return told;
 }
@@ -59,14 +67,14 @@ function ofField(context: Reading, register: Register, name: string, value: Regi
   const point = name.lastIndexOf('.');
   const [field, way] = [name.slice(0, point), name.slice(point)];
   if (!Object.hasOwn(register.fields, field)) throw appError('INVALID_INPUT', { issues: [{ path: name, code: 'unrecognized_keys' }] });
-  const column = `r.${columnOf(field)}`;
   if (way === UNTOLD) {
-    conditions.push(`${column} IS NULL`);
+    conditions.push(`r.${columnOf(field)} IS NULL`);
     return;
   }
   const param = `units_${Object.keys(params).length}`;
   params[param] = JSON.stringify(unitsOf(context, way, String(value), name));
-  conditions.push(`${column} IN (SELECT value FROM json_each(@${param}))`);
+  const isToday = way !== LEVEL && field === register.unit;
+  conditions.push(`${toldSql(field, isToday ? register.keeper : undefined)} IN (SELECT value FROM json_each(@${param}))`);
 }
 
 /** The units that a way of telling puts into one line. */

@@ -9,6 +9,7 @@ import { idsFoundSql, searchQuery } from '../../db/search-index.ts';
 import { isRecordTable } from '../../db/tables.ts';
 import { appError } from '../../errors.ts';
 import { attachmentsOf } from '../documents/service.ts';
+import { brokenAcross } from './across/rules.ts';
 import { drillConditions, isDrill } from './drill-conditions.ts';
 
 type Stored = Record<string, string | number | null>;
@@ -101,7 +102,7 @@ export function getRecord(context: ReadContext, register: Register, id: string):
   const table = tableOf(register);
   const row = context.connection.prepare(`SELECT r.*, ${labelSql(register, 'r')} AS label FROM ${table} AS r WHERE r.id = ? AND r.deleted_at IS NULL`).get(id) as Row | undefined;
   if (row === undefined) throw new RecordMissingError(table);
-  return { ...rowOf(context, register, row), statusReason: (row['status_reason'] ?? null) as string | null, attachments: attachmentsOf(context, { recordTable: table, recordId: id }), near: nearOf(context, register, row) };
+  return { ...rowOf(context, register, row), statusReason: (row['status_reason'] ?? null) as string | null, attachments: attachmentsOf(context, { recordTable: table, recordId: id }), broken: brokenAcross(context, register, id), near: nearOf(context, register, row) };
 }
 
 /** Records that are like this one in what they are called, elsewhere or at another time. */

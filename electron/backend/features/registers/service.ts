@@ -12,10 +12,13 @@ import { appError, ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 import { refuseUsedByTasks } from '../tasks/service.ts';
 import { refuseUnfitUnit } from '../units/service.ts';
+import { refuseAcross } from './across/rules.ts';
 import { checkedValues, declared } from './declared.ts';
 
-export { declared };
+export { declared, refuseAcross };
 
+export { dueDuties } from './duties.ts';
+export { dueTimers } from './timers.ts';
 export { readStatistics } from './statistics.ts';
 
 type Written = { id: string; rev: number };
@@ -26,7 +29,9 @@ export async function createRecord(context: WriteContext, { register: name, valu
   const register = declared(name);
   const values = checkedValues(register, given);
   await refuseOdd(context, register, values, null);
-  return { id: insertRecord(context, register, values), rev: 1 };
+  const id = insertRecord(context, register, values);
+  refuseAcross(context, register, [{ id }]);
+  return { id, rev: 1 };
 }
 
 /** The row of a record whose values were checked; it begins with the first status unless told otherwise. */
@@ -45,8 +50,11 @@ export async function updateRecord(context: WriteContext, { register: name, valu
   const before = context.records.seen(table, ref);
   context.records.describe(labelOf(context.connection, table, ref.id));
   const values = checkedValues(register, given);
-  await refuseOdd(context, register, values, ref.id, valuesOf(register, before));
-  return { id: ref.id, rev: context.records.update(table, ref, columnsOf(register, values)) };
+  const told = valuesOf(register, before);
+  await refuseOdd(context, register, values, ref.id, told);
+  const rev = context.records.update(table, ref, columnsOf(register, values));
+  refuseAcross(context, register, [{ id: ref.id, before: told }]);
+  return { id: ref.id, rev };
 }
 
 /** Takes records a step on; each must stand where the step begins, and nothing of what the step needs may be untold. */
@@ -57,6 +65,7 @@ export async function moveRecords(context: WriteContext, input: { register: stri
   if (move.reason === true && input.reason === null) throw ruleError({ rule: 'RECORD_REASON_NEEDED', field: 'reason' });
   if (input.reason !== null) refuseMark(input.reason);
   for (const item of input.items) await moveOne(context, register, move, item, input);
+  refuseAcross(context, register, input.items);
   return { moved: input.items.length };
 }
 
@@ -75,7 +84,8 @@ async function moveOne(context: WriteContext, register: Register, move: Move, it
 }
 
 /** Puts records into the recycle bin, with their files. One that another register refers to stays. */
-export function removeRecords({ connection, records }: WriteContext, { register: name, items }: { register: string; items: readonly Ref[] }): { removed: number } {
+export function removeRecords(context: WriteContext, { register: name, items }: { register: string; items: readonly Ref[] }): { removed: number } {
+  const { connection, records } = context;
   const register = declared(name);
   const table = tableOf(register);
   const files = connection.prepare('SELECT id FROM attachment WHERE record_id = ? AND deleted_at IS NULL').pluck();
@@ -87,6 +97,7 @@ export function removeRecords({ connection, records }: WriteContext, { register:
     records.remove(table, item);
     for (const file of files.all(item.id) as string[]) records.removeNow('attachment', file);
   }
+  refuseAcross(context, register, items);
   return { removed: items.length };
 }
 
@@ -118,12 +129,12 @@ function refuseMissing({ records }: WriteContext, register: Register, values: Va
   }
 }
 
-/** A unit that is named anew must have existed on the day of the record. */
+/** A unit that is named anew must have existed on the day of the record; the one that carries on with it, today. */
 async function refuseUnits(context: WriteContext, register: Register, values: Values, before: Values): Promise<void> {
   for (const [name, field] of Object.entries(register.fields)) {
     const [value, day] = [values[name], values[register.day]];
-    if (field.kind !== 'unit' || typeof value !== 'string' || (value === before[name] && day === before[register.day])) continue;
-    await refuseUnfitUnit(context, value, name, typeof day === 'string' && day.length === DAY_LENGTH ? day : context.today);
+    if (field.kind !== 'unit' || typeof value !== 'string' || (value === before[name] && (day === before[register.day] || name === register.keeper))) continue;
+    await refuseUnfitUnit(context, value, name, name !== register.keeper && typeof day === 'string' && day.length === DAY_LENGTH ? day : context.today);
   }
 }
 const DAY_LENGTH = 10;

@@ -44,9 +44,11 @@ function onlyOf(register: Register, { committeeId }: StatisticsParams): OnlyOf |
   return { field, value: committeeId };
 }
 
-function sourceOf(register: Register, { by }: StatisticsParams): LineSource {
+/** By units of today a record stands with the unit that carries on with it; as reported it stays with its own. */
+function sourceOf(register: Register, { by, recast }: StatisticsParams): LineSource {
   if (timeStep(by) !== undefined) return { months: true };
-  return { field: by === '.unit' || by === '.level' ? register.unit : by };
+  if (by !== '.unit' && by !== '.level') return { field: by };
+  return { field: register.unit, ...(recast && register.keeper !== undefined && { before: register.keeper }) };
 }
 
 /** Each group with the line it stands in; in a series of time, what was a year before stands in another line than what is now. */

@@ -19,6 +19,7 @@ import { CommitteesBlock, OfficeBlocks } from './OfficeBlocks.tsx';
 import { TaskBlocks } from './TaskBlocks.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 
+const RecordsBlock = later(async () => (await import('./RecordsBlock.tsx')).RecordsBlock);
 const ExportDeadlines = later(async () => (await import('./ExportDeadlines.tsx')).ExportDeadlines);
 
 /** The page the program opens on: what the secretariat has to see to today. Each number opens its list. */
@@ -42,7 +43,7 @@ export function DeskPage() {
           <div ref={desk} className={css.desk} aria-busy={overview.isPending}>
             {overview.error !== null && <div className={css.failure}><ErrorNote error={overview.error} onRetry={() => void overview.refetch()} /></div>}
             <div><TaskBlocks overview={data} /></div>
-            <div><OfficeBlocks overview={data} /><CommitteesBlock /><BackupBlock /></div>
+            <div><OfficeBlocks overview={data} /><RecordsBlock overview={data} /><CommitteesBlock /><BackupBlock /></div>
           </div>
         )}
     </Page>

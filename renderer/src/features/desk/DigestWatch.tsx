@@ -10,7 +10,7 @@ import { type KeptDigest, useDigestSetting } from './digest-setting.ts';
 /** Often enough: a time of the day is told to the minute. */
 const LOOK_MS = 20_000;
 /** In the order in which they are told. */
-const TOLD = ['overdue', 'dueToday', 'dueSoon', 'alerts', 'answers'] as const satisfies readonly (keyof Digest)[];
+const TOLD = ['overdue', 'dueToday', 'dueSoon', 'alerts', 'answers', 'timers', 'duties'] as const satisfies readonly (keyof Digest)[];
 
 /** Looks out for the times at which this computer tells what is due, and has the system show it: counts alone, for they can be seen on a locked screen. */
 export function DigestWatch() {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { RaisedAt, raisedNow } from '../registers/RaisedAt.tsx';
 import { CommitteesDialog } from './CommitteesDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { ExportCalendar } from './ExportCalendar.tsx';
@@ -35,6 +36,7 @@ export function MeetingHeader({ meeting, tab, onTab }: TabProps & { tab: Meeting
           {meeting.place !== null && <span>{meeting.place}</span>}
           <span>{meeting.committees.map(({ name }) => name).join(', ')}</span>
           {meeting.series !== null && <Link to="/meetings/series">{t('ofSeries', meeting.series)}</Link>}
+          <RaisedAt meetingId={meeting.id} />
           {meeting.statusReason !== null && <span>{t('page.reason', { reason: meeting.statusReason })}</span>}
         </>}
         actions={<>{isTakenDown(meeting) && <OpenDesk meetingId={meeting.id} />}<ExportCalendar of="meeting" id={meeting.id} title={meeting.title} label={t('exportCalendar')} /><More meeting={meeting} /></>}
@@ -67,7 +69,7 @@ const REMOVABLE: readonly Status[] = ['draft', 'invited', 'postponed', 'cancelle
 
 /** Everything that is not the next step. */
 function More({ meeting }: { meeting: MeetingDetail }) {
-  const { t } = useTranslation(['meetings', 'ui']);
+  const { t } = useTranslation(['meetings', 'registers', 'ui']);
   const router = useRouter();
   const [dialog, setDialog] = useState<Reasoned | 'edit' | 'committees' | 'duplicate' | 'history' | null>(null);
   const remove = useWrite(api.meetings.remove, { done: ({ removed }) => t('list.removed', { count: removed }), onDone: () => void router.navigate({ to: '/meetings' }) });
@@ -83,6 +85,7 @@ function More({ meeting }: { meeting: MeetingDetail }) {
           {open && <Menu.Item onClick={() => setDialog('edit')}>{t('page.edit')}</Menu.Item>}
           {open && <Menu.Item onClick={() => setDialog('committees')}>{t('page.committees')}</Menu.Item>}
           {moves.map((name) => <Menu.Item key={name} onClick={() => setDialog(name)}>{t(`moves.${name}.verb`)}</Menu.Item>)}
+          <Menu.Item onClick={() => void router.navigate({ to: '/registers/$register', params: { register: 'recommendation' }, search: raisedNow(meeting) })}>{t('registers:meeting.add')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('duplicate')}>{t('duplicate.menu')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('history')}>{t('history')}</Menu.Item>
           {canRemove && <Menu.Item onClick={() => remove.mutate(refsOf([meeting]))}>{t('ui:delete')}</Menu.Item>}

@@ -14,11 +14,11 @@ import { MeetingsHead } from './MeetingsHead.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
+import { useMovedRows } from '../../ui/use-moved-rows.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import css from './Meetings.module.css';
 import { NewTemplateForm, NewTemplateRowForm, TemplateForm, TemplateRowForm } from './TemplateForms.tsx';
-import { useMovedRows } from './use-row-order.ts';
 
 const partOf = ({ part }: TemplateRow): string => part;
 

@@ -26,15 +26,18 @@ function useRecordWords(register: Register) {
 
 interface NewRecordFormProps {
   register: Register;
+  /** What is told of it from where it was begun; fields that are not declared are left out. */
+  told?: Readonly<Record<string, string | number | boolean>> | undefined;
   onSaved: (id: string) => void;
   onLeave: () => void;
 }
 
 /** Puts a record into a register. */
-export function NewRecordForm({ register, onSaved, onLeave }: NewRecordFormProps) {
+export function NewRecordForm({ register, told = {}, onSaved, onLeave }: NewRecordFormProps) {
   const { t } = useTranslation('registers');
+  const known = Object.fromEntries(Object.entries(told).filter(([name]) => Object.hasOwn(register.fields, name)));
   const form = useForm({
-    ...useRecordWords(register), draft: `registers:${register.name}:new`, initial: emptyValues(register), toInput: (values: Record<string, Value>) => ({ register: register.name, values: values as never }),
+    ...useRecordWords(register), draft: `registers:${register.name}:new`, initial: { ...emptyValues(register), ...known }, toInput: (values: Record<string, Value>) => ({ register: register.name, values: values as never }),
     mutation: api.registers.create.mutationOptions(), saved: t('created'), onSaved: ({ id }) => onSaved(id), onLeave,
   });
   return <Form form={form} verb={t('new')}><RecordFields register={register} form={form} /><Warnings register={register} form={form} /></Form>;

@@ -37,12 +37,14 @@ function MoveForm({ register, name, move, records, onClose, onMoved }: Omit<Reco
   const { t } = useTranslation('registers');
   const words = useRegisterWords()(register.name);
   const needs = move.needs ?? [];
-  const [only] = records;
+  // What all of them tell alike stands there; of several, a field left empty leaves to each what it tells.
+  const told = (field: string): Value => (new Set(records.map(({ values }) => values[field])).size === 1 ? (records[0]?.values[field] ?? null) : null);
+  const given = (values: Record<string, Value>): Record<string, Value> => (records.length === 1 ? values : Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
   const names = needs.flatMap((field) => { const declared = register.fields[field]; return declared !== undefined && isQualified(declared) ? [field, qualifierOf(field)] : [field]; });
-  const initial = Object.fromEntries([[REASON, null], ...names.map((field) => [field, records.length === 1 ? (only?.values[field] ?? null) : null])]) as Record<string, Value>;
+  const initial = Object.fromEntries([[REASON, null], ...names.map((field) => [field, told(field)])]) as Record<string, Value>;
   const form = useForm({
     draft: null, schema: SCHEMA, initial, labels: Object.fromEntries([[REASON, t('statusReason')], ...names.map((field) => [field, words.fields[field] ?? field])]) as Record<string, string>,
-    toInput: ({ [REASON]: reason, ...values }: Record<string, Value>) => ({ register: register.name, ...refsOf(records), move: name, reason: reason as string | null, values: values as never }),
+    toInput: ({ [REASON]: reason, ...values }: Record<string, Value>) => ({ register: register.name, ...refsOf(records), move: name, reason: reason as string | null, values: given(values) as never }),
     mutation: api.registers.move.mutationOptions(), saved: t('moved', { count: records.length }), onSaved: onMoved, onLeave: onClose,
   });
   return (

@@ -2,16 +2,18 @@ import { Button, Menu } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterDetail } from '#shared/contract/registers.ts';
-import type { Register } from '#shared/registers/declare.ts';
-import { tableOf } from '#shared/registers/index.ts';
+import type { Field, Register } from '#shared/registers/declare.ts';
+import { isRegisterTable, tableOf } from '#shared/registers/index.ts';
+import { filledIn } from '#shared/registers/sentences.ts';
 import { brokenChecks } from '#shared/registers/values.ts';
 import { api } from '../../app/clients.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
@@ -19,6 +21,7 @@ import { AttachedFiles } from '../documents/AttachedFiles.tsx';
 import { SourceTasks } from '../tasks/SourceTasks.tsx';
 import { EditRecordForm } from './RecordForm.tsx';
 import { RecordMoveDialog } from './RecordMoveDialog.tsx';
+import { RECORD_PARTS } from './record-parts.tsx';
 import { RecordStatus } from './RecordStatus.tsx';
 import css from './Registers.module.css';
 import { useValueText } from './use-value-text.ts';
@@ -46,9 +49,11 @@ export function RecordPanel({ register, recordId, editing, onEditing, onClose, o
     return <SidePanel title={record.label} subtitle={t('editTitle')} onClose={back}><EditRecordForm key={record.id} register={register} record={record} onSaved={back} onLeave={back} /></SidePanel>;
   }
   const table = tableOf(register);
+  const Part = RECORD_PARTS[register.name];
   return (
     <SidePanel title={record.label} subtitle={<RecordStatus register={register} status={record.status} />} onClose={onClose} foot={<Actions register={register} record={record} onEdit={() => onEditing(true)} onRemove={() => onRemove(record)} />}>
       <Odd register={register} record={record} />
+      {Part !== undefined && <Part recordId={record.id} />}
       <RecordFacts register={register} record={record} />
       <Near register={register} near={record.near} />
       <AttachedFiles owner={{ recordTable: table, recordId: record.id }} attachments={record.attachments} />
@@ -65,16 +70,23 @@ function RecordFacts({ register, record }: { register: Register; record: Registe
   return (
     <Facts>
       <Fact label={t('statusReason')}>{record.statusReason}</Fact>
-      {Object.keys(register.fields).map((name) => name !== register.label[0] && <Fact key={name} label={words.fields[name] ?? ''}>{textOf(name, record)}</Fact>)}
+      {Object.entries(register.fields).map(([name, field]) => name !== register.label[0] && <Fact key={name} label={words.fields[name] ?? ''}>{leadsTo(field, record.values[name], textOf(name, record))}</Fact>)}
     </Facts>
   );
+}
+
+/** A value as it reads; a meeting, a document or a record of a register leads to it. */
+function leadsTo(field: Field, id: RegisterDetail['values'][string] | undefined, text: string): ReactNode {
+  const kind = field.kind === 'record' ? `register_${field.of}` : field.kind;
+  const leads = kind === 'meeting' || kind === 'document' || isRegisterTable(kind);
+  return leads && typeof id === 'string' ? <RecordLink page={{ kind, id, label: text }} /> : text;
 }
 
 /** What is odd in a record but may be so. */
 function Odd({ register, record }: { register: Register; record: RegisterDetail }) {
   const words = useRegisterWords()(register.name);
-  const broken = brokenChecks(register, record.values);
-  return broken.length > 0 && <div className={css.odd}><Note tone="warn">{broken.map(({ name }) => words.checks[name]).join(' ')}</Note></div>;
+  const broken = [...brokenChecks(register, record.values).map(({ name }) => words.checks[name] ?? ''), ...record.broken.map(({ check, params }) => filledIn(words.checks[check] ?? '', params ?? {}))];
+  return broken.length > 0 && <div className={css.odd}><Note tone="warn">{broken.join(' ')}</Note></div>;
 }
 
 function Near({ register, near }: { register: Register; near: RegisterDetail['near'] }) {

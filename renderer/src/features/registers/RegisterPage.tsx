@@ -42,14 +42,14 @@ export function RegisterPage() {
 function RecordsOf({ register }: { register: Register }) {
   const { t } = useTranslation(['registers', 'ui']);
   const words = useRegisterWords()(register.name);
-  const { recordId = null, narrow } = route.useSearch();
+  const { recordId = null, narrow, add } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useRecordColumns(register);
   const ticking = useTicked();
   const narrowing = useNarrowing(ALL, ticking.clear, narrow === undefined ? {} : { filters: narrow });
   const { q, filters } = narrowing.values;
   const [sort, setSort] = useState<Sort>({ by: register.sort.by, direction: register.sort.order });
-  const [mode, setMode] = useState<'show' | 'edit' | 'add'>('show');
+  const [mode, setMode] = useState<'show' | 'edit' | 'add'>(add === undefined ? 'show' : 'add');
   const [saved, setSaved] = useState<string | null>(null);
   const list = useRows(api.registers.list, { register: register.name, q, filters, sort: sort.by, order: sort.direction });
   const show = (id: string | null): void => { setMode('show'); void navigate({ search: id === null ? {} : { recordId: id }, replace: true }); };
@@ -60,9 +60,9 @@ function RecordsOf({ register }: { register: Register }) {
   const importButton = <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => void navigate({ to: '/import', search: { list: tableOf(register) } })}>{t('import')}</Button>;
   return (
     <Page
-      header={<PageHeader title={words.title} actions={<>{importButton}{register.measures.length > 0 && <StatisticsLink register={register.name} />}</>} primary={addButton} />}
+      header={<PageHeader title={words.title} actions={<>{importButton}{register.duty !== undefined && <DutyLink register={register.name} />}{register.measures.length > 0 && <StatisticsLink register={register.name} />}</>} primary={addButton} />}
       panel={mode === 'add'
-        ? <SidePanel title={t('newTitle')} subtitle={words.record} onClose={() => setMode('show')}><NewRecordForm register={register} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
+        ? <SidePanel title={t('newTitle')} subtitle={words.record} onClose={() => setMode('show')}><NewRecordForm register={register} told={add} onSaved={show} onLeave={() => setMode('show')} /></SidePanel>
         : recordId !== null && <RecordPanel register={register} recordId={recordId} editing={mode === 'edit'} onEditing={(editing) => setMode(editing ? 'edit' : 'show')} onClose={() => show(null)} onRemove={(record) => remove.mutate({ register: register.name, ...refsOf([record]) })} />}
       facts={list.rows !== undefined && <span>{t('records', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}
@@ -94,6 +94,11 @@ function RecordsOf({ register }: { register: Register }) {
       />
     </Page>
   );
+}
+
+function DutyLink({ register }: { register: string }) {
+  const words = useRegisterWords()(register);
+  return <Button variant="default" renderRoot={(props) => <Link to="/registers/$register/duty" params={{ register }} {...props} />}>{words.duty}</Button>;
 }
 
 function StatisticsLink({ register }: { register: string }) {

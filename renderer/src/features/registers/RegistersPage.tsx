@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import css from './Registers.module.css';
+import { TransfersLink } from './TransfersNote.tsx';
 import { useRegisterWords } from './use-register-words.ts';
 
 /** All registers, each with how much it holds. */
@@ -18,7 +19,7 @@ export function RegistersPage() {
   const counts = useQuery(api.registers.counts.queryOptions({ input: {} }));
   const held = new Map(counts.data?.map(({ register, records }) => [register, records]));
   return (
-    <Page header={<PageHeader title={t('title')} facts={t('hint')} />}>
+    <Page header={<PageHeader title={t('title')} facts={t('hint')} actions={<TransfersLink />} />}>
       {counts.error !== null && <ErrorNote error={counts.error} onRetry={() => void counts.refetch()} />}
       <ul className={css.registers}>
         {REGISTERS.map(({ name }) => (

@@ -7,6 +7,7 @@ import { api } from '../../app/clients.ts';
 import { errorCode } from '../../i18n/errors.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
+import { TransfersNote } from '../registers/TransfersNote.tsx';
 import { OpenTasks } from '../tasks/OpenTasks.tsx';
 import { HandoverForm } from './HandoverForm.tsx';
 import { MoveUnitForm, RenameUnitForm, UnitCodeForm } from './UnitChanges.tsx';
@@ -71,6 +72,7 @@ export function UnitPanel({ unitId, mode, onMode, onClose, onAddUnder, onReorgan
     >
       {refusal !== null && <div className={css.refusal}><ErrorNote error={refusal} /></div>}
       <OpenTasks unit={unit} />
+      <TransfersNote unitId={unit.id} />
       <UnitFacts unit={unit} onShow={onShow} onHandover={setHandoverId} />
     </SidePanel>
   );

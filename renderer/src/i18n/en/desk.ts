@@ -11,6 +11,7 @@ export const desk: Translation<typeof vi> = {
   papers: { draft: 'Draft documents', signed: 'Signed, not numbered', minutes: 'Minutes not signed', notice: 'Notice of conclusions not issued', secret: 'Secret document' },
   rounds: { title: 'Opinion rounds closing soon', closes: 'closes {{date}}' },
   reports: { title: 'Reports awaited', missing_one: '{{count}} unit to answer', missing_other: '{{count}} units to answer', by: 'by {{date}}' },
+  records: { title: 'Registers: what is due', late_one: '{{count}} late', late_other: '{{count}} late', by: 'by {{date}}' },
   committees: {
     title: 'Committees that need attention',
     kinds: {

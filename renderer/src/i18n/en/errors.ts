@@ -41,6 +41,8 @@ export const errors = {
     REGISTER_CHECK: 'This record breaks a rule of the register.',
     RECORD_REFERRED: '“{{label}}” is used by “{{by}}”. Delete that first.',
     RECORD_KNOWN: 'The register has this record already: {{label}}.',
+    CHOSEN_CHANGED: 'The chosen have changed meanwhile. Look again, then put them in order.',
+    NO_SUCCESSOR_OF: '“{{unit}}” does not carry on for “{{label}}”.',
     RECORD_MOVE_UNFIT: '“{{label}}” does not stand where this step begins.',
     RECORD_FIELD_NEEDED: 'This must be told before the step.',
     RECORD_REASON_NEEDED: 'This step needs a reason.',

@@ -118,6 +118,8 @@ export const history = {
     registers_update: 'Changed in a register: {{subject}}',
     registers_move: 'Changed the status of {{subject}}',
     registers_remove: 'Deleted from a register: {{subject}}',
+    selections_arrange: 'Put the chosen in order: {{subject}}',
+    transfers_transfer: 'Handed over to the successor: {{subject}}',
     documents_create: 'Added document {{subject}}',
     documents_update: 'Changed document {{subject}}',
     documents_sign: 'Recorded the signing of {{subject}}',

@@ -153,6 +153,8 @@ export const ui = {
     registers_update: 'Record changed',
     registers_move: 'Status of a record changed',
     registers_remove: 'Record deleted',
+    selections_arrange: 'Put the chosen in order',
+    transfers_transfer: 'Hand records over',
     documents_create: 'Document added',
     documents_update: 'Document changed',
     documents_sign: 'Signing recorded',

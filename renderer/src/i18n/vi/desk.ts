@@ -8,6 +8,7 @@ export const desk = {
   papers: { draft: 'Văn bản dự thảo', signed: 'Đã ký, chưa lấy số', minutes: 'Biên bản chưa ký', notice: 'Chưa ra thông báo kết luận', secret: 'Văn bản mật' },
   rounds: { title: 'Phiếu lấy ý kiến sắp hết hạn', closes: 'hết hạn {{date}}' },
   reports: { title: 'Báo cáo đang chờ', missing_other: '{{count}} đơn vị chưa gửi', by: 'hạn {{date}}' },
+  records: { title: 'Sổ theo dõi: việc đến hạn', late_other: 'quá hạn {{count}}', by: 'hạn {{date}}' },
   committees: {
     title: 'Ban Chỉ đạo cần xử lý',
     kinds: {

@@ -40,6 +40,8 @@ const rules = {
   REGISTER_CHECK: 'Mục này trái với một quy định của sổ.',
   RECORD_REFERRED: '“{{label}}” đang được dùng trong “{{by}}”. Xóa mục đó trước.',
   RECORD_KNOWN: 'Sổ đã có mục này: {{label}}.',
+  CHOSEN_CHANGED: 'Danh sách mô hình được chọn vừa thay đổi. Xem lại rồi sắp thứ tự.',
+  NO_SUCCESSOR_OF: '“{{unit}}” không phải đơn vị kế thừa của “{{label}}”.',
   RECORD_MOVE_UNFIT: '“{{label}}” không ở tình trạng cho phép bước này.',
   RECORD_FIELD_NEEDED: 'Phải ghi nội dung này trước khi chuyển.',
   RECORD_REASON_NEEDED: 'Bước này phải ghi lý do.',

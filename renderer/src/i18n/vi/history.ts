@@ -113,6 +113,8 @@ export const history = {
     registers_update: 'Sửa mục trong sổ {{subject}}',
     registers_move: 'Chuyển tình trạng {{subject}}',
     registers_remove: 'Xóa khỏi sổ {{subject}}',
+    selections_arrange: 'Sắp thứ tự trong sách: {{subject}}',
+    transfers_transfer: 'Chuyển sang đơn vị kế thừa: {{subject}}',
     documents_create: 'Thêm văn bản {{subject}}',
     documents_update: 'Sửa văn bản {{subject}}',
     documents_sign: 'Ghi việc ký văn bản {{subject}}',

@@ -149,6 +149,8 @@ export const ui = {
     registers_update: 'Sửa mục trong sổ',
     registers_move: 'Chuyển tình trạng mục trong sổ',
     registers_remove: 'Xóa mục trong sổ',
+    selections_arrange: 'Sắp thứ tự mô hình trong sách',
+    transfers_transfer: 'Chuyển hồ sơ sang đơn vị kế thừa',
     documents_create: 'Thêm văn bản',
     documents_update: 'Sửa văn bản',
     documents_sign: 'Ghi việc ký văn bản',

@@ -2,6 +2,7 @@ import type { Register } from '#shared/registers/declare.ts';
 import { type RegisterTable, tableOf } from '#shared/registers/index.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { targetOf } from '../../../db/register-tables.ts';
+import { refuseAcross } from '../../registers/service.ts';
 import { queueUnknownUnits } from '../../units/service.ts';
 import type { ImportPlan } from '../plan.ts';
 import type { ListWriter } from '../writers.ts';
@@ -14,8 +15,9 @@ export function recordsWriter(register: Register): ListWriter<PlannedRecord> {
     countStale: (connection, plan) => countStale(connection, register, plan),
     begin: (context, plan) => ({
       write(row) {
-        if ('create' in row) context.records.insert(table, row.create);
-        else context.records.patch(table, row.id, row.columns);
+        const id = 'create' in row ? context.records.insert(table, row.create) : row.id;
+        if ('columns' in row) context.records.patch(table, id, row.columns);
+        refuseAcross(context, register, [{ id }]);
         return { added: 'create' in row, newPerson: false };
       },
       end: () => queueUnknownUnits(context, plan.unknownUnits, plan.fileName),
