@@ -153,7 +153,7 @@ describe('the order of the book', () => {
     const [first, second] = [await nominate(await aModel('Ngõ phố văn minh'), 'chosen', { orderInBook: 2 }), await nominate(await aModel('Khu dân cư kiểu mẫu'), 'chosen', { orderInBook: 1 })];
     await nominate(await aModel('Không được chọn'), 'reserve');
     expect([first, second]).toHaveLength(2);
-    const paper = await recordsPaper(database.read, register('candidate'), { register: 'candidate', q: '', filters: { selectionId: selection, status: 'chosen' }, sort: 'orderInBook', order: 'asc', columns: ['orderInBook', 'modelId', 'unitId'] });
+    const paper = await recordsPaper(database.read, register('candidate'), { register: 'candidate', q: '', filters: { selectionId: selection, status: 'chosen' }, sort: 'orderInBook', order: 'asc', layout: { kind: 'shown', columns: ['orderInBook', 'modelId', 'unitId'] } });
     expect(paper.subtitle).toMatchObject([{ text: expect.stringContaining('Sách mẫu') as unknown }]);
     expect(paper.groups[0]?.rows.slice(0, 2).map(({ values }) => values.slice(1, 3))).toEqual([[1, 'Khu dân cư kiểu mẫu'], [2, 'Ngõ phố văn minh']]);
   });

@@ -10,7 +10,7 @@ const COLUMNS = ['orderInBook', 'modelId', 'unitId', 'author', 'score', 'consent
 /** Sends out the list of the chosen in the order of the book: to the printer, and as a workbook. */
 export function SelectionOut({ board: { id }, disabled }: { board: SelectionBoard; disabled: boolean }) {
   const { t } = useTranslation('registers');
-  const asked = { register: 'candidate', q: '', filters: { selectionId: id, status: 'chosen' }, sort: 'orderInBook', order: 'asc' as const, columns: COLUMNS };
+  const asked = { register: 'candidate', q: '', filters: { selectionId: id, status: 'chosen' }, sort: 'orderInBook', order: 'asc' as const, layout: { kind: 'shown' as const, columns: COLUMNS } };
   return (
     <>
       <PrintPaper disabled={disabled} read={() => api.registers.paper.call(asked)} />
