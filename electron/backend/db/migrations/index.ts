@@ -20,6 +20,7 @@ import registers from './0019-registers.sql?raw';
 import meetingTimes from './0020-meeting-times.sql?raw';
 import taskRecords from './0021-task-records.sql?raw';
 import recordImports from './0022-record-imports.sql?raw';
+import peopleUnitTaskImports from './0023-people-unit-task-imports.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0016-task-campaigns', sql: taskCampaigns }, { name: '0017-task-alerts', sql: taskAlerts }, { name: '0018-agenda-tasks', sql: agendaTasks },
   { name: '0019-registers', sql: registers },
   { name: '0020-meeting-times', sql: meetingTimes }, { name: '0021-task-records', sql: taskRecords }, { name: '0022-record-imports', sql: recordImports },
+  { name: '0023-people-unit-task-imports', sql: peopleUnitTaskImports },
 ];
 
 /** The schema version this program writes. */

@@ -3,7 +3,7 @@ import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { isSpelledAlike } from '#shared/rules/import-names.ts';
-import { type Known, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
+import { type Known, type KnownPeople, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
 import { holdingSeen, type RowPosition } from './match.ts';
 import { type Difference, NO_DIFFERENCES, type RowDecision } from '../list-kind.ts';
 import type { Problem } from '../row-texts.ts';
@@ -165,12 +165,12 @@ function later(a: string, b: string): string {
 }
 
 /** One cell for both tells both; of two cells an empty one leaves its part as it is. */
-function positionTold(values: RowValues, place: RowPosition, seen: PositionNow | undefined): PositionNow {
+export function positionTold(values: RowValues, place: RowPosition, seen: PositionNow | undefined): PositionNow {
   if (values.combined) return { position: place.position, unitId: place.unitId };
   return { position: place.position ?? seen?.position ?? null, unitId: values.unit === null ? (seen?.unitId ?? null) : place.unitId };
 }
 
-function saysTheSame(known: Known, values: RowValues, place: RowPosition, told: PositionNow, seen: PositionNow): boolean {
+export function saysTheSame(known: KnownPeople, values: RowValues, place: RowPosition, told: PositionNow, seen: PositionNow): boolean {
   if (told.position === seen.position && told.unitId === seen.unitId) return true;
   // One cell for both cannot tell where the position ends and the unit begins.
   const day = values.key?.asOf ?? known.today;
