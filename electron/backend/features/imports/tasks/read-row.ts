@@ -51,6 +51,8 @@ export interface TaskTold extends RowTold {
 }
 
 const STANDING = new Set(['thuong xuyen', 'nhiem vu thuong xuyen', 'thuong xuyen lien tuc', 'standing']);
+/** Who helps, told behind who leads in one cell for both, as in our own tracking table. */
+const HELPED_BY = /^(.*?)[\s;,.(]*phối hợp\s*:\s*(.+?)\)?$/isu;
 const LIKE_A_DAY = /\d\s*[/.-]\s*\d/;
 
 /** Reads the rows of a list of tasks. */
@@ -71,11 +73,12 @@ export class TaskReader {
     if (title === null && kept === null) row.complain('title', 'error', 'TITLE_MISSING');
     const assignedOn = readDay(row, 'assignedOn', 'first', this.#days);
     const unknownUnits: string[] = [];
+    const [lead, helpers] = unitsTold(row.said('leadUnit'));
     const days = [assignedOn ?? kept?.assignedOn ?? this.#known.today, this.#known.today];
     return {
       code: row.said('code'), title, source: row.said('source'),
-      leadUnitId: this.#readLead(row, kept, days, unknownUnits),
-      coopUnitIds: this.#readCoops(row, kept, days, unknownUnits),
+      leadUnitId: this.#readLead(row, lead, kept, days, unknownUnits),
+      coopUnitIds: this.#readCoops(row, row.said('coopUnits') ?? helpers, kept, days, unknownUnits),
       assigneeId: this.#readAssignee(row, kept),
       product: row.said('product'), authority: row.said('authority'), assignedOn,
       deadline: this.#readDeadline(row, assignedOn ?? kept?.assignedOn ?? this.#known.today),
@@ -88,8 +91,7 @@ export class TaskReader {
     };
   }
 
-  #readLead(row: RowTexts, kept: KnownTask | null, days: readonly string[], unknown: string[]): string | null {
-    const text = row.said('leadUnit');
+  #readLead(row: RowTexts, text: string | null, kept: KnownTask | null, days: readonly string[], unknown: string[]): string | null {
     if (text === null) return null;
     const unitId = kept?.fields.leadUnitId ?? null;
     if (unitId !== null && this.#unitName(unitId) === text) return unitId;
@@ -97,8 +99,7 @@ export class TaskReader {
   }
 
   /** Units between semicolons or lines; between commas, too, where no unit has one in its name. */
-  #readCoops(row: RowTexts, kept: KnownTask | null, days: readonly string[], unknown: string[]): readonly string[] | null {
-    const text = row.said('coopUnits');
+  #readCoops(row: RowTexts, text: string | null, kept: KnownTask | null, days: readonly string[], unknown: string[]): readonly string[] | null {
     if (text === null) return null;
     const keptIds = kept?.fields.coopUnitIds ?? [];
     if (keptIds.length > 0 && keptIds.map((id) => this.#unitName(id)).join('; ') === text) return keptIds;
@@ -159,6 +160,11 @@ export class TaskReader {
     if (read.kind === 'question') row.complain('progress', 'error', read.proposals.length === 0 ? 'PROGRESS_INVALID' : 'PROGRESS_UNCLEAR', { text, options: read.proposals.map((number) => `${number}%`).join('; ') });
     return null;
   }
+}
+
+function unitsTold(text: string | null): [lead: string | null, helpers: string | null] {
+  const [, lead, helpers] = HELPED_BY.exec(text ?? '') ?? [];
+  return helpers === undefined ? [text, null] : [lead?.trim() || null, helpers];
 }
 
 function asCell(text: string): SheetCell {
