@@ -44,25 +44,27 @@ function tellLoops({ standings }: KnownUnits, rows: readonly UnitRow[]): void {
   const claims = rows.flatMap((row) => claimOf(row) ?? []);
   const moves = claims.filter(({ row }) => row.match.kept !== null);
   if (moves.length === 0) return;
-  const moved = new Map(moves.map((claim) => [claim.standing.unitId, claim]));
-  const after = [...standings.flatMap((standing) => shortened(standing, moved.get(standing.unitId))), ...claims.map(({ standing }) => standing)];
+  const moved = new Map(moves.map((claim) => [claim.unitId, claim]));
+  const after = [...standings.flatMap((standing) => shortened(standing, moved.get(standing.unitId))), ...claims.flatMap(({ standing }) => standing ?? [])];
   const above = Map.groupBy(after, ({ unitId }) => unitId);
   for (const { row, standing } of moves) {
-    if (comesBack(standing, above) && makesLoop(standing, after)) tell(row, { field: 'parent', severity: 'error', code: 'UNIT_PARENT_LOOP', params: { name: row.decision?.name ?? '' } });
+    if (standing !== null && comesBack(standing, above) && makesLoop(standing, after)) tell(row, { field: 'parent', severity: 'error', code: 'UNIT_PARENT_LOOP', params: { name: row.decision?.name ?? '' } });
   }
 }
 
 interface Claim {
   row: UnitRow;
+  unitId: string;
   from: string | null;
-  standing: Standing;
+  /** Null for one that comes to stand below none. */
+  standing: Standing | null;
 }
 
 function claimOf(row: UnitRow): Claim | null {
   const { decision, told } = row;
-  const parentId = placeOf(row);
-  if (decision?.movesFrom === undefined || parentId === null) return null;
-  return { row, from: told.from, standing: { unitId: nodeOfRow(row), parentId, period: { from: decision.movesFrom, to: null } } };
+  if (decision?.movesFrom === undefined) return null;
+  const [unitId, parentId] = [nodeOfRow(row), placeOf(row)];
+  return { row, unitId, from: told.from, standing: parentId === null ? null : { unitId, parentId, period: { from: decision.movesFrom, to: null } } };
 }
 
 /** What is left of a place when the unit gets another: what it was before the day, nothing where it is corrected. */

@@ -41,7 +41,8 @@ export function decideNew(told: UnitTold, above: Above | null, row: number): Uni
   const from = told.from === createdOn ? null : told.from;
   const problems: Problems = [];
   if (kind === null) problems.push(complain('kind', 'UNIT_KIND_MISSING'));
-  if (level === null) problems.push(complain('level', 'UNIT_LEVEL_MISSING'));
+  // A kind that could not be read may tell the level, once it is put right.
+  if (level === null && (kind !== null || told.isKindOfName)) problems.push(complain('level', 'UNIT_LEVEL_MISSING'));
   if (from !== null && createdOn !== null && from < createdOn) problems.push(complain('from', 'DATE_ORDER', { from: createdOn, to: from }));
   if (endedOn !== null && (from ?? createdOn ?? endedOn) > endedOn) problems.push(complain('endedOn', 'DATE_ORDER', { from: from ?? createdOn ?? '', to: endedOn }));
   problems.push(...notThere(above, from ?? createdOn));
