@@ -9,7 +9,7 @@ export const TASK_COLUMNS: ListColumns = {
   naming: 'title',
   namingRule: 'IMPORT_NAMING_COLUMN_REQUIRED',
   describing: ['leadUnit', 'deadline'],
-  alwaysShown: ['leadUnit', 'deadline', 'status'],
+  alwaysShown: ['leadUnit', 'assignedOn', 'deadline', 'status', 'completedOn'],
   keptOfSecret: [],
   isKey: () => false,
   fields: {

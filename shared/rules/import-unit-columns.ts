@@ -5,7 +5,7 @@ export const UNIT_COLUMNS: ListColumns = {
   naming: 'unitName',
   namingRule: 'IMPORT_NAMING_COLUMN_REQUIRED',
   describing: ['parent', 'kind'],
-  alwaysShown: ['kind', 'level', 'parent'],
+  alwaysShown: ['kind', 'level', 'parent', 'from'],
   keptOfSecret: [],
   isKey: () => false,
   fields: {
