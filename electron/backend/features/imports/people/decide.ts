@@ -1,6 +1,6 @@
 import { addDays } from '#shared/rules/dates.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
-import type { PersonFields } from '../../people/service.ts';
+import { isEmail, type PersonFields } from '../../people/service.ts';
 import { type Difference, NO_DIFFERENCES } from '../list-kind.ts';
 import type { MatchedDecision } from '../matched-rules.ts';
 import { positionTold, saysTheSame } from '../roster/decide.ts';
@@ -48,7 +48,7 @@ export function decideKept(known: KnownPeople, told: PersonTold, kept: KnownPers
   return {
     effect: isSame ? 'same' : 'change', identity: null, differences: isSame ? NO_DIFFERENCES : () => differences,
     plan: isSame ? null : () => ({ id: kept.id, person: { ...fields, ...position } }),
-    problems: changed?.problems ?? [],
+    problems: [...(changed?.problems ?? []), ...(isSame || kept.email === null || fields.email !== kept.email || isEmail(kept.email) ? [] : [{ field: 'email', severity: 'error', code: 'EMAIL_ODD', params: { text: kept.email } } as const])],
   };
 }
 

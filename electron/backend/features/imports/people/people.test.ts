@@ -75,6 +75,15 @@ describe('people come in', () => {
     expect(database.connection.prepare('SELECT alias FROM unit_alias').pluck().all()).toEqual(['Sở Chưa Có']);
   });
 
+  test('an address in the record that is none has to be put right before anything else of the person is changed', async () => {
+    const { id } = await known();
+    await database.write(({ records }) => records.patch('person', id, { email: 'không có' }));
+    const wizard = await begin(['1;Trần Thị Mẫu;;Sở Nội vụ;;0987654321;;']);
+    expect(problemsOf(wizard.row(2))).toEqual(['G2 error EMAIL_ODD']);
+    expect(wizard.edit(2, 'email', 'mau@mau.vn').effect).toBe('change');
+    expect(await wizard.commit()).toMatchObject({ changed: 1 });
+  });
+
   test('people of the same unit whom the file does not name are told and left alone', async () => {
     const { id } = await known();
     const wizard = await begin(['1;Lê Thị Thử;;Sở Nội vụ;;;;']);

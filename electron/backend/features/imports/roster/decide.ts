@@ -2,7 +2,7 @@ import { addDays, overlaps, type Period } from '#shared/rules/dates.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import type { Role } from '#shared/rules/roles.ts';
-import { isSpelledAlike } from '#shared/rules/import-names.ts';
+import { isCalledOtherwise } from '#shared/rules/import-names.ts';
 import { type Known, type KnownPeople, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
 import { holdingSeen, type RowPosition } from './match.ts';
 import { type Difference, NO_DIFFERENCES, type RowDecision } from '../list-kind.ts';
@@ -130,14 +130,10 @@ function periodProblems(period: Period, others: readonly KnownSeat[]): Decision[
 /** A name is corrected only through our own list, and never by one that merely lacks its marks. */
 function personPatch(values: RowValues, person: KnownPerson, keyed: boolean): PersonPatch | null {
   const patch: PersonPatch = {};
-  if (keyed && !isSpelledAlike(values.fullName, person.fullName) && hasMarks(values.fullName)) patch.fullName = values.fullName;
+  if (keyed && isCalledOtherwise(values.fullName, person.fullName)) patch.fullName = values.fullName;
   if (values.phone !== null && normalisePhone(values.phone) !== normalisePhone(person.phone ?? '')) patch.phone = values.phone;
   if (values.email !== null && values.email !== person.email) patch.email = values.email;
   return Object.keys(patch).length === 0 ? null : patch;
-}
-
-function hasMarks(name: string): boolean {
-  return /[^\u0000-\u007f]/.test(name);
 }
 
 /**

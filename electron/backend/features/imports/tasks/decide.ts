@@ -1,5 +1,5 @@
 import { formatDate } from '#shared/rules/dates.ts';
-import { isSpelledAlike } from '#shared/rules/import-names.ts';
+import { isCalledOtherwise } from '#shared/rules/import-names.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { TaskFields } from '../../tasks/service.ts';
 import { type Difference, NO_DIFFERENCES } from '../list-kind.ts';
@@ -41,7 +41,7 @@ export function decideKept(known: KnownTasks, told: TaskTold, kept: KnownTask): 
   const due = dueOf(told, kept);
   const fields: TaskFields = {
     ...before, ...due.fields,
-    title: told.title === null || isSpelledAlike(told.title, before.title) ? before.title : told.title,
+    title: told.title !== null && isCalledOtherwise(told.title, before.title) ? told.title : before.title,
     originText: isOfSource(before) ? before.originText : (told.source ?? before.originText),
     leadUnitId: told.leadUnitId ?? before.leadUnitId, coopUnitIds: told.coopUnitIds ?? before.coopUnitIds, assigneeId: told.assigneeId ?? before.assigneeId,
     product: told.product ?? before.product, authority: told.authority ?? before.authority, note: told.note ?? before.note,

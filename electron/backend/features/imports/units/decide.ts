@@ -1,4 +1,5 @@
 import type { ImportField } from '#shared/rules/import-columns.ts';
+import { isCalledOtherwise } from '#shared/rules/import-names.ts';
 import { levelOfKind } from '#shared/rules/unit-words.ts';
 import { type Difference, NO_DIFFERENCES } from '../list-kind.ts';
 import type { MatchedDecision } from '../matched-rules.ts';
@@ -59,7 +60,7 @@ export function decideKept(known: KnownUnits, told: UnitTold, kept: KnownUnit, a
     shortName: told.shortName ?? kept.shortName, kind: told.isKindOfName ? kept.kind : (told.kind ?? kept.kind), level: told.level ?? kept.level,
     createdOn: told.createdOn ?? kept.createdOn, endedOn: told.endedOn ?? kept.endedOn, note: told.note ?? kept.note,
   };
-  const name = told.name === null || told.name.toLowerCase() === kept.name.toLowerCase() ? kept.name : told.name;
+  const name = told.name !== null && isCalledOtherwise(told.name, kept.name) ? told.name : kept.name;
   const isRenamed = name !== kept.name;
   const isMoved = (told.isTop && kept.parentId !== null) || (above !== null && (above.unitId === null || above.unitId !== kept.parentId));
   const from = told.from;
