@@ -287,7 +287,7 @@ export const imports = {
     undo: 'Hoàn tác lần nhập',
     undoneNow_other: 'Đã hoàn tác lần nhập: {{count}} dòng.',
     empty: 'Chưa có lần nhập nào.',
-    emptyHint: 'Danh sách, sổ văn bản nhập từ Excel sẽ hiện ở đây và hoàn tác được.',
+    emptyHint: 'Danh sách, sổ nhập từ Excel sẽ hiện ở đây và hoàn tác được.',
   },
   keys: { leave: 'thoát, giữ lần nhập', nextProblem: 'vấn đề kế tiếp', editCell: 'sửa ô', skip: 'bỏ qua dòng' },
   warnings: {
