@@ -51,5 +51,5 @@ async function bulkWrite(state: WriterState, name: string, input: Uint8Array, fl
   if (!Object.hasOwn(BULK_WRITES, name)) throw appError('UNKNOWN_PROCEDURE');
   const write = BULK_WRITES[name as keyof typeof BULK_WRITES];
   const rows = JSON.parse(Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('utf8')) as never;
-  return transaction(state, name, flag, (context) => write(context, rows, flag));
+  return transaction<unknown>(state, name, flag, (context) => write(context, rows, flag));
 }

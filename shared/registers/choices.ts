@@ -30,15 +30,15 @@ export function wordsOfCodes(codes: string, words: Readonly<Record<string, strin
   return codes.split(' ').filter((code) => code !== '').map((code) => words?.[code] ?? code).join('; ');
 }
 
-/** What of an import's problem only a register has words for: its check, its field, the codes of a choice. */
-export function recordProblemWords(params: Readonly<Record<string, string | number>>, words: WordsOfRegister): Record<string, string> {
+/** What of an import's problem only a list has words for: its check, its field, the codes of a choice. */
+export function recordProblemWords(params: Readonly<Record<string, string | number>>, { checks = {}, fields = {}, statuses = {}, options: ofFields = {} }: Partial<Pick<WordsOfRegister, 'checks' | 'fields' | 'statuses' | 'options'>>): Record<string, string> {
   const text = (name: string): string => String(params[name] ?? '');
-  const options = text('name') === 'status' ? words.statuses : words.options[text('name')];
+  const options = text('name') === 'status' ? statuses : ofFields[text('name')];
   return {
-    ...('check' in params && { sentence: words.checks[text('check')] ?? '' }),
-    ...('needed' in params && { field: words.fields[text('needed')] ?? '' }),
+    ...('check' in params && { sentence: checks[text('check')] ?? '' }),
+    ...('needed' in params && { field: fields[text('needed')] ?? '' }),
     ...('near' in params && { near: wordsOfCodes(text('near'), options) }),
     ...('codes' in params && { options: wordsOfCodes(text('codes'), options) }),
-    ...('kept' in params && { status: words.statuses[text('kept')] ?? '' }),
+    ...('kept' in params && { status: statuses[text('kept')] ?? '' }),
   };
 }

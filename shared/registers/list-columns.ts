@@ -1,8 +1,11 @@
 import { type FieldColumn, type ListColumns, recordField } from '../rules/import-columns.ts';
 import { parseRecordKey } from '../rules/import-key.ts';
-import { type ImportList, registerOf } from '../rules/import-lists.ts';
+import { type IMPORT_LISTS, type ImportList, registerOf } from '../rules/import-lists.ts';
+import { PEOPLE_COLUMNS } from '../rules/import-people-columns.ts';
 import { REGISTER_COLUMNS } from '../rules/import-register-columns.ts';
 import { ROSTER_COLUMNS } from '../rules/import-roster-columns.ts';
+import { TASK_COLUMNS } from '../rules/import-task-columns.ts';
+import { UNIT_COLUMNS } from '../rules/import-unit-columns.ts';
 import { foldWords } from '../rules/text.ts';
 import type { Field, Register } from './declare.ts';
 import { registerNamed } from './index.ts';
@@ -17,12 +20,13 @@ const OF_LIFE: readonly (readonly [string, FieldColumn])[] = [
 ];
 const WIDTHS: Partial<Record<Field['kind'], number>> = { count: 96, amount: 120, day: 104, known_day: 104, flag: 72, choice: 130, text: 190, line: 190 };
 const OTHER_WIDTH = 160;
+const OWN_COLUMNS: Record<(typeof IMPORT_LISTS)[number], ListColumns> = { roster: ROSTER_COLUMNS, people: PEOPLE_COLUMNS, units: UNIT_COLUMNS, tasks: TASK_COLUMNS, ...REGISTER_COLUMNS };
 const known = new Map<string, ListColumns>();
 
 /** What the columns of a list are; undefined for a register that is not declared. */
 export function columnsIfKnown(list: ImportList): ListColumns | undefined {
   const name = registerOf(list);
-  if (name === null) return list === 'roster' ? ROSTER_COLUMNS : REGISTER_COLUMNS[list as keyof typeof REGISTER_COLUMNS];
+  if (name === null) return OWN_COLUMNS[list as keyof typeof OWN_COLUMNS];
   const register = registerNamed(name);
   return register === undefined ? undefined : recordColumns(register);
 }

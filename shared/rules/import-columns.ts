@@ -1,9 +1,11 @@
 import { foldWords } from './text.ts';
 
-/** What a column of a roster or a book of papers can hold. `key` is the hidden column by which our own workbooks come back. */
+/** What a column of a list can hold, those of registers aside. `key` is the hidden column by which our own workbooks come back. */
 export const IMPORT_FIELDS = [
   'orderNo', 'fullName', 'position', 'unit', 'role', 'assignedField', 'from', 'to', 'phone', 'email',
   'arrivedOn', 'arrivalNumber', 'symbol', 'issuedOn', 'type', 'subject', 'issuer', 'signer', 'recipients', 'holder', 'copies', 'dueOn', 'secrecy',
+  'givenName', 'unitName', 'shortName', 'kind', 'level', 'parent', 'createdOn', 'endedOn', 'statisticsCode', 'officeCode',
+  'code', 'title', 'leadUnit', 'coopUnits', 'assignee', 'product', 'authority', 'source', 'assignedOn', 'deadline', 'progress', 'status', 'statusReason', 'completedOn', 'result',
   'note', 'key',
 ] as const;
 /** A field of a register's record: `register_<name>.<field>`, so that no two registers are taken for each other. */

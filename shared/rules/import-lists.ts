@@ -1,5 +1,5 @@
-/** The lists that can be brought in beside the registers: the members of a committee, and the books of the register of papers. */
-export const IMPORT_LISTS = ['roster', 'directive', 'incoming', 'issued'] as const;
+/** The lists that can be brought in beside the registers: members of a committee, people, units, tasks, and the books of the register of papers. */
+export const IMPORT_LISTS = ['roster', 'people', 'units', 'tasks', 'directive', 'incoming', 'issued'] as const;
 /** The records of a register: `register_<name>`. */
 export type RecordList = `register_${string}`;
 export type ImportList = (typeof IMPORT_LISTS)[number] | RecordList;

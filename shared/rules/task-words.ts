@@ -1,4 +1,4 @@
-import { type ClassCounts, TASK_CLASSES, type TaskClass } from './tasks.ts';
+import { type ClassCounts, TASK_CLASSES, type TaskClass, type TaskStatus } from './tasks.ts';
 
 /** A month `2026-03` or a quarter `2026-Q1` as papers call it. */
 export function periodTitle(period: string): string {
@@ -18,6 +18,9 @@ export const TASK_CLASS_TITLES: Record<TaskClass, string> = {
   not_started: 'Chưa thực hiện',
   in_progress: 'Đang thực hiện',
 };
+
+/** The states of tasks as papers call them. */
+export const TASK_STATUS_TITLES: Record<TaskStatus, string> = { not_started: 'Chưa thực hiện', in_progress: 'Đang thực hiện', awaiting_confirmation: 'Chờ xác nhận', completed: 'Hoàn thành', suspended: 'Tạm dừng', cancelled: 'Huỷ' };
 
 /** `Hoàn thành đúng hạn: 3; Quá hạn: 2. Tổng: 5 nhiệm vụ`: the classes make the total. */
 export function classesText(counts: ClassCounts): string {

@@ -74,7 +74,7 @@ describe('a register from Excel', () => {
     expect(await faultsOf(page())).toEqual([]);
     await button(page(), registers.import).last().click();
     await expect(page().getByLabel(imports.file.list)).toHaveValue('register_model');
-    await expect(page().getByLabel(imports.file.ofCommittee)).toHaveCount(0);
+    await expect(page().getByLabel(imports.file.ofCommittee.register)).toHaveCount(0);
     await program().nextOpenDialog([await messy('mo-hinh.xlsx')]);
     await button(page(), imports.file.pick).click();
     await wizard.checkBox(page()).check();

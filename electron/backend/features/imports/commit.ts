@@ -11,7 +11,7 @@ const LOOK_EVERY = 50;
  * Writes a planned import in the writer's transaction: the rows of its list and the batch, all one history entry. Refused
  * as a whole when the record changed since the check in a way that touches a row.
  */
-export function commitImport(context: WriteContext, plan: ImportPlan, flag: AbortFlag): ImportResult {
+export async function commitImport(context: WriteContext, plan: ImportPlan, flag: AbortFlag): Promise<ImportResult> {
   const { connection, records } = context;
   if (plan.committeeId !== null) records.current('committee', plan.committeeId);
   const writer = writerOf(plan.list);
@@ -22,7 +22,7 @@ export function commitImport(context: WriteContext, plan: ImportPlan, flag: Abor
   const list = writer.begin(context, plan);
   for (const [index, row] of plan.rows.entries()) {
     if (index % LOOK_EVERY === 0 && flag.aborted) throw appError('CANCELLED');
-    const { added, newPerson } = list.write(row);
+    const { added, newPerson } = await list.write(row);
     counts[added ? 'added' : 'changed'] += 1;
     if (newPerson) counts.newPeople += 1;
     flag.count(index + 1);

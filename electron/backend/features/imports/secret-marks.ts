@@ -1,4 +1,5 @@
 import { isSecretMark } from '#shared/rules/secret-marks.ts';
+import { findHeaderRow } from '../../office/find-table.ts';
 import type { Cell, Workbook } from '../../office/workbook.ts';
 
 /** How many filled rows at the head of each sheet are looked through. */
@@ -25,4 +26,9 @@ export function bearsSecretMark(workbook: Workbook, headOf: (sheet: number) => n
     const head = workbook.data.sheets[index]?.rowNumbers.subarray(0, HEAD_ROWS) ?? [];
     return [...head].some((row) => row <= last && sheet.rowCells(row).some(bearsMark));
   });
+}
+
+/** The same of the head of a list whose rows may be marked themselves: below the heading a mark is that of a row. */
+export function bearsSecretMarkAbove(workbook: Workbook, headings: Parameters<typeof findHeaderRow>[1]): boolean {
+  return bearsSecretMark(workbook, (sheet) => (workbook.sheets[sheet] === undefined ? null : (findHeaderRow(workbook.sheets[sheet], headings)?.row ?? null)));
 }

@@ -161,8 +161,13 @@ function refuseNotAfter(from: string | null, day: string): void {
   if (from !== null && day <= from) throw ruleError({ rule: 'DATE_BEFORE_CURRENT', field: 'positionFrom', params: { from } });
 }
 
+/** Whether a text can be an address of e-mail. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
 async function refuseOdd(context: WriteContext, input: PersonFields): Promise<void> {
   if (nameKey(input.fullName) === '') throw ruleError({ rule: 'NAME_REQUIRED', field: 'fullName' });
-  if (input.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email)) throw ruleError({ rule: 'EMAIL_ODD', field: 'email' });
+  if (input.email !== null && !isEmail(input.email)) throw ruleError({ rule: 'EMAIL_ODD', field: 'email' });
   if (input.unitId !== null) await refuseUnfitUnit(context, input.unitId, 'unitId', input.positionFrom);
 }

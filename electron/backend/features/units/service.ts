@@ -13,6 +13,7 @@ import { refuseLoop, refuseNotAfter, refuseNotThere, refuseTakenName } from './r
 import { hasSuccessions } from './successions.ts';
 
 export { queueUnknownUnits };
+export { setUnitCode } from './codes.ts';
 
 export { areasOn } from './areas.ts';
 export { listUnits } from './queries.ts';
@@ -28,6 +29,8 @@ interface NewUnit {
   level: string;
   parentId: string | null;
   from: string | null;
+  /** The last day of one that is over already. */
+  endedOn?: string | null;
   note: string | null;
 }
 
@@ -36,8 +39,10 @@ export async function createUnit(context: WriteContext, input: NewUnit): Promise
   const { records } = context;
   records.describe(input.name);
   if (input.parentId !== null) await refuseUnfitUnit(context, input.parentId, 'parentId', input.from);
-  await refuseTakenName(context, input.name, input.parentId, null);
-  const id = records.insert('org_unit', { kind: input.kind, level: input.level, created_on: input.from, ended_on: null, note: input.note });
+  const { endedOn = null } = input;
+  if (endedOn !== null && (input.from ?? endedOn) > endedOn) throw ruleError({ rule: 'DATE_ORDER', field: 'endedOn' });
+  if (endedOn === null) await refuseTakenName(context, input.name, input.parentId, null);
+  const id = records.insert('org_unit', { kind: input.kind, level: input.level, created_on: input.from, ended_on: endedOn, note: input.note });
   insertName(records, id, input, input.from);
   if (input.parentId !== null) insertParent(records, { unitId: id, hierarchy: 'administrative', parentId: input.parentId, from: input.from });
   return { id, rev: 1 };

@@ -6,6 +6,7 @@ import { STATUS } from '#shared/registers/list-columns.ts';
 import { readRecordField } from '#shared/rules/import-columns.ts';
 import { wordsOf } from '../../i18n/register-words.ts';
 import css from './RowsGrid.module.css';
+import { useChoiceWords } from './use-list-words.ts';
 import type { Problem } from './use-problem-text.ts';
 
 interface CellEditorProps {
@@ -27,7 +28,8 @@ export function CellEditor({ label, field, body, text, problems, onSave, onCance
   const ended = useRef(false);
   const listId = useId();
   const { i18n } = useTranslation('registers');
-  const choices = readRecordField(field) === null ? choicesFor(field, body, problems) : recordChoices(field, problems, i18n.language);
+  const words = useChoiceWords();
+  const choices = readRecordField(field) === null ? choicesFor(field, body, problems, words) : recordChoices(field, problems, i18n.language);
   useEffect(() => input.current?.select(), []);
 
   function end(save: boolean): void {
@@ -54,11 +56,13 @@ export function CellEditor({ label, field, body, text, problems, onSave, onCance
   );
 }
 
-/** What may be meant: the roles of the body, or the units of one name, each told with the unit above it. */
-function choicesFor(field: ImportField, body: Body, problems: readonly Problem[]): readonly string[] {
+/** What may be meant: the words of a choice, or the units and people of one name, each in a form that finds it. */
+function choicesFor(field: ImportField, body: Body, problems: readonly Problem[], { statuses, options }: ReturnType<typeof useChoiceWords>): readonly string[] {
   if (field === 'role') return ROLES_OF[body].map((role) => ROLE_TITLES[role]);
-  const options = problems.find((problem) => problem.code === 'UNIT_AMBIGUOUS')?.params?.['options'];
-  return field === 'unit' && typeof options === 'string' ? options.split('; ') : [];
+  const words = field === 'status' ? statuses : field === 'kind' || field === 'level' ? options[field] : null;
+  if (words !== null) return Object.values(words);
+  const several = problems.find(({ params = {} }) => 'options' in params)?.params?.['options'];
+  return typeof several === 'string' ? several.split('; ') : [];
 }
 
 /** The words of a choice, those that may be meant first; or the records of one name, each in a form that finds it. */

@@ -52,7 +52,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
   const { t } = useTranslation(['imports', 'ui']);
   const { importId, committeeId, commit } = underWay;
   const list = listColumns(underWay.list);
-  const { isOfPeople } = placeOf(underWay.list);
+  const { words } = placeOf(underWay.list);
   const committee = useQuery({ ...api.committees.get.queryOptions({ input: { id: committeeId ?? '' } }), enabled: committeeId !== null });
   const stepTitle = useStepTitle();
   const confirm = useConfirm();
@@ -116,7 +116,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
           {table !== undefined && <ColumnMapping list={list} columns={table.columns} mapping={mapping} disabled={check.state === 'running'} onChange={(mapped) => { changeImport({ mapping: mapped }); void check.start(mapped); }} />}
         </div>
         <div className={css.right}>
-          <RowFilters view={view} summary={summary} isOfPeople={isOfPeople} onChange={setView} />
+          <RowFilters view={view} summary={summary} words={words} onChange={setView} />
           <div className={css.notes}>
             {check.state === 'failed' && <ErrorNote error={check.error} />}
             {commit.state === 'failed' && (breaksRule(commit.error, 'IMPORT_NOT_READY') ? <Note tone="warn" live="alert">{t('commit.recordChanged')}</Note> : <ErrorNote error={commit.error} />)}
@@ -125,7 +125,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
             {rows.error !== null && <ErrorNote error={rows.error} {...(gone ? { action: <Button size="xs" variant="default" onClick={forget}>{t('file.other')}</Button> } : { onRetry: rows.retry })} />}
           </div>
           {view === 'missing'
-            ? isOfPeople ? <MissingMembers importId={importId} /> : <MissingRecords importId={importId} />
+            ? words === 'roster' ? <MissingMembers importId={importId} /> : <MissingRecords importId={importId} words={words === 'register' ? 'record' : words} />
             : <RowsGrid list={list} columns={columns} rows={rows} cursor={cursor} changes={changes} importId={importId} body={committee.data?.body ?? 'committee'} view={view} />}
           <fieldset className={duo.tabs} aria-label={t('panels')}>
             {PANELS.map((one) => <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>{t(one === 'problems' ? 'problemList.title' : 'match.title')}</button>)}

@@ -45,7 +45,7 @@ function Result({ list, fileName, result, onHome }: { list: ImportList; fileName
   const { t } = useTranslation('imports');
   const format = useFormat();
   const undo = useUndoImport();
-  const { words, isOfPeople } = placeOf(list);
+  const { words } = placeOf(list);
   return (
     <>
       <div className={css.done}>
@@ -55,7 +55,7 @@ function Result({ list, fileName, result, onHome }: { list: ImportList; fileName
       {!undo.isSuccess && (
         <Facts>
           <Fact label={t(`words.${words}.added`)}>{format.number(result.added)}</Fact>
-          {isOfPeople && <Fact label={t('result.newPeople')}>{format.number(result.newPeople)}</Fact>}
+          {words === 'roster' && <Fact label={t('result.newPeople')}>{format.number(result.newPeople)}</Fact>}
           <Fact label={t('result.changed')}>{format.number(result.changed)}</Fact>
           <Fact label={t('result.same')}>{format.number(result.same)}</Fact>
           <Fact label={t('result.leftOut')}>{format.number(result.leftOut)}</Fact>

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 const MOST = 500;
 
 interface CommitteeSelectProps {
+  label: string;
   value: string | null;
   error: string | null;
   /** Nobody need be chosen: the list may be the office's own. */
@@ -16,14 +17,14 @@ interface CommitteeSelectProps {
 }
 
 /** The committee whose list is brought in; found by typing, with or without accents. A support team is offered where it was come from. */
-export function CommitteeSelect({ value, error, optional, onChange }: CommitteeSelectProps) {
+export function CommitteeSelect({ label, value, error, optional, onChange }: CommitteeSelectProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const list = useQuery(api.committees.list.queryOptions({ input: { limit: MOST } }));
   const chosen = useQuery({ ...api.committees.get.queryOptions({ input: { id: value ?? '' } }), enabled: value !== null });
   if (list.error !== null) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <Select
-      label={t(optional ? 'file.ofCommittee' : 'file.committee')}
+      label={label}
       withAsterisk={!optional}
       aria-required={!optional}
       searchable

@@ -38,7 +38,7 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
   const { t } = useTranslation(['imports', 'registers', 'ui']);
   const [committeeId, setCommitteeId] = useState(target.committeeId);
   const [list, setList] = useState(target.list);
-  const { committee } = placeOf(list);
+  const { committee, words } = placeOf(list);
   const nameOf = useListName();
   const asOption = (one: ImportList) => ({ value: one, label: nameOf(one) });
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -91,7 +91,7 @@ export function FileForm({ target, onRead }: { target: ImportTarget; onRead: () 
   return (
     <form className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); void read(); }}>
       <NativeSelect label={t('file.list')} value={list} data={[...IMPORT_LISTS.map(asOption), { group: t('registers:title'), items: RECORD_LISTS.map(asOption) }]} onChange={(event) => { const one = event.currentTarget.value; if (isImportList(one)) setList(one); setMissing((now) => ({ ...now, committee: false })); }} />
-      {committee !== 'none' && <CommitteeSelect value={committeeId} optional={committee === 'optional'} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />}
+      {committee !== 'none' && <CommitteeSelect label={t(committee === 'needed' ? 'file.committee' : `file.ofCommittee.${words === 'task' ? words : 'register'}`)} value={committeeId} optional={committee === 'optional'} error={missing.committee === true ? t('file.committeeMissing') : null} onChange={(id) => { setCommitteeId(id); setMissing((now) => ({ ...now, committee: false })); }} />}
       <div>
         <span className={css.label} id="import-file">{t('file.label')}</span>
         <div className={dragging ? `${css.drop} ${css.over}` : css.drop}>

@@ -5,7 +5,7 @@ import { CommitImport } from './CommitImport.tsx';
 import { useUnderWay } from './under-way.ts';
 import { Wizard } from './Wizard.tsx';
 
-/** Brings a list in from a workbook, in four steps: a committee's members, or a book of the register of papers. */
+/** Brings a list in from a workbook, in four steps: of members, people, units, tasks, papers, or the records of a register. */
 export function ImportPage() {
   const { committeeId = null, list = 'roster' } = useSearch({ strict: false });
   const underWay = useUnderWay();

@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useRows } from '../../ui/use-rows.ts';
+import type { RecordWords } from './list-places.ts';
 import { useMissingColumns, useMissingRecordColumns } from './use-missing-columns.tsx';
 
 /** The members of today whom the file does not name. The import leaves them as they are. */
@@ -12,14 +13,14 @@ export function MissingMembers({ importId }: { importId: string }) {
   return <Missing<MissingMember> importId={importId} words="roster" columns={useMissingColumns()} of={(row) => ('membershipId' in row ? row : null)} rowId={({ membershipId }) => membershipId} rowLabel={({ fullName }) => fullName} />;
 }
 
-/** The records of a register that the file should name and does not. The import leaves them as they are. */
-export function MissingRecords({ importId }: { importId: string }) {
-  return <Missing<MissingRecord> importId={importId} words="record" columns={useMissingRecordColumns()} of={(row) => ('recordId' in row ? row : null)} rowId={({ recordId }) => recordId} rowLabel={({ label }) => label} />;
+/** The records that the file should name and does not. The import leaves them as they are. */
+export function MissingRecords({ importId, words }: { importId: string; words: RecordWords }) {
+  return <Missing<MissingRecord> importId={importId} words={words} columns={useMissingRecordColumns(words)} of={(row) => ('recordId' in row ? row : null)} rowId={({ recordId }) => recordId} rowLabel={({ label }) => label} />;
 }
 
 interface MissingProps<Row extends object> {
   importId: string;
-  words: 'roster' | 'record';
+  words: 'roster' | RecordWords;
   columns: readonly Column<Row>[];
   of: (row: MissingMember | MissingRecord) => Row | null;
   rowId: (row: Row) => string;

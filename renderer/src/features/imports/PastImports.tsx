@@ -110,7 +110,7 @@ function PastImportPanel({ batch, onClose }: { batch: PastImport; onClose: () =>
         <Fact label={t('past.by')}>{batch.by}</Fact>
         <Fact label={t('past.added')}>{format.number(batch.added)}</Fact>
         <Fact label={t('past.changed')}>{format.number(batch.changed)}</Fact>
-        {placeOf(batch.list).isOfPeople && <Fact label={t('past.newPeople')}>{format.number(batch.newPeople)}</Fact>}
+        {placeOf(batch.list).words === 'roster' && <Fact label={t('past.newPeople')}>{format.number(batch.newPeople)}</Fact>}
       </Facts>
     </SidePanel>
   );

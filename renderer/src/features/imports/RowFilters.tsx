@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconSquareRotatedFilled, IconHelpCircle, IconUserOff
 import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '#shared/contract/imports.ts';
 import { useFormat } from '../../i18n/format.ts';
+import type { ListWords } from './list-places.ts';
 import css from './RowFilters.module.css';
 import { READY_FILTERS, ROW_FILTERS, type RowView } from './use-checked-rows.ts';
 
@@ -12,13 +13,13 @@ const OF_READY: readonly RowView[] = ['ready', ...READY_FILTERS];
 interface RowFiltersProps {
   view: RowView;
   summary: ImportSummary | undefined;
-  /** What the file does not name are members, or else records. */
-  isOfPeople: boolean;
+  /** Whose words tell what the file does not name; papers are never missed. */
+  words: ListWords;
   onChange: (view: RowView) => void;
 }
 
 /** Which rows are shown, with how many there are of each; of the ready ones, by what they do. */
-export function RowFilters({ view, summary, isOfPeople, onChange }: RowFiltersProps) {
+export function RowFilters({ view, summary, words, onChange }: RowFiltersProps) {
   const { t } = useTranslation('imports');
   const hasMissing = view === 'missing' || (summary !== undefined && summary.missing > 0);
   const chip = (one: RowView) => <Chip key={one} view={one} on={view === one} summary={summary} onChoose={() => onChange(one)} />;
@@ -28,7 +29,7 @@ export function RowFilters({ view, summary, isOfPeople, onChange }: RowFiltersPr
       {ROW_FILTERS.map(chip)}
       {OF_READY.includes(view) && <><span className={css.rule} />{READY_FILTERS.map(chip)}</>}
       {hasMissing && <><span className={css.rule} />{chip('missing')}</>}
-      {view === 'missing' ? <span className={css.end}>{t(isOfPeople ? 'missing.hint' : 'missing.recordHint')}</span> : !hasMissing && <span className={css.end}>{t('rows.hint')}</span>}
+      {view === 'missing' ? <span className={css.end}>{t(`missing.hint.${words === 'register' ? 'record' : words}`)}</span> : !hasMissing && <span className={css.end}>{t('rows.hint')}</span>}
     </div>
   );
 }

@@ -1,8 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATUS, STATUS_REASON } from '#shared/registers/list-columns.ts';
 import { IMPORT_FIELDS, type ImportField, readRecordField } from '#shared/rules/import-columns.ts';
 import { type IMPORT_LISTS, type ImportList, registerOf } from '#shared/rules/import-lists.ts';
+import { TASK_STATUSES } from '#shared/rules/tasks.ts';
+import { LEVELS, UNIT_KINDS } from '#shared/rules/units.ts';
 import { wordsOf } from '../../i18n/register-words.ts';
 
 /** What a list is called. */
@@ -24,4 +26,13 @@ export function useFieldName(): (field: ImportField) => string {
     if (name === STATUS) return t('registers:status');
     return name === STATUS_REASON ? t('registers:statusReason') : (wordsOf(register, i18n.language).fields[name] ?? '');
   }, [t, i18n.language]);
+}
+
+/** The words of the choices that lists other than registers have. */
+export function useChoiceWords() {
+  const { t } = useTranslation(['ui', 'tasks']);
+  return useMemo(() => ({
+    statuses: Object.fromEntries(TASK_STATUSES.map((code) => [code, t(`tasks:statuses.${code}`)])),
+    options: { kind: Object.fromEntries(UNIT_KINDS.map((code) => [code, t(`ui:unitKinds.${code}`)])), level: Object.fromEntries(LEVELS.map((code) => [code, t(`ui:levels.${code}`)])) },
+  }), [t]);
 }

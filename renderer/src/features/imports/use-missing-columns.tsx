@@ -4,6 +4,7 @@ import type { MissingMember, MissingRecord } from '#shared/contract/imports.ts';
 import { formatKnownDate } from '#shared/rules/known-dates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Column } from '../../ui/table/column.ts';
+import type { RecordWords } from './list-places.ts';
 
 /** The columns of the members whom a file does not name. */
 export function useMissingColumns(): Column<MissingMember>[] {
@@ -18,12 +19,12 @@ export function useMissingColumns(): Column<MissingMember>[] {
   ], [t, format]);
 }
 
-/** The columns of the records of a register that a file does not name. */
-export function useMissingRecordColumns(): Column<MissingRecord>[] {
+/** The columns of the records that a file does not name. */
+export function useMissingRecordColumns(words: RecordWords): Column<MissingRecord>[] {
   const { t } = useTranslation('imports');
   return useMemo(() => [
-    { id: 'label', header: t('missing.record'), width: 260, grow: 2, fixed: true, text: (row) => row.label, cell: (row) => row.label },
-    { id: 'unit', header: t('fields.unit'), width: 200, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
-    { id: 'day', header: t('missing.day'), width: 110, cell: (row) => (row.day === null ? '' : formatKnownDate(row.day)) },
-  ], [t]);
+    { id: 'label', header: t(`missing.record.${words}`), width: 260, grow: 2, fixed: true, text: (row) => row.label, cell: (row) => row.label },
+    { id: 'unit', header: t(`missing.of.${words}`), width: 200, grow: 1, text: (row) => row.unitName ?? '', cell: (row) => row.unitName ?? '' },
+    { id: 'day', header: t(`missing.day.${words}`), width: 120, cell: (row) => (row.day === null ? '' : formatKnownDate(row.day)) },
+  ], [t, words]);
 }

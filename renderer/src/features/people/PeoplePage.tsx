@@ -18,6 +18,7 @@ import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { UnitFilter } from '../units/UnitFilter.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { NewPersonForm } from './PersonForm.tsx';
@@ -49,7 +50,7 @@ export function PeoplePage() {
   const addButton = <Button leftSection={<IconUserPlus size={16} />} onClick={() => setMode('add')}>{t('list.new')}</Button>;
   return (
     <Page
-      header={<PageHeader title={t('title')} primary={addButton} />}
+      header={<PageHeader title={t('title')} actions={<ImportButton list="people" />} primary={addButton} />}
       panel={mode === 'add'
         ? (
           <SidePanel title={t('form.newTitle')} onClose={() => setMode('show')}>
@@ -94,7 +95,7 @@ export function PeoplePage() {
             icon={<IconUser size={28} />}
             title={t('list.empty')}
             hint={t('list.emptyHint')}
-            actions={<><Button variant="default" leftSection={<IconUsersGroup size={16} />} onClick={() => void router.navigate({ to: '/committees' })}>{t('list.toCommittees')}</Button>{addButton}</>}
+            actions={<><Button variant="default" leftSection={<IconUsersGroup size={16} />} onClick={() => void router.navigate({ to: '/committees' })}>{t('list.toCommittees')}</Button><ImportButton list="people" />{addButton}</>}
           />
         )}
         ticking={ticking}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterSelect } from '../../ui/FilterChip.tsx';
 import { idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { onlyTold, type TaskTurn } from './task-search.ts';
 import { TaskBulkActions } from './TaskBulkActions.tsx';
 import type { TaskWayProps } from './TasksPage.tsx';
@@ -79,7 +80,7 @@ function Table({ header, panel, filters, ticking, taskId, onShow, addButton, gro
         groups={groups}
         current={taskId}
         onCurrentChange={onShow}
-        empty={<EmptyState icon={<IconChecklist size={28} />} title={t('empty')} hint={t('emptyHint')} actions={addButton} />}
+        empty={<EmptyState icon={<IconChecklist size={28} />} title={t('empty')} hint={t('emptyHint')} actions={<><ImportButton list="tasks" />{addButton}</>} />}
         ticking={ticking}
         bulk={{ count: chosen.length, actions: <TaskBulkActions tasks={chosen} onDone={ticking.clear} /> }}
       />

@@ -11,6 +11,7 @@ import type { Narrowing } from '../../ui/use-narrowing.ts';
 import { type Ticking, useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { ExportDeadlines } from '../desk/ExportDeadlines.tsx';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { TrackingButton } from '../task-papers/TrackingButton.tsx';
 import { onlyTold, TASK_WAYS, type TaskWay } from './task-search.ts';
 import { TaskBoard } from './TaskBoard.tsx';
@@ -65,6 +66,7 @@ function TaskLinks({ view, filters: { committeeId, unitId, personId } }: { view:
     <>
       <SegmentedControl size="xs" aria-label={t('label')} value={view} data={TASK_WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))} onChange={turn} />
       <TrackingButton />
+      <ImportButton list="tasks" />
       {[committeeId, unitId, personId].some((id) => id !== null) && <ExportDeadlines committeeId={committeeId} unitId={unitId} personId={personId} />}
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon size={32} variant="default" aria-label={t('more')} data-hint={t('more')}><IconDots size={18} /></ActionIcon></Menu.Target>

@@ -25,6 +25,7 @@ import { useNarrowing } from '../../ui/use-narrowing.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf } from '../../ui/use-write.ts';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { ReportActions } from '../reports/ReportActions.tsx';
 import { NewUnitForm } from './UnitForms.tsx';
 import { UnitPanel, type UnitPanelMode } from './UnitPanel.tsx';
@@ -116,7 +117,7 @@ export function UnitTree({ hierarchy, header, onReorganise }: UnitTreeProps) {
         onOpen={({ unit }) => { show(unit.id); setMode('edit'); }}
         tree={{ level: (line) => line.level, expanded: (line) => line.expanded, onToggle }}
         rowTone={({ unit, found }) => (!found || (unit.endedOn !== null && unit.endedOn < day) ? 'off' : undefined)}
-        empty={<EmptyState icon={<IconBuilding size={28} />} title={day !== today ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={addButton} />}
+        empty={<EmptyState icon={<IconBuilding size={28} />} title={day !== today ? t('list.emptyOn', { date: format.date(day) }) : hierarchy === 'administrative' ? t('list.empty') : t('list.emptyHierarchy')} hint={t(hierarchy === 'administrative' ? 'list.emptyHint' : 'list.emptyHierarchyHint')} actions={<><ImportButton list="units" />{addButton}</>} />}
         ticking={ticking}
         bulk={{
           count: chosen.length,

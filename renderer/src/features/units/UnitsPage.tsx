@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../app/clients.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageTabs } from '../../ui/Tabs.tsx';
+import { ImportButton } from '../imports/ImportButton.tsx';
 import { AliasQueue } from './AliasQueue.tsx';
 import { UnitTree } from './UnitTree.tsx';
 import { UNITS_TABS, type UnitsTab } from './units-tab.ts';
@@ -25,7 +26,7 @@ export function UnitsPage() {
   const reorganise = (ids: readonly string[]): void => void navigate({ to: '/units/reorganise', search: { units: [...ids] } });
   const header = (primary?: ReactNode): ReactNode => (
     <>
-      <PageHeader title={t('title')} actions={<Button variant="default" leftSection={<IconArrowsJoin size={16} />} onClick={() => reorganise([])}>{t('list.reorganise')}</Button>} primary={primary} />
+      <PageHeader title={t('title')} actions={<><ImportButton list="units" /><Button variant="default" leftSection={<IconArrowsJoin size={16} />} onClick={() => reorganise([])}>{t('list.reorganise')}</Button></>} primary={primary} />
       {tabs}
     </>
   );

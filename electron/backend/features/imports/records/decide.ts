@@ -4,17 +4,15 @@ import { STATUS } from '#shared/registers/list-columns.ts';
 import { brokenChecks, emptyValues } from '#shared/registers/values.ts';
 import { recordField } from '#shared/rules/import-columns.ts';
 import { columnsOf, keyOf } from '../../registers/service.ts';
-import { type Difference, NO_DIFFERENCES, type RowDecision } from '../list-kind.ts';
+import { type Difference, NO_DIFFERENCES } from '../list-kind.ts';
+import type { MatchedDecision } from '../matched-rules.ts';
 import type { Problem } from '../row-texts.ts';
 import type { KnownRecord, KnownRecords } from './known.ts';
 import type { PlannedRecord } from './plan.ts';
 import { type RowTold, untold } from './read-row.ts';
 
-export interface RecordDecision extends RowDecision {
+export interface RecordDecision extends MatchedDecision {
   plan: (() => PlannedRecord) | null;
-  problems: readonly Omit<Problem, 'cell'>[];
-  /** By what two rows are about one record that is to be. */
-  identity: string | null;
 }
 type Told = Pick<RowTold, 'values' | 'status' | 'statusReason'>;
 

@@ -2,6 +2,7 @@ import type { Register, Values } from '#shared/registers/declare.ts';
 import { tableOf } from '#shared/registers/index.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { valuesOf } from '../../../db/register-tables.ts';
+import { inOneView, lastEntryOf } from '../one-view.ts';
 import { type UnitIndex, unitIndex } from '../units.ts';
 import { type Lookups, lookups } from './lookups.ts';
 
@@ -30,8 +31,7 @@ type Row = Record<string, string | number | null> & { id: string };
 
 /** Reads the records of a register, in one unchanging view. */
 export function readKnown(connection: Connection, register: Register, today: string): KnownRecords {
-  connection.exec('BEGIN');
-  try {
+  return inOneView(connection, () => {
     const records = new Map<string, KnownRecord>();
     const same = new Map<string, KnownRecord>();
     const near = new Map<string, KnownRecord[]>();
@@ -41,11 +41,8 @@ export function readKnown(connection: Connection, register: Register, today: str
       if (typeof row['identity_key'] === 'string') same.set(row['identity_key'], record);
       if (typeof row['near_key'] === 'string') put(near, row['near_key'], record);
     }
-    const lastEntry = Number(connection.prepare('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get());
-    return { lastEntry, today, register, units: unitIndex(connection), links: lookups(connection), records, same, near };
-  } finally {
-    connection.exec('COMMIT');
-  }
+    return { lastEntry: lastEntryOf(connection), today, register, units: unitIndex(connection), links: lookups(connection), records, same, near };
+  });
 }
 
 function put(index: Map<string, KnownRecord[]>, key: string, record: KnownRecord): void {

@@ -1,4 +1,5 @@
 import type { MissingRecord } from '#shared/contract/imports.ts';
+import { namedBy } from '../matched-rules.ts';
 import { labelOfRecord } from './decide.ts';
 import type { RecordRow } from './kind.ts';
 import type { KnownRecords } from './known.ts';
@@ -9,7 +10,7 @@ import type { KnownRecords } from './known.ts';
  */
 export function missingRecords(known: KnownRecords, rows: readonly RecordRow[]): MissingRecord[] {
   const { register, records, links } = known;
-  const named = new Set(rows.flatMap(({ match }) => (match.kept === null ? match.candidates.map(({ id }) => id) : [match.kept.id])));
+  const named = namedBy(rows);
   const units = new Set<unknown>();
   let [first, last] = ['9', ''];
   for (const { told, match } of rows) {

@@ -9,18 +9,17 @@ import { type ListColumns, recordField } from '#shared/rules/import-columns.ts';
 import { isDate } from '#shared/rules/dates.ts';
 import { parseKnownDate } from '#shared/rules/known-dates.ts';
 import { fold, foldWords } from '#shared/rules/text.ts';
+import type { RowTold as Told } from '../matched-rules.ts';
 import { type Problem, remembered, RowTexts, type Texts } from '../row-texts.ts';
 import type { SourceRow } from '../table.ts';
 import type { KnownRecord, KnownRecords } from './known.ts';
 
 /** What a row tells of a record. A value that is missing was not told: an empty cell says nothing, a dash says that there is none. */
-export interface RowTold {
+export interface RowTold extends Told {
   values: Record<string, Value>;
   status: string | null;
   statusReason: string | null;
-  /** Names of units that no unit bears on the day of the row. */
   unknownUnits: string[];
-  problems: Problem[];
 }
 
 type Reading = RowTold & { row: RowTexts };

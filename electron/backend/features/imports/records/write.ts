@@ -5,6 +5,7 @@ import { targetOf } from '../../../db/register-tables.ts';
 import { refuseAcross } from '../../registers/service.ts';
 import { queueUnknownUnits } from '../../units/service.ts';
 import type { ImportPlan } from '../plan.ts';
+import { staleIfTouched } from '../touched.ts';
 import type { ListWriter } from '../writers.ts';
 import type { PlannedRecord } from './plan.ts';
 
@@ -26,8 +27,6 @@ export function recordsWriter(register: Register): ListWriter<PlannedRecord> {
 }
 
 /** When any record of the register was touched since the check, or one that it may refer to, all rows are asked anew. */
-function countStale(connection: Connection, register: Register, { lastEntry, rows }: ImportPlan<PlannedRecord>): number {
-  const tables = new Set([tableOf(register), 'org_unit_name', 'unit_alias', ...Object.values(register.fields).map(targetOf).filter((table) => table !== null)]);
-  const touched = connection.prepare('SELECT 1 FROM audit_change WHERE entry_id > ? AND table_name IN (SELECT value FROM json_each(?)) LIMIT 1').get(lastEntry, JSON.stringify([...tables]));
-  return touched === undefined ? 0 : rows.length;
+function countStale(connection: Connection, register: Register, plan: ImportPlan<PlannedRecord>): number {
+  return staleIfTouched(connection, plan, new Set([tableOf(register), 'org_unit_name', 'unit_alias', ...Object.values(register.fields).map(targetOf).filter((table) => table !== null)]));
 }

@@ -3,6 +3,7 @@ import type { Term } from '#shared/rules/numbering.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { type BookEntry, type DocumentFields, readTerms } from '../../documents/service.ts';
+import { inOneView, lastEntryOf } from '../one-view.ts';
 import { type UnitIndex, unitIndex } from '../units.ts';
 
 /** A paper of the book as the register keeps it. */
@@ -32,11 +33,10 @@ export interface KnownBook {
 
 /** Reads the papers of a book, in one unchanging view. */
 export function readBook(connection: Connection, direction: Direction, committeeId: string | null, today: string): KnownBook {
-  connection.exec('BEGIN');
-  try {
+  return inOneView(connection, () => {
     const papers = readPapers(connection, direction);
     return {
-      lastEntry: Number(connection.prepare('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get()),
+      lastEntry: lastEntryOf(connection),
       direction, committeeId, today,
       terms: readTerms(connection),
       units: unitIndex(connection),
@@ -45,9 +45,7 @@ export function readBook(connection: Connection, direction: Direction, committee
       arrived: new Map(papers.flatMap((paper) => (paper.arrivedOn === null || paper.arrivalNumber === null ? [] : [[arrivalKey(paper.arrivedOn, paper.arrivalNumber), paper]]))),
       series: new Map([...Map.groupBy(papers.filter(({ series }) => series !== null), ({ series }) => series ?? '')].map(([series, own]) => [series, new Map(own.map((paper) => [paper.number ?? 0, paper]))])),
     };
-  } finally {
-    connection.exec('COMMIT');
-  }
+  });
 }
 
 /** By what a paper may be found again: its symbol, or what it is about when it has none. */

@@ -1,10 +1,9 @@
-import { findHeaderRow } from '../../../office/find-table.ts';
 import { headingWords, type ImportField } from '#shared/rules/import-columns.ts';
 import { REGISTER_COLUMNS } from '#shared/rules/import-register-columns.ts';
 import type { Direction } from '#shared/rules/documents.ts';
 import type { CheckedRow, ListKind, ListRules, UserWork } from '../list-kind.ts';
 import { type Problem, refOf, type Texts, textsOf } from '../row-texts.ts';
-import { bearsSecretMark } from '../secret-marks.ts';
+import { bearsSecretMarkAbove } from '../secret-marks.ts';
 import type { SourceRow } from '../table.ts';
 import { checkPapersBetween } from './between.ts';
 import { decideKept, decideNew, type PaperDecision } from './decide.ts';
@@ -30,8 +29,7 @@ export function registerBook(direction: Direction): ListKind {
     columns,
     needsCommittee: false,
     undecided: 'Sổ có văn bản giống dòng này, chưa chọn là văn bản nào',
-    // Below the heading a mark is that of a row, and taken as such.
-    isSecretFile: (workbook) => bearsSecretMark(workbook, (sheet) => (workbook.sheets[sheet] === undefined ? null : (findHeaderRow(workbook.sheets[sheet], words)?.row ?? null))),
+    isSecretFile: (workbook) => bearsSecretMarkAbove(workbook, words),
     groupHeading: () => null,
     wordsOf: () => ({}),
     rules: (connection, { committeeId }, today) => bookRules(readBook(connection, direction, committeeId, today)),

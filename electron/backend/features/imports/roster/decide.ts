@@ -2,8 +2,8 @@ import { addDays, overlaps, type Period } from '#shared/rules/dates.ts';
 import { normalisePhone } from '#shared/rules/phone.ts';
 import { positionLine } from '#shared/rules/positions.ts';
 import type { Role } from '#shared/rules/roles.ts';
-import { isSpelledAlike } from '#shared/rules/import-names.ts';
-import { type Known, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
+import { isCalledOtherwise } from '#shared/rules/import-names.ts';
+import { type Known, type KnownPeople, type KnownPerson, type KnownSeat, seatOn } from './known.ts';
 import { holdingSeen, type RowPosition } from './match.ts';
 import { type Difference, NO_DIFFERENCES, type RowDecision } from '../list-kind.ts';
 import type { Problem } from '../row-texts.ts';
@@ -130,14 +130,10 @@ function periodProblems(period: Period, others: readonly KnownSeat[]): Decision[
 /** A name is corrected only through our own list, and never by one that merely lacks its marks. */
 function personPatch(values: RowValues, person: KnownPerson, keyed: boolean): PersonPatch | null {
   const patch: PersonPatch = {};
-  if (keyed && !isSpelledAlike(values.fullName, person.fullName) && hasMarks(values.fullName)) patch.fullName = values.fullName;
+  if (keyed && isCalledOtherwise(values.fullName, person.fullName)) patch.fullName = values.fullName;
   if (values.phone !== null && normalisePhone(values.phone) !== normalisePhone(person.phone ?? '')) patch.phone = values.phone;
   if (values.email !== null && values.email !== person.email) patch.email = values.email;
   return Object.keys(patch).length === 0 ? null : patch;
-}
-
-function hasMarks(name: string): boolean {
-  return /[^\u0000-\u007f]/.test(name);
 }
 
 /**
@@ -165,12 +161,12 @@ function later(a: string, b: string): string {
 }
 
 /** One cell for both tells both; of two cells an empty one leaves its part as it is. */
-function positionTold(values: RowValues, place: RowPosition, seen: PositionNow | undefined): PositionNow {
+export function positionTold(values: RowValues, place: RowPosition, seen: PositionNow | undefined): PositionNow {
   if (values.combined) return { position: place.position, unitId: place.unitId };
   return { position: place.position ?? seen?.position ?? null, unitId: values.unit === null ? (seen?.unitId ?? null) : place.unitId };
 }
 
-function saysTheSame(known: Known, values: RowValues, place: RowPosition, told: PositionNow, seen: PositionNow): boolean {
+export function saysTheSame(known: KnownPeople, values: RowValues, place: RowPosition, told: PositionNow, seen: PositionNow): boolean {
   if (told.position === seen.position && told.unitId === seen.unitId) return true;
   // One cell for both cannot tell where the position ends and the unit begins.
   const day = values.key?.asOf ?? known.today;

@@ -4,6 +4,7 @@ import type { Role } from '#shared/rules/roles.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { queryBuilder } from '../../../db/dialect.ts';
 import { holderOn } from '../../../db/seats.ts';
+import { inOneView, lastEntryOf } from '../one-view.ts';
 import { type UnitIndex, unitIndex } from '../units.ts';
 
 export interface KnownHolding {
@@ -18,6 +19,8 @@ export interface KnownPerson {
   nameKey: string;
   phone: string | null;
   email: string | null;
+  givenName: string | null;
+  note: string | null;
   holdings: KnownHolding[];
 }
 export interface KnownSeat {
@@ -34,8 +37,8 @@ export interface KnownSeat {
   ownFrom: string | null;
 }
 
-/** What the record holds at the moment of the check, read in one go: rows are compared in memory. */
-export interface Known {
+/** What the record holds of people and units at the moment of the check, read in one go: rows are compared in memory. */
+export interface KnownPeople {
   /** The last history entry seen: what comes later was not looked at. */
   lastEntry: number;
   today: string;
@@ -46,44 +49,48 @@ export interface Known {
   near: (nameKey: string) => readonly KnownPerson[];
   /** The ids of those who were made anonymous and of all their seats, of whatever committee, also in the recycle bin: a row that names one is about them. */
   anonymised: ReadonlySet<string>;
+  units: UnitIndex;
+}
+
+/** The same, and the members of a committee. */
+export interface Known extends KnownPeople {
   /** Seats of the committee the import is for, whether they are sitting or former; those that were continued as their version has them. */
   seats: ReadonlyMap<string, KnownSeat>;
   /** The same by person, one for each unbroken time of sitting: the seat of the last version. */
   seatsOf: ReadonlyMap<string, readonly KnownSeat[]>;
-  units: UnitIndex;
 }
 
 /** Reads what an import into a committee is compared with, in one unchanging view. */
 export function readKnown(connection: Connection, committeeId: string, today: string): Known {
-  connection.exec('BEGIN');
-  try {
-    const people = readPeople(connection);
-    const anonymised = readAnonymised(connection);
-    const named = [...people.values()].filter(({ id }) => !anonymised.has(id));
+  return inOneView(connection, () => {
     const { seats, unbroken } = readSeats(connection, committeeId, today);
     return {
-      lastEntry: Number(connection.prepare('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get()),
-      today,
-      people,
-      byName: groupBy(named, (person) => person.nameKey),
-      near: nearIn(named),
-      anonymised,
+      ...readBoth(connection, today),
       seats: new Map([...seats, ...unbroken].map((seat) => [seat.id, seat])),
       seatsOf: groupBy(unbroken.filter(({ personId }) => personId !== ''), (seat) => seat.personId),
-      units: unitIndex(connection),
     };
-  } finally {
-    connection.exec('COMMIT');
-  }
+  });
 }
 
-type PersonRow = [id: string, fullName: string, nameKey: string, phone: string | null, email: string | null];
+/** Reads what an import of people is compared with, in one unchanging view. */
+export function readKnownPeople(connection: Connection, today: string): KnownPeople {
+  return inOneView(connection, () => readBoth(connection, today));
+}
+
+function readBoth(connection: Connection, today: string): KnownPeople {
+  const people = readPeople(connection);
+  const anonymised = readAnonymised(connection);
+  const named = [...people.values()].filter(({ id }) => !anonymised.has(id));
+  return { lastEntry: lastEntryOf(connection), today, people, byName: groupBy(named, (person) => person.nameKey), near: nearIn(named), anonymised, units: unitIndex(connection) };
+}
+
+type PersonRow = [id: string, fullName: string, nameKey: string, phone: string | null, email: string | null, givenName: string | null, note: string | null];
 type HoldingRow = [id: string, personId: string, position: string | null, unitId: string | null, from: string | null, to: string | null];
 
 function readPeople(connection: Connection): Map<string, KnownPerson> {
   const people = new Map<string, KnownPerson>();
-  const rows = connection.prepare('SELECT id, full_name, name_fold, phone, email FROM person WHERE deleted_at IS NULL').raw().all() as PersonRow[];
-  for (const [id, fullName, nameKey, phone, email] of rows) people.set(id, { id, fullName, nameKey, phone, email, holdings: [] });
+  const rows = connection.prepare('SELECT id, full_name, name_fold, phone, email, given_name_override, note FROM person WHERE deleted_at IS NULL').raw().all() as PersonRow[];
+  for (const [id, fullName, nameKey, phone, email, givenName, note] of rows) people.set(id, { id, fullName, nameKey, phone, email, givenName, note, holdings: [] });
   const holdings = connection.prepare('SELECT id, person_id, position, org_unit_id, valid_from, valid_to FROM position_holding WHERE deleted_at IS NULL ORDER BY id').raw().all() as HoldingRow[];
   for (const [id, personId, position, unitId, from, to] of holdings) people.get(personId)?.holdings.push({ id, position, unitId, period: { from, to } });
   return people;

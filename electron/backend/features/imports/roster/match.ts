@@ -3,7 +3,7 @@ import { isSpelledAlike } from '#shared/rules/import-names.ts';
 import { anonymousNumber } from '#shared/rules/names.ts';
 import { heldOn, positionLine, splitPosition } from '#shared/rules/positions.ts';
 import { foldWords } from '#shared/rules/text.ts';
-import type { Known, KnownHolding, KnownPerson, KnownSeat } from './known.ts';
+import type { Known, KnownHolding, KnownPeople, KnownPerson, KnownSeat } from './known.ts';
 import type { Problem } from '../row-texts.ts';
 import type { UnitFinding } from '../units.ts';
 import type { RowValues } from './read-row.ts';
@@ -34,12 +34,12 @@ export function keyedSeat(known: Known, values: RowValues): KnownSeat | null {
 }
 
 /** Whether a row is about somebody made anonymous: by the name that stands for them, by its key, or by the user's choice. */
-export function isAnonymised({ anonymised }: Known, { fullName, key }: RowValues, chosen: string | null): boolean {
+export function isAnonymised({ anonymised }: KnownPeople, { fullName, key }: RowValues, chosen: string | null): boolean {
   return anonymousNumber(fullName) !== null || anonymised.has(key?.membershipId ?? '') || anonymised.has(chosen ?? '');
 }
 
 /** The position a row's words are compared with: as it was on the day its list shows, else on the present day. */
-export function holdingSeen(known: Known, values: RowValues, person: KnownPerson): KnownHolding | undefined {
+export function holdingSeen(known: KnownPeople, values: RowValues, person: KnownPerson): KnownHolding | undefined {
   return heldOn(person.holdings, values.key?.asOf ?? known.today);
 }
 
@@ -47,7 +47,7 @@ export function holdingSeen(known: Known, values: RowValues, person: KnownPerson
  * Finds the unit a row names, on the day the seat begins or today. A name nobody bears stays in the position's text, so
  * that nothing of the file is lost; a name that several bear must be made plain.
  */
-export function placeRow(known: Known, values: RowValues, seat: KnownSeat | null): { place: RowPosition; problem: Omit<Problem, 'cell'> | null } {
+export function placeRow(known: KnownPeople, values: RowValues, seat: KnownSeat | null): { place: RowPosition; problem: Omit<Problem, 'cell'> | null } {
   const line = positionLine(values.position, values.unit);
   const asKept = keptPlace(known, values, seat, line);
   if (asKept !== null) return { place: asKept, problem: null };
@@ -60,7 +60,7 @@ export function placeRow(known: Known, values: RowValues, seat: KnownSeat | null
 }
 
 /** The days on which a unit may bear the name the row gives it, the likeliest first. */
-function daysMeant(known: Known, { from, key }: RowValues): string[] {
+function daysMeant(known: KnownPeople, { from, key }: RowValues): string[] {
   const days = from === null ? [] : [from];
   if (key !== null && key.asOf !== null) days.push(key.asOf);
   days.push(known.today);
@@ -68,7 +68,7 @@ function daysMeant(known: Known, { from, key }: RowValues): string[] {
 }
 
 /** A row of our own list whose words are still those of the record says nothing new, whatever units are called today. */
-function keptPlace(known: Known, values: RowValues, seat: KnownSeat | null, line: string): RowPosition | null {
+function keptPlace(known: KnownPeople, values: RowValues, seat: KnownSeat | null, line: string): RowPosition | null {
   const person = seat === null ? undefined : known.people.get(seat.personId);
   const held = person === undefined ? undefined : holdingSeen(known, values, person);
   if (held === undefined) return null;
@@ -77,7 +77,7 @@ function keptPlace(known: Known, values: RowValues, seat: KnownSeat | null, line
   return values.unit !== null && values.unit === unitName ? { position: values.position, unitId: held.unitId, line } : null;
 }
 
-function placeCombined(known: Known, { position }: RowValues, days: readonly string[], line: string): ReturnType<typeof placeRow> {
+function placeCombined(known: KnownPeople, { position }: RowValues, days: readonly string[], line: string): ReturnType<typeof placeRow> {
   const split = splitPosition(position ?? '', (name) => {
     const finding = known.units.find(name, days);
     return finding.kind === 'unknown' ? null : finding;
@@ -96,7 +96,7 @@ function unitProblem(field: 'unit' | 'position', name: string, finding: Exclude<
  * Compares a row with the people kept. Only the same name in the same unit, borne by one person, is taken by itself;
  * a name alone, or one that differs in marks or in a letter, is the user's to decide.
  */
-export function matchRow(known: Known, values: RowValues, place: RowPosition, seat: KnownSeat | null, chosen: string | null): Match {
+export function matchRow(known: KnownPeople, values: RowValues, place: RowPosition, seat: KnownSeat | null, chosen: string | null): Match {
   const alike = known.byName.get(values.nameKey) ?? nearlyAlike(known, values, place);
   if (alike.length === 0 && chosen === null) return NOBODY_ALIKE;
   const sure = seat === null
@@ -109,17 +109,17 @@ export function matchRow(known: Known, values: RowValues, place: RowPosition, se
 }
 
 /** Where nobody bears the name: people of the same place whose names are one letter apart. Elsewhere they are others. */
-function nearlyAlike(known: Known, values: RowValues, place: RowPosition): readonly KnownPerson[] {
+function nearlyAlike(known: KnownPeople, values: RowValues, place: RowPosition): readonly KnownPerson[] {
   if (values.nameKey === '') return [];
   return known.near(values.nameKey).filter((person) => (place.unitId === null && place.line === '') || isPlaced(known, values, person, place));
 }
 
 /** Whether a person works where the row says: in the same unit, or with the very same words. */
-function isPlaced(known: Known, values: RowValues, person: KnownPerson, place: RowPosition): boolean {
+function isPlaced(known: KnownPeople, values: RowValues, person: KnownPerson, place: RowPosition): boolean {
   return isPlacedOn(known, known.today, person, place) || (values.from !== null && isPlacedOn(known, values.from, person, place));
 }
 
-function isPlacedOn(known: Known, day: string, person: KnownPerson, place: RowPosition): boolean {
+function isPlacedOn(known: KnownPeople, day: string, person: KnownPerson, place: RowPosition): boolean {
   const held = heldOn(person.holdings, day);
   if (held === undefined) return false;
   if (place.unitId !== null && held.unitId === place.unitId) return true;
@@ -128,11 +128,11 @@ function isPlacedOn(known: Known, day: string, person: KnownPerson, place: RowPo
 }
 
 /** A match as the wizard shows it: each candidate with the present position. */
-export function shownMatch(known: Known, { kind, candidates, choice }: Match): ShownMatch {
+export function shownMatch(known: KnownPeople, { kind, candidates, choice }: Match): ShownMatch {
   return { kind, candidates: candidates.map((person) => shownCandidate(known, person)), choice };
 }
 
-function shownCandidate(known: Known, person: KnownPerson): ShownMatch['candidates'][number] {
+export function shownCandidate(known: KnownPeople, person: KnownPerson): ShownMatch['candidates'][number] {
   const held = heldOn(person.holdings, known.today);
   const unitName = held?.unitId === null || held === undefined ? null : known.units.nameOn(held.unitId, known.today);
   return { id: person.id, name: person.fullName, detail: positionLine(held?.position ?? null, unitName) };

@@ -1,12 +1,13 @@
 import { expandPosition } from '#shared/rules/abbreviations.ts';
 import { parseSeatKey, type SeatKey } from '#shared/rules/import-key.ts';
 import { type RoleCell, readRoleCell } from '#shared/rules/import-roles.ts';
-import { ROSTER_COLUMNS } from '#shared/rules/import-roster-columns.ts';
+import type { ListColumns } from '#shared/rules/import-columns.ts';
 import { bareName } from '#shared/rules/names.ts';
-import { type PartialDate, parsePartialDate } from '#shared/rules/partial-dates.ts';
+import type { PartialDate } from '#shared/rules/partial-dates.ts';
 import { isPhone, normalisePhone } from '#shared/rules/phone.ts';
 import type { Role } from '#shared/rules/roles.ts';
 import { foldWords } from '#shared/rules/text.ts';
+import { readDay } from '../read-day.ts';
 import { type Problem, remembered, RowTexts, type Texts } from '../row-texts.ts';
 import type { SourceRow } from '../table.ts';
 import type { InGroup } from './rules.ts';
@@ -28,6 +29,8 @@ export interface RowValues {
   phone: string | null;
   email: string | null;
   note: string | null;
+  /** By what name somebody is called, where it is not the last one; told in lists of people only. */
+  givenName: string | null;
   key: SeatKey | null;
 }
 
@@ -40,15 +43,17 @@ const NO_GROUP: InGroup = { role: null, orderOffset: 0 };
 export class RowReader {
   readonly #roles = new Map<string, RoleCell>();
   readonly #days = new Map<string, PartialDate | null>();
+  readonly #list: ListColumns;
   readonly #groups: ReadonlyMap<SourceRow, InGroup>;
 
-  constructor(groups: ReadonlyMap<SourceRow, InGroup>) {
+  constructor(list: ListColumns, groups: ReadonlyMap<SourceRow, InGroup>) {
+    this.#list = list;
     this.#groups = groups;
   }
 
   /** Reads a row's texts as values and tells what cannot be read; nothing of the record is asked. */
   read(source: SourceRow, edits: Texts): { values: RowValues; problems: Problem[] } {
-    const row = new RowTexts(source, edits, ROSTER_COLUMNS);
+    const row = new RowTexts(source, edits, this.#list);
     const group = this.#groups.get(source) ?? NO_GROUP;
     const fullName = bareName(row.said('fullName') ?? '');
     if (fullName === '') row.complain('fullName', 'error', 'NAME_MISSING');
@@ -58,8 +63,8 @@ export class RowReader {
     const phone = readPhone(row);
     const email = row.said('email');
     if (email !== null && !EMAIL.test(email)) row.complain('email', 'warning', 'EMAIL_ODD', { text: email });
-    const from = this.#readDay(row, 'from');
-    const to = this.#readDay(row, 'to');
+    const from = readDay(row, 'from', 'first', this.#days);
+    const to = readDay(row, 'to', 'last', this.#days);
     if (from !== null && to !== null && from > to) row.complain('to', 'error', 'DATE_ORDER', { from, to });
     const unit = row.said('unit');
     const values: RowValues = {
@@ -76,6 +81,7 @@ export class RowReader {
       phone,
       email,
       note: row.said('note'),
+      givenName: row.said('givenName'),
       key,
     };
     return { values, problems: row.problems };
@@ -88,16 +94,6 @@ export class RowReader {
     if (role === 'unknown') row.complain('role', 'error', 'ROLE_UNKNOWN', { text });
     if (typeof role === 'object' && 'several' in role) row.complain('role', 'error', 'ROLE_UNKNOWN', { text, count: role.several.length });
     return role;
-  }
-
-  #readDay(row: RowTexts, field: 'from' | 'to'): string | null {
-    const text = row.said(field);
-    const time = text === null ? null : remembered(this.#days, text, parsePartialDate);
-    if (text !== null && time === null) row.complain(field, 'error', 'DATE_INVALID', { text });
-    if (time === null) return null;
-    const day = field === 'from' ? time.from : time.to;
-    if (time.precision !== 'day') row.complain(field, 'warning', 'DATE_PARTIAL', { text: text ?? '', day });
-    return day;
   }
 }
 

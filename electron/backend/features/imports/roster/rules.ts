@@ -39,7 +39,7 @@ export const ROSTER: ListKind = {
 };
 
 function rosterRules(known: Known, sources: readonly SourceRow[]): ListRules<RosterRow> {
-  const reader = new RowReader(numberThrough(sources));
+  const reader = new RowReader(ROSTER_COLUMNS, numberThrough(sources));
   return {
     lastEntry: known.lastEntry,
     check: (source, work) => checkRow(source, known, work, reader),
