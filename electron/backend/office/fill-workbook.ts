@@ -8,6 +8,7 @@ import { withoutCalcChain } from './fill/calc-chain.ts';
 import type { RowFills } from './fill/cell-filler.ts';
 import { asExcelKeeps, type FillValue, refusalOf, type ValueRefusal } from './fill/cell-xml.ts';
 import { type BookName, dependantsOf } from './fill/dependants.ts';
+import { remembered } from './fill/remembered.ts';
 import { scanSheet, type SheetFormula, type SheetScan } from './fill/sheet-scan.ts';
 import { readTables, type SheetTable } from './fill/tables.ts';
 import { openTemplate, type Template, type TemplateFormat } from './fill/template.ts';
@@ -74,9 +75,10 @@ type Scanned = { scans: (SheetScan | null)[]; tables: SheetTable[][] };
  */
 export async function fillWorkbook(source: string, target: string, fills: readonly CellFill[], options: FillOptions = {}): Promise<FillOutcome> {
   const guard = createReadGuard(options);
-  const template = await openTemplate(source, guard);
-  checkEnding(target, template.format);
-  const { sheets, refusals } = arranged(template, fills);
+  const opened = await openTemplate(source, guard);
+  checkEnding(target, opened.format);
+  const { sheets, refusals } = arranged(opened, fills);
+  const template = { ...opened, parts: remembered(opened.parts, sheets.map(({ part }) => part)) };
   const scanned = await scanSheets(template, sheets, guard);
   refusals.push(...sheets.flatMap((sheet) => refusalsOf(sheet, scanned)));
   const outcome: FillOutcome = { refusals, rounded: [], stale: [] };
@@ -171,12 +173,10 @@ function placesOf(sheets: readonly SheetFills[]): { sheet: number; row: number; 
 }
 
 /** Takes away the results of formulas that no longer hold. */
-function forgotten({ kept }: SheetScan, dirty: ReadonlySet<SheetFormula>): Edit[] {
-  const areas = [...dirty].map(({ area }) => area);
-  const single = new Set(areas.filter(({ top, left, bottom, right }) => top === bottom && left === right).map(({ top, left }) => cellRef(top, left)));
-  const arrays = areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
-  const isStale = (row: number, column: number) => single.has(cellRef(row, column)) || arrays.some((area) => holds(area, row, column));
-  return kept.filter(({ row, column }) => isStale(row, column)).map(({ from, to }) => ({ from, to, text: '' }));
+function forgotten({ members }: SheetScan, dirty: ReadonlySet<SheetFormula>): Edit[] {
+  const areas = [...dirty].flatMap(({ area }) => area ?? []);
+  const stale = [...dirty, ...members.filter(({ row, column }) => areas.some((area) => holds(area, row, column)))];
+  return stale.filter(({ from }) => from >= 0).map(({ from, to }) => ({ from, to, text: '' }));
 }
 
 async function write({ bytes, directory, parts, main }: Template, target: string, edits: Map<string, Edit[]>, guard: ReadGuard): Promise<void> {

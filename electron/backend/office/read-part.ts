@@ -71,20 +71,29 @@ export async function* editedPart(parts: Package, part: string, edits: readonly 
   }
 }
 
+/** Of a character in UTF-8. */
+const MOST_BYTES = 3;
+
 async function* applied(chunks: AsyncIterable<Buffer>, edits: readonly Edit[]): AsyncGenerator<Buffer> {
   let base = 0;
   let kept = 0;
   let next = 0;
   for await (const chunk of chunks) {
-    const pieces: Buffer[] = [];
     const end = base + chunk.length;
-    for (let edit = edits[next]; edit !== undefined && edit.from < end; edit = edits[++next]) {
-      pieces.push(chunk.subarray(Math.max(kept, base) - base, edit.from - base), Buffer.from(edit.text));
-      kept = edit.to;
+    const first = next;
+    let added = 0;
+    for (; next < edits.length && edits[next]!.from < end; next++) added += edits[next]!.text.length;
+    const out = Buffer.allocUnsafe(chunk.length + added * MOST_BYTES);
+    let size = 0;
+    for (let index = first; index < next; index++) {
+      const { from, to, text } = edits[index]!;
+      size += chunk.copy(out, size, Math.max(kept, base) - base, from - base);
+      if (text !== '') size += out.write(text, size);
+      kept = to;
     }
-    if (kept < end) pieces.push(chunk.subarray(Math.max(kept, base) - base));
+    if (kept < end) size += chunk.copy(out, size, Math.max(kept, base) - base);
     base = end;
-    yield pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+    yield out.subarray(0, size);
   }
 }
 

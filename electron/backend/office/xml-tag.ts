@@ -77,13 +77,14 @@ export class XmlTag {
 
   /** The tag as it is written, without its end and without the attributes named. */
   writtenWithout(names: readonly string[]): string {
-    const head = /^<[^\s/>]*/.exec(this.#raw(this.from - this.base, this.to - this.base))?.[0] ?? '';
-    const attributes: string[] = [];
+    let nameEnd = this.from - this.base;
+    while (this.bytes[nameEnd]! > 0x20 && this.bytes[nameEnd] !== 0x2f && this.bytes[nameEnd] !== 0x3e) nameEnd++;
+    let written = this.#raw(this.from - this.base, nameEnd);
     for (let slot = 0; slot < this.#used; slot += FIELDS) {
       const nameStart = this.#attributes[slot]!;
-      if (!names.includes(this.#raw(nameStart, this.#attributes[slot + 1]!))) attributes.push(` ${this.#raw(nameStart, this.end(slot) + 1)}`);
+      if (!names.includes(this.#raw(nameStart, this.#attributes[slot + 1]!))) written += ` ${this.#raw(nameStart, this.end(slot) + 1)}`;
     }
-    return head + attributes.join('');
+    return written;
   }
 
   /** A whole number not below 0, or undefined. */

@@ -82,7 +82,7 @@ export class CellFiller {
 
   beginCell(column: number, tag: XmlTag, without: readonly string[]): void {
     const row = this.#row;
-    if (row === null) return;
+    if (row === null || row.waiting.length === 0 || row.waiting[0]!.column > column) return;
     const before = this.#missingCells(row, column);
     if (before !== '') this.#change(tag.from, tag.from, before);
     if (row.waiting[0]?.column === column) this.#target = { value: row.waiting.shift()!.value, from: tag.from, head: tag.writtenWithout(without) };

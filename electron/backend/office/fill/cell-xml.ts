@@ -30,7 +30,8 @@ export function refusalOf(value: FillValue): ValueRefusal | null {
 
 /** A number as Excel keeps one that is typed: its first 15 digits, so that 0.1 + 0.2 is 0.3. */
 export function asExcelKeeps(number: number): number {
-  return Number(number.toPrecision(EXCEL_DIGITS)) + 0;
+  const isShort = Number.isInteger(number) && Math.abs(number) < 10 ** EXCEL_DIGITS;
+  return (isShort ? number : Number(number.toPrecision(EXCEL_DIGITS))) + 0;
 }
 
 export function isBlank(value: FillValue): boolean {

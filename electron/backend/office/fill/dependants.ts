@@ -1,7 +1,7 @@
 import { placeOf } from '../cell-refs.ts';
 import type { ReadGuard } from '../read-guard.ts';
 import type { Merge } from '../workbook.ts';
-import { type FormulaReads, readsOf } from './formula-refs.ts';
+import { findReads, type ReadSink, sheetsOf } from './formula-refs.ts';
 import type { SheetFormula } from './sheet-scan.ts';
 
 /** What a name stands for: a formula (of a defined name) or the range of a table. */
@@ -18,22 +18,24 @@ type Reading = { range: Merge; reader: Reader };
 export function dependantsOf(sheets: readonly FormulaSheet[], names: readonly BookName[], filled: readonly { sheet: number; row: number; column: number }[], guard: ReadGuard): Set<SheetFormula>[] {
   const index = new ReadingIndex(sheets, names, guard);
   const dirty = sheets.map(() => new Set<SheetFormula>());
-  const waiting: { sheet: number; area: Merge }[] = filled.map(({ sheet, row, column }) => ({ sheet, area: { top: row, bottom: row, left: column, right: column } }));
+  const waiting: { sheet: number; area: Merge }[] = filled.map(({ sheet, row, column }) => ({ sheet, area: cellArea({ row, column }) }));
   const mark = (reader: Reader) => {
     if (reader.isDirty) return;
     reader.isDirty = true;
     dirty[reader.sheet]!.add(reader.formula);
-    waiting.push({ sheet: reader.sheet, area: reader.formula.area });
+    waiting.push({ sheet: reader.sheet, area: reader.formula.area ?? cellArea(reader.formula) });
   };
-  if (waiting.length > 0) index.opaque.forEach(mark);
+  if (waiting.length > 0) index.unclear.forEach(mark);
   let steps = 0;
   for (let changed = waiting.pop(); changed !== undefined; changed = waiting.pop()) {
-    if (steps++ % 256 === 0) guard.check();
+    if (steps++ % CHECK_EVERY === 0) guard.check();
     index.visit(changed.sheet, changed.area, mark);
   }
   return dirty;
 }
 
+/** Formulas between two looks at the clock. */
+const CHECK_EVERY = 64;
 /** Rows that lie in one drawer of the index. */
 const ROWS = 32;
 /** A range of more drawers stands under its columns, one of more columns in a list that is always looked through. */
@@ -42,8 +44,9 @@ const MOST_DRAWERS = 8;
 const MOST_CELLS = 4096;
 
 /** Who reads which cells: single cells by their place, ranges by rows or columns. */
-class ReadingIndex {
-  readonly opaque: Reader[] = [];
+class ReadingIndex implements ReadSink {
+  /** Those that do not say what they read. */
+  readonly unclear: Reader[] = [];
   readonly #guard: ReadGuard;
   readonly #sheetOf: Map<string, number>;
   readonly #names = new Map<string, BookName[]>();
@@ -51,6 +54,12 @@ class ReadingIndex {
   readonly #rows: Map<number, Reading[]>[];
   readonly #columns: Map<number, Reading[]>[];
   readonly #wide: Reading[][];
+  readonly #sheetsOf = new Map<string, readonly number[]>();
+  /** The one being entered, and the names it led to. */
+  #reader!: Reader;
+  #isOpaque = false;
+  readonly #seen = new Set<readonly BookName[]>();
+  #added = 0;
 
   constructor(sheets: readonly FormulaSheet[], names: readonly BookName[], guard: ReadGuard) {
     this.#guard = guard;
@@ -85,37 +94,52 @@ class ReadingIndex {
   }
 
   #add(reader: Reader): void {
-    this.#guard.check();
-    const { text } = reader.formula;
-    if (text === null || !this.#addReads(reader, readsOf(text), new Set())) this.opaque.push(reader);
+    if (this.#added++ % CHECK_EVERY === 0) this.#guard.check();
+    this.#reader = reader;
+    if (this.#seen.size > 0) this.#seen.clear();
+    this.#isOpaque = reader.formula.text === null;
+    if (reader.formula.text !== null) findReads(reader.formula.text, this);
+    if (this.#isOpaque) this.unclear.push(reader);
   }
 
-  /** Enters what is read; false when that cannot be told. */
-  #addReads(reader: Reader, reads: FormulaReads, seen: Set<string>): boolean {
-    if (reads.isOpaque) return false;
-    for (const { sheet, to, range } of reads.ranges) {
-      const first = sheet === '' ? reader.sheet : this.#sheetOf.get(sheet);
-      const last = to === sheet ? first : this.#sheetOf.get(to);
-      if (first === undefined || last === undefined) continue;
-      for (let place = Math.min(first, last); place <= Math.max(first, last); place++) this.#enter(place, range, reader);
+  range(prefix: string, range: Merge): void {
+    if (prefix === '') this.#enter(this.#reader.sheet, range);
+    else for (const sheet of this.#sheets(prefix)) this.#enter(sheet, range);
+  }
+
+  opaque(): void {
+    this.#isOpaque = true;
+  }
+
+  name(_prefix: string, name: string, isCall: boolean): void {
+    const meanings = this.#names.size === 0 ? undefined : this.#names.get(name.toLowerCase());
+    if (meanings === undefined) this.#isOpaque ||= !isCall;
+    else if (!this.#seen.has(meanings)) this.#addMeanings(meanings);
+  }
+
+  /** What a name stands for may name others, and itself. */
+  #addMeanings(meanings: readonly BookName[]): void {
+    this.#seen.add(meanings);
+    for (const meaning of meanings) {
+      if (!('formula' in meaning)) this.#enter(meaning.sheet, meaning.range);
+      else if (isRelative(meaning.formula)) this.#isOpaque = true;
+      else findReads(meaning.formula, this);
     }
-    return reads.names.every((name) => this.#addName(reader, name, seen));
   }
 
-  #addName(reader: Reader, name: string, seen: Set<string>): boolean {
-    if (seen.has(name)) return true;
-    seen.add(name);
-    const isCall = name.endsWith('(');
-    const meanings = this.#names.get(isCall ? name.slice(0, -1) : name);
-    if (meanings === undefined) return isCall;
-    return meanings.every((meaning) => {
-      if ('formula' in meaning) return !isRelative(meaning.formula) && this.#addReads(reader, readsOf(meaning.formula), seen);
-      this.#enter(meaning.sheet, meaning.range, reader);
-      return true;
-    });
+  /** The sheets a prefix names; none when it leads to another file or nowhere. */
+  #sheets(prefix: string): readonly number[] {
+    const known = this.#sheetsOf.get(prefix);
+    if (known !== undefined) return known;
+    const [first, last] = (sheetsOf(prefix) ?? []).map((name) => this.#sheetOf.get(name));
+    const places = first === undefined || last === undefined ? [] : Array.from({ length: Math.abs(last - first) + 1 }, (_, index) => Math.min(first, last) + index);
+    this.#guard.countText(prefix.length);
+    this.#sheetsOf.set(prefix, places);
+    return places;
   }
 
-  #enter(sheet: number, range: Merge, reader: Reader): void {
+  #enter(sheet: number, range: Merge): void {
+    const reader = this.#reader;
     this.#guard.countItems(1);
     const [from, to] = [drawerOf(range.top), drawerOf(range.bottom)];
     if (range.top === range.bottom && range.left === range.right) put(this.#cells[sheet]!, placeOf(range.top, range.left), reader);
@@ -132,6 +156,10 @@ const MOVING_CELL = /(?<![\p{L}\p{N}_.$\\])(?:[A-Za-z]{1,3}\$?|\$[A-Za-z]{1,3})\
 /** A name with a reference that moves with the cell it is used in. */
 function isRelative(formula: string): boolean {
   return MOVING_CELL.test(formula.replace(QUOTED, ''));
+}
+
+function cellArea({ row, column }: { row: number; column: number }): Merge {
+  return { top: row, bottom: row, left: column, right: column };
 }
 
 function drawerOf(row: number): number {

@@ -11,19 +11,20 @@ import type { XmlTag } from '../xml-tag.ts';
 import type { Package } from '../zip.ts';
 import { CellFiller, type RowFills } from './cell-filler.ts';
 
-/** A formula of a sheet and the cells it gives values to: one, or those of an array. */
-export type SheetFormula = {
-  area: Merge;
+/** Where a result that is kept stands in the part: `<v>` to `</v>`; `from` is -1 when none is. */
+type Kept = { row: number; column: number; from: number; to: number };
+/** A formula of a sheet. */
+export type SheetFormula = Kept & {
   /** Shared formulas written out for their cell; null when what it reads cannot be told. */
   text: string | null;
+  /** The cells an array formula gives values to; null when it is its own alone. */
+  area: Merge | null;
 };
-/** Where a value that is kept of a formula stands in the part: `<v>` to `</v>`. */
-export type KeptValue = { row: number; column: number; from: number; to: number };
 
 export type SheetScan = {
   formulas: SheetFormula[];
-  /** Of formulas, and of the other cells of arrays. */
-  kept: KeptValue[];
+  /** Cells that have their value from an array formula. */
+  members: Kept[];
   merges: Merge[];
   /** What filling changes of the part; not in order yet. */
   edits: Edit[];
@@ -46,7 +47,7 @@ export async function scanSheet(parts: Package, part: string, fills: RowFills, g
 }
 
 class SheetScanner implements XmlHandler {
-  readonly found: SheetScan = { formulas: [], kept: [], merges: [], edits: [], formulaCells: [] };
+  readonly found: SheetScan = { formulas: [], members: [], merges: [], edits: [], formulaCells: [] };
   readonly #guard: ReadGuard;
   readonly #isFilled: boolean;
   readonly #filler: CellFiller;
@@ -163,23 +164,21 @@ class SheetScanner implements XmlHandler {
     this.#inCell = false;
     this.#inFormula = false;
     const isTheirs = this.#hasFormula || this.#isInArray();
-    const isTarget = this.#filler.endCell(to, isTheirs);
-    if (isTarget && isTheirs) this.found.formulaCells.push(cellRef(this.#cellRow, this.#column));
-    if (this.#valueTo >= 0 && isTheirs) this.#keep(this.found.kept, { row: this.#cellRow, column: this.#column, from: this.#valueFrom, to: this.#valueTo });
+    if (this.#filler.endCell(to, isTheirs) && isTheirs) this.found.formulaCells.push(cellRef(this.#cellRow, this.#column));
     if (this.#hasFormula) this.#addFormula();
+    else if (isTheirs) this.#keep(this.found.members, { row: this.#cellRow, column: this.#column, from: this.#valueFrom, to: this.#valueTo });
   }
 
   #isInArray(): boolean {
-    return this.#arrays.some(({ left, right }) => this.#column >= left && this.#column <= right);
+    return this.#arrays.length > 0 && this.#arrays.some(({ left, right }) => this.#column >= left && this.#column <= right);
   }
 
   #addFormula(): void {
-    const here = { top: this.#cellRow, left: this.#column, bottom: this.#cellRow, right: this.#column };
     const text = this.#kind === 'dataTable' ? null : this.#formulaText();
     this.#guard.countText(text?.length ?? 0);
-    const area = this.#area ?? here;
-    this.found.formulas.push({ area, text });
-    if (area.top !== area.bottom || area.left !== area.right) this.#arrays.push(area);
+    const area = this.#area !== null && (this.#area.top !== this.#area.bottom || this.#area.left !== this.#area.right) ? this.#area : null;
+    if (area !== null) this.#arrays.push(area);
+    this.found.formulas.push({ row: this.#cellRow, column: this.#column, from: this.#valueFrom, to: this.#valueTo, text, area });
   }
 
   #formulaText(): string | null {
