@@ -16,7 +16,6 @@ import { createReadGuard, type ReadGuard } from './read-guard.ts';
 import { type Edit, editedPart } from './read-part.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Merge, ReadOptions } from './workbook.ts';
-import { WorkbookError } from './workbook-error.ts';
 import { partName } from './zip-directory.ts';
 
 /** A cell of a workbook of a higher level and what comes into it. */
@@ -100,7 +99,7 @@ export async function fillWorkbook(source: string, target: string, fills: readon
 }
 
 function checkEnding(target: string, format: TemplateFormat): void {
-  if (extname(target).toLowerCase() !== `.${format}`) throw new WorkbookError('WORKBOOK_MISLABELLED', `a filled workbook of this kind must end in .${format}`);
+  if (extname(target).toLowerCase() !== `.${format}`) throw new Error(`A filled workbook of this kind must end in .${format}`);
 }
 
 /** The values sheet by sheet, and those that have no place in any. */

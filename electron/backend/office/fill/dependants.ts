@@ -8,6 +8,9 @@ import type { SheetFormula } from './sheet-scan.ts';
 export type BookName = { name: string; formula: string } | { name: string; sheet: number; range: Merge };
 export type FormulaSheet = { name: string; formulas: readonly SheetFormula[] };
 
+/** Cells that are followed between two looks at the clock. */
+const CHECK_STEPS = 64;
+
 type Reader = { sheet: number; formula: SheetFormula; isDirty: boolean };
 type Reading = { range: Merge; reader: Reader };
 
@@ -28,14 +31,14 @@ export function dependantsOf(sheets: readonly FormulaSheet[], names: readonly Bo
   if (waiting.length > 0) index.unclear.forEach(mark);
   let steps = 0;
   for (let changed = waiting.pop(); changed !== undefined; changed = waiting.pop()) {
-    if (steps++ % CHECK_EVERY === 0) guard.check();
+    if (steps++ % CHECK_STEPS === 0) guard.check();
     index.visit(changed.sheet, changed.area, mark);
   }
   return dirty;
 }
 
-/** Formulas between two looks at the clock. */
-const CHECK_EVERY = 64;
+/** Characters of formulas between two looks at the clock: one made to be slow may take a second. */
+const CHECK_CHARACTERS = 4096;
 /** Rows that lie in one drawer of the index. */
 const ROWS = 32;
 /** A range of more drawers stands under its columns, one of more columns in a list that is always looked through. */
@@ -59,7 +62,8 @@ class ReadingIndex implements ReadSink {
   #reader!: Reader;
   #isOpaque = false;
   readonly #seen = new Set<readonly BookName[]>();
-  #added = 0;
+  /** Characters since the last look at the clock. */
+  #characters = 0;
 
   constructor(sheets: readonly FormulaSheet[], names: readonly BookName[], guard: ReadGuard) {
     this.#guard = guard;
@@ -94,12 +98,19 @@ class ReadingIndex implements ReadSink {
   }
 
   #add(reader: Reader): void {
-    if (this.#added++ % CHECK_EVERY === 0) this.#guard.check();
+    this.#look(reader.formula.text?.length ?? 0);
     this.#reader = reader;
     if (this.#seen.size > 0) this.#seen.clear();
     this.#isOpaque = reader.formula.text === null;
     if (reader.formula.text !== null) findReads(reader.formula.text, this);
     if (this.#isOpaque) this.unclear.push(reader);
+  }
+
+  #look(characters: number): void {
+    this.#characters += characters;
+    if (this.#characters < CHECK_CHARACTERS) return;
+    this.#characters = 0;
+    this.#guard.check();
   }
 
   range(prefix: string, range: Merge): void {
