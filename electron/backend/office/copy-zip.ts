@@ -33,7 +33,7 @@ type Packed = { entry: Entry; offset: number; size: number; crc: number; packedS
 export async function* copyZip(bytes: Buffer, directory: ZipDirectory, changes: ReadonlyMap<string, PartChange>, guard: ReadGuard): AsyncGenerator<Buffer> {
   const packed = new Map<string, Packed>();
   let offset = 0;
-  for await (const [name, written] of oneAhead(placesOf(bytes, directory), ([name, place]) => entryOf(bytes, place, changes.get(name)))) {
+  for await (const [name, written] of oneAhead(placesOf(bytes, directory), ([part, place]) => entryOf(bytes, place, changes.get(part)))) {
     guard.check();
     if (written === null) continue;
     packed.set(name, { ...written.packed, offset });

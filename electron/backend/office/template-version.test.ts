@@ -126,7 +126,7 @@ test('lines are paired in order, each once, and equal ones are never lost when o
     expect(align(old, old)).toEqual(old.map((_, place) => place));
   }));
   fc.assert(fc.property(lines, fc.array(fc.nat(12), { maxLength: 4 }), (old, places) => {
-    const now = [...old];
+    const now: string[] = [...old];
     for (const place of places) now.splice(Math.min(place, now.length), 0, 'mới');
     expect(align(old, now).map((place) => now[place])).toEqual(old);
   }));
