@@ -38,6 +38,8 @@ export const ERRORS = {
   WORKBOOK_MISLABELLED: { status: 400 },
   WORKBOOK_UNSUPPORTED: { status: 400 },
   WORKBOOK_TIMEOUT: { status: 400 },
+  /** A workbook of a higher level that is to be filled is of a kind that cannot be filled as it is, or has a password. */
+  TEMPLATE_NOT_XLSX: { status: 400 },
   /** The file carries a mark of state secrecy: refused, nothing kept. */
   SECRET_MARK: { status: 400 },
   /** A file that could run something when it is opened is not attached. */

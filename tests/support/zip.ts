@@ -53,3 +53,20 @@ function uint32(value: number): Buffer {
   bytes.writeUInt32LE(value);
   return bytes;
 }
+
+/** What a zip without remark holds, entry by entry in the order of its directory: `raw` is all that lies in the file of it, `central` what the directory says but the offset. */
+export function rawEntries(zip: Buffer): { name: string; raw: Buffer; central: Buffer }[] {
+  const end = zip.length - 22;
+  const count = zip.readUInt16LE(end + 10);
+  const directoryAt = zip.readUInt32LE(end + 16);
+  const found: { name: string; offset: number; central: Buffer }[] = [];
+  let at = directoryAt;
+  for (let index = 0; index < count; index += 1) {
+    const nameBytes = zip.readUInt16LE(at + 28);
+    const size = 46 + nameBytes + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    found.push({ name: zip.toString('utf8', at + 46, at + 46 + nameBytes), offset: zip.readUInt32LE(at + 42), central: Buffer.concat([zip.subarray(at, at + 42), zip.subarray(at + 46, at + size)]) });
+    at += size;
+  }
+  const borders = [...found.map(({ offset }) => offset), directoryAt].toSorted((one, other) => one - other);
+  return found.map(({ name, offset, central }) => ({ name, central, raw: zip.subarray(offset, borders.find((border) => border > offset)) }));
+}

@@ -112,8 +112,8 @@ async function readersOf(parts: Package, guard: ReadGuard): Promise<[first: Read
   return [(inGuard) => readOoxml(parts, inGuard), async (inGuard) => (await import('./sheetjs-zip.ts')).readXlsxBySheetJs(parts, inGuard)];
 }
 
-/** The file as it is now, in one piece: a file of the permitted size fits, and a later change cannot mix in. */
-async function readBytes(path: string, guard: ReadGuard): Promise<Buffer> {
+/** A file as it is now, in one piece: a file of the permitted size fits, and a later change cannot mix in. */
+export async function readBytes(path: string, guard: ReadGuard): Promise<Buffer> {
   try {
     if (!(await stat(path)).isFile()) throw new WorkbookError('FILE_UNREADABLE', 'no ordinary file');
     await using file = await open(path, 'r');

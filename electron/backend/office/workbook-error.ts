@@ -13,6 +13,7 @@ export type WorkbookErrorCode = Extract<
   | 'WORKBOOK_MISLABELLED'
   | 'WORKBOOK_UNSUPPORTED'
   | 'WORKBOOK_TIMEOUT'
+  | 'TEMPLATE_NOT_XLSX'
   | 'FILE_UNREADABLE'
   | 'FILE_LOCKED'
   | 'DISK_FULL'

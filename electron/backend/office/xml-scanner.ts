@@ -5,7 +5,8 @@ import { MARK, MARKS } from './xml-text.ts';
 export type XmlHandler = {
   /** `name` is the local name, or '' when it is none of the names asked for. */
   open(name: string, tag: XmlTag): void;
-  close(name: string): void;
+  /** `from` and `to` are the borders of the closing tag in the part; of an empty element, those of the element. */
+  close(name: string, from: number, to: number): void;
   /** A piece of text. The bytes stay valid after the call; `marks` go to `decodeText`. */
   text(bytes: Buffer, start: number, end: number, marks: number): void;
 };
@@ -38,6 +39,8 @@ export class XmlScanner {
   #depth = 0;
   #rootSeen = false;
   #rest: Buffer | null = null;
+  /** Bytes of the part before those being scanned. */
+  #base = 0;
 
   constructor(names: readonly string[], handler: XmlHandler) {
     this.#names = new NameTable(names);
@@ -47,6 +50,7 @@ export class XmlScanner {
   write(chunk: Buffer): void {
     const bytes = this.#rest === null ? chunk : joined(this.#rest, chunk);
     const done = this.#scan(bytes, false);
+    this.#base += done;
     this.#rest = done === bytes.length ? null : bytes.subarray(done);
     if (this.#rest !== null && this.#rest.length > MAX_TOKEN_BYTES) throw tooLarge('a token without end');
   }
@@ -60,6 +64,7 @@ export class XmlScanner {
   #scan(bytes: Buffer, last: boolean): number {
     const length = bytes.length;
     this.#tag.bytes = bytes;
+    this.#tag.base = this.#base;
     let at = 0;
     while (at < length) {
       if (bytes[at] !== LT) {
@@ -101,6 +106,7 @@ export class XmlScanner {
       if (byte === GT) {
         this.#enter(hash);
         this.#tag.isEmpty = false;
+        this.#tag.place(lt, at + 1);
         this.#handler.open(this.#names.of(hash), this.#tag);
         return at + 1;
       }
@@ -110,8 +116,9 @@ export class XmlScanner {
         this.#rootSeen = true;
         const name = this.#names.of(hash);
         this.#tag.isEmpty = true;
+        this.#tag.place(lt, at + 2);
         this.#handler.open(name, this.#tag);
-        this.#handler.close(name);
+        this.#handler.close(name, this.#tag.from, this.#tag.to);
         return at + 2;
       }
       at = this.#attribute(bytes, at);
@@ -155,7 +162,7 @@ export class XmlScanner {
     if (at >= length) return -1;
     if (bytes[at] !== GT) throw damaged('a closing tag with more than a name');
     if (this.#depth === 0 || this.#openNames[--this.#depth] !== hash) throw damaged('tags that do not nest');
-    this.#handler.close(this.#names.of(hash));
+    this.#handler.close(this.#names.of(hash), this.#base + lt, this.#base + at + 1);
     return at + 1;
   }
 

@@ -10,11 +10,22 @@ export class XmlTag {
   bytes: Buffer = Buffer.alloc(0);
   /** The element ends with this tag: nothing stands in it. */
   isEmpty = false;
+  /** How many bytes of the part come before `bytes`. */
+  base = 0;
+  /** Where the tag begins and ends in the part. */
+  from = 0;
+  to = 0;
   #used = 0;
   readonly #attributes = new Int32Array(MAX_ATTRIBUTES * FIELDS);
 
   clear(): void {
     this.#used = 0;
+  }
+
+  /** Takes where the tag stands in `bytes`. */
+  place(start: number, end: number): void {
+    this.from = this.base + start;
+    this.to = this.base + end;
   }
 
   /** Takes one more attribute; false when there are too many. */
@@ -59,6 +70,23 @@ export class XmlTag {
     return undefined;
   }
 
+  /** The prefix of the name with its colon, or ''. */
+  prefix(): string {
+    return /^<([^\s/>]*:)/.exec(this.#raw(this.from - this.base, this.to - this.base))?.[1] ?? '';
+  }
+
+  /** The tag as it is written, without its end and without the attributes named. */
+  writtenWithout(names: readonly string[]): string {
+    let nameEnd = this.from - this.base;
+    while (this.bytes[nameEnd]! > 0x20 && this.bytes[nameEnd] !== 0x2f && this.bytes[nameEnd] !== 0x3e) nameEnd++;
+    let written = this.#raw(this.from - this.base, nameEnd);
+    for (let slot = 0; slot < this.#used; slot += FIELDS) {
+      const nameStart = this.#attributes[slot]!;
+      if (!names.includes(this.#raw(nameStart, this.#attributes[slot + 1]!))) written += ` ${this.#raw(nameStart, this.end(slot) + 1)}`;
+    }
+    return written;
+  }
+
   /** A whole number not below 0, or undefined. */
   integer(name: string): number | undefined {
     const slot = this.find(name);
@@ -70,6 +98,10 @@ export class XmlTag {
   flag(name: string): boolean {
     const text = this.text(name);
     return text === '1' || text === 'true' || text === 'on';
+  }
+
+  #raw(start: number, end: number): string {
+    return this.bytes.toString('utf8', start, end);
   }
 
   #textAt(slot: number): string | undefined {

@@ -1,8 +1,8 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
-import { fromBufferPromise } from 'yauzl';
 import type { Entry } from 'yauzl';
 import type { ReadGuard } from './read-guard.ts';
-import { damaged, tooLarge, WorkbookError } from './workbook-error.ts';
+import { damaged, WorkbookError } from './workbook-error.ts';
+import { partName, readDirectory, type ZipDirectory } from './zip-directory.ts';
 
 /** The parts of an office file. Names are compared without regard to case, as Excel does, and a leading slash is ignored. */
 export type Package = {
@@ -15,8 +15,6 @@ export type Package = {
   read(part: string): AsyncIterable<Buffer>;
 };
 
-const MAX_ENTRIES = 10_000;
-const RATIO_FREE_BYTES = 16 * 1024 * 1024;
 /** Up to here a part is unpacked in one go: a list of 50,000 rows is shorter, and to wait for every piece costs more than to unpack it. */
 const AT_ONCE_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 256 * 1024;
@@ -26,21 +24,11 @@ const LEAST_INFLATE_CHUNK = 64;
 
 /** Opens a zip held in memory. Nothing is ever written to disk, so names with `..` can do no harm; they are refused all the same. */
 export async function openPackage(bytes: Buffer, guard: ReadGuard): Promise<Package> {
-  const entries = new Map<string, { entry: Entry; start: number }>();
-  try {
-    const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-    if (zip.entryCount > MAX_ENTRIES) throw tooLarge(`${zip.entryCount} entries in the zip`);
-    for await (const entry of zip.eachEntry()) {
-      const name = partName(entry.fileName);
-      if (entries.has(name)) throw damaged('an entry stands twice in the zip');
-      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-      entries.set(name, { entry, start: fileDataStart });
-    }
-  } catch (error) {
-    throw error instanceof WorkbookError ? error : damaged('the zip cannot be read', error);
-  }
-  checkSizes([...entries.values()].map(({ entry }) => entry), bytes.length, guard);
+  return packageOf(bytes, await readDirectory(bytes, guard), guard);
+}
 
+/** The same of a zip whose directory is read already. */
+export function packageOf(bytes: Buffer, { entries }: ZipDirectory, guard: ReadGuard): Package {
   function find(part: string): { entry: Entry; packed: Buffer } {
     const found = entries.get(partName(part));
     if (found === undefined) throw damaged('a part is missing');
@@ -90,14 +78,4 @@ function inflateAtOnce(packed: Buffer, size: number): Buffer {
 
 function* chunksOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
-}
-
-function checkSizes(entries: readonly Entry[], fileBytes: number, guard: ReadGuard): void {
-  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (total > guard.limits.unzippedBytes) throw tooLarge(`${total} bytes unzipped`);
-  if (total > RATIO_FREE_BYTES && total > fileBytes * guard.limits.unzipRatio) throw tooLarge(`unzips to ${Math.round(total / fileBytes)} times its size`);
-}
-
-function partName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }

@@ -22,6 +22,7 @@ export const errors = {
     WORKBOOK_MISLABELLED: 'The content of the file is not what its name says: it is no workbook (often a web page or a text saved under a name of Excel). Your data is unchanged. Open it in Excel, save it as .xlsx and choose again.',
     WORKBOOK_UNSUPPORTED: 'This kind of workbook cannot be read yet. Your data is unchanged. Open it in Excel, save it as .xlsx and choose again.',
     WORKBOOK_TIMEOUT: 'Reading the file took too long and was stopped. Your data is unchanged. Remove the sheets you do not need in Excel and choose again.',
+    TEMPLATE_NOT_XLSX: 'Only an .xlsx or .xlsm file without a password can be filled as the higher level sent it. Your data is unchanged. Open the file in Excel, remove the password if it has one, save it as .xlsx and choose it again.',
     SECRET_MARK: 'The file carries a mark of state secrecy and was refused. Nothing of it was kept. Handle the file by the rules on state secrets.',
     ATTACHMENT_PROGRAM: 'A file of this kind can run something on the computer and is not attached. Your data is unchanged. Choose a PDF, Word or Excel file, or a picture.',
     ATTACHMENT_TOO_LARGE: 'The file is larger than 200 MB and is not attached. Your data is unchanged. Split it, or make the scan smaller, and choose it again.',

@@ -20,6 +20,7 @@ const codes = {
   WORKBOOK_MISLABELLED: 'Nội dung tệp không đúng với đuôi tên: đây không phải bảng tính (thường là trang web hoặc văn bản lưu dưới tên Excel). Dữ liệu không đổi. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
   WORKBOOK_UNSUPPORTED: 'Chưa đọc được loại bảng tính này. Dữ liệu không đổi. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
   WORKBOOK_TIMEOUT: 'Đọc tệp quá lâu nên đã dừng. Dữ liệu không đổi. Xóa các trang tính không cần trong Excel rồi chọn lại.',
+  TEMPLATE_NOT_XLSX: 'Biểu của cấp trên phải là tệp .xlsx hoặc .xlsm không đặt mật khẩu thì mới điền được. Dữ liệu không đổi. Mở tệp bằng Excel, bỏ mật khẩu nếu có, lưu thành .xlsx rồi chọn lại.',
   SECRET_MARK: 'Tệp có dấu chỉ mức độ mật nên không nhận. Chương trình không giữ lại gì của tệp. Xử lý tệp theo quy định về bảo vệ bí mật nhà nước.',
   ATTACHMENT_PROGRAM: 'Tệp loại này có thể chạy lệnh trên máy nên không đính kèm được. Dữ liệu không đổi. Chọn bản PDF, Word, Excel hoặc ảnh.',
   ATTACHMENT_TOO_LARGE: 'Tệp lớn hơn 200 MB nên không đính kèm được. Dữ liệu không đổi. Chia nhỏ hoặc giảm dung lượng bản quét rồi chọn lại.',
