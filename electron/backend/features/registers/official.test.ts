@@ -133,8 +133,8 @@ describe('a register in its official layout', () => {
         written.push({ asked, paper: await recordsPaper(database.read, register, asked), file, firstRow: rows.findIndex(([first]) => first === 'TT') + 1 });
       }
     }
-    const files = written.map(({ file }) => file);
-    const [texts, papers] = [convertedBy(folder, files, 'csv'), convertedBy(folder, files, 'pdf')];
+    const paths = written.map(({ file }) => file);
+    const [texts, papers] = [convertedBy(folder, paths, 'csv'), convertedBy(folder, paths, 'pdf')];
     for (const [place, { asked, paper, firstRow }] of written.entries()) {
       expect({ asked, differs: await differencesAsText(paper, texts[place] ?? '', firstRow) }).toEqual({ asked, differs: [] });
       const pages = execFileSync('pdftotext', ['-layout', papers[place] ?? '', '-'], { encoding: 'utf8', maxBuffer: 1e9 }).split('\f').slice(0, -1).map((text) => text.normalize('NFC'));
