@@ -13,6 +13,8 @@ import { aCommittee, aPerson, aSeat, aUnit } from '../../../../tests/support/bui
 import { testDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { aDecision } from '../../../../tests/support/decisions.ts';
 import { aDocument } from '../../../../tests/support/documents.ts';
+import { convertedBy, differencesAsText, withoutResults } from '../../../../tests/support/libreoffice.ts';
+import { isInstalled } from '../../../../tests/support/programs.ts';
 import { differences, headingRowOf } from '../../../../tests/support/paper-cells.ts';
 import { aTask } from '../../../../tests/support/tasks.ts';
 import { writeListWorkbook } from '../../office/write-workbook.ts';
@@ -118,6 +120,22 @@ describe.each(REPORTS)('%s on paper', (report) => {
     const file = path.join(folder, `${report} ${official}.xlsx`);
     const written = await writeListWorkbook(file, paper);
     expect(await differences(paper, file, written.headingRow)).toEqual([]);
+  });
+});
+
+describe.skipIf(!isInstalled('soffice'))('opened by LibreOffice (skipped where there is none)', () => {
+  it('every overview says the same as CSV, its totals worked out anew, as it is shown and in its official layout', { timeout: 600_000 }, async () => {
+    const written: { name: string; paper: Paper; file: string; firstRow: number }[] = [];
+    for (const report of REPORTS) {
+      for (const official of [undefined, 'state'] as const) {
+        const [paper, file] = [await paperFor(report, official), path.join(folder, `${report} ${official ?? 'shown'} office.xlsx`)];
+        const { headingRow: firstRow } = await writeListWorkbook(file, paper);
+        await withoutResults(file);
+        written.push({ name: `${report} ${official ?? 'shown'}`, paper, file, firstRow });
+      }
+    }
+    const texts = convertedBy(folder, written.map(({ file }) => file), 'csv');
+    for (const [place, { name, paper, firstRow }] of written.entries()) expect({ name, differs: await differencesAsText(paper, texts[place] ?? '', firstRow) }).toEqual({ name, differs: [] });
   });
 });
 
