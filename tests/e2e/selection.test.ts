@@ -116,15 +116,18 @@ describe('records of units that ended', () => {
     await page().getByRole('link', { name: new RegExp(`^${registers.transfers.open}`) }).click();
     await page().getByRole('heading', { level: 1, name: registers.transfers.title }).waitFor();
     await settled(page());
+    const waiting = page().getByRole('main').getByRole('rowheader');
+    const before = await waiting.count();
     await picture(page(), 'transfers');
     expect(await faultsOf(page())).toEqual([]);
     await page().keyboard.press('Control+s');
-    await expect(toast(page(), /Đã chuyển/)).toBeVisible();
+    await expect(toast(page(), /sang đơn vị kế thừa/)).toBeVisible();
+    await expect(waiting).not.toHaveCount(before);
     await settled(page());
     await picture(page(), 'transfers-done');
     await page().keyboard.press('Control+z');
     await settled(page());
-    await expect(page().getByRole('main').getByRole('table').first()).toBeVisible();
+    await expect(waiting).toHaveCount(before);
   });
 
   test('are offered beside the unit that carries on', async () => {
