@@ -47,7 +47,8 @@ describe('the system’s notification', () => {
     await expect.poll(() => program.notified()).toHaveLength(1);
     const [{ title, body } = { title: '', body: '' }] = await program.notified();
     expect(title).toBe(taskAlerts.digest.title);
-    expect(body).toBe('quá hạn: 3 · đến hạn hôm nay: 1 · trong 7 ngày: 2 · nhắc việc: 1 · cần hỏi kết quả: 5');
+    // What the sample's registers owe grows with the days.
+    expect(body).toMatch(/^quá hạn: 3 · đến hạn hôm nay: 1 · trong 7 ngày: 2 · nhắc việc: 1 · cần hỏi kết quả: 5 · đến hạn trong sổ theo dõi: \d+/);
     await goTo(page(), 'people');
     await program.clickNotification();
     await deskIsThere();

@@ -1,10 +1,12 @@
 import { describe, test } from 'vitest';
 import { expect } from './expect.ts';
 import { vi } from '../../shared/registers/vi.ts';
+import { addDays } from '../../shared/rules/dates.ts';
+import { startOfHalf } from '../../shared/rules/halves.ts';
 import { filledIn } from '../../shared/registers/sentences.ts';
 import { faultsOf } from './faults.ts';
 import { button, rowOf, sidePanel, toast } from './pages.ts';
-import { finishFirstStart, goTo, picture, settled, startOnce, words } from './support.ts';
+import { finishFirstStart, goTo, picture, settled, startOnce, today, words } from './support.ts';
 
 const { registers } = words;
 const { selection, candidate, dialogue, inspection } = vi;
@@ -72,6 +74,24 @@ describe('choosing for the book', () => {
     expect(await faultsOf(page())).toEqual([]);
   });
 
+  test('puts one elsewhere by the mouse; one that is not chosen stays where it is', async () => {
+    const name = await rowAt(0).locator('b').innerText();
+    await rowAt(0).dragTo(rowAt(2), { targetPosition: { x: 200, y: 30 } });
+    await expect(rowAt(2)).toContainText(name);
+    await expect(toast(page(), registers.selection.arranged)).toBeVisible();
+    await settled(page());
+    const other = await rowAt(4).locator('b').innerText();
+    await rowAt(4).dragTo(rowAt(6), { targetPosition: { x: 200, y: 30 } });
+    await expect(rowAt(4)).toContainText(other);
+  });
+
+  test('is printed as the list that goes to the book', async () => {
+    await page().keyboard.press('Control+p');
+    await settled(page());
+    await picture(page(), 'selection-print');
+    await page().keyboard.press('Escape');
+  });
+
   test('is not published before as many as are wanted are chosen', async () => {
     await openRegister(selection.title);
     await rowOf(page(), /Sách 100 mô hình/).first().click();
@@ -96,15 +116,18 @@ describe('records of units that ended', () => {
     await page().getByRole('link', { name: new RegExp(`^${registers.transfers.open}`) }).click();
     await page().getByRole('heading', { level: 1, name: registers.transfers.title }).waitFor();
     await settled(page());
+    const waiting = page().getByRole('main').getByRole('rowheader');
+    const before = await waiting.count();
     await picture(page(), 'transfers');
     expect(await faultsOf(page())).toEqual([]);
     await page().keyboard.press('Control+s');
-    await expect(toast(page(), /Đã chuyển/)).toBeVisible();
+    await expect(toast(page(), /sang đơn vị kế thừa/)).toBeVisible();
+    await expect(waiting).not.toHaveCount(before);
     await settled(page());
     await picture(page(), 'transfers-done');
     await page().keyboard.press('Control+z');
     await settled(page());
-    await expect(page().getByRole('main').getByRole('table').first()).toBeVisible();
+    await expect(waiting).toHaveCount(before);
   });
 
   test('are offered beside the unit that carries on', async () => {
@@ -138,7 +161,9 @@ describe('what is owed', () => {
     await picture(page(), 'duty');
     expect(await faultsOf(page())).toEqual([]);
     await button(page(), registers.duties.before).click();
-    await expect(page().getByText(/6 tháng đầu năm/)).toBeVisible();
+    const before = addDays(startOfHalf(today()), -1);
+    const { first, second } = registers.duties.half;
+    await expect(page().getByText(filledIn(before.endsWith('06-30') ? first : second, { year: before.slice(0, 4) }))).toBeVisible();
     await settled(page());
   });
 });
@@ -168,6 +193,31 @@ describe('a recommendation raised at a meeting', () => {
     await panel().getByRole('link', { name: title }).click();
     await page().getByRole('link', { name: filledIn(registers.meeting.raised_other, { count: 1 }) }).click();
     await expect(rowOf(page(), /Sửa cầu dân sinh/)).toBeVisible();
+  });
+});
+
+describe('in the dark, and on a small screen', () => {
+  test('nobody is kept out', async () => {
+    await goTo(page(), 'settings');
+    await page().getByText(words.office.settings.themes.dark, { exact: true }).click();
+    await page().locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    for (const width of [1366, 911]) {
+      await page().setViewportSize({ width, height: Math.round((width * 768) / 1366) });
+      await goTo(page(), 'registers');
+      await page().getByRole('link', { name: new RegExp(`^${registers.transfers.open}`) }).click();
+      await page().getByRole('heading', { level: 1, name: registers.transfers.title }).waitFor();
+      await settled(page());
+      await picture(page(), `transfers-dark-${width}`);
+      expect(await faultsOf(page())).toEqual([]);
+      await openRegister(selection.title);
+      await rowOf(page(), /Sách 100 mô hình/).first().click();
+      await panel().getByRole('link', { name: registers.selection.open }).click();
+      await page().getByRole('heading', { level: 1, name: /Sách 100 mô hình/ }).waitFor();
+      await settled(page());
+      await picture(page(), `selection-dark-${width}`);
+      expect(await faultsOf(page())).toEqual([]);
+    }
+    await page().setViewportSize({ width: 1366, height: 768 });
   });
 });
 

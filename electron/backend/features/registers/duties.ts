@@ -16,7 +16,7 @@ type Reading = Pick<ReadContext, 'connection' | 'today'>;
 export function dueDuties(context: Reading): { register: string; count: number; endsOn: string }[] {
   return REGISTERS.flatMap((register) => {
     if (register.duty === undefined || !halfEndsSoon(context.today, register.duty.warnDays)) return [];
-    const count = owing(context, register, register.duty, context.today).filter(({ inHalf }) => inHalf === 0).length;
+    const count = owing(context, register, register.duty, context.today, startOfHalf(context.today)).filter(({ inHalf }) => inHalf === 0).length;
     return count === 0 ? [] : [{ register: register.name, count, endsOn: endOfHalf(context.today) }];
   });
 }
@@ -25,11 +25,13 @@ export function dueDuties(context: Reading): { register: string; count: number; 
 export function listOwing(context: Reading, { register: name, day }: { register: string; day: string }): { rows: OwingUnit[]; units: number } {
   const register = declared(name);
   if (register.duty === undefined) throw appError('INVALID_INPUT', { issues: [{ path: 'register', code: 'invalid_value' }] });
-  const all = owing(context, register, register.duty, day);
+  const all = owing(context, register, register.duty, day, FIRST_DAY);
   const names = unitFacts(context, all.map(({ unitId }) => unitId));
   const rows = all.filter(({ inHalf }) => inHalf === 0).map(({ unitId, inYear, lastOn }): OwingUnit => ({ unitId, unitName: names.get(unitId)?.name ?? '…', inYear, lastOn }));
   return { rows: rows.toSorted((a, b) => (sortKey(a.unitName) < sortKey(b.unitName) ? -1 : 1)), units: all.length };
 }
+
+const FIRST_DAY = '0000-01-01';
 
 interface Standing {
   unitId: string;
@@ -40,9 +42,10 @@ interface Standing {
 
 /**
  * Every unit with the duty that was there at the end of the half, or is today: how many records it has in it. Records of
- * units before count for the one that came after them, those of a commune's Party committee or authority for the commune.
+ * units before count for the one that came after them, and one that is set for a coming day of the half counts, those of a
+ * commune's Party committee or authority for the commune. Only records from `since` on are read.
  */
-function owing(context: Reading, register: Register, { kinds }: Duty, day: string): Standing[] {
+function owing(context: Reading, register: Register, { kinds }: Duty, day: string, since: string): Standing[] {
   const { connection, today } = context;
   const [from, to] = [startOfHalf(day), endOfHalf(day)];
   const on = to < today ? to : today;
@@ -50,7 +53,7 @@ function owing(context: Reading, register: Register, { kinds }: Duty, day: strin
   const standing = new Map(units.map((unitId) => [unitId, { unitId, inHalf: 0, inYear: 0, lastOn: null as string | null }]));
   const unitOf = dutyUnit(context, new Set(units), on);
   const column = columnOf(register.day);
-  const held = connection.prepare(`SELECT r.${columnOf(register.unit)} AS unitId, r.${column} AS day FROM ${tableOf(register)} AS r WHERE r.deleted_at IS NULL AND r.${column} <= ?`).all(to) as { unitId: string; day: string }[];
+  const held = connection.prepare(`SELECT r.${columnOf(register.unit)} AS unitId, r.${column} AS day FROM ${tableOf(register)} AS r WHERE r.deleted_at IS NULL AND r.${column} BETWEEN ? AND ?`).all(since, to) as { unitId: string; day: string }[];
   for (const one of held) {
     const unit = standing.get(unitOf(one.unitId) ?? '');
     if (unit === undefined) continue;

@@ -2,7 +2,7 @@ import { IconArrowBarToDown, IconBook, IconCheck, IconListNumbers, IconPlus, Ico
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NominatedModel, SelectionBoard } from '#shared/contract/selections.ts';
 import type { Register } from '#shared/registers/declare.ts';
@@ -17,7 +17,6 @@ import { idOf, List } from '../../ui/List.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useAltArrows } from '../../ui/use-alt-arrows.ts';
-import { useMovedRows } from '../../ui/use-moved-rows.ts';
 import { wholeList } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
@@ -25,15 +24,14 @@ import { RecordMoveDialog } from './RecordMoveDialog.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { SelectionOut } from './SelectionOut.tsx';
 import { SelectionStructure } from './SelectionStructure.tsx';
+import { useBookOrder } from './use-book-order.ts';
 import { useNominatedColumns } from './use-nominated-columns.tsx';
 import { useRegisterWords } from './use-register-words.ts';
 
 const route = getRouteApi('/registers/selection/$selectionId');
 const candidate = registerNamed('candidate') as Register;
-/** In the order in which they stand: what is in the book first. */
-const STATUSES = ['chosen', 'reserve', 'shortlisted', 'nominated', 'rejected'];
 const MOVES = [['shortlist', IconArrowBarToDown], ['choose', IconCheck], ['reserve', IconBook], ['reject', IconX]] as const;
-const statusOf = ({ status }: NominatedModel): string => status;
+const PANEL_BESIDE = '(min-width: 1241px)';
 
 /** A selection for a book: who is nominated, who is chosen, in which order, and what does not hold yet. */
 export function SelectionPage() {
@@ -56,29 +54,28 @@ function Board({ board, crumbs }: { board: SelectionBoard; crumbs: readonly Reac
   const ticking = useTicked();
   const [current, setCurrent] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
+  // Where the panel stands over the list, it is opened when it is wanted.
+  const [structure, setStructure] = useState(() => window.matchMedia(PANEL_BESIDE).matches);
   const [move, setMove] = useState<string | null>(null);
-  const arrange = useWrite(api.selections.arrange, { done: () => t('selection.arranged') });
+  const order = useBookOrder(board);
   const remove = useWrite(api.registers.remove, { done: ({ removed }) => t('removed', { count: removed }), onDone: () => show(null) });
-  const keep = (rows: readonly NominatedModel[]): Promise<unknown> => arrange.mutateAsync({ id: board.id, ...refsOf(rows.filter(({ status }) => status === 'chosen')) });
-  const kept = useMemo(() => STATUSES.flatMap((status) => board.nominated.filter((one) => one.status === status)), [board.nominated]);
-  const order = useMovedRows({ kept, keep: (refs) => keep(refs.map(({ id }) => kept.find((one) => one.id === id)).filter((one) => one !== undefined)), isPending: arrange.isPending, groupOf: statusOf });
-  const chosenCount = kept.filter(({ status }) => status === 'chosen').length;
-  // Only the chosen have an order; the others stand by their score.
-  const isMovable = (id: string | null): boolean => kept.find((one) => one.id === id)?.status === 'chosen';
   const headingOf = (status: string) => ({ key: status, title: words('candidate').statuses[status] ?? status });
-  const ticked = ticking.among(kept);
+  const ticked = ticking.among(order.rows);
   const fits = (name: string): NominatedModel[] => ticked.filter(({ status }) => candidate.life?.moves[name]?.from.includes(status) === true);
-  useAltArrows({ up: () => { if (isMovable(current)) order.move(current, -1); }, down: () => { if (isMovable(current)) order.move(current, 1); } });
+  useAltArrows({ up: () => order.move(current, -1), down: () => order.move(current, 1) });
   function show(id: string | null): void {
     setEditing(false);
     setCurrent(id);
   }
+  const isUnnumbered = order.chosenCount > 0 && board.broken.some(({ check }) => check === 'orderOdd');
+  const isFolded = current === null && !structure;
+  const numberButton = <Button size="xs" variant="default" leftSection={<IconListNumbers size={15} />} loading={order.isPending} onClick={order.number}>{t('selection.number')}</Button>;
   const nominate = <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => void navigate({ to: '/registers/$register', params: { register: 'candidate' }, search: { narrow: { selectionId: board.id }, add: { selectionId: board.id } } })}>{t('selection.nominate')}</Button>;
   return (
     <Page
-      header={<PageHeader crumbs={crumbs} title={board.title} facts={<Reached board={board} chosen={chosenCount} />} actions={<>{nominate}<SelectionOut board={board} disabled={chosenCount === 0} /></>} />}
+      header={<PageHeader crumbs={crumbs} title={board.title} facts={<Reached board={board} chosen={order.chosenCount} />} actions={<>{nominate}<SelectionOut board={board} disabled={order.chosenCount === 0} /></>} />}
       panel={current === null
-        ? <SelectionStructure board={board} />
+        ? structure && <SelectionStructure board={board} onClose={() => setStructure(false)} />
         : <RecordPanel register={candidate} recordId={current} editing={editing} onEditing={setEditing} onClose={() => show(null)} onRemove={(record) => remove.mutate({ register: 'candidate', ...refsOf([record]) })} />}
       facts={<span>{t('selection.nominations', { count: board.nominated.length })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Space', t('ui:keys.tick')], ['Alt ↑↓', t('selection.order')]]}
@@ -94,8 +91,8 @@ function Board({ board, crumbs }: { board: SelectionBoard; crumbs: readonly Reac
         current={current}
         onCurrentChange={show}
         groupOf={(row) => headingOf(row.status)}
-        {...(board.broken.some(({ check }) => check === 'orderOdd') && chosenCount > 0 && { toolsEnd: <Button size="xs" variant="default" leftSection={<IconListNumbers size={15} />} loading={arrange.isPending} onClick={() => void keep(order.rows)}>{t('selection.number')}</Button> })}
-        onRowDrop={(id, target, after) => { if (isMovable(id)) order.drop(id, target, after); }}
+        {...((isUnnumbered || isFolded) && { toolsEnd: <>{isUnnumbered && numberButton}{isFolded && <Button size="xs" variant="default" onClick={() => setStructure(true)}>{t('selection.structure')}</Button>}</> })}
+        onRowDrop={order.drop}
         ticking={ticking}
         bulk={{ count: ticked.length, actions: MOVES.map(([name, Icon]) => <BulkAction key={name} icon={<Icon size={16} />} label={words('candidate').moves[name] ?? name} disabled={fits(name).length !== ticked.length} onClick={() => setMove(name)} />) }}
         empty={<EmptyState icon={<IconBook size={28} />} title={t('selection.empty')} hint={t('selection.emptyHint')} actions={nominate} />}

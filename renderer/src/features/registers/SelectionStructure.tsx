@@ -5,36 +5,31 @@ import { overBy, type QuotaState, shortBy } from '#shared/rules/selections.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Note } from '../../ui/Note.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import panel from '../../ui/SidePanel.module.css';
-import { PanelSection } from '../../ui/SidePanel.tsx';
+import { PanelSection, SidePanel } from '../../ui/SidePanel.tsx';
 import css from './Selection.module.css';
 import { useRegisterWords } from './use-register-words.ts';
 
 /** What the chosen are made of, beside the quotas; what does not hold stands first. */
-export function SelectionStructure({ board: { fields, units, unitQuota, editing, broken, nominated } }: { board: SelectionBoard }) {
-  const { t } = useTranslation(['registers', 'ui']);
+export function SelectionStructure({ board: { fields, units, unitQuota, editing, broken, nominated }, onClose }: { board: SelectionBoard; onClose: () => void }) {
+  const { t } = useTranslation('registers');
   const words = useRegisterWords();
   const format = useFormat();
   const isChosen = nominated.some(({ status }) => status === 'chosen');
   return (
-    <aside className={panel.panel} aria-label={t('ui:panel')}>
-      <header className={panel.head}><div className={panel.titles}><h2>{t('selection.structure')}</h2></div></header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
-      <div className={panel.body} tabIndex={0}>
-        {broken.length > 0 && <Note tone="warn"><ul className={css.broken}>{broken.map(({ check, params }) => <li key={check}>{filledIn(words('selection').checks[check] ?? '', params ?? {})}</li>)}</ul></Note>}
-        <PanelSection title={t('selection.byField')}>
-          <Quotas of={t('selection.columns.field')} lines={fields.map(({ field, ...state }) => ({ key: field, name: words('model').options['field']?.[field] ?? field, state }))} />
+    <SidePanel title={t('selection.structure')} onClose={onClose}>
+      {broken.length > 0 && <Note tone="warn"><ul className={css.broken}>{broken.map(({ check, params }) => <li key={check}>{filledIn(words('selection').checks[check] ?? '', params ?? {})}</li>)}</ul></Note>}
+      <PanelSection title={t('selection.byField')}>
+        <Quotas of={t('selection.columns.field')} lines={fields.map(({ field, ...state }) => ({ key: field, name: words('model').options['field']?.[field] ?? field, state }))} />
+      </PanelSection>
+      <PanelSection title={unitQuota === null ? t('selection.byUnit') : t('selection.byUnitMost', { count: unitQuota })} count={units.length}>
+        {isChosen ? <Quotas of={t('selection.columns.unit')} lines={units.map(({ unitId, unitName, ...state }) => ({ key: unitId, name: unitName, state }))} mostOnly /> : <p className={css.none}>{t('selection.none')}</p>}
+      </PanelSection>
+      {isChosen && (
+        <PanelSection title={t('selection.editing')}>
+          <dl className={css.counts}>{editing.map(({ editStatus, count }) => <div key={editStatus ?? ''}><dt>{editStatus === null ? t('selection.untold') : (words('candidate').options['editStatus']?.[editStatus] ?? editStatus)}</dt><dd>{format.number(count)}</dd></div>)}</dl>
         </PanelSection>
-        <PanelSection title={unitQuota === null ? t('selection.byUnit') : t('selection.byUnitMost', { count: unitQuota })} count={units.length}>
-          {isChosen ? <Quotas of={t('selection.columns.unit')} lines={units.map(({ unitId, unitName, ...state }) => ({ key: unitId, name: unitName, state }))} mostOnly /> : <p className={css.none}>{t('selection.none')}</p>}
-        </PanelSection>
-        {isChosen && (
-          <PanelSection title={t('selection.editing')}>
-            <dl className={css.counts}>{editing.map(({ editStatus, count }) => <div key={editStatus ?? ''}><dt>{editStatus === null ? t('selection.untold') : (words('candidate').options['editStatus']?.[editStatus] ?? editStatus)}</dt><dd>{format.number(count)}</dd></div>)}</dl>
-          </PanelSection>
-        )}
-      </div>
-    </aside>
+      )}
+    </SidePanel>
   );
 }
 

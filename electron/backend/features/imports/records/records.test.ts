@@ -10,7 +10,7 @@ import { type TestDatabase, testDatabase } from '../../../../../tests/support/da
 import { problemsOf, startWizard } from '../../../../../tests/support/import-wizard.ts';
 import { listFiles } from '../../../../../tests/support/list-files.ts';
 import { listRecords } from '../../registers/queries.ts';
-import { createRecord, updateRecord } from '../../registers/service.ts';
+import { createRecord, declared, insertRecord, updateRecord } from '../../registers/service.ts';
 import { listAliases } from '../../units/aliases.ts';
 import { listImports } from '../queries.ts';
 import { undoImport } from '../undo.ts';
@@ -161,5 +161,24 @@ describe('a register with a life', () => {
     const wizard = await models([row.replace('Xã An Mẫu', 'Phường Bình Mẫu')]);
     expect(wizard.row(2)).toMatchObject({ effect: 'undecided', match: { kind: 'probable', choice: null, candidates: [{ name: 'Tổ dân phố không rác', detail: 'Xã An Mẫu · 10/02/2026' }] } });
     expect(wizard.choose(2, 'new').effect).toBe('add');
+  });
+});
+
+describe('records that are to keep to a rule together', () => {
+  const CANDIDATE = ['Mô hình, điển hình', 'Đợt tuyển chọn', 'Đơn vị đề cử', 'Ngày đề cử', 'Tình trạng', 'Điểm', 'Đồng ý của người được nêu tên'];
+  const MODEL_NAMES = ['Ngõ phố văn minh', 'Khu dân cư kiểu mẫu'];
+  const put = (name: string, told: Record<string, string | number>, status: string) => database.write((context) => { const register = declared(name); return insertRecord(context, register, { ...emptyValues(register), ...told }, { status, status_reason: null }); });
+  const candidates = async () => startWizard(database, null, await files.csv([CANDIDATE, ...MODEL_NAMES.map((name) => [name, 'Sách mẫu', 'Xã An Mẫu', '1/3/2026', 'Chọn', '90', 'Đã đồng ý'])]), { list: 'register_candidate' });
+  const chosen = () => database.connection.prepare("SELECT count(*) FROM register_candidate WHERE status = 'chosen'").pluck().get();
+
+  test('are written where they do, and not at all where one does not', async () => {
+    const models: string[] = [];
+    for (const name of MODEL_NAMES) models.push(await put('model', { name, unitId: commune, type: 'model', subject: 'collective', field: 'society', registeredOn: '2025-02-01' }, models.length === 0 ? 'recognised' : 'running'));
+    await put('selection', { title: 'Sách mẫu', unitId: commune, announcedOn: '2026-01-05', targetCount: 2 }, 'reviewing');
+    await expect((await candidates()).commit()).rejects.toMatchObject({ code: 'RULE', data: { issues: [{ params: { register: 'candidate', check: 'unrecognised' } }] } });
+    expect(chosen()).toBe(0);
+    await database.write(({ records }) => records.patch('register_model', models[1] ?? '', { status: 'recognised' }));
+    await (await candidates()).commit();
+    expect(chosen()).toBe(2);
   });
 });

@@ -14,15 +14,22 @@ export function recordsWriter(register: Register): ListWriter<PlannedRecord> {
   const table: RegisterTable = tableOf(register);
   return {
     countStale: (connection, plan) => countStale(connection, register, plan),
-    begin: (context, plan) => ({
-      write(row) {
-        const id = 'create' in row ? context.records.insert(table, row.create) : row.id;
-        if ('columns' in row) context.records.patch(table, id, row.columns);
-        refuseAcross(context, register, [{ id }]);
-        return { added: 'create' in row, newPerson: false };
-      },
-      end: () => queueUnknownUnits(context, plan.unknownUnits, plan.fileName),
-    }),
+    begin: (context, plan) => {
+      const written: { id: string }[] = [];
+      return {
+        write(row) {
+          const id = 'create' in row ? context.records.insert(table, row.create) : row.id;
+          if ('columns' in row) context.records.patch(table, id, row.columns);
+          if (register.across !== undefined) written.push({ id });
+          return { added: 'create' in row, newPerson: false };
+        },
+        end: () => {
+          // Only once all of them are there: together they may keep to what one alone would break.
+          refuseAcross(context, register, written);
+          return queueUnknownUnits(context, plan.unknownUnits, plan.fileName);
+        },
+      };
+    },
   };
 }
 
