@@ -12,7 +12,7 @@ const LONGEST_NAME = 120;
 
 /**
  * How the columns of a form were mapped, as a small JSON file that another office can take: which list it is, and in the
- * order of the sheet each heading in folded words, the field its column holds (null: left out), and whether its legacy text
+ * order of the sheet each heading as it is written (marks and case do not count), the field its column holds (null: left out), and whether its legacy text
  * stays as it stands. Nothing of the rows.
  */
 export const importMapping = z.strictObject({

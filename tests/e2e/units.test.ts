@@ -181,10 +181,10 @@ describe('names that no unit bears', () => {
     await page().getByRole('tab', { name: units.tabs.aliases }).click();
     await rowOf(page(), 'Sở Y tếe').click();
     const near = page().getByRole('group', { name: aliases.near });
-    await expect(page().getByLabel(aliases.unitId)).toHaveValue('');
+    await expect(page().getByRole('combobox', { name: aliases.unitId })).toHaveValue('');
     await picture(page(), 'aliases-near');
     await near.getByRole('button', { name: /^Sở Y tế/ }).click();
-    await expect(page().getByLabel(aliases.unitId)).toHaveValue(/^Sở Y tế/);
+    await expect(page().getByRole('combobox', { name: aliases.unitId })).toHaveValue(/^Sở Y tế/);
     await page().keyboard.press('Control+s');
     await expect(toast(page(), saying(aliases.resolvedPositions_other))).toBeVisible();
   });

@@ -49,7 +49,7 @@ describe('a mapping as a file', () => {
     const text = await readFile(await form.save(CHOSEN), 'utf8');
     expect(JSON.parse(text)).toEqual({
       format: 'steering-desk-import-mapping', version: 1, list: 'roster',
-      columns: [['tt', null], ['ho va ten', 'fullName'], ['viec', 'assignedField'], ['ghi chu', null], ['ghi chu', 'note']].map(([heading, field]) => ({ heading, field, asItStands: false })),
+      columns: [['TT', null], ['Họ và tên', 'fullName'], ['Việc', 'assignedField'], ['Ghi chú', null], ['Ghi chú', 'note']].map(([heading, field]) => ({ heading, field, asItStands: false })),
     });
     expect(text).not.toContain('Mẫu');
   });
@@ -79,7 +79,7 @@ describe('a mapping as a file', () => {
     await using other = await opened([['Việc', 'Chức vụ', 'Họ và tên'], ['x', 'Giám đốc', 'Lê Văn Ví']]);
     expect(await other.take(await form.save(CHOSEN))).toEqual({
       mapping: [{ column: 1, field: 'assignedField' }, { column: 2, field: 'position' }, { column: 3, field: 'fullName' }],
-      left: [{ heading: 'ghi chu', why: 'heading' }],
+      left: [{ heading: 'Ghi chú', why: 'heading' }],
     });
   });
 

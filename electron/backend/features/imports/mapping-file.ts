@@ -3,7 +3,7 @@ import { importMapping, type ImportMapping, LONGEST_HEADING, MAPPING_FORMAT, MAP
 import type { ImportMappingTaken } from '#shared/contract/imports.ts';
 import type { ImportField, ListColumns } from '#shared/rules/import-columns.ts';
 import type { ImportList } from '#shared/rules/import-lists.ts';
-import { foldWords } from '#shared/rules/text.ts';
+import { cleanLine, foldWords } from '#shared/rules/text.ts';
 import { ruleError } from '../../errors.ts';
 import { replaceFile } from '../../office/replace-file.ts';
 import { WorkbookError } from '../../office/workbook-error.ts';
@@ -20,7 +20,7 @@ export function describeMapping(list: ImportList, { columns, headings }: Table, 
     format: MAPPING_FORMAT,
     version: MAPPING_VERSION,
     list,
-    columns: columns.map(({ column }) => ({ heading: headingWords(headings.get(column)), field: fields.get(column) ?? null, asItStands: asTheyStand.has(column) })),
+    columns: columns.map(({ column }) => ({ heading: cleanLine(headings.get(column) ?? '').slice(0, LONGEST_HEADING), field: fields.get(column) ?? null, asItStands: asTheyStand.has(column) })),
   };
 }
 
@@ -97,7 +97,7 @@ function staysAsProposed({ column, field, personal }: Table['columns'][number], 
 }
 
 function headingWords(heading = ''): string {
-  return foldWords(heading).slice(0, LONGEST_HEADING);
+  return foldWords(cleanLine(heading).slice(0, LONGEST_HEADING));
 }
 
 /** Each text with how often it stood before. */
