@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'resources/**/*.test.ts', 'tests/{architecture,contract,fuzz,migrations,support,packaging,workbook}/**/*.test.ts'],
+          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'resources/**/*.test.ts', 'tests/{architecture,contract,fuzz,import-check,migrations,support,packaging,workbook}/**/*.test.ts'],
           testTimeout: MINUTE,
         },
       },

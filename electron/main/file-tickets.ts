@@ -9,13 +9,15 @@ import { chosenWorkbooks, WORKBOOK_ENDINGS } from './chosen-workbooks.ts';
 /** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
 export type TicketUse = 'read' | 'write' | 'folder';
 /** What can be opened; papers the program writes are only saved. */
-export type OpenedKind = 'workbook' | 'backup' | 'attachment';
+export type OpenedKind = 'workbook' | 'mapping' | 'backup' | 'attachment';
 export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar' | 'package' | 'picture';
 
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
+const MAPPING: Electron.FileFilter[] = [{ name: 'JSON', extensions: ['json'] }];
 const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
 const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel, OpenDocument, CSV', extensions: WORKBOOK_ENDINGS }, { name: '*.*', extensions: ['*'] }],
+  mapping: MAPPING,
   backup: BACKUP,
   attachment: ANY,
 };
@@ -26,6 +28,7 @@ const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   calendar: [{ name: 'iCalendar', extensions: ['ics'] }],
   picture: [{ name: 'PNG', extensions: ['png'] }, { name: 'SVG', extensions: ['svg'] }],
   package: [{ name: 'Zip', extensions: ['zip'] }],
+  mapping: MAPPING,
   backup: BACKUP,
   attachment: ANY,
 };

@@ -5,6 +5,7 @@ import { isImportList, type ImportList } from '../rules/import-lists.ts';
 import { PROBLEM_CODES } from '../rules/import-problems.ts';
 import { LEGACY_ENCODINGS } from '../rules/legacy-encodings.ts';
 import { ROLES } from '../rules/roles.ts';
+import { LEFT_OF_MAPPING, MOST_MAPPED } from './import-mapping.ts';
 import { id, instant, job, optionalDate, page, progress, read, rev, ticket, undoable, write } from './base.ts';
 
 export type { ImportField };
@@ -38,6 +39,9 @@ const match = z.strictObject({
   /** The record to use, `new` to make one, or null while undecided. */
   choice: z.union([id, z.literal('new')]).nullable(),
 });
+/** What all undecided rows can be taken as at once. */
+export const TAKEN_AS = ['new', 'offered'] as const;
+export type TakenAs = (typeof TAKEN_AS)[number];
 /** What committing the row will do. */
 const effect = z.enum(['add', 'change', 'same', 'skip', 'undecided', 'blocked']);
 
@@ -93,6 +97,11 @@ export type ImportEncoding = z.infer<typeof importEncoding>;
 
 export const importSheet = z.strictObject({ name: z.string(), state: z.enum(['visible', 'hidden', 'veryHidden']), rows: z.int(), cells: z.int() });
 
+const mapping = z.array(z.strictObject({ column: z.int().min(1), field })).max(MOST_MAPPED);
+/** What a mapping taken from a file makes of a table: the columns as they are put, and what of the file was not taken. */
+const mappingTaken = z.strictObject({ mapping, left: z.array(z.strictObject({ heading: z.string(), why: z.enum(LEFT_OF_MAPPING) })) });
+export type ImportMappingTaken = z.infer<typeof mappingTaken>;
+
 /** Excel takes no longer password. */
 const MOST_PASSWORD = 255;
 const list = z.string().max(LONGEST_NAME).refine(isImportList) as unknown as z.ZodType<ImportList, ImportList>;
@@ -119,9 +128,15 @@ export const imports = {
     })),
   /** Leaves a column of legacy text as it stands in the file, or decodes it again. The rows have to be checked anew. */
   decode: job.input(z.strictObject({ importId, sheet: z.int().min(0), column: z.int().min(1), decoded: z.boolean() })).output(z.void()),
+  /** Writes how the columns are put as a small file of JSON, see {@link importMapping}: an office with the same form takes it. */
+  saveMapping: job
+    .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping, ticket }))
+    .output(eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }))),
+  /** Puts the columns as such a file tells, also which legacy texts stay as they stand. RULE when it is none, of another list, or knows no heading of the sheet. */
+  takeMapping: job.input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), ticket })).output(mappingTaken),
   /** Checks every row under a mapping and finds what each is about. May be called again after changes; edits are kept. */
   check: job
-    .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping: z.array(z.strictObject({ column: z.int().min(1), field })).max(60) }))
+    .input(z.strictObject({ importId, sheet: z.int().min(0), headerRow: z.int().min(1), mapping }))
     .output(eventIterator(progress, importSummary)),
   rows: job
     .input(z.strictObject({ importId, ...page, only: z.enum(['all', 'errors', 'warnings', 'undecided', 'ready', 'adds', 'changes', 'same']).default('all') }))
@@ -133,6 +148,13 @@ export const imports = {
   /** Corrects a cell for this import; the file itself is never changed. */
   editCell: job.input(z.strictObject({ importId, row: z.int().min(1), field, text: z.string().max(4000) })).output(z.strictObject({ row: importRow, summary: importSummary })),
   choose: job.input(z.strictObject({ importId, row: z.int().min(1), choice: z.union([id, z.literal('new')]).nullable() })).output(z.strictObject({ row: importRow, summary: importSummary })),
+  /**
+   * Takes all rows that are not decided at once: as new ones, or as the record offered where it is the only one. Only when
+   * the user says so; {@link imports.takeBack} undoes it. `left`: rows that are still not decided.
+   */
+  takeAll: job.input(z.strictObject({ importId, as: z.enum(TAKEN_AS) })).output(z.strictObject({ taken: z.int(), left: z.int(), summary: importSummary })),
+  /** Undoes the last {@link imports.takeAll}; what was chosen otherwise meanwhile stays. */
+  takeBack: job.input(z.strictObject({ importId })).output(z.strictObject({ taken: z.int(), summary: importSummary })),
   skip: job.input(z.strictObject({ importId, row: z.int().min(1), skipped: z.boolean() })).output(z.strictObject({ row: importRow, summary: importSummary })),
   /** Backs up, then writes all ready rows in one transaction. Refused with RULE while a row is blocked or undecided and not skipped. */
   commit: job

@@ -117,6 +117,8 @@ export const units = {
 
   /** Names in files that no unit bears; and how many of them wait for somebody. */
   aliases: read.input(z.strictObject({ status: aliasStatus })).output(z.strictObject({ rows: z.array(unitAlias), open: z.int() })),
+  /** Units with a name one letter apart from one in a file: offered, and chosen by the user only. */
+  nearUnits: read.input(z.strictObject({ id })).output(z.array(z.strictObject({ unitId: id, name: z.string(), above: z.string().nullable() }))),
   /** Says which unit a name means, and when; with `toPositions` the positions that carry it get the unit. */
   resolveAlias: write.input(z.strictObject({ id, rev, unitId: id, from: optionalDate, to: optionalDate, toPositions: z.boolean() })).output(z.strictObject({ id, rev, positions: z.int() })),
   ignoreAliases: write.input(z.strictObject({ items: refs })).output(z.strictObject({ changed: z.int() })),

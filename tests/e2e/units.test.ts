@@ -161,4 +161,31 @@ describe('names that no unit bears', () => {
     await expect(sidePanel(page())).not.toContainText('Sở YT');
     await expect(sidePanel(page())).toContainText(people.fields.position);
   });
+
+  test('that are nearly the name of a unit have it offered; a click takes it', async () => {
+    const file = path.join(folder, 'Danh sách gõ nhầm.csv');
+    writeFileSync(file, ['TT;Họ và tên;Chức vụ;Đơn vị công tác;Chức danh trong BCĐ', '1;Trần Thị Gõ Nhầm;Chuyên viên;Sở Y tế s;Ủy viên', '2;Lê Văn Gõ Nhầm;Chuyên viên;Sở Y tếe;Ủy viên'].join('\n'));
+    await goTo(page(), 'committees');
+    await committeesPage.open(page(), MOBILISATION);
+    await button(page(), committees.page.add).click();
+    await page().getByRole('menuitem', { name: committees.list.import }).click();
+    await button(page(), imports.file.pick).waitFor();
+    await program().dropFiles(page().getByText(imports.file.drop), [file]);
+    await wizard.checkBox(page()).check();
+    await wizard.read(page()).click();
+    await wizard.check(page()).click();
+    await wizard.commit(page()).click();
+    await button(page(), imports.words.roster.home).waitFor();
+
+    await goTo(page(), 'units');
+    await page().getByRole('tab', { name: units.tabs.aliases }).click();
+    await rowOf(page(), 'Sở Y tếe').click();
+    const near = page().getByRole('group', { name: aliases.near });
+    await expect(page().getByRole('combobox', { name: aliases.unitId })).toHaveValue('');
+    await picture(page(), 'aliases-near');
+    await near.getByRole('button', { name: /^Sở Y tế/ }).click();
+    await expect(page().getByRole('combobox', { name: aliases.unitId })).toHaveValue(/^Sở Y tế/);
+    await page().keyboard.press('Control+s');
+    await expect(toast(page(), saying(aliases.resolvedPositions_other))).toBeVisible();
+  });
 });

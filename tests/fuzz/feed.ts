@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,10 +8,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ERRORS } from '#shared/contract/errors.ts';
 import { readWorkbookApart } from '../../electron/backend/office/read-apart.ts';
+import { readPasted } from '../../electron/backend/office/read-pasted.ts';
 import { WorkbookError } from '../../electron/backend/office/workbook-error.ts';
+import { aUnit } from '../support/builders.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { bringIn } from './bring-in.ts';
-import { HONEST_SEEDS, type Labelled, ROUND } from './hostile-files.ts';
+import { HONEST_SEEDS, type Labelled, PASTED, ROUND } from './hostile-files.ts';
+import { UNIT } from './list-rows.ts';
 
 export const SECONDS_A_FILE = 20;
 export const MEGABYTES_BACK = 50;
@@ -48,6 +51,7 @@ export interface Batch {
 export async function feedBatch(first: number): Promise<Batch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hostile-'));
   await using database = await testDatabase();
+  await database.write((context) => aUnit(context, UNIT));
   try {
     // Honest lists and hostile files first: what is loaded once is loaded before the memory is measured, and the allocator
     // holds what it goes on holding after files like these (the heap itself ends every run at what it began with).
@@ -71,17 +75,18 @@ async function feedSeeds(folder: string, first: number, count: number, database:
 
 async function feed(label: Labelled, folder: string, database: TestDatabase): Promise<Outcome> {
   const file = path.join(folder, label.name);
+  const isPasted = label.name.endsWith(`.${PASTED}`);
   const start = performance.now();
   let reading = 'read';
   let cells = 0;
   try {
-    const { sheets } = await readWorkbookApart(file);
+    const { sheets } = isPasted ? readPasted(await readFile(file, 'utf8'), 'pasted') : await readWorkbookApart(file);
     cells = sheets.reduce((sum, sheet) => sum + sheet.cells, 0);
   } catch (error) {
     reading = error instanceof WorkbookError ? error.code : String(error);
   }
   const seconds = (performance.now() - start) / 1000;
-  const brought = reading === 'read' && cells <= MOST_CELLS_BROUGHT_IN ? await bringIn(database, file, label.seed) : null;
+  const brought = reading === 'read' && cells <= MOST_CELLS_BROUGHT_IN ? await bringIn(database, isPasted ? { pasted: await readFile(file, 'utf8') } : { path: file }, label) : null;
   await rm(file);
   return { ...label, reading, import: brought, seconds };
 }

@@ -1,10 +1,11 @@
 import iconv from 'iconv-lite';
-import { type Dice, memberRows } from './dice.ts';
+import type { Dice } from './dice.ts';
 import type { Attack } from './hostile-xlsx.ts';
+import { listRows } from './list-rows.ts';
 
 function listText(dice: Dice): string {
   const separator = dice.pick([',', ';', '\t']);
-  return memberRows(dice).map((row) => row.map((text) => `"${text}"`).join(separator)).join(dice.pick(['\r\n', '\n', '\r']));
+  return listRows(dice).map((row) => row.map((text) => `"${text}"`).join(separator)).join(dice.pick(['\r\n', '\n', '\r']));
 }
 
 /** A whole and honest member list as text, in one of the encodings of offices. */

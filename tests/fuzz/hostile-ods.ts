@@ -1,7 +1,8 @@
 import { odsParts, type OdsXml } from '../support/ods.ts';
 import { zipOf } from '../support/zip.ts';
-import { type Dice, memberRows } from './dice.ts';
+import type { Dice } from './dice.ts';
 import type { Attack } from './hostile-xlsx.ts';
+import { listRows } from './list-rows.ts';
 
 const row = (cells: string, attributes = '') => `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const text = (written: string) => `<table:table-cell office:value-type="string"><text:p>${written}</text:p></table:table-cell>`;
@@ -11,7 +12,7 @@ const STYLES = '<style:style style:name="ce1" style:family="table-cell"><style:t
 const MANIFEST = '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
 
 function memberSheet(dice: Dice): string {
-  const rows = memberRows(dice).map((cells) => row(cells.map(text).join('') + '<table:table-cell office:value-type="date" office:date-value="2026-03-18" table:number-columns-repeated="2"><text:p>18/03/26</text:p></table:table-cell>'));
+  const rows = listRows(dice).map((cells) => row(cells.map(text).join('') + '<table:table-cell office:value-type="date" office:date-value="2026-03-18" table:number-columns-repeated="2"><text:p>18/03/26</text:p></table:table-cell>'));
   return sheet(rows.join('') + row('<table:table-cell table:number-columns-repeated="1024"/>', 'table:number-rows-repeated="1048000"'));
 }
 

@@ -1,10 +1,11 @@
 import { begin, cellRecord, compoundFile, EOF, handmadeXls, numberCell, record, uint16, workbookStream, xlsBook } from '../support/xls.ts';
-import { type Dice, memberRows } from './dice.ts';
+import type { Dice } from './dice.ts';
 import type { Attack } from './hostile-xlsx.ts';
+import { listRows } from './list-rows.ts';
 
 /** A whole and honest member list of Excel 97–2003. */
 export function honestXls(dice: Dice): Buffer {
-  return xlsBook([{ name: 'DS', rows: memberRows(dice), merges: ['A1:G1'] }, { name: 'Ẩn', state: 1, rows: [] }], { bookType: dice.pick(['biff8', 'biff8', 'biff5']) });
+  return xlsBook([{ name: 'DS', rows: listRows(dice), merges: ['A1:G1'] }, { name: 'Ẩn', state: 1, rows: [] }], { bookType: dice.pick(['biff8', 'biff8', 'biff5']) });
 }
 
 /** Records of every kind the reader knows, with words in them that mean nothing. */

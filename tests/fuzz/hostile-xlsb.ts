@@ -1,13 +1,14 @@
 import { double, long, wide, type XlsbBook, xlsbCell, xlsbNext, xlsbParts, xlsbRecord, xlsbRow, xlsbStyles, xlsbText, xlsbTokens } from '../support/xlsb.ts';
 import { zipOf } from '../support/zip.ts';
-import { type Dice, memberRows } from './dice.ts';
+import type { Dice } from './dice.ts';
 import type { Attack } from './hostile-xlsx.ts';
+import { listRows } from './list-rows.ts';
 
 type Parts = Record<string, string | Buffer>;
 const SHEET = 'xl/worksheets/sheet1.bin';
 
 function memberParts(dice: Dice, more: Partial<XlsbBook> = {}): Parts {
-  const rows = memberRows(dice);
+  const rows = listRows(dice);
   const texts = rows.flat().map(xlsbText);
   let position = 0;
   const records = rows.flatMap((cells, row) => [xlsbRow(row + 1), ...cells.map((_, column) => (column === 0 ? xlsbCell(7, 1, long(position++)) : xlsbNext(18, long(position++)))), xlsbCell(9, 9, Buffer.concat([double(row), xlsbTokens(Buffer.from([0x1e, 5, 0]))]))]);

@@ -1,7 +1,8 @@
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { bookParts, type BookXml } from '../support/ooxml.ts';
 import { type ZipEntry, zipOf } from '../support/zip.ts';
-import { type Dice, memberRows } from './dice.ts';
+import type { Dice } from './dice.ts';
+import { listRows } from './list-rows.ts';
 
 type Parts = Record<string, string | Buffer>;
 export type Attack = (dice: Dice) => Buffer;
@@ -16,7 +17,7 @@ export function honestXlsx(dice: Dice): Buffer {
 }
 
 function memberParts(dice: Dice, more: Partial<BookXml> = {}): Parts {
-  const texts = memberRows(dice);
+  const texts = listRows(dice);
   const strings = texts.flat().map((text) => `<si><t>${text}</t></si>`).join('');
   let position = 0;
   const rows = texts.map((cells, row) => `<row r="${row + 1}">${cells.map((_, column) => `<c r="${columnLetters(column + 1)}${row + 1}" t="s"><v>${position++}</v></c>`).join('')}<c r="H${row + 1}" s="1"><f>A${row + 1}+1</f><v>46058</v></c></row>`).join('');

@@ -1,4 +1,4 @@
-import type { ImportField, ImportRow, ImportSummary, MissingMember, MissingRecord } from '#shared/contract/imports.ts';
+import type { ImportField, ImportRow, ImportSummary, MissingMember, MissingRecord, TakenAs } from '#shared/contract/imports.ts';
 import type { ImportList } from '#shared/rules/import-lists.ts';
 import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import { commitImport } from '../../electron/backend/features/imports/commit.ts';
@@ -22,6 +22,9 @@ export interface Wizard {
   summary(): ImportSummary;
   edit(row: number, field: ImportField, text: string): ImportRow;
   choose(row: number, choice: string | null): ImportRow;
+  /** Takes all undecided rows at once; and undoes the last time. */
+  takeAll(as: TakenAs): { taken: number; left: number };
+  takeBack(): number;
   skip(row: number): ImportRow;
   recheck(): ImportSummary;
   /** Writes the rows that need a look. */
@@ -56,6 +59,8 @@ export async function startWizard(database: TestDatabase, committeeId: string | 
     summary: () => session.summary(),
     edit: (row, field, text) => session.editCell({ row, field, text }).row,
     choose: (row, choice) => session.choose({ row, choice }).row,
+    takeAll: (as) => { const { taken, left } = session.takeAll({ as }); return { taken, left }; },
+    takeBack: () => session.takeBack().taken,
     skip: (row) => session.skip({ row, skipped: true }).row,
     recheck: () => session.recheck(undefined, context),
     report: (target) => session.report({ target }, context),

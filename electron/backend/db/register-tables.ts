@@ -2,6 +2,9 @@ import type { Field, Register, Value, Values } from '#shared/registers/declare.t
 import { registerNamed, REGISTERS, tableOf } from '#shared/registers/index.ts';
 import { isQualified, qualifierOf } from '#shared/registers/values.ts';
 import type { Connection } from './connection.ts';
+import { columnOf, EVERY_RECORD, refuseFaultyRegisters } from './register-faults.ts';
+
+export { columnOf };
 
 /** The table a field's record is kept in; null for a value of its own. */
 export function targetOf(field: Field): string | null {
@@ -11,11 +14,6 @@ export function targetOf(field: Field): string | null {
     case 'record': return `register_${field.of}`;
     default: return null;
   }
-}
-
-/** The column of a value: `recognisedOn` → `recognised_on`. */
-export function columnOf(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /**
@@ -57,8 +55,9 @@ export class RegisterShapeError extends Error {
   }
 }
 
-/** The steps a file still needs to hold every declared register: tables and columns to add. Nothing is ever taken away. Throws {@link RegisterShapeError}. */
+/** The steps a file still needs to hold every declared register: tables and columns to add. Nothing is ever taken away. Throws {@link RegisterShapeError}, or DeclarationError before a statement is put together. */
 export function missingRegisterParts(connection: Connection, registers: readonly Register[] = REGISTERS): string[] {
+  refuseFaultyRegisters(registers);
   const found = columnsInFile(connection);
   const tables = new Set<string>(registers.map(tableOf));
   for (const [table, columns] of found) if (!tables.has(table)) throw new RegisterShapeError(table, columns.keys().next().value ?? '');
@@ -144,7 +143,6 @@ function addColumns(register: Register, found: ReadonlyMap<string, string>): str
   const added = [...declared].filter(([name]) => !found.has(name));
   return added.length === 0 ? [] : [...added.map(([name, sql]) => `ALTER TABLE ${table} ADD COLUMN ${name} ${sql}`), ...indexes(register)];
 }
-const EVERY_RECORD = new Set(['id', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'changed_origin', 'changed_seq']);
 
 /** What a record is called, as an SQL expression over the alias of its row: a line, the name of its unit, a day. */
 export function labelSql(register: Register, alias: string): string {

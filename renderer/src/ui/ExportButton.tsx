@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconCalendarDown, IconFileSpreadsheet, IconFileText, IconPhotoDown, IconFileZip, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileExport, IconFileSpreadsheet, IconFileText, IconPhotoDown, IconFileZip, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -24,6 +24,7 @@ type Events = Promise<AsyncIterator<Progress, Written | undefined, unknown>>;
 /** The kinds of files: their extension, their mark, and what the system's dialog is called. */
 const WRITES = {
   workbook: { extension: 'xlsx', icon: IconFileSpreadsheet, title: 'export.saveTitle' },
+  mapping: { extension: 'json', icon: IconFileExport, title: 'export.saveMappingTitle' },
   document: { extension: 'docx', icon: IconFileText, title: 'export.saveDocumentTitle' },
   pdf: { extension: 'pdf', icon: IconFileTypePdf, title: 'export.savePdfTitle' },
   calendar: { extension: 'ics', icon: IconCalendarDown, title: 'export.saveCalendarTitle' },

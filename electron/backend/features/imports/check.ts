@@ -5,7 +5,7 @@ import { type Problem, textsOf } from './row-texts.ts';
 import type { SourceRow } from './table.ts';
 
 export function newUserWork(): UserWork {
-  return { edits: new Map(), choices: new Map(), skipped: new Set() };
+  return { edits: new Map(), choices: new Map(), taken: [], skipped: new Set() };
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -61,13 +61,19 @@ export class Check {
     };
   }
 
-  /** Checks one row again after the user changed something about it. */
-  again(number: number): void {
-    const place = this.#places.get(number);
-    const row = place === undefined ? undefined : this.#rows[place];
-    if (place === undefined || row === undefined) return;
-    this.#rows[place] = this.#rules.check(row.source, this.#work);
+  /** Checks rows again after the user changed something about them. */
+  again(...numbers: readonly number[]): void {
+    for (const number of numbers) {
+      const place = this.#places.get(number);
+      const row = place === undefined ? undefined : this.#rows[place];
+      if (place !== undefined && row !== undefined) this.#rows[place] = this.#rules.check(row.source, this.#work);
+    }
     this.#checkBetween();
+  }
+
+  /** The rows of which it is not decided which record they are about. */
+  undecided(): ImportRow[] {
+    return this.#rows.filter((row) => this.#passes('undecided', row)).map((row) => this.#shown(row));
   }
 
   /** The rows that are not ready or have something to be looked at, those left out excepted. */

@@ -17,6 +17,8 @@ export interface ImportTarget {
 export interface UserWork {
   edits: Map<number, Texts>;
   choices: Map<number, string>;
+  /** Those of them that were taken all at once, one time after the other. */
+  taken: ReadonlyMap<number, string>[];
   skipped: Set<number>;
 }
 

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Progress } from '#shared/contract/base.ts';
-import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportField, ImportMappingTaken, ImportMissing, ImportRow, ImportSummary, TakenAs } from '#shared/contract/imports.ts';
 import { AbortFlag } from '../../abort-flag.ts';
 import type { Backend } from '../../backend.ts';
 import { newId } from '../../db/ids.ts';
@@ -94,6 +94,18 @@ interface CheckInput {
   mapping: { column: number; field: ImportField }[];
 }
 
+/** Writes how the columns are put into the file the user chose. */
+export function saveImportMapping(backend: Backend, { importId, ticket, ...input }: CheckInput & { ticket: string }, signal: AbortSignal | undefined) {
+  const flag = new AbortFlag();
+  const target = backend.tickets.take(ticket, 'write');
+  return progressStream((onProgress) => ask<Exported>(backend, importId, 'saveMapping', { ...input, target }, { onProgress, flag }), signal, () => flag.abort());
+}
+
+/** Puts the columns as a file of another time or another office tells. */
+export function takeImportMapping(backend: Backend, { importId, ticket, ...input }: Omit<CheckInput, 'mapping'> & { ticket: string }): Promise<ImportMappingTaken> {
+  return ask(backend, importId, 'takeMapping', { ...input, source: backend.tickets.take(ticket, 'read') });
+}
+
 /** Checks every row under a mapping and finds what each is about. */
 export function checkImport(backend: Backend, { importId, ...input }: CheckInput, signal: AbortSignal | undefined) {
   const flag = new AbortFlag();
@@ -125,6 +137,16 @@ export function editImportCell(backend: Backend, { importId, ...input }: { impor
 /** Takes the user's choice of the record a row is about. */
 export function chooseImportRecord(backend: Backend, { importId, ...input }: { importId: string; row: number; choice: string | null }): Promise<Answer> {
   return ask(backend, importId, 'choose', input);
+}
+
+/** Takes all rows that are not decided at once. */
+export function takeAllImportRows(backend: Backend, { importId, ...input }: { importId: string; as: TakenAs }): Promise<{ taken: number; left: number; summary: ImportSummary }> {
+  return ask(backend, importId, 'takeAll', input);
+}
+
+/** Undoes that. */
+export function takeBackImportRows(backend: Backend, { importId }: { importId: string }): Promise<{ taken: number; summary: ImportSummary }> {
+  return ask(backend, importId, 'takeBack', undefined);
 }
 
 /** Leaves a row out, or takes it in again. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ImportField, ImportMissing, ImportRow, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportField, ImportMappingTaken, ImportMissing, ImportRow, ImportSummary, TakenAs } from '#shared/contract/imports.ts';
 import type { ListColumns } from '#shared/rules/import-columns.ts';
 import { today } from '../../clock.ts';
 import { RecordMissingError } from '../../db/records.ts';
@@ -14,6 +14,7 @@ import { writeList } from '../export-reading.ts';
 import type { Exported } from '../export-job.ts';
 import type { ImportTarget, ListKind, UserWork } from './list-kind.ts';
 import { kindOf } from './lists.ts';
+import { describeMapping, readMappingFile, takeMapping, writeMappingFile } from './mapping-file.ts';
 import { packPlan } from './plan.ts';
 import { importReport } from './report.ts';
 import { describeTable, findTable, type FoundTable, type ImportColumn, type ImportTable, type MappedColumn, readSourceRows } from './table.ts';
@@ -75,6 +76,12 @@ export function importSession() {
     return table;
   }
 
+  function tableUnder({ sheet, headerRow }: Pick<CheckInput, 'sheet' | 'headerRow'>): FoundTable {
+    const table = tableOn(sheet, headerRow);
+    if (table === null) throw appError('NOT_FOUND', { table: 'sheet' });
+    return table;
+  }
+
   function checkedRows(): Checked {
     if (checked === null) throw ruleError({ rule: 'IMPORT_GONE' });
     return checked;
@@ -82,9 +89,9 @@ export function importSession() {
 
   function runCheck(input: CheckInput, context: WorkContext): ImportSummary {
     const { workbook, target, kind } = opened();
-    const table = tableOn(input.sheet, input.headerRow);
-    if (table === null) throw appError('NOT_FOUND', { table: 'sheet' });
+    const table = tableUnder(input);
     refuseBadMapping(table.columns, input.mapping, kind.columns);
+    if (!input.mapping.some(({ field }) => field === kind.columns.naming)) throw ruleError({ rule: kind.columns.namingRule, field: 'mapping' });
     const work = works.get(input.sheet) ?? newUserWork();
     works.set(input.sheet, work);
     context.progress('match', 0, null);
@@ -143,6 +150,24 @@ export function importSession() {
       tables.clear();
       return null;
     },
+    /** Writes how the columns are put as a file of its own. */
+    async saveMapping({ target, ...input }: CheckInput & { target: string }): Promise<Exported> {
+      const { kind, sheets, target: { list } } = opened();
+      const table = tableUnder(input);
+      refuseBadMapping(table.columns, input.mapping, kind.columns);
+      const asTheyStand = new Set(sheets.encodings(input.sheet).filter(({ refused }) => refused).map(({ column }) => column));
+      await writeMappingFile(target, describeMapping(list, table, input.mapping, asTheyStand));
+      return { rows: table.columns.length, fileName: path.basename(target).normalize('NFC') };
+    },
+    /** Reads such a file and puts the columns as it tells. Of legacy texts, those it leaves as they stand are left so, and no others. */
+    async takeMapping({ source, ...place }: { sheet: number; headerRow: number; source: string }): Promise<ImportMappingTaken> {
+      const { kind, sheets, target: { list } } = opened();
+      const { told, mapping, left } = takeMapping(await readMappingFile(source, list), tableUnder(place), kind.columns);
+      const legacy = new Set(sheets.encodings(place.sheet).filter(({ encoding }) => encoding !== 'decomposed').map(({ column }) => column));
+      for (const { column, asItStands } of told) if (legacy.has(column)) sheets.decode(place.sheet, column, !asItStands);
+      tables.clear();
+      return { mapping, left };
+    },
     check: runCheck,
     /** The same check again, because the record changed meanwhile. What the user did is kept. */
     recheck(_input: undefined, context: WorkContext): ImportSummary {
@@ -162,6 +187,27 @@ export function importSession() {
     },
     choose({ row, choice }: { row: number; choice: string | null }) {
       return change(row, ({ choices }) => (choice === null ? choices.delete(row) : choices.set(row, choice)));
+    },
+    /** Takes all rows that are not decided as new ones, or as the one record that is offered. */
+    takeAll({ as }: { as: TakenAs }): { taken: number; left: number; summary: ImportSummary } {
+      const { check, work } = checkedRows();
+      const taken = check.undecided().flatMap(({ row, match: { candidates } }): [number, string][] => {
+        const choice = as === 'new' ? 'new' : candidates.length === 1 ? candidates[0]?.id : undefined;
+        return choice === undefined ? [] : [[row, choice]];
+      });
+      for (const [row, choice] of taken) work.choices.set(row, choice);
+      work.taken.push(new Map(taken));
+      check.again(...taken.map(([row]) => row));
+      const summary = check.summary();
+      return { taken: taken.length, left: summary.undecided, summary };
+    },
+    /** Undoes the last time; what was chosen otherwise meanwhile stays. */
+    takeBack(): { taken: number; summary: ImportSummary } {
+      const { check, work } = checkedRows();
+      const back = [...(work.taken.pop() ?? [])].filter(([row, choice]) => work.choices.get(row) === choice).map(([row]) => row);
+      for (const row of back) work.choices.delete(row);
+      check.again(...back);
+      return { taken: back.length, summary: check.summary() };
     },
     skip({ row, skipped: isSkipped }: { row: number; skipped: boolean }) {
       return change(row, ({ skipped }) => (isSkipped ? skipped.add(row) : skipped.delete(row)));
@@ -207,7 +253,7 @@ async function readStoppable(source: ImportSource, context: WorkContext): Promis
   }
 }
 
-/** A field belongs to one column, a column to one field; what names the rows is needed; personal columns are never taken. */
+/** A field belongs to one column, a column to one field; personal columns are never taken. */
 function refuseBadMapping(columns: readonly ImportColumn[], mapping: readonly MappedColumn[], list: ListColumns): void {
   const known = new Map(columns.map((column) => [column.column, column]));
   const issues = mapping.flatMap(({ column, field }, index) => {
@@ -216,5 +262,4 @@ function refuseBadMapping(columns: readonly ImportColumn[], mapping: readonly Ma
     return code === null ? [] : [{ path: `mapping.${index}`, code }];
   });
   if (issues.length > 0) throw appError('INVALID_INPUT', { issues });
-  if (!mapping.some(({ field }) => field === list.naming)) throw ruleError({ rule: list.namingRule, field: 'mapping' });
 }

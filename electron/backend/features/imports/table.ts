@@ -1,4 +1,5 @@
 import { type FieldColumn, headingWords, type ImportField, isPersonalColumn, type ListColumns, proposeFields } from '#shared/rules/import-columns.ts';
+import { MOST_MAPPED } from '#shared/contract/import-mapping.ts';
 import type { ImportEncoding } from '#shared/contract/imports.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import { cleanLine, cleanText } from '#shared/rules/text.ts';
@@ -31,7 +32,6 @@ export interface ImportTable {
 const SAMPLES = 3;
 const PREVIEW_ROWS = 20;
 const PREVIEW_COLUMNS = 30;
-const MOST_COLUMNS = 60;
 const SHOWN_CHARACTERS = 200;
 /** Rows looked at to tell what a column holds. */
 const LOOKED_AT = 20;
@@ -44,6 +44,8 @@ export interface FoundTable {
   /** Rows of sums: control figures, never records. */
   totals: readonly TableRow[];
   columns: ImportColumn[];
+  /** The headings by their columns with all legacy text decoded: what tells a form, whatever the user refused. */
+  headings: ReadonlyMap<number, string>;
 }
 
 /**
@@ -55,8 +57,9 @@ export function findTable(sheet: Sheet, headerRow: number | null, readable: Shee
   const heading = headerRow === null ? findHeaderRow(sheet, words) : headingAt(sheet, headerRow, words);
   if (heading === null) return null;
   const { rows, totals } = readTable(sheet, heading);
-  const personal = new Set(headingAt(readable, heading.row, words).columns.filter((column) => isPersonalColumn(column.heading, list)).map((column) => column.column));
-  return { heading, rows, totals, columns: describeColumns(heading, rows, personal, list) };
+  const headings = new Map(headingAt(readable, heading.row, words).columns.map((column) => [column.column, column.heading]));
+  const personal = new Set([...headings].filter(([, text]) => isPersonalColumn(text, list)).map(([column]) => column));
+  return { heading, rows, totals, columns: describeColumns(heading, rows, personal, list), headings };
 }
 
 /** What the wizard shows of a sheet: the table, if one was found, its legacy texts, and the sheet's first rows. */
@@ -72,7 +75,7 @@ export function describeTable(sheet: Sheet, table: FoundTable | null, encodings:
 function describeColumns(heading: FoundHeading<ImportField>, rows: readonly TableRow[], personal: ReadonlySet<number>, list: ListColumns): ImportColumn[] {
   const lookedAt = rows.slice(0, LOOKED_AT).map(({ cells }) => cells).filter((cells) => !cells.some(bearsMark));
   const columns = heading.columns
-    .slice(0, MOST_COLUMNS)
+    .slice(0, MOST_MAPPED)
     .map(({ column, heading: text }) => {
       const samples = lookedAt.map((cells) => shown(cells[column - 1])).filter((sample) => sample !== '');
       return { column, letter: columnLetters(column), heading: cleanLine(text), samples, personal: personal.has(column) || looksPersonal(samples) };

@@ -7,7 +7,7 @@ import { testDatabase, type TestDatabase } from '../../../../tests/support/datab
 import { startWizard } from '../../../../tests/support/import-wizard.ts';
 import { undoEntry } from '../history/service.ts';
 import { unitIndex } from '../imports/units.ts';
-import { ignoreAliases, listAliases, queueUnknownUnits, reopenAliases, resolveAlias } from './aliases.ts';
+import { ignoreAliases, listAliases, nearUnits, queueUnknownUnits, reopenAliases, resolveAlias } from './aliases.ts';
 import { removeUnits, updateUnit } from './service.ts';
 
 type Ref = { id: string; rev: number };
@@ -125,5 +125,24 @@ describe('one name at two levels and times', () => {
       expect(units.findText(name, ['2024-05-01'])).toEqual({ kind: 'found', unitId: district.id });
       expect(units.findText(name, ['2026-05-01'])).toEqual({ kind: 'found', unitId: commune.id });
     }
+  });
+});
+
+describe('units whose names are near one in a file', () => {
+  it('are those one letter apart, by any name they bore, each once with the unit above; nothing is settled by itself', async () => {
+    await using database = await testDatabase();
+    const { home, culture } = await database.write(async (context) => {
+      const province = await aUnit(context, 'Tỉnh Mẫu');
+      const unit = await aUnit(context, 'Sở Nội vụ', { parentId: province.id });
+      await aUnit(context, 'Sở Tài chính');
+      return { home: unit, culture: await aUnit(context, 'Phòng Văn hóa') };
+    });
+    const names = await queue(database, 'Phòng Văn hoá b', 'Phong Van hoas', 'Sở Nội vụu', 'Sở Giao thông');
+    const near = (name: string) => nearUnits(database.read, names.find(({ alias }) => alias === name)?.id ?? '');
+    expect(await near('Sở Nội vụu')).toEqual([{ unitId: home.id, name: 'Sở Nội vụ', above: 'Tỉnh Mẫu' }]);
+    expect(await near('Phong Van hoas')).toEqual([{ unitId: culture.id, name: 'Phòng Văn hóa', above: null }]);
+    expect([await near('Phòng Văn hoá b'), await near('Sở Giao thông')]).toEqual([[], []]);
+    expect((await open(database)).every(({ unitId }) => unitId === null)).toBe(true);
+    await expect(nearUnits(database.read, '0'.repeat(36))).rejects.toThrow();
   });
 });

@@ -1,10 +1,11 @@
 import type { UnitAlias } from '#shared/contract/units.ts';
 import { overlaps } from '#shared/rules/dates.ts';
+import { isOneLetterApart } from '#shared/rules/near-names.ts';
 import { nameBehind } from '#shared/rules/positions.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { unitNameAtEnd } from '../../db/periods.ts';
-import type { Ref } from '../../db/records.ts';
+import { RecordMissingError, type Ref } from '../../db/records.ts';
 import { ruleError } from '../../errors.ts';
 import { notThere } from './refusals.ts';
 
@@ -32,6 +33,27 @@ export async function listAliases({ db }: ReadContext, status: AliasStatus): Pro
   const { open } = await db.selectFrom('unit_alias').where('status', '=', 'open').where('deleted_at', 'is', null).select(({ fn }) => fn.countAll<number>().as('open')).executeTakeFirstOrThrow();
   const carrying = await positionsCarrying({ db }, new Set(rows.map(({ fold }) => fold)));
   return { open, rows: rows.map(({ fold, ...row }) => ({ ...row, status, positionsCount: carrying.get(fold)?.length ?? 0 })) };
+}
+
+/** More are no help. */
+const MOST_NEAR = 5;
+
+/** Units that bear or bore a name one letter apart from one in a file, as people's names are told: full or short, marks and case aside. */
+export async function nearUnits({ db }: ReadContext, id: string): Promise<{ unitId: string; name: string; above: string | null }[]> {
+  const alias = await db.selectFrom('unit_alias').select('alias_fold as fold').where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst();
+  if (alias === undefined) throw new RecordMissingError('unit_alias');
+  const names = await db
+    .selectFrom('org_unit_name as n').innerJoin('org_unit as u', 'u.id', 'n.org_unit_id')
+    .select(['n.org_unit_id as unitId', 'n.name', 'n.short_name as shortName']).where('n.deleted_at', 'is', null).where('u.deleted_at', 'is', null).orderBy('n.name').execute();
+  const isNear = (name: string | null) => name !== null && isOneLetterApart(foldWords(name), alias.fold);
+  const near = [...new Set(names.filter(({ name, shortName }) => isNear(name) || isNear(shortName)).map(({ unitId }) => unitId))].slice(0, MOST_NEAR);
+  if (near.length === 0) return [];
+  const rows = await db
+    .selectFrom('org_unit_name as n')
+    .leftJoin('org_unit_parent as p', (join) => join.onRef('p.org_unit_id', '=', 'n.org_unit_id').on('p.valid_to', 'is', null).on('p.deleted_at', 'is', null))
+    .select(['n.org_unit_id as unitId', 'n.name', unitNameAtEnd('p.parent_id', 'n').as('above')])
+    .where('n.org_unit_id', 'in', near).where('n.valid_to', 'is', null).where('n.deleted_at', 'is', null).execute();
+  return near.flatMap((unitId) => rows.find((row) => row.unitId === unitId) ?? []);
 }
 
 interface Carrier {

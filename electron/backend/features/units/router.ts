@@ -1,6 +1,6 @@
 import { units as contract } from '#shared/contract/units.ts';
 import { asRead, asWrite, implementing } from '../../context.ts';
-import { ignoreAliases, listAliases, reopenAliases, resolveAlias } from './aliases.ts';
+import { ignoreAliases, listAliases, nearUnits, reopenAliases, resolveAlias } from './aliases.ts';
 import { setUnitCode } from './codes.ts';
 import { recordHandover } from './handovers.ts';
 import { countOnUnits, getUnit, listUnits } from './queries.ts';
@@ -24,6 +24,7 @@ export const units = {
   reorganise: os.reorganise.use(asWrite).handler(({ context, input }) => reorganiseUnits(context, input)),
   recordHandover: os.recordHandover.use(asWrite).handler(({ context, input }) => recordHandover(context, input)),
   aliases: os.aliases.use(asRead).handler(({ context, input }) => listAliases(context, input.status)),
+  nearUnits: os.nearUnits.use(asRead).handler(({ context, input }) => nearUnits(context, input.id)),
   resolveAlias: os.resolveAlias.use(asWrite).handler(({ context, input }) => resolveAlias(context, input)),
   ignoreAliases: os.ignoreAliases.use(asWrite).handler(({ context, input }) => ignoreAliases(context, input.items)),
   reopenAliases: os.reopenAliases.use(asWrite).handler(({ context, input }) => reopenAliases(context, input.items)),

@@ -60,7 +60,7 @@ export function CheckRows({ underWay, table, mapping, check, onDiscard }: CheckR
   const [panel, setPanel] = useState<(typeof PANELS)[number]>('problems');
   const columns = useMemo(() => shownColumns(table?.columns ?? [], mapping, list), [table, mapping, list]);
   const rows = useCheckedRows(importId, view);
-  const changes = useRowChanges();
+  const changes = useRowChanges(underWay.taken);
   const cursor = useGridCursor(importId, rows, columns, list.naming, view, setView);
   const problemList = useProblems(importId);
   const { summary } = rows;

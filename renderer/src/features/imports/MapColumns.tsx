@@ -12,6 +12,7 @@ import { FileCard } from './FileCard.tsx';
 import { ImportHeader } from './ImportHeader.tsx';
 import { LegacyText } from './LegacyText.tsx';
 import { placeOf } from './list-places.ts';
+import { MappingFile } from './MappingFile.tsx';
 import { mappingOf } from './mapping.ts';
 import { SheetPreview, type ImportTable } from './SheetPreview.tsx';
 import { changeImport, type Mapping, type UnderWay } from './under-way.ts';
@@ -54,6 +55,7 @@ export function MapColumns({ underWay, table, mapping, check, isRecalled, onDisc
           <FileCard underWay={underWay} dataRows={table?.dataRows} />
           {table !== undefined && <LegacyText underWay={underWay} encodings={table.encodings} mapping={mapping} disabled={check.state === 'running'} />}
           {table !== undefined && table.columns.length > 0 && <ColumnMapping list={list} columns={table.columns} mapping={mapping} samples onChange={(changed) => changeImport({ mapping: changed })} />}
+          {table !== undefined && table.headerRow !== null && <MappingFile underWay={underWay} headerRow={table.headerRow} mapping={mapping} disabled={check.state === 'running'} />}
         </div>
         <div className={css.right}>
           {table !== undefined && <SheetPreview table={table} mapping={mapping} onHeaderRow={(row) => changeImport({ headerRow: row, mapping: null })} />}

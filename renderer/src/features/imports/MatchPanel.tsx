@@ -9,6 +9,7 @@ import { api } from '../../app/clients.ts';
 import { useRows } from '../../ui/use-rows.ts';
 import css from './Duo.module.css';
 import { placeOf } from './list-places.ts';
+import { TakeAll } from './TakeAll.tsx';
 import type { UnderWay } from './under-way.ts';
 import type { RowChanges } from './use-row-changes.ts';
 
@@ -35,6 +36,7 @@ export function MatchPanel({ className, underWay, summary, changes, onShow }: Ma
         {t('match.title')}
         {summary !== undefined && <span>{t('match.facts', matchFacts(summary, underWay.list))}</span>}
       </h2>
+      <TakeAll underWay={underWay} undecided={summary?.undecided ?? 0} changes={changes} />
       {undecided.rows !== undefined && rows.length === 0 && <p className={css.nothing}>{t('match.none')}</p>}
       <div className={css.scroll}>
         <ul>

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { z } from 'zod';
-import type { ImportField, ImportRow, importSheet } from '#shared/contract/imports.ts';
+import type { ImportField, ImportRow, importSheet, TakenAs } from '#shared/contract/imports.ts';
 import type { ImportList } from '#shared/rules/import-lists.ts';
 import { api } from '../../app/clients.ts';
 import { noteSaved } from '../../app/last-saved.ts';
@@ -48,7 +48,16 @@ export interface UnderWay extends OpenedFile, ImportTarget {
   step: ImportStep;
   /** Rows for which the user chose a record: shown on, so that the choice can be changed. */
   decided: ReadonlyMap<number, ImportRow>;
+  /** What was taken all at once, one time after the other: each can be taken back. */
+  taken: readonly TakenAll[];
   commit: JobState<CommitResult>;
+}
+
+/** Undecided rows that were taken at once, and how many were left. */
+export interface TakenAll {
+  as: TakenAs;
+  taken: number;
+  left: number;
 }
 
 let underWay: UnderWay | null = null;
@@ -64,7 +73,7 @@ export function useUnderWay(): UnderWay | null {
 /** Takes a file that was just read; an import that was under way before is left. */
 export function beginImport(file: OpenedFile, target: ImportTarget): void {
   if (underWay !== null) void discardImport();
-  set({ ...file, ...target, sheet: firstSheet(file.sheets), headerRow: null, mapping: null, step: 'columns', decided: new Map(), commit: { state: 'idle' } });
+  set({ ...file, ...target, sheet: firstSheet(file.sheets), headerRow: null, mapping: null, step: 'columns', decided: new Map(), taken: [], commit: { state: 'idle' } });
 }
 
 export function changeImport(change: Partial<Omit<UnderWay, keyof OpenedFile | 'commit'>>): void {
@@ -74,6 +83,12 @@ export function changeImport(change: Partial<Omit<UnderWay, keyof OpenedFile | '
 /** Keeps a row in view among the choices that were made. */
 export function keepDecided(row: ImportRow): void {
   if (underWay !== null) set({ ...underWay, decided: new Map(underWay.decided).set(row.row, row) });
+}
+
+/** Keeps that undecided rows were taken at once; what was looked at and not decided is shown as it stands now. */
+export function keepTakenAll(taken: TakenAll): void {
+  if (underWay === null || taken.taken === 0) return;
+  set({ ...underWay, taken: [...underWay.taken, taken], decided: new Map([...underWay.decided].filter(([, { effect }]) => effect !== 'undecided')) });
 }
 
 /** Leaves the import: nothing is kept of the file, here or in the backend. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconEyeOff, IconRotate2 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { UnitAlias } from '#shared/contract/units.ts';
@@ -55,6 +56,7 @@ function ResolveForm({ alias, onDone }: { alias: UnitAlias; onDone: () => void }
   return (
     <Form form={form} verb={t('aliases.resolve')}>
       <UnitField {...form.bind('unitId')} required includeEnded hint={t('aliases.unitHint')} />
+      <NearUnits id={id} chosen={form.bind('unitId').value} onChoose={form.bind('unitId').onChange} />
       <FieldRow>
         <DateField {...form.bind('from')} />
         <DateField {...form.bind('to')} />
@@ -62,5 +64,18 @@ function ResolveForm({ alias, onDone }: { alias: UnitAlias; onDone: () => void }
       <p className={css.empty}>{t('aliases.periodHint')}</p>
       {positionsCount > 0 && <Checkbox id={toPositions.id} size="xs" checked={toPositions.value} onChange={(event) => toPositions.onChange(event.currentTarget.checked)} label={toPositions.label} description={t('aliases.toPositionsHint', { alias: alias.alias })} />}
     </Form>
+  );
+}
+
+/** Units whose names are nearly the one in the file; none is taken but by a click. */
+function NearUnits({ id, chosen, onChoose }: { id: string; chosen: string | null; onChoose: (unitId: string) => void }) {
+  const { t } = useTranslation('units');
+  const { data = [] } = useQuery(api.units.nearUnits.queryOptions({ input: { id } }));
+  if (data.length === 0) return null;
+  return (
+    <fieldset className={css.near} aria-label={t('aliases.near')}>
+      <span>{t('aliases.near')}</span>
+      {data.map(({ unitId, name, above }) => <button key={unitId} type="button" className={css.link} aria-pressed={chosen === unitId} onClick={() => onChoose(unitId)}>{above === null ? name : `${name} (${above})`}</button>)}
+    </fieldset>
   );
 }

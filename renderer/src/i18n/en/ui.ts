@@ -66,6 +66,7 @@ export const ui = {
     saveDocumentTitle: 'Save the Word file',
     savePdfTitle: 'Save PDF file',
     saveCalendarTitle: 'Save calendar file',
+    saveMappingTitle: 'Save the column mapping',
     savePictureTitle: 'Save the picture',
     savePackageTitle: 'Save package',
     running: 'Writing {{file}}',

@@ -120,6 +120,7 @@ export const units = {
     metIn: 'Met in {{file}}',
     unitId: 'Is the unit',
     unitHint: 'Ended units, too. Units of one name differ in kind, superior and days.',
+    near: 'Names near it:',
     to: 'Until',
     periodHint: 'The name means this unit on these days only. Empty: always.',
     toPositions_one: 'Put the unit to {{count}} position that carries the name',

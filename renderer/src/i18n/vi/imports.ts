@@ -115,6 +115,18 @@ export const imports = {
     noHeader: 'Không thấy dòng tên cột. Bấm vào dòng có tên các cột trong bảng bên trên, hoặc chọn trang tính khác.',
     recalled: 'Tệp có các cột như lần nhập trước nên được ghép như lần đó.',
     asProposed: 'Ghép theo tên cột',
+    mappingFile: {
+      save: 'Lưu cách ghép',
+      take: 'Ghép theo tệp…',
+      pickTitle: 'Chọn tệp ghép cột',
+      fileName: 'Ghép cột - {{list}}',
+      taken: 'Đã ghép các cột theo tệp.',
+      left: {
+        heading: 'Trang tính không có cột: {{headings}}.',
+        field: 'Chương trình không có mục cho cột: {{headings}}.',
+        personal: 'Dữ liệu cá nhân, không lấy: {{headings}}.',
+      },
+    },
     fileUnchanged: 'Tệp gốc không bị thay đổi.',
     checkRows: 'Kiểm tra các dòng',
     check_other: 'Kiểm tra {{count}} dòng',
@@ -251,6 +263,14 @@ export const imports = {
     oneLetter: 'tên khác một chữ',
     otherSpelling: 'tên viết khác dấu',
     more: 'Xem thêm',
+    all: {
+      label_other: '{{count}} dòng chưa chọn:',
+      new: 'Tất cả là mới',
+      offered: 'Tất cả theo gợi ý',
+      offeredHint: 'Chọn mục trong sổ cho các dòng chỉ có một mục gần giống.',
+      taken: { new_other: 'Đã coi {{count}} dòng là mới.', offered_other: 'Đã chọn mục được gợi ý cho {{count}} dòng.' },
+      left_other: 'Còn {{count}} dòng phải chọn.',
+    },
   },
   commit: {
     verb_other: 'Nhập {{count}} dòng sẵn sàng',

@@ -63,6 +63,7 @@ export const ui = {
     saveDocumentTitle: 'Lưu tệp Word',
     savePdfTitle: 'Lưu tệp PDF',
     saveCalendarTitle: 'Lưu tệp lịch',
+    saveMappingTitle: 'Lưu cách ghép cột',
     savePictureTitle: 'Lưu hình',
     savePackageTitle: 'Lưu gói tệp nén',
     running: 'Đang xuất {{file}}',

@@ -113,6 +113,7 @@ export const units = {
     metIn: 'Gặp ở tệp {{file}}',
     unitId: 'Là đơn vị',
     unitHint: 'Cả đơn vị đã kết thúc. Các đơn vị cùng tên khác nhau ở loại, cấp trên và thời gian.',
+    near: 'Tên gần giống:',
     to: 'Đến ngày',
     periodHint: 'Tên chỉ được hiểu như vậy trong những ngày này. Để trống: mọi lúc.',
     toPositions_other: 'Đưa đơn vị này vào {{count}} chức vụ có tên đó',

@@ -9,8 +9,10 @@ import { aUnit } from '../../../../../tests/support/builders.ts';
 import { type TestDatabase, testDatabase } from '../../../../../tests/support/database.ts';
 import { problemsOf, startWizard } from '../../../../../tests/support/import-wizard.ts';
 import { listFiles } from '../../../../../tests/support/list-files.ts';
+import { aTask } from '../../../../../tests/support/tasks.ts';
 import { listRecords } from '../../registers/queries.ts';
 import { createRecord, declared, insertRecord, updateRecord } from '../../registers/service.ts';
+import { removeTasks } from '../../tasks/service.ts';
 import { listAliases } from '../../units/aliases.ts';
 import { listImports } from '../queries.ts';
 import { undoImport } from '../undo.ts';
@@ -131,6 +133,24 @@ describe('a register comes in', () => {
     await database.write((context) => undoImport(context, second.batchId), 'imports.undo');
     expect(kept().map(({ id }) => id)).toEqual([record.id]);
   });
+});
+
+test('an import whose record has a task since is not taken back: what hangs on it is named, and nothing is gone', async () => {
+  const recommendation = registerNamed('recommendation') as Register;
+  const { source, field } = vi.recommendation.options;
+  const common = [source.voters, field.environment, 'Xã An Mẫu'];
+  const rows = [['Nội dung kiến nghị', 'Nguồn kiến nghị', 'Lĩnh vực', 'Đơn vị', 'Ngày tiếp nhận'], ['Bố trí thêm xe thu gom', ...common, '10/02/2026'], ['Sửa đường vào trường', ...common, '11/02/2026']];
+  const wizard = await startWizard(database, null, await files.csv(rows), { list: 'register_recommendation' });
+  expect(wizard.rows().map(({ effect, problems }) => [effect, problems])).toEqual([['add', []], ['add', []]]);
+  const { batchId } = await wizard.commit();
+  const [record] = listRecords(database.read, recommendation, ASKED).rows;
+  const task = await database.write((context) => aTask(context, { title: 'Bố trí xe', origin: 'recommendation', recordId: record?.id ?? '', leadUnitId: commune }), 'tasks.create');
+  const before = database.connection.prepare('SELECT count(*) FROM audit_entry').pluck().get();
+  await expect(database.write((context) => undoImport(context, batchId), 'imports.undo')).rejects.toMatchObject({ code: 'RULE', data: { issues: [{ rule: 'UNDO_DEPENDS', params: { by: expect.stringContaining('Bố trí xe') as unknown } }] } });
+  expect([listRecords(database.read, recommendation, ASKED).rows.length, database.connection.prepare('SELECT count(*) FROM audit_entry').pluck().get()]).toEqual([2, before]);
+  await database.write((context) => removeTasks(context, [task]), 'tasks.remove');
+  await database.write((context) => undoImport(context, batchId), 'imports.undo');
+  expect(listRecords(database.read, recommendation, ASKED).rows).toEqual([]);
 });
 
 test('a register that is not declared is answered as a record that is not there', async () => {
