@@ -85,13 +85,6 @@ describe('choosing for the book', () => {
     await expect(rowAt(4)).toContainText(other);
   });
 
-  test('is printed as the list that goes to the book', async () => {
-    await page().keyboard.press('Control+p');
-    await settled(page());
-    await picture(page(), 'selection-print');
-    await page().keyboard.press('Escape');
-  });
-
   test('is not published before as many as are wanted are chosen', async () => {
     await openRegister(selection.title);
     await rowOf(page(), /Sách 100 mô hình/).first().click();

@@ -187,7 +187,7 @@ describe('a register with a life', () => {
 describe('records that are to keep to a rule together', () => {
   const CANDIDATE = ['Mô hình, điển hình', 'Đợt tuyển chọn', 'Đơn vị đề cử', 'Ngày đề cử', 'Tình trạng', 'Điểm', 'Đồng ý của người được nêu tên'];
   const MODEL_NAMES = ['Ngõ phố văn minh', 'Khu dân cư kiểu mẫu'];
-  const put = (name: string, told: Record<string, string | number>, status: string) => database.write((context) => { const register = declared(name); return insertRecord(context, register, { ...emptyValues(register), ...told }, { status, status_reason: null }); });
+  const put = (name: string, values: Record<string, string | number>, status: string) => database.write((context) => { const register = declared(name); return insertRecord(context, register, { ...emptyValues(register), ...values }, { status, status_reason: null }); });
   const candidates = async () => startWizard(database, null, await files.csv([CANDIDATE, ...MODEL_NAMES.map((name) => [name, 'Sách mẫu', 'Xã An Mẫu', '1/3/2026', 'Chọn', '90', 'Đã đồng ý'])]), { list: 'register_candidate' });
   const chosen = () => database.connection.prepare("SELECT count(*) FROM register_candidate WHERE status = 'chosen'").pluck().get();
 
