@@ -67,7 +67,13 @@ export async function startWizard(database: TestDatabase, committeeId: string | 
     plan,
     commit({ leaveOutUnready = false, flag = new AbortFlag() } = {}) {
       const planned = plan(leaveOutUnready);
-      return database.write((write) => commitImport(write, planned, flag), 'imports.commit');
+      // As the writer does: who gave up while the last rows were written gave up.
+      const stop = new AbortController();
+      return database.write((write) => {
+        const result = commitImport(write, planned, flag);
+        if (flag.aborted) stop.abort();
+        return result;
+      }, 'imports.commit', stop.signal);
     },
   };
 }
