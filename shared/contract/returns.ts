@@ -86,7 +86,7 @@ export const returnFinding = z.strictObject({
   /** The cell it stands at. */
   cell: z.string(),
   cells: z.array(z.string()),
-  says: z.string(),
+  says: z.strictObject({ vi: z.string(), en: z.string() }),
   left: z.number().nullable(),
   right: z.number().nullable(),
   explanation: z.strictObject({ id, rev, content: z.string() }).nullable(),

@@ -3,8 +3,9 @@ import { asJob, asRead, asWrite, implementing } from '../../context.ts';
 import { copyFile } from '../documents/service.ts';
 import { countMissing, getReturn, listReturns, proposeReturn } from './queries.ts';
 import { addReturnUnits, createReturn, openReturnFor, removeReturns, removeReturnUnit, startReturn, updateReturn } from './service.ts';
-import { getSheet, listSuspicions } from './sheet.ts';
+import { getSheet } from './sheet.ts';
 import { acceptSheets, correctCell, explainFinding, giveBackSheets } from './submissions.ts';
+import { listSuspicions } from './suspicions.ts';
 
 const os = implementing(contract);
 
