@@ -126,7 +126,8 @@ export function rangeOf(contents: FormContents, section: FormSection, expression
 const MOST_CELLS = 40;
 
 /** The cells a side of a check names, to be shown beside it. */
-function cellsNamed(contents: FormContents, place: Place, side: Expression): string[] {
+export function cellsNamed(contents: FormContents, place: Place, side: Expression | null): string[] {
+  if (side === null) return [];
   return referencesIn(side).flatMap(({ reference, as }): string[] => {
     if (reference.form !== null) return [`${reference.form}:${reference.path.join('/')}`];
     const what = named(contents, place.section, reference);
