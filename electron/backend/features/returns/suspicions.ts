@@ -58,7 +58,8 @@ const EN: OddWords = {
 };
 
 function sentence({ contents }: SheetFacts, outlier: Outlier, other: string, words: FormWords, odd: OddWords): string {
-  const cell = cellTitle(contents, outlier.cell, words);
+  const title = cellTitle(contents, outlier.cell, words);
+  const cell = `${title.slice(0, 1).toLocaleUpperCase('vi')}${title.slice(1)}`;
   switch (outlier.kind) {
     case 'band': return odd.band(cell, words.figure(Math.round(outlier.least)), words.figure(Math.round(outlier.most)));
     case 'tenfold': {

@@ -19,10 +19,11 @@ interface HeatMapProps {
   current: string | null;
   onCurrent: (sheet: ReturnSheetState) => void;
   onOpen: (sheetId: string) => void;
+  onUnit: (unit: ReturnUnit) => void;
 }
 
 /** Units by forms, a square for each sheet: moved in with the arrows, opened with Enter. */
-export function HeatMap({ campaign: { units, forms }, current, onCurrent, onOpen }: HeatMapProps) {
+export function HeatMap({ campaign: { units, forms }, current, onCurrent, onOpen, onUnit }: HeatMapProps) {
   const { t } = useTranslation('returns');
   const grid = useRef<HTMLTableElement>(null);
   const [filter, setFilter] = useState<Filter>('all');
@@ -52,7 +53,7 @@ export function HeatMap({ campaign: { units, forms }, current, onCurrent, onOpen
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its squares are buttons; the arrows move between them
           <table ref={grid} className={board.map} aria-label={t('boardLabel')} onKeyDown={move}>
             <thead><tr><th scope="col">{t('unit')}</th>{forms.map(({ versionId, code, name }) => <th key={versionId} scope="col" title={name}>{code}</th>)}<th scope="col">{t('state')}</th></tr></thead>
-            <tbody>{rows.map((unit) => <UnitLine key={unit.id} unit={unit} look={looks.get(unit.id) ?? 'awaited'} forms={forms} reached={first} current={current} onCurrent={onCurrent} onOpen={onOpen} />)}</tbody>
+            <tbody>{rows.map((unit) => <UnitLine key={unit.id} unit={unit} look={looks.get(unit.id) ?? 'awaited'} forms={forms} reached={first} current={current} onCurrent={onCurrent} onOpen={onOpen} onUnit={onUnit} />)}</tbody>
           </table>
         )}
       </div>
@@ -61,7 +62,7 @@ export function HeatMap({ campaign: { units, forms }, current, onCurrent, onOpen
   );
 }
 
-interface UnitLineProps extends Pick<HeatMapProps, 'current' | 'onCurrent' | 'onOpen'> {
+interface UnitLineProps extends Pick<HeatMapProps, 'current' | 'onCurrent' | 'onOpen' | 'onUnit'> {
   unit: ReturnUnit;
   look: UnitLook;
   forms: ReturnDetail['forms'];
@@ -69,11 +70,11 @@ interface UnitLineProps extends Pick<HeatMapProps, 'current' | 'onCurrent' | 'on
   reached: string | null;
 }
 
-function UnitLine({ unit, look, forms, reached, current, onCurrent, onOpen }: UnitLineProps) {
+function UnitLine({ unit, look, forms, reached, current, onCurrent, onOpen, onUnit }: UnitLineProps) {
   const { t } = useTranslation('returns');
   return (
     <tr>
-      <th scope="row" title={unit.name}>{unit.name}</th>
+      <th scope="row" title={unit.name}><button type="button" className={board.unit} onClick={() => onUnit(unit)}>{unit.name}</button></th>
       {unit.sheets.map((sheet) => {
         const code = forms.find(({ versionId }) => versionId === sheet.versionId)?.code ?? '';
         const words = [t(`looks.${lookOf(sheet)}`), ...(sheet.errors > 0 ? [t('errorCount', { count: sheet.errors })] : []), ...(sheet.warnings > 0 ? [t('warningCount', { count: sheet.warnings })] : []), ...(sheet.submissions > 1 ? [t('supplement', { count: sheet.submissions })] : [])].join(', ');

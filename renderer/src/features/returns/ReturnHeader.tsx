@@ -33,10 +33,11 @@ export function ReturnHeader({ campaign, taking, onTaking }: { campaign: ReturnD
         {letterId !== null && <span>{t('facts.letter')} <Link to="/documents" search={{ documentId: letterId }}>{letterSymbol ?? '…'}</Link></span>}
       </>}
       actions={<>
+        {status === 'collecting' && <Button variant="default" leftSection={taking ? <IconArrowLeft size={16} /> : <IconFileImport size={16} />} onClick={() => onTaking(!taking)}>{t(taking ? 'take.back' : 'take.title')}</Button>}
         {status !== 'draft' && <WriteFolder run={(target, signal) => api.returns.exportFolder.call({ campaignId: id, unitIds: null, ...target }, { signal })} quiet />}
         <More campaign={campaign} />
       </>}
-      primary={status === 'draft' ? <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button> : status === 'collecting' && <Button leftSection={taking ? <IconArrowLeft size={16} /> : <IconFileImport size={16} />} onClick={() => onTaking(!taking)}>{t(taking ? 'take.back' : 'take.title')}</Button>}
+      primary={status === 'draft' && <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button>}
     />
   );
 }

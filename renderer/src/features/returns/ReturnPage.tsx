@@ -20,6 +20,7 @@ import { SheetDialog } from './SheetDialog.tsx';
 import { SubmissionLine } from './SubmissionLine.tsx';
 import { Suspicions } from './Suspicions.tsx';
 import { TakeReturns } from './TakeReturns.tsx';
+import { UnitDialog } from './UnitDialog.tsx';
 
 const route = getRouteApi('/returns/$returnId');
 
@@ -48,6 +49,7 @@ function ReturnView({ campaign }: { campaign: ReturnDetail }) {
   const [current, setCurrent] = useState<ReturnSheetState | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [taking, setTaking] = useState(false);
+  const [unitId, setUnitId] = useState<string | null>(null);
   const [view, setView] = useState<'board' | 'values'>('board');
   const kinds = UNIT_KINDS.map((kind) => ({ kind, count: campaign.units.filter((unit) => unit.kind === kind).length })).filter(({ count }) => count > 0);
   return (
@@ -65,12 +67,13 @@ function ReturnView({ campaign }: { campaign: ReturnDetail }) {
         <FilterChip view label={t('suspicions.title')} on={view === 'values'} onChange={() => setView('values')} />
       </div>}
       {!taking && <div className={board.board} data-view={view}>
-        <HeatMap campaign={campaign} current={current?.id ?? null} onCurrent={setCurrent} onOpen={setOpened} />
+        <HeatMap campaign={campaign} current={current?.id ?? null} onCurrent={setCurrent} onOpen={setOpened} onUnit={({ id }) => setUnitId(id)} />
         <section className={board.work}>
           <Suspicions campaignId={campaign.id} onOpen={setOpened} />
           <ReturnTrace campaign={campaign} sheet={current} />
         </section>
       </div>}
+      <UnitDialog campaign={campaign} unit={campaign.units.find(({ id }) => id === unitId)} onClose={() => setUnitId(null)} />
       <SheetDialog sheetId={opened} onClose={() => setOpened(null)} />
     </Page>
   );

@@ -27,5 +27,6 @@ export const returns = {
     refusals: { UNREADABLE: 'The file cannot be read.', SECRET_MARK: 'The file is marked secret: refused, nothing kept.', NO_TABLE: 'No table of figures was found.', DUPLICATE: 'Taken before ({{text}}).', TWICE_HERE: 'The same as another file here ({{text}}).', OTHER_CAMPAIGN: 'Of another round: {{text}}.', CAMPAIGN_UNKNOWN: 'Of a round the program does not know.', STAMP_BROKEN: 'Its stamp is not the one that was sent.', OTHER_PERIOD: 'Of another period: {{text}}.', FORM_UNCLEAR: 'Unclear which form it is.', UNIT_UNCLEAR: 'Form {{text}}: unclear of which unit.', CLOSED: 'The round closed on {{text}}. Open it for the unit first.' },
   },
   exportUnit: 'Write the workbook of a unit',
+  unitDialog: { asked: 'Asked on {{date}}', notAsked: 'Not asked yet', complete: 'Complete on {{date}}' },
   trace: { title: 'Where a figure comes from' },
 } as const satisfies Translation<typeof vi>;

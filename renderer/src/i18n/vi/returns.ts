@@ -24,5 +24,6 @@ export const returns = {
     refusals: { UNREADABLE: 'Không đọc được tệp.', SECRET_MARK: 'Tệp có dấu mật nên không nhận, không lưu gì.', NO_TABLE: 'Không tìm thấy bảng số liệu trong tệp.', DUPLICATE: 'Tệp này đã được nhận trước đây ({{text}}).', TWICE_HERE: 'Trùng với một tệp khác trong lần này ({{text}}).', OTHER_CAMPAIGN: 'Tệp của đợt khác: {{text}}.', CAMPAIGN_UNKNOWN: 'Tệp của một đợt không có trong chương trình.', STAMP_BROKEN: 'Mã của tệp không khớp với tệp đã gửi.', OTHER_PERIOD: 'Tệp của kỳ khác: số liệu {{text}}.', FORM_UNCLEAR: 'Chưa rõ là biểu nào.', UNIT_UNCLEAR: 'Biểu {{text}}: chưa rõ của đơn vị nào.', CLOSED: 'Đợt đã đóng ngày {{text}}. Mở riêng cho đơn vị rồi nhận.' },
   },
   exportUnit: 'Ghi tệp của đơn vị',
+  unitDialog: { asked: 'Đã gửi yêu cầu {{date}}', notAsked: 'Chưa gửi yêu cầu', complete: 'Nộp đủ {{date}}' },
   trace: { title: 'Truy nguồn số liệu' },
 };
