@@ -4,7 +4,7 @@ import { formContents } from '../forms/form-contents.ts';
 import { READ_QUESTIONS } from '../forms/read-cell.ts';
 import { keptCell } from '../forms/values.ts';
 import { QUALIFIERS } from '../rules/figures.ts';
-import { RETURN_STATUSES, SHEET_STATUSES, SUBMISSION_KINDS } from '../rules/returns.ts';
+import { RETURN_LETTERS, RETURN_STATUSES, SHEET_STATUSES, SUBMISSION_KINDS } from '../rules/returns.ts';
 import { parsePeriod } from '../rules/statistic-periods.ts';
 import { UNIT_KINDS } from '../rules/units.ts';
 import { date, id, job, line, optionalDate, optionalText, page, progress, read, ref, refs, rev, searchText, ticket, undoable, write, written } from './base.ts';
@@ -192,7 +192,10 @@ export const returns = {
   /** Puts one cell right: a further submission, with its reason. */
   correct: write.input(z.strictObject({ id, rev, cell: cellKey, value: readValue, reason })).output(written),
   exportFolder: job.input(z.strictObject({ campaignId: id, unitIds: z.array(id).nullable(), ticket, replace: z.boolean() })).output(exported),
-  export: job.input(z.strictObject({ campaignId: id, unitId: id, ...paperTarget })).output(exported),
+  /** The workbook of one unit; `givenBack`: the sheets that were sent back, with their figures, their cells marked. */
+  export: job.input(z.strictObject({ campaignId: id, unitId: id, givenBack: z.boolean().default(false), ...paperTarget })).output(exported),
+  /** Writes the letters to units as one Word file: asking for figures, or chasing those who have not sent them; one to all, or one to each. */
+  letters: job.input(z.strictObject({ campaignId: id, kind: z.enum(RETURN_LETTERS), committeeId: id, each: z.boolean(), ...paperTarget })).output(exported),
   readFiles: job.input(z.strictObject({ campaignId: id, tickets: z.array(ticket).min(1).max(500), receivedOn: date, confirmedNoSecret: z.literal(true) })).output(eventIterator(progress, reading)),
   reviewFiles: job.input(z.strictObject({ readingId: id, receivedOn: date, ...matching })).output(reading),
   takeFiles: job

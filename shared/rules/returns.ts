@@ -9,6 +9,10 @@ export type ReturnSheetStatus = (typeof SHEET_STATUSES)[number];
 export const SUBMISSION_KINDS = ['file', 'package', 'own', 'correction', 'supplement'] as const;
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
 
+/** Letters to units: asking for figures, chasing those who have not sent them, giving back what was wrong. */
+export const RETURN_LETTERS = ['asking', 'chasing', 'returning'] as const;
+export type ReturnLetter = (typeof RETURN_LETTERS)[number];
+
 /** Figures of a period close on the 14th of its last month, and begin on the 15th of the month before its first (NĐ 09/2019/NĐ-CP, Article 12). */
 const CLOSING_DAY = 14;
 

@@ -10,12 +10,13 @@ import { type UnitWorkbook, writeUnitWorkbook } from './workbook/unit-workbook.t
 interface Asked {
   campaignId: string;
   unitIds: readonly string[] | null;
+  givenBack?: boolean;
 }
 
-/** Writes the workbook of one unit. */
-export async function exportReturnWorkbook({ campaignId, unitId, target }: { campaignId: string; unitId: string; target: string }, context: WorkContext): Promise<Exported> {
-  const [workbook] = await readAsked({ campaignId, unitIds: [unitId] }, context);
-  if (workbook === undefined) throw ruleError({ rule: 'RETURN_NO_UNITS' });
+/** Writes the workbook of one unit; `givenBack`: of what was sent back, with its figures, and its cells marked. */
+export async function exportReturnWorkbook({ campaignId, unitId, givenBack = false, target }: { campaignId: string; unitId: string; givenBack?: boolean; target: string }, context: WorkContext): Promise<Exported> {
+  const [workbook] = await readAsked({ campaignId, unitIds: [unitId], givenBack }, context);
+  if (workbook === undefined || workbook.forms.length === 0) throw ruleError({ rule: 'RETURN_NO_UNITS' });
   if (context.aborted()) throw appError('CANCELLED');
   context.progress('write', 0, 1);
   await writeUnitWorkbook(target, workbook);

@@ -32,6 +32,7 @@ export const returns = {
   correct: os.correct.use(asWrite).handler(({ context, input }) => correctCell(context, input)),
   exportFolder: os.exportFolder.use(asJob).handler(({ context, input, signal }) => exportIntoFolder(context.backend, { method: 'returnWorkbooks', title: 'Số liệu', unitsOf: askedUnits }, input, signal)),
   export: os.export.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'returnWorkbook', input, signal)),
+  letters: os.letters.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'returnLetters', input, signal)),
   readFiles: os.readFiles.use(asJob).handler(({ context, input, signal }) => returnReadings.read(context.backend, input, signal)),
   reviewFiles: os.reviewFiles.use(asJob).handler(({ context, input }) => returnReadings.review(context.backend, input)),
   takeFiles: os.takeFiles.use(asJob).handler(({ context, input, signal }) => returnReadings.take(context.backend, input, signal)),

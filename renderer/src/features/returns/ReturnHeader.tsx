@@ -14,6 +14,7 @@ import { WriteFolder } from '../task-campaigns/WriteFolder.tsx';
 import { usePeriodTitle } from '../registers/use-statistic-words.ts';
 import { AddUnitsForm } from './AddUnitsForm.tsx';
 import { EditReturnForm } from './EditReturnForm.tsx';
+import { LettersDialog } from './LettersDialog.tsx';
 
 /** The head of a round: its period and days, and what can be done with it. */
 export function ReturnHeader({ campaign, taking, onTaking }: { campaign: ReturnDetail; taking: boolean; onTaking: (taking: boolean) => void }) {
@@ -42,7 +43,7 @@ export function ReturnHeader({ campaign, taking, onTaking }: { campaign: ReturnD
   );
 }
 
-type Opened = 'edit' | 'units' | 'history';
+type Opened = 'edit' | 'units' | 'letters' | 'history';
 
 function More({ campaign }: { campaign: ReturnDetail }) {
   const { t } = useTranslation(['returns', 'ui']);
@@ -57,12 +58,14 @@ function More({ campaign }: { campaign: ReturnDetail }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('edit')}>{t('editTitle')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('units')}>{t('addUnits')}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('letters')}>{t('letters.title')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('history')}>{t('ui:history')}</Menu.Item>
           <Menu.Item onClick={() => remove.mutate(refsOf([campaign]))}>{t('ui:delete')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Dialog opened={dialog === 'edit'} onClose={close} title={t('editTitle')} width={560}>{dialog === 'edit' && <EditReturnForm campaign={campaign} onDone={close} />}</Dialog>
       <Dialog opened={dialog === 'units'} onClose={close} title={t('addUnits')} width={560}>{dialog === 'units' && <AddUnitsForm campaign={campaign} onDone={close} />}</Dialog>
+      <LettersDialog campaign={campaign} opened={dialog === 'letters'} onClose={close} />
       <Dialog opened={dialog === 'history'} onClose={close} title={campaign.title} width={480}>{dialog === 'history' && <RecordHistory table="return_campaign" id={campaign.id} />}</Dialog>
     </>
   );

@@ -42,6 +42,7 @@ function UnitView({ campaign, unit, onClose }: Required<Omit<UnitDialogProps, 'u
       {doing === null && (
         <div className={css.actions}>
           <ExportButton fileName={`${campaign.title} - ${unit.name}`} label={t('exportUnit')} run={(ticket, signal, replace) => api.returns.export.call({ campaignId: campaign.id, unitId: unit.id, ticket, replace }, { signal })} />
+          {unit.sheets.some(({ status }) => status === 'returned') && <ExportButton fileName={`${campaign.title} - ${unit.name} - ${t('looks.returned')}`} label={t('exportGivenBack')} run={(ticket, signal, replace) => api.returns.export.call({ campaignId: campaign.id, unitId: unit.id, givenBack: true, ticket, replace }, { signal })} />}
           {campaign.closesOn !== null && <Button variant="default" onClick={() => setDoing('open')}>{t('openFor')}</Button>}
           <Button variant="default" onClick={() => setDoing('remove')}>{t('removeUnit')}</Button>
         </div>

@@ -196,6 +196,7 @@ export const errors = {
   RETURN_SHEET_TWICE: 'Two files for {{label}}: choose one.',
   RETURN_UNANSWERED: '{{label}}: cells to be answered ({{count}}).',
   RETURN_CLOSED: '{{label}}: the round is closed. Open it for the unit first.',
+  RETURN_NOBODY_TO_WRITE: 'No unit has figures missing.',
   RETURN_NOT_DRAFT: 'This round has started already.',
   RETURN_NOT_OPEN: 'This round is no longer collecting.',
   RETURN_UNIT_SUBMITTED: 'The unit has handed something in and stays in the round.',

@@ -26,7 +26,8 @@ export const returns = {
     notes: { LATE: 'Late: due on {{date}}', OLDER_VERSION: 'Issue {{count}}; the unit was sent issue {{text}}', ALREADY_SUBMITTED: 'Handed in before; this will be a supplement', STAMP_LOST: 'The stamp is lost: told by heading and indicators', ROWS_INSERTED: '{{count}} rows put in by the unit', ROWS_DELETED: '{{count}} rows deleted', ROWS_SORTED: 'The rows were sorted', SUMS_TYPED: '{{count}} formulas typed over', LEGACY_ENCODING: 'Old encoding ({{text}}), decoded', OPENED_FOR_UNIT: 'After closing, opened for the unit: {{text}}' },
     refusals: { UNREADABLE: 'The file cannot be read.', SECRET_MARK: 'The file is marked secret: refused, nothing kept.', NO_TABLE: 'No table of figures was found.', DUPLICATE: 'Taken before ({{text}}).', TWICE_HERE: 'The same as another file here ({{text}}).', OTHER_CAMPAIGN: 'Of another round: {{text}}.', CAMPAIGN_UNKNOWN: 'Of a round the program does not know.', STAMP_BROKEN: 'Its stamp is not the one that was sent.', OTHER_PERIOD: 'Of another period: {{text}}.', FORM_UNCLEAR: 'Unclear which form it is.', UNIT_UNCLEAR: 'Form {{text}}: unclear of which unit.', CLOSED: 'The round closed on {{text}}. Open it for the unit first.' },
   },
-  exportUnit: 'Write the workbook of a unit',
+  exportUnit: 'Write the workbook of a unit', exportGivenBack: 'Write what goes back',
   unitDialog: { asked: 'Asked on {{date}}', notAsked: 'Not asked yet', complete: 'Complete on {{date}}' },
+  letters: { title: 'Letters', committee: 'Issued by', kind: 'Kind of letter', kinds: { asking: 'Ask for the figures', chasing: 'Chase units with figures missing', returning: 'Give forms back' }, each: 'One letter to each unit', write: 'Write a Word file' },
   trace: { title: 'Where a figure comes from' },
 } as const satisfies Translation<typeof vi>;

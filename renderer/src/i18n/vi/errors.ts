@@ -195,6 +195,7 @@ const rules = {
   RETURN_SHEET_TWICE: '{{label}} có hai tệp: chọn một.',
   RETURN_UNANSWERED: '{{label}}: còn {{count}} ô cần trả lời.',
   RETURN_CLOSED: '{{label}}: đợt đã đóng. Mở riêng cho đơn vị rồi nhận.',
+  RETURN_NOBODY_TO_WRITE: 'Không còn đơn vị nào thiếu số liệu.',
   RETURN_NOT_DRAFT: 'Đợt này đã bắt đầu thu.',
   RETURN_NOT_OPEN: 'Đợt này không còn thu số liệu.',
   RETURN_UNIT_SUBMITTED: 'Đơn vị đã nộp số liệu nên không bỏ khỏi đợt được.',

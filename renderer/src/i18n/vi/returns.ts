@@ -23,7 +23,8 @@ export const returns = {
     notes: { LATE: 'Nộp trễ: hạn nộp là {{date}}', OLDER_VERSION: 'Tệp lần {{count}}, đơn vị đã được gửi lần {{text}}', ALREADY_SUBMITTED: 'Đơn vị đã nộp biểu này; nhận tiếp là nộp bổ sung', STAMP_LOST: 'Mất mã của tệp: nhận theo phần đầu biểu và tên chỉ tiêu', ROWS_INSERTED: '{{count}} dòng đơn vị tự chèn', ROWS_DELETED: '{{count}} dòng bị xóa khỏi biểu', ROWS_SORTED: 'Các dòng đã bị sắp xếp lại', SUMS_TYPED: '{{count}} ô công thức bị gõ đè', LEGACY_ENCODING: 'Chữ theo bảng mã cũ ({{text}}), đã chuyển sang Unicode', OPENED_FOR_UNIT: 'Nộp sau ngày đóng, đã mở riêng: {{text}}' },
     refusals: { UNREADABLE: 'Không đọc được tệp.', SECRET_MARK: 'Tệp có dấu mật nên không nhận, không lưu gì.', NO_TABLE: 'Không tìm thấy bảng số liệu trong tệp.', DUPLICATE: 'Tệp này đã được nhận trước đây ({{text}}).', TWICE_HERE: 'Trùng với một tệp khác trong lần này ({{text}}).', OTHER_CAMPAIGN: 'Tệp của đợt khác: {{text}}.', CAMPAIGN_UNKNOWN: 'Tệp của một đợt không có trong chương trình.', STAMP_BROKEN: 'Mã của tệp không khớp với tệp đã gửi.', OTHER_PERIOD: 'Tệp của kỳ khác: số liệu {{text}}.', FORM_UNCLEAR: 'Chưa rõ là biểu nào.', UNIT_UNCLEAR: 'Biểu {{text}}: chưa rõ của đơn vị nào.', CLOSED: 'Đợt đã đóng ngày {{text}}. Mở riêng cho đơn vị rồi nhận.' },
   },
-  exportUnit: 'Ghi tệp của đơn vị',
+  exportUnit: 'Ghi tệp của đơn vị', exportGivenBack: 'Ghi tệp trả lại',
   unitDialog: { asked: 'Đã gửi yêu cầu {{date}}', notAsked: 'Chưa gửi yêu cầu', complete: 'Nộp đủ {{date}}' },
+  letters: { title: 'Công văn', committee: 'Ban ban hành', kind: 'Loại công văn', kinds: { asking: 'Yêu cầu báo cáo số liệu', chasing: 'Đôn đốc đơn vị chưa nộp đủ', returning: 'Trả lại biểu để hoàn thiện' }, each: 'Mỗi đơn vị một công văn', write: 'Ghi tệp Word' },
   trace: { title: 'Truy nguồn số liệu' },
 };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ReturnFile } from '#shared/contract/returns.ts';
 import { ruleError } from '../../../errors.ts';
 import type { WorkContext } from '../../../work-sessions.ts';
@@ -43,7 +44,8 @@ export function returnSession() {
 
 function planFile(reviewed: Reviewed | undefined, read: ReadFile<ParsedSheet> | undefined, keepFiles: boolean) {
   if (reviewed === undefined || read === undefined) throw ruleError({ rule: 'TASK_REPLIES_GONE' });
-  const { file: { sheetId, refusal, questions, unitName, formCode, fileName, toldBy, encoding }, cells, explanations } = reviewed;
+  const fileName = path.basename(read.path).normalize('NFC');
+  const { file: { sheetId, refusal, questions, unitName, formCode, toldBy, encoding }, cells, explanations } = reviewed;
   if (sheetId === null || refusal !== null) throw ruleError({ rule: 'TASK_REPLY_REFUSED', params: { name: fileName } });
   const label = `${unitName ?? ''} · ${formCode ?? ''}`;
   if (questions.length > 0) throw ruleError({ rule: 'RETURN_UNANSWERED', params: { label, count: questions.length } });

@@ -2,9 +2,11 @@ import type { Borders, Cell, Style, Worksheet } from 'exceljs';
 import { excelFormula, formulaOf } from '#shared/forms/excel-formula.ts';
 import type { FormColumn, FormContents, FormSection } from '#shared/forms/form-contents.ts';
 import { cellType, fixedRows } from '#shared/forms/places.ts';
-import { type CellValues, cellName } from '#shared/forms/values.ts';
+import { type CellValue, type CellValues, cellName } from '#shared/forms/values.ts';
 import { columnLetters } from '#shared/rules/column-letters.ts';
+import { figureText } from '#shared/rules/figure-text.ts';
 import { cellText } from '../../../office/cell-text.ts';
+import { isoToSerial } from '../../../office/dates.ts';
 import { linesOf } from '../../../office/list-sheet.ts';
 import { ANSWER_FILL } from '../../../office/sheet-names.ts';
 import { addressIn, figureColumns, FIRST_COLUMN, type FormLayout, type LaidRow, type LaidSection, layOut } from './layout.ts';
@@ -28,6 +30,9 @@ export interface FormHead {
   beforeTitle: string | null;
   previous: CellValues | null;
   stamp: string;
+  /** What the unit filled in already, where its sheet goes back to it; and what is said of its cells. */
+  values: CellValues | null;
+  marks: ReadonlyMap<string, { severity: 'E' | 'W'; says: string }>;
 }
 
 /** Where everything of a form stands on its sheet. */
@@ -134,7 +139,7 @@ function box(sheet: Worksheet, [top, left, bottom, right]: readonly [number, num
   cell.style = { border: THIN, font: { name: 'Times New Roman', size: SIZE, bold: bottom >= top && text.length > 2 }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } };
 }
 
-function drawRow(sheet: Worksheet, contents: FormContents, section: FormSection, { row, code, number, label, indent }: LaidRow, { layout, addressOf }: Drawing): void {
+function drawRow(sheet: Worksheet, contents: FormContents, section: FormSection, { row, code, number, label, indent }: LaidRow, { layout, addressOf, head }: Drawing): void {
   const bold = code === null || code === 'total';
   put(sheet.getCell(row, 1), number, styleOf({ align: 'center', bold }));
   put(sheet.getCell(row, 2), label, styleOf({ align: 'left', bold, indent }));
@@ -148,13 +153,32 @@ function drawRow(sheet: Worksheet, contents: FormContents, section: FormSection,
     const style = styleOf({ align: type === 'text' ? 'left' : 'right', bold, ...(FORMATS[type] !== undefined && { format: FORMATS[type] }) });
     if (worked === null && code !== 'total') {
       cell.style = { ...style, fill: ANSWER_FILL, protection: { locked: false } };
-      return;
+      fillIn(cell, type, head.values?.get(name));
+      return markCell(cell, head.marks.get(name));
     }
     cell.style = style;
     const formula = worked === null ? null : excelFormula(contents, name, worked, addressOf);
     if (formula !== null) cell.value = { formula };
+    markCell(cell, head.marks.get(name));
   });
   if (code !== null) sheet.getCell(row, layout.keyColumn).value = `${section.code}/${code}`;
+}
+
+/** What the unit wrote, as it wrote it: a day as a day, a mark as a mark, "over" in words. */
+function fillIn(cell: Cell, type: FormColumn['type'], value: CellValue | undefined): void {
+  if (value === undefined) return;
+  const { number, text, qualifier } = value;
+  if (type === 'flag') cell.value = number === 1 ? 'x' : null;
+  else if (type === 'date' && text !== null) cell.value = isoToSerial(text) ?? cellText(text);
+  else if (number === null) cell.value = cellText(text ?? '');
+  else cell.value = qualifier === null || qualifier === 'exact' ? number : figureText({ value: number, qualifier });
+}
+
+/** A tint and a comment at a cell that something is said of. */
+function markCell(cell: Cell, mark: { severity: 'E' | 'W'; says: string } | undefined): void {
+  if (mark === undefined) return;
+  cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: mark.severity === 'E' ? 'FFFBD9CF' : 'FFFDF0CC' } } };
+  cell.note = cellText(mark.says);
 }
 
 /** The figures of the round before: grey, and not to be filled. */
