@@ -13,6 +13,7 @@ export const app = {
     units: 'Units',
     documents: 'Documents',
     registers: 'Registers',
+    forms: 'Data forms',
     reports: 'Overviews',
     imports: 'Import from Excel',
     history: 'History',

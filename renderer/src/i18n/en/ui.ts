@@ -253,7 +253,7 @@ export const ui = {
     savedViews_keep: 'View kept',
     savedViews_update: 'View changed',
     savedViews_remove: 'View deleted',
-    taskCampaigns_create: 'Round of reports started',
+    forms_create: 'Form added', forms_update: 'Form changed', forms_saveVersion: 'Version of a form changed', forms_addVersion: 'Version of a form made', forms_endVersion: 'Days in force changed', forms_removeVersion: 'Version of a form deleted', forms_remove: 'Form deleted', forms_deliver: 'Forms taken', taskCampaigns_create: 'Round of reports started',
     taskCampaigns_update: 'Round of reports changed',
     taskCampaigns_reissue: 'Report sheet issued again',
     taskCampaigns_remove: 'Round of reports deleted',

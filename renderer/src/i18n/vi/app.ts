@@ -10,6 +10,7 @@ export const app = {
     units: 'Đơn vị',
     documents: 'Văn bản',
     registers: 'Sổ theo dõi',
+    forms: 'Biểu số liệu',
     reports: 'Tổng hợp',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',
