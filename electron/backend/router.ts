@@ -13,6 +13,7 @@ export const router = {
   desk: lazy(async () => ({ default: (await import('./features/desk/router.ts')).desk })),
   documents: lazy(async () => ({ default: (await import('./features/documents/router.ts')).documents })),
   drafts: lazy(async () => ({ default: (await import('./features/drafts/router.ts')).drafts })),
+  forms: lazy(async () => ({ default: (await import('./features/forms/router.ts')).forms })),
   history: lazy(async () => ({ default: (await import('./features/history/router.ts')).history })),
   imports: lazy(async () => ({ default: (await import('./features/imports/router.ts')).imports })),
   meetingPapers: lazy(async () => ({ default: (await import('./features/meetings/papers/router.ts')).meetingPapers })),

@@ -3,6 +3,7 @@ import { committees } from './committees.ts';
 import { deadlines } from './deadlines.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingPapers } from './meeting-papers.ts';
@@ -31,5 +32,5 @@ import { savedViews } from './saved-views.ts';
 import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
+export const contract = { backups, committees, desk, documents, drafts, forms, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, system, taskPapers, taskAlerts, taskCampaigns, tasks, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
 export type Contract = typeof contract;

@@ -16,6 +16,7 @@ export const app = {
     returns: 'Returns',
     returnsMissing_one: '{{count}} unit has figures to send',
     returnsMissing_other: '{{count}} units have figures to send',
+    forms: 'Data forms',
     reports: 'Overviews',
     imports: 'Import from Excel',
     history: 'History',

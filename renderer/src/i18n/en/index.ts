@@ -6,6 +6,7 @@ import { deadlines } from './deadlines.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingSeries } from './meeting-series.ts';
@@ -32,4 +33,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };

@@ -266,6 +266,7 @@ export const ui = {
     returns_commit: 'Returns taken',
     returns_correct: 'Figure corrected',
     taskCampaigns_create: 'Round of reports started',
+    forms_create: 'Form added', forms_update: 'Form changed', forms_saveVersion: 'Version of a form changed', forms_addVersion: 'Version of a form made', forms_endVersion: 'Days in force changed', forms_removeVersion: 'Version of a form deleted', forms_remove: 'Form deleted', forms_deliver: 'Forms taken',
     taskCampaigns_update: 'Round of reports changed',
     taskCampaigns_reissue: 'Report sheet issued again',
     taskCampaigns_remove: 'Round of reports deleted',

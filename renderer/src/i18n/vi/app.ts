@@ -12,6 +12,7 @@ export const app = {
     registers: 'Sổ theo dõi',
     returns: 'Báo cáo số liệu',
     returnsMissing_other: '{{count}} đơn vị chưa nộp đủ số liệu',
+    forms: 'Biểu số liệu',
     reports: 'Tổng hợp',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',

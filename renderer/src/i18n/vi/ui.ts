@@ -262,6 +262,7 @@ export const ui = {
     returns_commit: 'Nhận số liệu',
     returns_correct: 'Sửa số liệu',
     taskCampaigns_create: 'Lập đợt báo cáo',
+    forms_create: 'Thêm biểu', forms_update: 'Sửa biểu', forms_saveVersion: 'Sửa phiên bản biểu', forms_addVersion: 'Lập phiên bản biểu', forms_endVersion: 'Đổi thời gian áp dụng', forms_removeVersion: 'Xóa phiên bản biểu', forms_remove: 'Xóa biểu', forms_deliver: 'Lấy biểu có sẵn',
     taskCampaigns_update: 'Sửa đợt báo cáo',
     taskCampaigns_reissue: 'Phát hành lại bảng báo cáo',
     taskCampaigns_remove: 'Xóa đợt báo cáo',

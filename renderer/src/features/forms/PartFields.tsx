@@ -1,0 +1,36 @@
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useId } from 'react';
+
+interface Field<Value> {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  hint?: string;
+}
+
+/** Fields of a part of a form: what is typed is in the form at once, and kept with it. */
+export function Words({ label, value, onChange, hint, placeholder }: Field<string> & { placeholder?: string }) {
+  return <TextInput label={label} description={hint} placeholder={placeholder} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+}
+
+/** Several texts, one a line. */
+export function Lines({ label, value, onChange, hint }: Field<readonly string[]>) {
+  return <Textarea label={label} description={hint} autosize minRows={2} maxRows={8} value={value.join('\n')} onChange={(event) => onChange(event.currentTarget.value.split('\n'))} />;
+}
+
+export function Whole({ label, value, onChange, hint }: Field<number | undefined>) {
+  return <TextInput label={label} description={hint} inputMode="numeric" value={value === undefined ? '' : String(value)} onChange={(event) => { const digits = event.currentTarget.value.replaceAll(/\D/g, '').slice(0, 5); onChange(digits === '' ? undefined : Number(digits)); }} />;
+}
+
+export function Choice<Value extends string>({ label, value, onChange, hint, options, placeholder }: Field<Value | null> & { options: readonly { value: Value; label: string }[]; placeholder?: string }) {
+  return <Select label={label} description={hint} {...(placeholder !== undefined && { placeholder, clearable: true })} allowDeselect={false} checkIconPosition="right" data={[...options]} value={value} onChange={(chosen) => onChange(chosen as Value | null)} />;
+}
+
+export function Choices({ label, value, onChange, options }: Field<readonly string[]> & { options: readonly { value: string; label: string }[] }) {
+  return <MultiSelect label={label} data={[...options]} value={[...value]} onChange={onChange} />;
+}
+
+export function Flag({ label, value, onChange }: Field<boolean>) {
+  const id = useId();
+  return <Checkbox id={id} label={label} checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />;
+}
