@@ -32,7 +32,7 @@ describe('a cell of a file', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e9 }), (n) => { expect(readCell('count', figure(n))).toEqual(value(n)); }));
     fc.assert(fc.property(fc.string({ maxLength: 40 }), (said) => {
       const read = readCell('count', text(said));
-      if (read.kind === 'value' && read.value.number !== null) expect(said).toMatch(/\d/);
+      expect(read.kind !== 'value' || read.value.number === null || /\d/.test(said)).toBe(true);
     }));
   });
 });

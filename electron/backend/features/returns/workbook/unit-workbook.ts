@@ -71,7 +71,7 @@ function drawChecks(sheet: Worksheet, forms: readonly DrawnForm[]): { last: numb
   const widths = [8, 22, 70, 12, 12, 40];
   widths.forEach((width, index) => { sheet.getColumn(index + 1).width = width; });
   sheet.getColumn(EXPLANATION_KEY).hidden = true;
-  head(sheet, 1, 'KIỂM TRA SỐ LIỆU', 6);
+  drawTitle(sheet, 1, 'KIỂM TRA SỐ LIỆU', 6);
   text(sheet, 2, 1, 'Kết quả tự tính khi điền. Dòng “Sai” mức “Lỗi” phải sửa trước khi nộp; mức “Cảnh báo” thì sửa hoặc ghi giải trình.', { italic: true });
   ['Biểu', 'Ô', 'Nội dung kiểm tra', 'Mức', 'Kết quả', 'Giải trình của đơn vị'].forEach((words, index) => text(sheet, FIRST_CHECK - 1, index + 1, words, { bold: true, boxed: true }));
   let row = FIRST_CHECK;
@@ -102,8 +102,8 @@ function drawChecks(sheet: Worksheet, forms: readonly DrawnForm[]): { last: numb
 /** What is still to be filled and put right, counted by the workbook. */
 function drawSummary(sheet: Worksheet, unit: UnitWorkbook, forms: readonly DrawnForm[], lastCheck: number): void {
   [8, 56, 16, 16, 12, 12].forEach((width, index) => { sheet.getColumn(index + 1).width = width; });
-  head(sheet, 1, unit.title.toLocaleUpperCase('vi'), 6);
-  head(sheet, 2, unit.unitName.toLocaleUpperCase('vi'), 6);
+  drawTitle(sheet, 1, unit.title.toLocaleUpperCase('vi'), 6);
+  drawTitle(sheet, 2, unit.unitName.toLocaleUpperCase('vi'), 6);
   text(sheet, 3, 1, unit.dueLine, { italic: true });
   ['Biểu', 'Tên biểu', 'Ô bắt buộc còn trống', 'Ô khác còn trống', 'Lỗi', 'Cảnh báo'].forEach((words, index) => text(sheet, 5, index + 1, words, { bold: true, boxed: true }));
   sheet.getRow(5).height = 34;
@@ -150,7 +150,7 @@ function markWrong(sheet: Worksheet | undefined, { checks, layout }: DrawnForm, 
   });
 }
 
-function head(sheet: Worksheet, row: number, words: string, columns: number): void {
+function drawTitle(sheet: Worksheet, row: number, words: string, columns: number): void {
   sheet.mergeCells(`A${row}:${columnLetters(columns)}${row}`);
   const cell = sheet.getCell(row, 1);
   cell.value = cellText(words);
