@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine } from '../rules/text.ts';
 import { LEVELS } from '../rules/units.ts';
 
 /**
@@ -17,7 +18,8 @@ export const UNIT_ROW = 'unit';
 export const TOTAL_ROW = 'total';
 
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
-const words = z.string().trim().min(1).max(300);
+/** One line, as all text is stored. */
+const words = z.string().max(600).transform(cleanLine).pipe(z.string().min(1).max(300));
 /** The printed number of a row or column: `1`, `1a`, `II`, `A`. */
 const printed = z.string().max(12);
 /** A formula over cells, or a side of a check: see `formula.ts`. */
@@ -73,7 +75,7 @@ const rows = z.union([
 const section = z.strictObject({
   code,
   /** Above the table; empty where the form has only one. */
-  title: z.string().max(300),
+  title: z.string().max(300).transform(cleanLine),
   rows,
   columns: z.array(column).min(1).max(120),
   /** Where the row of the total stands; left out where nothing is added up. */
@@ -89,7 +91,7 @@ const checkBase = {
   /** E: a return that breaks it is not accepted. W: it wants an explanation. */
   severity: z.enum(['E', 'W']),
   /** The sentence for whoever fills the form; made from the check where it is left out. */
-  says: z.string().max(300).optional(),
+  says: z.string().max(300).transform(cleanLine).optional(),
 };
 /** Two sides compared, in every row or column the formulas range over. */
 const comparison = z.strictObject({
@@ -118,10 +120,10 @@ export const formContents = z.strictObject({
   /** "BIỂU TỔNG HỢP MÔ HÌNH …", as it is printed. */
   title: words,
   /** "Đơn vị tính: …"; empty where units differ by row. */
-  measuredIn: z.string().max(100),
+  measuredIn: z.string().max(100).transform(cleanLine),
   sections: z.array(section).min(1).max(20),
   checks: z.array(check).max(300),
-  notes: z.array(z.string().max(1000)).max(20),
+  notes: z.array(z.string().max(1000).transform(cleanLine)).max(20),
 });
 export type FormContents = z.infer<typeof formContents>;
 

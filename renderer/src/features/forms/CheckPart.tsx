@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { CHECK_OPERATORS, type FormCheck, type FormComparison } from '#shared/forms/form-contents.ts';
 import { checkText } from '#shared/forms/sentences.ts';
+import { LEVELS } from '#shared/rules/units.ts';
 import { withCheck } from './edit-contents.ts';
 import css from './Forms.module.css';
-import { Choice, Choices, Whole, Words } from './PartFields.tsx';
+import { Choice, Choices, Decimal, Whole, Words } from './PartFields.tsx';
 import type { PartProps } from './PartPanel.tsx';
 import { useFormWords } from './use-form-words.ts';
 
@@ -45,16 +46,18 @@ export function CheckPart({ index, contents, onChange }: PartProps & { index: nu
 }
 
 function Comparison({ check, onChange }: { check: FormComparison; onChange: (check: FormComparison) => void }) {
-  const { t } = useTranslation('forms');
+  const { t } = useTranslation(['forms', 'ui']);
   const words = useFormWords();
-  const { tolerance, when, ...rest } = check;
+  const change = (changed: { [Key in keyof FormComparison]?: FormComparison[Key] | undefined }): void => onChange({ ...check, ...changed } as FormComparison);
   return (
     <>
-      <Words label={t('part.left')} hint={t('part.formulaHint')} value={check.left} onChange={(left) => onChange({ ...check, left })} />
-      <Choice label={t('part.operator')} value={check.operator} options={CHECK_OPERATORS.map((value) => ({ value, label: `${value} · ${words.operator[value]}` }))} onChange={(operator) => { if (operator !== null) onChange({ ...check, operator }); }} />
-      <Words label={t('part.right')} value={check.right} onChange={(right) => onChange({ ...check, right })} />
-      <Whole label={t('part.tolerance')} value={tolerance} onChange={(changed) => onChange({ ...rest, ...(when !== undefined && { when }), ...(changed !== undefined && { tolerance: changed }) })} />
-      <Words label={t('part.when')} hint={t('part.whenHint')} value={when ?? ''} onChange={(changed) => onChange({ ...rest, ...(tolerance !== undefined && { tolerance }), ...(changed !== '' && { when: changed }) })} />
+      <Words label={t('part.left')} hint={t('part.formulaHint')} value={check.left} onChange={(left) => change({ left })} />
+      <Choice label={t('part.operator')} value={check.operator} options={CHECK_OPERATORS.map((value) => ({ value, label: `${value} · ${words.operator[value]}` }))} onChange={(operator) => { if (operator !== null) change({ operator }); }} />
+      <Words label={t('part.right')} value={check.right} onChange={(right) => change({ right })} />
+      <Decimal label={t('part.tolerance')} value={check.tolerance} onChange={(tolerance) => change({ tolerance })} />
+      <Words label={t('part.when')} hint={t('part.whenHint')} value={check.when ?? ''} onChange={(when) => change({ when: when === '' ? undefined : when })} />
+      <Choices label={t('part.levels')} value={check.levels ?? []} options={LEVELS.map((value) => ({ value, label: t(`ui:levels.${value}`) }))} onChange={(levels) => change({ levels: levels.length === 0 ? undefined : LEVELS.filter((level) => levels.includes(level)) })} />
+      <Whole label={t('part.months')} value={check.months} onChange={(months) => change({ months: months === 0 ? undefined : months })} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDetail, FormVersion } from '#shared/contract/forms.ts';
 import { contract } from '#shared/contract/index.ts';
-import { formProblems } from '#shared/forms/form-problems.ts';
 import type { Renamed } from '#shared/forms/renamed.ts';
 import { api } from '../../app/clients.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -13,7 +12,7 @@ import { inputSchema } from '../../ui/form/input-schema.ts';
 import { TextField } from '../../ui/form/TextField.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { Page } from '../../ui/Page.tsx';
-import { addCheck, addSection, type Part } from './edit-contents.ts';
+import { addCheck, addSection, type Part, tidied } from './edit-contents.ts';
 import { FormChecks } from './FormChecks.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FormProblems } from './FormProblems.tsx';
@@ -36,7 +35,7 @@ export function Designer({ form: { id, code, versions }, form: detail, version, 
     draft: `forms:${version.id}`, schema: inputSchema(contract.forms.saveVersion), rev: version.rev,
     initial: { number: version.number, validFrom: version.validFrom as string | null, contents: version.contents, renamed: version.renamed as Renamed },
     labels: { number: t('fields.number'), validFrom: t('fields.validFrom'), contents: t('fields.contents'), renamed: t('fields.renamed') }, show: { contents: (contents) => contents.title, renamed: (renamed) => Object.keys(renamed).join(', ') },
-    toInput: ({ number, validFrom, contents, renamed }, rev) => ({ id: version.id, rev: rev ?? version.rev, number, validFrom: validFrom ?? '', contents, renamed: { ...renamed } }),
+    toInput: ({ number, validFrom, contents, renamed }, rev) => ({ id: version.id, rev: rev ?? version.rev, number, validFrom: validFrom ?? '', contents: tidied(contents), renamed: { ...renamed } }),
     mutation: api.forms.saveVersion.mutationOptions(), saved: t('versionSaved'), onSaved: onDone, onLeave: () => { if (part === null) onDone(); else setPart(null); },
   });
   const { contents, renamed } = form.values;
@@ -50,7 +49,7 @@ export function Designer({ form: { id, code, versions }, form: detail, version, 
           <Form form={form}>
             <FieldRow><TextField {...form.bind('number')} required hint={t('numberHint')} /><DateField {...form.bind('validFrom')} required /></FieldRow>
           </Form>
-          <FormProblems contents={contents} problems={formProblems(contents, code)} onChoose={setPart} />
+          <FormProblems contents={tidied(contents)} code={code} onChoose={setPart} />
         </div>
         <FormSheet code={code} contents={contents} designing={{ chosen: part, onChoose: setPart, onAdd: added }} />
         <div>

@@ -72,7 +72,7 @@ function Head({ at, section, designing }: { at: number; section: FormSection; de
           {cells.filter((cell) => cell.row === row).map((cell) => {
             const part: Part = { kind: 'column', section: at, index: cell.column };
             return (
-              <th key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={cell.code !== null && isChosen(designing, part) ? css.chosen : undefined}>
+              <th key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={cell.code !== null && isChosen(designing, part) ? css.chosen : undefined} style={cell.code === null ? undefined : { minWidth: `${section.columns[cell.column]?.width ?? 0}ch` }}>
                 {cell.code === null ? cell.text : <Pick part={part} label={t('parts.column')} designing={designing}>{cell.text}</Pick>}
               </th>
             );

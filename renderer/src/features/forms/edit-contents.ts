@@ -1,4 +1,4 @@
-import type { FormCheck, FormColumn, FormContents, FormRow, FormSection } from '#shared/forms/form-contents.ts';
+import { formContents, type FormCheck, type FormColumn, type FormContents, type FormRow, type FormSection } from '#shared/forms/form-contents.ts';
 
 /** A part of a form that is edited: by its place, since its code may change while it is. */
 export type Part =
@@ -24,6 +24,31 @@ export function withRow(contents: FormContents, section: number, at: number, cha
 
 export function withCheck(contents: FormContents, at: number, check: FormCheck): FormContents {
   return { ...contents, checks: contents.checks.map((one, index) => (index === at ? said(check) : one)) };
+}
+
+/** Without the blank lines that typing leaves in headings, choices and notes. */
+export function tidied(contents: FormContents): FormContents {
+  const full = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
+  const line = <T extends { options?: string[] | undefined }>(one: T): T => (one.options === undefined ? one : { ...one, options: full(one.options) });
+  return {
+    ...contents, notes: full(contents.notes),
+    sections: contents.sections.map((section) => ({
+      ...section, columns: section.columns.map((column) => ({ ...line(column), headings: full(column.headings) })),
+      rows: section.rows.kind === 'fixed' ? { ...section.rows, rows: section.rows.rows.map(line) } : section.rows,
+    })),
+  };
+}
+
+/** The parts that are empty where they must not be, too long, or no code: what keeps a form from being kept at all. */
+export function misshapen(contents: FormContents): Part[] {
+  const issues = formContents.safeParse(contents).error?.issues ?? [];
+  const parts = issues.map(({ path: [list, at, lines, index, inner] }): Part => {
+    if (list === 'checks') return { kind: 'check', index: Number(at) };
+    if (list !== 'sections') return { kind: 'form' };
+    if (lines === 'columns' && index !== undefined) return { kind: 'column', section: Number(at), index: Number(index) };
+    return lines === 'rows' && typeof inner === 'number' ? { kind: 'row', section: Number(at), index: inner } : { kind: 'section', section: Number(at) };
+  });
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
 /** What is not said is left out: contents hold no properties without a value. */
@@ -82,8 +107,15 @@ export function addCheck(contents: FormContents): { contents: FormContents; part
   return { contents: { ...contents, checks: [...contents.checks, check] }, part: { kind: 'check', index: contents.checks.length } };
 }
 
-/** The list a part stands in, and how it is put back. */
-function listOf(contents: FormContents, part: Part): { length: number; at: number; put: (move: <T>(list: readonly T[]) => T[]) => FormContents } | null {
+/** The list a part stands in, and how it is put back; null where there is no such part. */
+function listOf(contents: FormContents, part: Part): List | null {
+  const list = listAround(contents, part);
+  return list === null || list.at < 0 || list.at >= list.length ? null : list;
+}
+
+interface List { length: number; at: number; put: (move: <T>(list: readonly T[]) => T[]) => FormContents }
+
+function listAround(contents: FormContents, part: Part): List | null {
   switch (part.kind) {
     case 'form': return null;
     case 'section': return { length: contents.sections.length, at: part.section, put: (move) => ({ ...contents, sections: move(contents.sections) }) };
