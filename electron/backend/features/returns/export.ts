@@ -4,8 +4,8 @@ import type { WorkContext } from '../../work-sessions.ts';
 import type { Exported } from '../export-job.ts';
 import { inOneView } from '../export-reading.ts';
 import { writeEach } from '../unit-files.ts';
-import { readWorkbooks } from './workbook/read.ts';
-import { type UnitWorkbook, writeUnitWorkbook } from './workbook/unit-workbook.ts';
+import { readWorkbooks } from './workbooks.ts';
+import { type UnitWorkbook, writeUnitWorkbook } from '../../office/form-workbook/unit-workbook.ts';
 
 interface Asked {
   campaignId: string;

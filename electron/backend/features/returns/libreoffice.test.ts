@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { isInstalled } from '../../../../tests/support/programs.ts';
 import { aRound, filledForm, returnsFolder, writtenReturn } from '../../../../tests/support/returns.ts';
-import { CHECKS, SUMMARY } from './workbook/unit-workbook.ts';
+import { CHECKS, SUMMARY } from '../../office/form-workbook/unit-workbook.ts';
 
 const MINUTES = 60_000;
 const UNIT = 'Xã An Phú';

@@ -3,7 +3,7 @@ import { decideSheet, decodeSheet } from '../../../office/legacy/decode-sheet.ts
 import { viewWorkbook } from '../../../office/sheet-view.ts';
 import type { Cell, Sheet, Workbook } from '../../../office/workbook.ts';
 import { findStamp, type Stamp } from '../../../office/workbook-stamp.ts';
-import { CHECKS, EXPLANATION_KEY } from '../workbook/unit-workbook.ts';
+import { CHECKS, EXPLANATION_KEY } from '../../../office/form-workbook/unit-workbook.ts';
 
 /** A sheet that a unit sent: one that went out from here, told by its stamp, or any other that may be a form. */
 export interface ParsedSheet {

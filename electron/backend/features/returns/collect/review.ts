@@ -18,7 +18,7 @@ import { unitsNamed } from '../../unit-names.ts';
 import { findingsAmong } from '../checks.ts';
 import { type SheetFacts, sheetFacts } from '../facts.ts';
 import { getReturn } from '../queries.ts';
-import { layOut } from '../workbook/layout.ts';
+import { layOut } from '../../../office/form-workbook/layout.ts';
 import { formNamed, foundCells, headOf } from './find-form.ts';
 import { type FoundCells, keyedCells, type ParsedSheet } from './parse.ts';
 

@@ -2,14 +2,14 @@ import type { ReturnSheet } from '#shared/contract/returns.ts';
 import { cellValues } from '#shared/forms/values.ts';
 import { formatDate } from '#shared/rules/dates.ts';
 import { periodWords } from '#shared/rules/statistic-periods.ts';
-import type { ReadContext } from '../../../context.ts';
-import { checksumOf, stampText } from '../../../office/workbook-stamp.ts';
-import { letterheadOf } from '../../office/service.ts';
-import { previousCells } from '../cells.ts';
-import { contentsReader } from '../facts.ts';
-import { getReturn } from '../queries.ts';
-import { getSheet } from '../sheet.ts';
-import type { UnitWorkbook } from './unit-workbook.ts';
+import type { ReadContext } from '../../context.ts';
+import { checksumOf, stampText } from '../../office/workbook-stamp.ts';
+import { letterheadOf } from '../office/service.ts';
+import { previousCells } from './cells.ts';
+import { contentsReader } from './facts.ts';
+import { getReturn } from './queries.ts';
+import { getSheet } from './sheet.ts';
+import type { UnitWorkbook } from '../../office/form-workbook/unit-workbook.ts';
 
 /** What a sheet's checksum is over: whose it is, and the version of its form. */
 export function stampOf(campaignId: string, { sheetId, version, formVersionId }: { sheetId: string; version: number; formVersionId: string }): string {

@@ -5,10 +5,10 @@ import { cellType, fixedRows } from '#shared/forms/places.ts';
 import { type CellValue, type CellValues, cellName } from '#shared/forms/values.ts';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { figureText } from '#shared/rules/figure-text.ts';
-import { cellText } from '../../../office/cell-text.ts';
-import { isoToSerial } from '../../../office/dates.ts';
-import { linesOf } from '../../../office/list-sheet.ts';
-import { ANSWER_FILL } from '../../../office/sheet-names.ts';
+import { cellText } from '../cell-text.ts';
+import { isoToSerial } from '../dates.ts';
+import { linesOf } from '../list-sheet.ts';
+import { ANSWER_FILL } from '../sheet-names.ts';
 import { addressIn, figureColumns, FIRST_COLUMN, type FormLayout, type LaidRow, type LaidSection, layOut } from './layout.ts';
 import { guardCells } from './validations.ts';
 

@@ -3,7 +3,7 @@ import type { CellType, FormColumn, FormRow } from '#shared/forms/form-contents.
 import { fixedRows } from '#shared/forms/places.ts';
 import { cellName } from '#shared/forms/values.ts';
 import { columnLetters } from '#shared/rules/column-letters.ts';
-import type { WithValidations } from '../../../office/sheet-names.ts';
+import type { WithValidations } from '../sheet-names.ts';
 import { FIRST_COLUMN, type LaidSection } from './layout.ts';
 
 /** The list of a validation stands in the file as one text of at most 255 characters, commas between its entries. */
