@@ -4,6 +4,7 @@ import { deadlines } from './deadlines.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { duties } from './duties.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingPapers } from './meeting-papers.ts';
@@ -19,6 +20,7 @@ import { recycleBin } from './recycle-bin.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { selections } from './selections.ts';
+import { returns } from './returns.ts';
 import { search } from './search.ts';
 import { taskWork } from './task-work.ts';
 import { taskPapers } from './task-papers.ts';
@@ -33,5 +35,5 @@ import { savedViews } from './saved-views.ts';
 import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, duties, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, search, selections, system, taskPapers, taskAlerts, taskCampaigns, tasks, transfers, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
+export const contract = { backups, committees, desk, documents, drafts, duties, forms, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, selections, system, taskPapers, taskAlerts, taskCampaigns, tasks, transfers, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
 export type Contract = typeof contract;

@@ -11,8 +11,12 @@ export type MeetingPlaceholder = (typeof MEETING_PLACEHOLDERS)[number];
 export const TASK_PLACEHOLDERS = ['committee', 'standing_agency', 'basis', 'unit', 'count', 'as_of', 'answer_by'] as const;
 export type TaskPlaceholder = (typeof TASK_PLACEHOLDERS)[number];
 
-export const PLACEHOLDERS = [...new Set([...MEETING_PLACEHOLDERS, ...TASK_PLACEHOLDERS])] as const;
-export type Placeholder = MeetingPlaceholder | TaskPlaceholder;
+/** What it knows of a round of returns: its period and days, the forms a unit has still to send, and until when. */
+export const RETURN_PLACEHOLDERS = ['committee', 'standing_agency', 'unit', 'period', 'days', 'forms', 'as_of', 'answer_by'] as const;
+export type ReturnPlaceholder = (typeof RETURN_PLACEHOLDERS)[number];
+
+export const PLACEHOLDERS = [...new Set([...MEETING_PLACEHOLDERS, ...TASK_PLACEHOLDERS, ...RETURN_PLACEHOLDERS])] as const;
+export type Placeholder = MeetingPlaceholder | TaskPlaceholder | ReturnPlaceholder;
 
 export interface Wording {
   /** The text an office begins with, on each side. Each line is a paragraph, or an entry of a list. */
@@ -84,6 +88,18 @@ export const WORDINGS = {
   'urging.opening': alike('Qua theo dõi, tính đến {as_of}, {unit} còn {count} nhiệm vụ quá hạn chưa hoàn thành, cụ thể như sau:', URGED),
   'urging.request': alike('{committee} đề nghị {unit} khẩn trương chỉ đạo thực hiện, nêu rõ nguyên nhân chậm và thời gian hoàn thành; báo cáo kết quả về {standing_agency} trước {answer_by}.', URGED),
   'urging.recipients': alike('Như trên', URGED),
+  'asking.summary': alike('báo cáo số liệu {period}', RETURN_PLACEHOLDERS),
+  'asking.opening': alike('Để tổng hợp số liệu {period}, {committee} đề nghị {unit} báo cáo theo các biểu {forms}.', RETURN_PLACEHOLDERS),
+  'asking.request': alike('Số liệu tính {days}. Đề nghị {unit} điền vào tệp Excel gửi kèm, xem lại trang “Kiểm tra” của tệp, gửi về {standing_agency} trước {answer_by}.', RETURN_PLACEHOLDERS),
+  'asking.recipients': alike('Như trên', RETURN_PLACEHOLDERS),
+  'chasing.summary': alike('đôn đốc báo cáo số liệu {period}', RETURN_PLACEHOLDERS),
+  'chasing.opening': alike('Qua theo dõi, tính đến {as_of}, {unit} chưa gửi đủ số liệu {period}, còn thiếu biểu {forms}.', RETURN_PLACEHOLDERS),
+  'chasing.request': alike('{committee} đề nghị {unit} khẩn trương hoàn thành, gửi về {standing_agency} trước {answer_by}.', RETURN_PLACEHOLDERS),
+  'chasing.recipients': alike('Như trên', RETURN_PLACEHOLDERS),
+  'returning.summary': alike('trả lại số liệu {period}', RETURN_PLACEHOLDERS),
+  'returning.opening': alike('Qua kiểm tra số liệu {period}, {committee} trả lại {unit} biểu {forms} để hoàn thiện các nội dung sau:', RETURN_PLACEHOLDERS),
+  'returning.request': alike('Đề nghị {unit} sửa trực tiếp vào tệp Excel gửi kèm, gửi về {standing_agency} trước {answer_by}.', RETURN_PLACEHOLDERS),
+  'returning.recipients': alike('Như trên', RETURN_PLACEHOLDERS),
   /** Where every paper is filed, after the word for it. */
   'filed': { party: '……', state: 'VT, ……', placeholders: [] },
 } as const satisfies Record<string, Wording>;

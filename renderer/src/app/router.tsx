@@ -101,6 +101,8 @@ const taskPapers = createRoute({
 });
 const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns', validateSearch: (search: Record<string, unknown>): { awaited?: true } => (search['awaited'] === true ? { awaited: true } : {}), component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignsPage.tsx')), 'CampaignsPage') });
 const taskCampaign = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns/$campaignId', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignPage.tsx')), 'CampaignPage') });
+const forms = createRoute({ getParentRoute: () => root, path: '/forms', component: lazyRouteComponent(() => withTexts(import('../features/forms/FormsPage.tsx')), 'FormsPage') });
+const form = createRoute({ getParentRoute: () => root, path: '/forms/$formId', component: lazyRouteComponent(() => withTexts(import('../features/forms/FormPage.tsx')), 'FormPage') });
 const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', validateSearch: overviewSearch, component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
 const unitTasks = createRoute({
   getParentRoute: () => root,
@@ -174,6 +176,8 @@ const duty = createRoute({
   validateSearch: (search: Record<string, unknown>): { day?: string } => (typeof search['day'] === 'string' && isDate(search['day']) ? { day: search['day'] } : {}),
   component: lazyRouteComponent(() => withTexts(import('../features/registers/DutyPage.tsx')), 'DutyPage'),
 });
+const returns = createRoute({ getParentRoute: () => root, path: '/returns', validateSearch: (search: Record<string, unknown>): { open?: true } => (search['open'] === true ? { open: true } : {}), component: lazyRouteComponent(() => withTexts(import('../features/returns/ReturnsPage.tsx')), 'ReturnsPage') });
+const returnBoard = createRoute({ getParentRoute: () => root, path: '/returns/$returnId', component: lazyRouteComponent(() => withTexts(import('../features/returns/ReturnPage.tsx')), 'ReturnPage') });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -202,7 +206,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, selectionBoard, transfers, duty, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, forms, form, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, selectionBoard, transfers, duty, returns, returnBoard, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

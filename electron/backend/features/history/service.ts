@@ -4,6 +4,7 @@ import { labelOf } from '../../db/labels.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseSpoiltVersion } from '../forms/service.ts';
 import { isSealed } from '../meetings/service.ts';
 import { type EntryKey, isAsLeftBy, isUndone, NEVER_UNDONE } from './undone.ts';
 
@@ -30,6 +31,7 @@ export function undoEntry(context: WriteContext, entry: EntryKey): EntryKey {
   for (const change of changes.toReversed()) reverseUnlessTaken(context, change);
   refuseIfParentsRemoved(context, changes);
   refuseIfNumbersMiss(context, changes);
+  for (const { table, rowId, before } of changes) refuseSpoiltVersion(context, { table, id: rowId, contentsChanged: typeof before?.['contents'] === 'string' });
   return { origin: records.head.origin, seq: records.seq };
 }
 

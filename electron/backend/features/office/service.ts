@@ -7,6 +7,7 @@ import type { Fields } from '../../db/records.ts';
 import type { OfficeRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { currentUser } from '../../transaction.ts';
+import { deliverForms } from '../forms/service.ts';
 import { fillSampleOffice } from './sample.ts';
 
 /** The office and who works here; null before the first start is done. */
@@ -73,6 +74,7 @@ export async function setUpOffice(context: WriteContext, input: FirstStart): Pro
   records.insert('app_user', { name: input.userName }, userId);
   connection.prepare("INSERT INTO meta (key, value) VALUES ('current_user', ?)").run(userId);
   records.insert('office', { due_soon_days: DUE_SOON_DAYS, ...fieldsOf({ officeName: input.officeName, placeName: input.placeName, letterheadSuperior: null, letterheadIssuer: input.officeName, numberStyle: 'vi' }) });
+  deliverForms(context);
   const filled = input.start === 'sample' ? await fillSampleOffice(context) : { committees: 0, people: 0 };
   records.describe(input.officeName);
   return filled;

@@ -6,6 +6,7 @@ import { labelOf } from '../../db/labels.ts';
 import { removedRowsReferredToBy, rowOf, rowsReferringTo } from '../../db/references.ts';
 import type { RecordTable } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
+import { refuseSpoiltVersion } from '../forms/service.ts';
 import { refuseNameless } from '../members/service.ts';
 
 export interface BinItem {
@@ -54,6 +55,7 @@ export function restoreRemoved({ connection, records, today }: WriteContext, ite
       if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE') throw ruleError({ rule: 'RESTORE_NAME_TAKEN', params: { label } });
       throw error;
     }
+    refuseSpoiltVersion({ connection }, { table, id, contentsChanged: false });
   }
   return { restored: items.length };
 }

@@ -9,7 +9,7 @@ import { answer, COLUMN, filled, KEY_COLUMN, typedByHand } from '../../../../tes
 import { undoEntry } from '../history/service.ts';
 import { recordProgress } from '../tasks/service.ts';
 import { exportTaskWorkbooks } from './export.ts';
-import { fileNamesOf } from './folder.ts';
+import { fileNamesOf } from '../unit-files.ts';
 import { getCampaign, listEvidence, listReplies } from './queries.ts';
 import { createCampaign, reissueUnit, updateCampaign } from './service.ts';
 
@@ -193,7 +193,7 @@ describe('the workbooks of a round', () => {
     const long = 'Ban Tuyên giáo và Dân vận Tỉnh ủy cùng các cơ quan phối hợp';
     const campaign = await aCampaign(database, { [`${long} A`]: TITLES, [`${long} B`]: TITLES });
     const folder = folderOf(database);
-    const fileNames = fileNamesOf(getCampaign(database.read, campaign.id).units);
+    const fileNames = fileNamesOf('Báo cáo nhiệm vụ', getCampaign(database.read, campaign.id).units);
     await expect(exportTaskWorkbooks({ campaignId: campaign.id, unitIds: null, folder, fileNames }, workContext(database, () => true))).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(readdirSync(folder)).toEqual([]);
     await exportTaskWorkbooks({ campaignId: campaign.id, unitIds: null, folder, fileNames }, workContext(database));

@@ -19,4 +19,7 @@ export const SAMPLE_VALUES: Record<Placeholder, string> = {
   count: '3',
   as_of: 'ngày 08 tháng 7 năm 2026',
   answer_by: 'ngày 20/07/2026',
+  period: '6 tháng đầu năm 2026',
+  days: 'từ ngày 15/12/2025 đến ngày 14/06/2026',
+  forms: 'B1, B2, B5',
 };

@@ -6,6 +6,7 @@ import { deadlines } from './deadlines.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingSeries } from './meeting-series.ts';
@@ -18,6 +19,7 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
+import { returns } from './returns.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
@@ -31,4 +33,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };

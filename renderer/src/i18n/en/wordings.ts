@@ -22,7 +22,7 @@ export const wordings = {
   reset: 'Back to the original',
   saved: 'Wording changed',
   wasReset: 'Back to the original wording',
-  papers: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of those attending', book: 'Meeting book', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions', slip: 'Assignment slip', assignment: 'Letter of assignment', urging: 'Letter of reminder', filed: 'Every paper' },
+  papers: { invitation: 'Invitation', agenda: 'Agenda', attendance: 'List of those attending', book: 'Meeting book', minutes: 'Minutes', supplement: 'Supplement to the minutes', notice: 'Notice of conclusions', slip: 'Assignment slip', assignment: 'Letter of assignment', urging: 'Letter of reminder', asking: 'Letter asking for returns', chasing: 'Letter chasing returns', returning: 'Letter giving returns back', filed: 'Every paper' },
   parts: {
     invitation: { summary: 'Summary', request: 'Request', purpose: 'What for', notes: 'To be noted', again: 'When inviting anew', recipients: 'Recipients' },
     agenda: { summary: 'Summary', subtitle: 'Line of time and place' },
@@ -34,11 +34,14 @@ export const wordings = {
     slip: { reporting: 'How to report' },
     assignment: { summary: 'Summary', opening: 'Opening sentence', opening_one: 'Opening sentence to one unit alone', closing: 'Closing sentence', recipients: 'Recipients' },
     urging: { summary: 'Summary', opening: 'Opening sentence', request: 'Request under the table', recipients: 'Recipients' },
+    asking: { summary: 'Summary', opening: 'Opening sentence', request: 'Request', recipients: 'Recipients' },
+    chasing: { summary: 'Summary', opening: 'Opening sentence', request: 'Request', recipients: 'Recipients' },
+    returning: { summary: 'Summary', opening: 'Opening sentence', request: 'Request', recipients: 'Recipients' },
     filed: 'Where it is filed',
   },
   placeholders: {
     committee: 'issuing committee', committees: 'committees of the meeting', meeting: 'the meeting’s name', chair: 'who presides', chair_title: 'title of who presides', secretary: 'secretary',
     standing_agency: 'standing agency', time: 'time and day', day: 'day', end: 'end', place: 'place', present: 'how many came',
-    basis: 'directive', unit: 'unit', count: 'number of overdue tasks', as_of: 'as of', answer_by: 'answer by',
+    basis: 'directive', unit: 'unit', count: 'number of overdue tasks', as_of: 'as of', answer_by: 'answer by', period: 'period', days: 'days of the figures', forms: 'forms',
   },
 } satisfies Translation<typeof vi>;

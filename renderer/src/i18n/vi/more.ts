@@ -3,6 +3,7 @@ import { backups } from './backups.ts';
 import { committees } from './committees.ts';
 import { deadlines } from './deadlines.ts';
 import { documents } from './documents.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { meetingSeries } from './meeting-series.ts';
@@ -15,6 +16,7 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
+import { returns } from './returns.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
@@ -27,4 +29,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };
+export const more = { agenda, backups, committees, deadlines, documents, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };

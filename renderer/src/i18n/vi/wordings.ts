@@ -17,7 +17,7 @@ export const wordings = {
   reset: 'Về câu gốc',
   saved: 'Đã sửa câu chữ',
   wasReset: 'Đã về câu gốc',
-  papers: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu', book: 'Tập tài liệu họp', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận', slip: 'Phiếu giao việc', assignment: 'Công văn giao việc', urging: 'Công văn đôn đốc', filed: 'Mọi giấy tờ' },
+  papers: { invitation: 'Giấy mời', agenda: 'Chương trình', attendance: 'Danh sách đại biểu', book: 'Tập tài liệu họp', minutes: 'Biên bản', supplement: 'Biên bản bổ sung', notice: 'Thông báo kết luận', slip: 'Phiếu giao việc', assignment: 'Công văn giao việc', urging: 'Công văn đôn đốc', asking: 'Công văn yêu cầu số liệu', chasing: 'Công văn đôn đốc số liệu', returning: 'Công văn trả lại số liệu', filed: 'Mọi giấy tờ' },
   parts: {
     invitation: { summary: 'Trích yếu', request: 'Lời mời', purpose: 'Tới dự', notes: 'Các vấn đề cần lưu ý', again: 'Khi mời lại', recipients: 'Nơi nhận' },
     agenda: { summary: 'Trích yếu', subtitle: 'Dòng thời gian, địa điểm' },
@@ -29,11 +29,14 @@ export const wordings = {
     slip: { reporting: 'Chế độ báo cáo' },
     assignment: { summary: 'Trích yếu', opening: 'Câu mở đầu', opening_one: 'Câu mở đầu khi chỉ giao một đơn vị', closing: 'Câu kết thúc', recipients: 'Nơi nhận' },
     urging: { summary: 'Trích yếu', opening: 'Câu mở đầu', request: 'Đề nghị sau bảng', recipients: 'Nơi nhận' },
+    asking: { summary: 'Trích yếu', opening: 'Câu mở đầu', request: 'Yêu cầu', recipients: 'Nơi nhận' },
+    chasing: { summary: 'Trích yếu', opening: 'Câu mở đầu', request: 'Đề nghị', recipients: 'Nơi nhận' },
+    returning: { summary: 'Trích yếu', opening: 'Câu mở đầu', request: 'Đề nghị', recipients: 'Nơi nhận' },
     filed: 'Nơi lưu, sau chữ “Lưu”',
   },
   placeholders: {
     committee: 'ban ban hành', committees: 'các ban của cuộc họp', meeting: 'tên cuộc họp', chair: 'người chủ trì', chair_title: 'chức danh người chủ trì', secretary: 'thư ký',
     standing_agency: 'cơ quan thường trực', time: 'giờ, ngày họp', day: 'ngày họp', end: 'giờ kết thúc', place: 'địa điểm', present: 'số người dự',
-    basis: 'văn bản giao', unit: 'đơn vị', count: 'số nhiệm vụ quá hạn', as_of: 'ngày tính', answer_by: 'hạn trả lời',
+    basis: 'văn bản giao', unit: 'đơn vị', count: 'số nhiệm vụ quá hạn', as_of: 'ngày tính', answer_by: 'hạn trả lời', period: 'kỳ báo cáo', days: 'ngày tính số liệu', forms: 'các biểu',
   },
 };

@@ -6,7 +6,7 @@ import { cleanText } from '#shared/rules/text.ts';
 import { findHeaderRow, type FoundHeading, headingAt, SEARCHED_ROWS } from '../../../office/find-table.ts';
 import { isColumnLabel, isSignature, isTotal } from '../../../office/table-words.ts';
 import type { Cell, Sheet, Workbook } from '../../../office/workbook.ts';
-import { readStamp, type Stamp } from '../facts.ts';
+import { findStamp, type FoundStamp, type Stamp } from '../../../office/workbook-stamp.ts';
 
 /** A row of a reply, as it stands in the file. */
 export interface ParsedRow {
@@ -35,9 +35,9 @@ const NEEDED: readonly AnswerField[] = ['progress', 'status', 'result', 'doneOn'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The tracking sheets in a workbook: what names the tasks and at least one column to answer in. Hidden sheets are left out. */
-export function parseReply(workbook: Workbook): ParsedSheet[] {
+function parseReply(workbook: Workbook): ParsedSheet[] {
   return workbook.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => {
-    const stamped = findStamp(sheet);
+    const stamped = findStamp('BCNV1', sheet, SEARCHED_ROWS, MAX_COLUMNS);
     // The stamp stands in the row of headings: where it still does, no other row is looked at.
     const beside = stamped === null ? null : headingAt(sheet, stamped.row, SHEET_WORDS);
     const heading = isOurs(beside) ? beside : findHeaderRow(sheet, SHEET_WORDS);
@@ -51,8 +51,14 @@ function isOurs(heading: SheetHeading | null): heading is SheetHeading {
   return (fields.has('title') || fields.has('code')) && NEEDED.some((field) => fields.has(field));
 }
 
+/** The same; null where one bears a mark of secrecy. */
+export function parseMarked(workbook: Workbook): ParsedSheet[] | null {
+  const sheets = parseReply(workbook);
+  return isMarkedReply(sheets) ? null : sheets;
+}
+
 /** Whether an answer or what stands above the table bears a mark of secrecy. */
-export function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
+function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
   const marked = (text: string): boolean => (text.includes('\n') || text.includes('\r') ? text.split(/[\r\n]+/).some(isSecretMark) : isSecretMark(text));
   return sheets.some(({ head, rows }) => marked(head) || rows.some(({ fixed, answers }) => Object.values(fixed).some(marked) || Object.values(answers).some((cell) => marked(cell.text))));
 }
@@ -76,24 +82,6 @@ function parseSheet(sheet: Sheet, heading: SheetHeading, stamped: FoundStamp | n
 /** The row of column numbers where a unit took a column out or put one in: its numbers have a gap, and it still is no task. */
 function isNumbered(told: readonly (Cell | undefined)[]): boolean {
   return told.length >= MIN_LABELS && told.every((cell) => isColumnLabel(cell?.text ?? ''));
-}
-
-interface FoundStamp {
-  stamp: Stamp;
-  row: number;
-  column: number;
-}
-
-/** The stamp is the heading of the hidden column; it is looked for in all rows a heading can stand in, should somebody have moved it. */
-function findStamp(sheet: Sheet): FoundStamp | null {
-  for (let row = 1; row <= Math.min(sheet.rows, SEARCHED_ROWS); row += 1) {
-    const texts = sheet.rowTexts(row, MAX_COLUMNS);
-    for (const [index, text] of texts.entries()) {
-      const stamp = readStamp(text);
-      if (stamp !== null) return { stamp, row, column: index + 1 };
-    }
-  }
-  return null;
 }
 
 function parseRow(cells: readonly (Cell | undefined)[], row: number, columnOf: ReadonlyMap<FixedField | AnswerField, number>, keyColumn: number | null): ParsedRow {

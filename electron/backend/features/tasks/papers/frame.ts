@@ -2,11 +2,11 @@ import type { DocumentType } from '#shared/rules/documents.ts';
 import type { OfficialPaper, PaperRun, PaperSignature } from '#shared/rules/official-paper.ts';
 import { BLANK, BODY_NAMES } from '#shared/rules/paper-words.ts';
 import { ROLE_TITLES } from '#shared/rules/roles.ts';
-import { fillWording, TASK_PLACEHOLDERS, type TaskPlaceholder, type WordingKey } from '#shared/rules/wordings.ts';
+import { fillWording, type Placeholder, RETURN_PLACEHOLDERS, TASK_PLACEHOLDERS, type WordingKey } from '#shared/rules/wordings.ts';
 import type { Issuer } from './facts.ts';
 
 /** What a sentence of the office is filled with. */
-export type Known = Partial<Record<TaskPlaceholder, string>>;
+export type Known = Partial<Record<Placeholder, string>>;
 type Own = Pick<OfficialPaper, 'date' | 'blocks'> & Partial<OfficialPaper>;
 
 /** A paper of the committee that issues it. A letter bears no name of its type, but what it is about under its number. */
@@ -33,14 +33,14 @@ export function textOf(issuer: Issuer, key: WordingKey, known: Known = {}): stri
 const PHRASE = '\uFFFC';
 
 /** The same with one phrase in bold italics, as deadlines are printed. */
-export function runsOf(issuer: Issuer, key: WordingKey, known: Known, phrase: { place: TaskPlaceholder; text: string }): PaperRun[][] {
+export function runsOf(issuer: Issuer, key: WordingKey, known: Known, phrase: { place: Placeholder; text: string }): PaperRun[][] {
   return linesOf(issuer, key, { ...known, [phrase.place]: PHRASE }).map((line) => line.split(PHRASE).flatMap((text, index) => [
     ...(index === 0 ? [] : [{ text: phrase.text, bold: true, italic: true }]), ...(text === '' ? [] : [{ text }]),
   ]));
 }
 
-function valuesOf({ committee, standingAgency }: Issuer, known: Known): Record<TaskPlaceholder, string> {
-  const open = Object.fromEntries(TASK_PLACEHOLDERS.map((name) => [name, BLANK])) as Record<TaskPlaceholder, string>;
+function valuesOf({ committee, standingAgency }: Issuer, known: Known): Known {
+  const open = Object.fromEntries([...TASK_PLACEHOLDERS, ...RETURN_PLACEHOLDERS].map((name) => [name, BLANK]));
   return { ...open, committee: committee.name, standing_agency: standingAgency ?? BLANK, ...known };
 }
 

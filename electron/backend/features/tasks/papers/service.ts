@@ -38,6 +38,9 @@ export interface MadePaper {
 }
 export type MadePapers = { made: [MadePaper, ...MadePaper[]]; /** Asked for, but not told. */ leftOut: readonly PaperTask[] };
 
+export { headSigns, linesOf, paperOf, recipientsOf, runsOf, textOf } from './frame.ts';
+export { readIssuer } from './read.ts';
+
 /** The papers asked for: a slip for each task, a letter of assignment for each directive, a letter that urges for each unit. */
 export async function readTaskPapers(reading: ReadContext, asked: TaskPapersAsked): Promise<MadePapers> {
   const tasks = tasksOf(reading, asked);
