@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDetail, FormVersion } from '#shared/contract/forms.ts';
 import { contract } from '#shared/contract/index.ts';
+import type { FormContents } from '#shared/forms/form-contents.ts';
 import type { Renamed } from '#shared/forms/renamed.ts';
 import { api } from '../../app/clients.ts';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -20,6 +21,13 @@ import { FormSheet } from './FormSheet.tsx';
 import css from './Forms.module.css';
 import { PartPanel } from './PartPanel.tsx';
 
+interface Values {
+  number: string;
+  validFrom: string | null;
+  contents: FormContents;
+  renamed: Renamed;
+}
+
 interface DesignerProps {
   form: FormDetail;
   version: FormVersion;
@@ -31,9 +39,10 @@ export function Designer({ form: { id, code, versions }, form: detail, version, 
   const { t } = useTranslation('forms');
   const [part, setPart] = useState<Part | null>(null);
   const before = versions[versions.findIndex((one) => one.id === version.id) - 1]?.contents ?? null;
+  const initial: Values = { number: version.number, validFrom: version.validFrom, contents: version.contents, renamed: version.renamed };
   const form = useForm({
     draft: `forms:${version.id}`, schema: inputSchema(contract.forms.saveVersion), rev: version.rev,
-    initial: { number: version.number, validFrom: version.validFrom as string | null, contents: version.contents, renamed: version.renamed as Renamed },
+    initial,
     labels: { number: t('fields.number'), validFrom: t('fields.validFrom'), contents: t('fields.contents'), renamed: t('fields.renamed') }, show: { contents: (contents) => contents.title, renamed: (renamed) => Object.keys(renamed).join(', ') },
     toInput: ({ number, validFrom, contents, renamed }, rev) => ({ id: version.id, rev: rev ?? version.rev, number, validFrom: validFrom ?? '', contents: tidied(contents), renamed: { ...renamed } }),
     mutation: api.forms.saveVersion.mutationOptions(), saved: t('versionSaved'), onSaved: onDone, onLeave: () => { if (part === null) onDone(); else setPart(null); },

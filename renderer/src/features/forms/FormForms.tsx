@@ -57,8 +57,10 @@ function HeadFields({ code, name, note }: { code: FieldBinding<string>; name: Fi
 export function VersionForm({ form: { id, versions }, onSaved, onLeave }: Done & { form: FormDetail }) {
   const { t } = useTranslation('forms');
   const today = useToday();
+  const year = today.slice(0, 4);
+  const initial: { number: string; validFrom: string | null } = { number: `${year}.${versions.filter(({ number }) => number.startsWith(year)).length + 1}`, validFrom: today };
   const form = useForm({
-    draft: `forms:version:${id}`, schema: inputSchema(contract.forms.addVersion), initial: { number: `${today.slice(0, 4)}.${versions.filter(({ number }) => number.startsWith(today.slice(0, 4))).length + 1}`, validFrom: today as string | null },
+    draft: `forms:version:${id}`, schema: inputSchema(contract.forms.addVersion), initial,
     labels: { number: t('fields.number'), validFrom: t('fields.validFrom') }, toInput: ({ number, validFrom }) => ({ formId: id, number, validFrom: validFrom ?? '' }), mutation: api.forms.addVersion.mutationOptions(), saved: t('versionAdded'), onSaved: (version) => onSaved(version.id), onLeave,
   });
   return <Form form={form} verb={t('addVersion')}><Note>{t('addVersionHint')}</Note><TextField {...form.bind('number')} required first hint={t('numberHint')} /><DateField {...form.bind('validFrom')} required /></Form>;

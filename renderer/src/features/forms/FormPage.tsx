@@ -57,12 +57,12 @@ function FormView({ form }: { form: FormDetail }) {
       keys={[['F1', t('ui:keys.help')]]}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
-      <div className={css.pane} tabIndex={0} role="region" aria-label={t('sheet')}>
+      <section className={css.pane} tabIndex={0} aria-label={t('sheet')}>
         {version.campaigns > 0 && <Note tone="info">{t('locked')}</Note>}
         <FormSheet code={form.code} contents={version.contents} />
         <FormChecks contents={version.contents} />
         <div className={css.lower}><RecordHistory table="form" id={form.id} /></div>
-      </div>
+      </section>
     </Page>
   );
 }

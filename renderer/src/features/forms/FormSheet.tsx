@@ -87,6 +87,8 @@ function Head({ at, section, designing }: { at: number; section: FormSection; de
   );
 }
 
+/** What a cell holds that is filled with a pen. */
+const EMPTY = '\u00a0';
 const SUM_OF_NUMBERS = /^[\d\sa-z+-]+$/;
 /** `1=4+13+22`: the printed formula of a column of sums. */
 function printedNumber({ number, formula }: Pick<FormColumn | FormRow, 'number' | 'formula'>): string {
@@ -94,7 +96,7 @@ function printedNumber({ number, formula }: Pick<FormColumn | FormRow, 'number' 
 }
 
 function Rows({ at, section, designing }: { at: number; section: FormSection; designing: Designing | undefined }) {
-  const blanks = section.columns.map(({ code }) => <td key={code} className={css.blank} />);
+  const blanks = section.columns.map(({ code }) => <td key={code} className={css.blank}>{EMPTY}</td>);
   if (section.rows.kind === 'units') return <tr><td className={css.no}>1</td><th scope="row">{SHEET_WORDS.unitName}</th>{blanks}</tr>;
   if (section.rows.kind === 'records') return [1, 2].map((row) => <tr key={row}><td className={css.no}>{row === 1 ? 1 : SHEET_WORDS.more}</td>{blanks}</tr>);
   return ofRows(section).map((row, index) => <FixedRow key={index} row={row} part={{ kind: 'row', section: at, index }} columns={section.columns} designing={designing} />);
@@ -108,13 +110,13 @@ function FixedRow({ row, part, columns, designing }: { row: FormRow; part: Part;
       <th scope="row" className={isChosen(designing, part) ? css.chosen : undefined} style={{ paddingLeft: 6 + 14 * (row.indent ?? 0) }}>
         <Pick part={part} label={t('parts.row')} designing={designing}>{row.label}</Pick>{row.formula !== undefined && SUM_OF_NUMBERS.test(row.formula) && ` (${printedNumber(row)})`}
       </th>
-      {columns.map(({ code }) => <td key={code} className={row.heading === true ? css.noCell : css.blank} />)}
+      {columns.map(({ code }) => <td key={code} className={row.heading === true ? css.noCell : css.blank}>{EMPTY}</td>)}
     </tr>
   );
 }
 
 function TotalRow({ section }: { section: FormSection }) {
-  return <tr className={css.total}><td className={css.no} />{section.rows.kind !== 'records' && <th scope="row">{SHEET_WORDS.total}</th>}{section.columns.map(({ code }, index) => <td key={code}>{section.rows.kind === 'records' && index === 0 ? <b>{SHEET_WORDS.total}</b> : null}</td>)}</tr>;
+  return <tr className={css.total}><td className={css.no}>{EMPTY}</td>{section.rows.kind !== 'records' && <th scope="row">{SHEET_WORDS.total}</th>}{section.columns.map(({ code }, index) => <td key={code}>{section.rows.kind === 'records' && index === 0 ? <b>{SHEET_WORDS.total}</b> : EMPTY}</td>)}</tr>;
 }
 
 function isChosen(designing: Designing | undefined, part: Part): boolean {

@@ -34,7 +34,7 @@ export function Decimal({ label, value, onChange }: Field<number | undefined>) {
 }
 
 export function Choice<Value extends string>({ label, value, onChange, hint, options, placeholder }: Field<Value | null> & { options: readonly { value: Value; label: string }[]; placeholder?: string }) {
-  return <Select label={label} description={hint} {...(placeholder !== undefined && { placeholder, clearable: true })} allowDeselect={false} checkIconPosition="right" data={[...options]} value={value} onChange={(chosen) => onChange(chosen as Value | null)} />;
+  return <Select label={label} description={hint} {...(placeholder !== undefined && { placeholder, clearable: true })} allowDeselect={false} checkIconPosition="right" data={[...options]} value={value} onChange={(chosen) => onChange(chosen)} />;
 }
 
 export function Choices({ label, value, onChange, options }: Field<readonly string[]> & { options: readonly { value: string; label: string }[] }) {
