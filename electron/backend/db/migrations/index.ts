@@ -21,6 +21,7 @@ import meetingTimes from './0020-meeting-times.sql?raw';
 import taskRecords from './0021-task-records.sql?raw';
 import recordImports from './0022-record-imports.sql?raw';
 import returns from './0023-returns.sql?raw';
+import rollups from './0024-rollups.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -32,7 +33,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0016-task-campaigns', sql: taskCampaigns }, { name: '0017-task-alerts', sql: taskAlerts }, { name: '0018-agenda-tasks', sql: agendaTasks },
   { name: '0019-registers', sql: registers },
   { name: '0020-meeting-times', sql: meetingTimes }, { name: '0021-task-records', sql: taskRecords }, { name: '0022-record-imports', sql: recordImports },
-  { name: '0023-returns', sql: returns },
+  { name: '0023-returns', sql: returns }, { name: '0024-rollups', sql: rollups },
 ];
 
 /** The schema version this program writes. */
