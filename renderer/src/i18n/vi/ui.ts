@@ -57,11 +57,13 @@ export const ui = {
   jobMeanwhile: 'Vẫn làm việc khác được.',
   cancelled: 'Đã hủy. Dữ liệu không đổi.',
   printAction: 'In',
+  chartMore_other: 'Hình vẽ {{shown}} dòng đầu trong {{count}} dòng; bảng có đủ.',
   export: {
     action: 'Xuất Excel',
     saveTitle: 'Lưu bảng tính',
     saveDocumentTitle: 'Lưu tệp Word',
     savePdfTitle: 'Lưu tệp PDF',
+    saveExchangeTitle: 'Lưu gói trao đổi',
     saveCalendarTitle: 'Lưu tệp lịch',
     savePictureTitle: 'Lưu hình',
     savePackageTitle: 'Lưu gói tệp nén',
