@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isDate } from '../rules/dates.ts';
 import { parsePeriod } from '../rules/statistic-periods.ts';
-import type { FormContents } from './form-contents.ts';
+import { type FormContents, TOTAL_ROW, UNIT_ROW } from './form-contents.ts';
 import { sentCell } from './locked-whole.ts';
-import { DASH } from './values.ts';
+import { cellType, fixedRows, sectionOf } from './places.ts';
+import { cellParts, DASH } from './values.ts';
 
 /**
  * The exchange package (`.sdpkg`): the locked whole of a round as one file, which the same program one level up takes in without retyping.
@@ -62,24 +63,21 @@ export function canonicalJson(value: unknown): string {
 const NUMBERS = new Set(['count', 'number', 'percent']);
 
 /** The cells that the form does not have, or that hold what it has no place for there; each cell stands once. */
-export function unknownCells({ sections }: Pick<FormContents, 'sections'>, cells: readonly z.infer<typeof sentCell>[]): string[] {
+export function unknownCells(contents: FormContents, cells: readonly z.infer<typeof sentCell>[]): string[] {
   const seen = new Set<string>();
   return cells.filter(([name, number, text]) => {
     const twice = seen.has(name);
     seen.add(name);
-    return twice || !fits(sections, name, number, text);
+    return twice || !fits(contents, name, number, text);
   }).map(([name]) => name);
 }
 
-function fits(sections: FormContents['sections'], name: string, number: number | null, text: string | null): boolean {
-  const [sectionCode, rowCode, columnCode, more] = name.split('/');
-  const section = sections.find(({ code }) => code === sectionCode);
-  const column = section?.columns.find(({ code }) => code === columnCode);
-  if (section === undefined || column === undefined || rowCode === undefined || more !== undefined) return false;
-  const { rows } = section;
-  if (rows.kind === 'records') return /^[1-9]\d{0,5}$/.test(rowCode) && Number(rowCode) <= rows.most && (number === null) !== (text === null);
-  if (rows.kind === 'units' && rowCode !== 'unit') return false;
-  const row = rows.kind === 'fixed' ? rows.rows.find(({ code, heading }) => code === rowCode && heading !== true) : undefined;
-  if (rows.kind === 'fixed' && row === undefined && !(rowCode === 'total' && section.total !== undefined)) return false;
-  return NUMBERS.has(row?.type ?? column.type) && (number === null ? text === DASH : text === null);
+function fits(contents: FormContents, name: string, number: number | null, text: string | null): boolean {
+  const parts = cellParts(name);
+  const section = parts === null ? undefined : sectionOf(contents, parts.section);
+  const column = section?.columns.find(({ code }) => code === parts?.column);
+  if (parts === null || section === undefined || column === undefined || (number === null) === (text === null)) return false;
+  if (section.rows.kind === 'records') return /^[1-9]\d{0,5}$/.test(parts.row) && Number(parts.row) <= section.rows.most;
+  const known = section.rows.kind === 'units' ? parts.row === UNIT_ROW : fixedRows(section).some(({ code }) => code === parts.row) || (parts.row === TOTAL_ROW && section.total !== undefined);
+  return known && NUMBERS.has(cellType(section, parts.row, column)) && (text === null || text === DASH);
 }

@@ -37,7 +37,7 @@ export function lockedCells(cells: readonly WholeCell[]): LockedForm['cells'] {
 
 /** The cells of a locked whole, as they were worked out then. */
 export function unlockedCells(contents: FormContents, { cells }: Pick<LockedForm, 'cells'>): WholeCell[] {
-  const ways = new Map(contents.sections.flatMap(cellsOf).map(({ cell, way }) => [cell, way]));
+  const ways = new Map(cellsOf(contents).map(({ cell, way }) => [cell, way]));
   return cells.map(([cell, value, qualifier, numbers, dashes, texts]) => ({ cell, way: ways.get(cell) ?? 'told', numbers, dashes, texts, figure: value === null ? null : { value, qualifier: qualifier ?? 'exact' } }));
 }
 

@@ -1,4 +1,4 @@
-/** The cells of a version by those of the version before that they take the place of; a cell that is not named has the name it had. */
+/** What a version calls cells of the version before, by the names they had there; a cell that is not named keeps its name. */
 export type RenamedCells = Readonly<Record<string, string>>;
 
 /**
@@ -6,5 +6,5 @@ export type RenamedCells = Readonly<Record<string, string>>;
  * after the older.
  */
 export function earlierName(cell: string, steps: readonly RenamedCells[]): string {
-  return steps.reduce((name, renamed) => (Object.hasOwn(renamed, name) ? (renamed[name] ?? name) : name), cell);
+  return steps.reduce((name, renamed) => Object.entries(renamed).find(([, now]) => now === name)?.[0] ?? name, cell);
 }

@@ -1,6 +1,9 @@
-import type { CellType, FormColumn, FormContents, FormRow, FormSection } from './form-contents.ts';
+import { type CellType, type FormColumn, type FormContents, type FormSection, TOTAL_ROW, UNIT_ROW } from './form-contents.ts';
 import { type Figure, joinedQualifier, type Qualifier } from '../rules/figures.ts';
-import { cellName, DASH, type KeptCell } from './values.ts';
+import { type Expression, levelsIn, referencesIn } from './formula.ts';
+import { cellType, fixedRows, named } from './places.ts';
+import { cellName, type CellValue, type CellValues, DASH, type KeptCell } from './values.ts';
+import { formulaCell, workOut } from './work-out.ts';
 
 /**
  * What the units of a round reported, put together: one figure for each cell of the form. A part that is missing is never a nought; the
@@ -65,42 +68,43 @@ export interface WholeCell extends Omit<Gathered, 'sum' | 'qualifier'> {
   figure: Figure | null;
 }
 
-/** Works out the cells of a form that have formulas from those that stand there; answers what it could work out. */
-export type WorkOutWhole = (contents: FormContents, figures: ReadonlyMap<string, Figure>) => ReadonlyMap<string, Figure | null>;
-
 /** The whole of a form: every cell of its fixed rows and of its rows of units in order. Lists of records have no whole but their number. */
-export function wholeOf(contents: FormContents, gathered: ReadonlyMap<string, Gathered>, workOut: WorkOutWhole): WholeCell[] {
-  const cells = contents.sections.flatMap(cellsOf).map((cell) => ({ ...cell, ...(gathered.get(cell.cell) ?? NOTHING_GATHERED) }));
-  const added = new Map(cells.flatMap(({ cell, way, sum, numbers, qualifier }): [string, Figure][] => (way === 'added' && numbers > 0 ? [[cell, { value: settled(sum), qualifier }]] : [])));
-  const workedOut = cells.some(({ way }) => way === 'worked_out') ? workOut(contents, added) : new Map<string, Figure | null>();
-  return cells.map(({ cell, way, numbers, dashes, texts }) => ({ cell, way, numbers, dashes, texts, figure: (way === 'added' ? added : way === 'worked_out' ? workedOut : NO_FIGURES).get(cell) ?? null }));
+export function wholeOf(contents: FormContents, gathered: ReadonlyMap<string, Gathered>): WholeCell[] {
+  const cells = cellsOf(contents).map((cell) => ({ ...cell, ...(gathered.get(cell.cell) ?? NOTHING_GATHERED) }));
+  const added = new Map(cells.flatMap(({ cell, way, sum, numbers, qualifier }): [string, CellValue][] => (way === 'added' && numbers > 0 ? [[cell, { number: settled(sum), text: null, qualifier }]] : [])));
+  const workedOut = cells.some(({ way }) => way === 'worked_out') ? workOut(contents, added) : NOTHING_WORKED_OUT;
+  return cells.map(({ cell, way, numbers, dashes, texts }) => ({ cell, way, numbers, dashes, texts, figure: way === 'told' ? null : figureOf((way === 'added' ? added : workedOut).get(cell)) }));
 }
-const NO_FIGURES: ReadonlyMap<string, Figure> = new Map();
+const NOTHING_WORKED_OUT: CellValues = new Map();
 
-/** The row of a unit in a section that has one for each, and the row of their total. */
-export const UNIT_ROW = 'unit';
-
-/** The cells of a section that a whole has, each with how it comes about. */
-export function cellsOf(section: FormSection): { cell: string; way: CellWay }[] {
-  const { rows } = section;
-  if (rows.kind === 'records') return [];
-  const all: readonly (FormRow | null)[] = rows.kind === 'units' ? [null] : rows.rows.filter(({ heading }) => heading !== true);
-  return all.flatMap((row) => section.columns.map((column) => ({ cell: cellName(section.code, row?.code ?? UNIT_ROW, column.code), way: wayOf(row, column) })));
+function figureOf(value: CellValue | undefined): Figure | null {
+  return value === undefined || value.number === null ? null : { value: settled(value.number), qualifier: value.qualifier ?? 'exact' };
 }
 
-/** What a cell holds: in a form whose rows differ in kind, the row tells. */
-export function typeOf(row: FormRow | null, column: FormColumn): CellType {
-  return row?.type ?? column.type;
+/** The cells a whole has, each with how it comes about. */
+export function cellsOf(contents: FormContents): { cell: string; way: CellWay }[] {
+  return contents.sections.flatMap((section) => rowsOfWhole(section).flatMap((row) => section.columns.map((column) => ({ cell: cellName(section.code, row, column.code), way: wayOf(contents, section, row, column) }))));
+}
+
+function rowsOfWhole(section: FormSection): string[] {
+  if (section.rows.kind === 'units') return [UNIT_ROW];
+  return [...fixedRows(section).map(({ code }) => code), ...(section.rows.kind === 'fixed' && section.total !== undefined ? [TOTAL_ROW] : [])];
 }
 
 const ADDED_TYPES: readonly CellType[] = ['count', 'number'];
 const NUMBER_TYPES: readonly CellType[] = [...ADDED_TYPES, 'percent'];
 
 /** How the cell of a row and a column comes about in the whole. */
-export function wayOf(row: FormRow | null, column: FormColumn): CellWay {
-  const type = typeOf(row, column);
-  if ((row?.formula ?? column.formula) !== undefined && NUMBER_TYPES.includes(type)) return 'worked_out';
-  return ADDED_TYPES.includes(type) && column.summed !== false ? 'added' : 'told';
+function wayOf(contents: FormContents, section: FormSection, row: string, column: FormColumn): CellWay {
+  const type = cellType(section, row, column);
+  const formula = formulaCell(section, row, column)?.expression ?? null;
+  if (formula !== null && NUMBER_TYPES.includes(type) && isOfWhole(contents, section, formula)) return 'worked_out';
+  return ADDED_TYPES.includes(type) && column.summed !== false && row !== TOTAL_ROW ? 'added' : 'told';
+}
+
+/** Whether all a formula asks for is in a whole: what it counts in lists, or takes from other forms, rounds and registers, is not; such cells are added as they were reported. */
+function isOfWhole(contents: FormContents, section: FormSection, formula: Expression): boolean {
+  return levelsIn(formula).length === 0 && referencesIn(formula).every(({ reference, before }) => !before && reference.form === null && named(contents, section, reference)?.section.rows.kind !== 'records');
 }
 
 /** What units reported, in the lines it is told in: of each unit, of those of today, or in a line of what cannot be told by those. */

@@ -7,10 +7,11 @@ import { cellsOf, type WholeCell } from '#shared/forms/roll-up.ts';
 import { cellOf, type Figure } from '#shared/rules/figures.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { contentsOf } from '../returns/service.ts';
 import { isPercent } from './cell-kinds.ts';
 import { comparableForm, type ComparedRound, comparedRounds } from './compared-rounds.ts';
 import { unitLines } from './compared-units.ts';
-import { contentsOf, readTotal } from './totals.ts';
+import { readTotal } from './totals.ts';
 
 /** A round with its totals, by what their cells are called in the newest version. */
 interface Told extends ComparedRound {
@@ -28,7 +29,7 @@ export function readComparison(context: ReadContext, asked: ComparisonParams): C
     const { cells, ...counts } = readTotal(context, round.form);
     return { ...round, ...counts, whole: new Map(cells.map((cell) => [cell.cell, cell])) };
   });
-  const known = contents.sections.flatMap(cellsOf).filter(({ way }) => way !== 'told');
+  const known = cellsOf(contents).filter(({ way }) => way !== 'told');
   const cell = asked.by === 'cell' ? null : (known.find((one) => one.cell === asked.cell) ?? known[0])?.cell ?? null;
   if (asked.by !== 'cell' && cell === null) throw new RecordMissingError('form_version');
   const label = cell === null ? contents.title : cellLabel(contents, cell);
@@ -54,7 +55,7 @@ function drawnOf(told: readonly Told[]): number[] {
 }
 
 function byCell(contents: FormContents, told: readonly Told[]): Lines {
-  const lines = contents.sections.flatMap(cellsOf).filter(({ way }) => way !== 'told').map(({ cell }): ComparisonLine => ({
+  const lines = cellsOf(contents).filter(({ way }) => way !== 'told').map(({ cell }): ComparisonLine => ({
     kind: 'line', key: cell, name: cellLabel(contents, cell), percent: isPercent(contents, cell), cells: comparedCells(told.map((round) => figureIn(round, cell)), null, { change: told.length > 1, share: false }),
   }));
   return { columns: columnsOf(told, false), lines, total: null, drawn: drawnOf(told) };
@@ -73,7 +74,7 @@ function byRound(contents: FormContents, told: readonly Told[], cell: string): L
 function byUnit(context: ReadContext, contents: FormContents, told: readonly Told[], cell: string, recast: boolean): Lines {
   const totals = told.map((round) => figureIn(round, cell));
   const last = totals.at(-1) ?? null;
-  const isAdded = contents.sections.flatMap(cellsOf).find((one) => one.cell === cell)?.way === 'added';
+  const isAdded = cellsOf(contents).find((one) => one.cell === cell)?.way === 'added';
   const by = { change: told.length > 1, share: isAdded };
   const lines = unitLines(context, told, cell, { recast, isAdded }).map(({ figures, ...line }): ComparisonLine => ({ ...line, percent: isPercent(contents, cell), cells: comparedCells(figures, last, by) }));
   return { columns: columnsOf(told, isAdded), lines, total: comparedCells(totals, last, by), drawn: drawnOf(told) };

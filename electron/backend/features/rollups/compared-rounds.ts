@@ -5,8 +5,8 @@ import { cellsOf } from '#shared/forms/roll-up.ts';
 import { type CampaignStatus, isLocked } from '#shared/rules/rollups.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { contentsOf } from '../returns/service.ts';
 import type { FormOfRound } from './counted.ts';
-import { contentsOf } from './totals.ts';
 
 type Reading = Pick<ReadContext, 'connection'>;
 
@@ -70,7 +70,7 @@ export function listComparable(context: Reading): Comparable[] {
   return [...Map.groupBy(rows, ({ formId }) => formId).values()].map((own) => {
     const [{ formId, code, name } = { formId: '', code: '', name: '' }] = own;
     const contents = contentsOf(context, own.at(-1)?.versionId ?? '');
-    const cells = contents.sections.flatMap(cellsOf).filter(({ way }) => way !== 'told').map(({ cell }) => ({ cell, label: cellLabel(contents, cell) }));
+    const cells = cellsOf(contents).filter(({ way }) => way !== 'told').map(({ cell }) => ({ cell, label: cellLabel(contents, cell) }));
     return { formId, code, name, rounds: own.map(({ id, title, period }) => ({ id, title, period })), cells };
   });
 }

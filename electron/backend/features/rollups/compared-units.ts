@@ -4,8 +4,9 @@ import type { Figure } from '#shared/rules/figures.ts';
 import { recastBy } from '#shared/rules/recast.ts';
 import type { ReadContext } from '../../context.ts';
 import { successionsBy, unitFacts } from '../units/service.ts';
+import { contentsOf } from '../returns/service.ts';
 import type { ComparedRound } from './compared-rounds.ts';
-import { contentsOf, gatherLines } from './totals.ts';
+import { gatherLines } from './totals.ts';
 
 interface UnitLine {
   kind: 'line' | 'unallocated';
@@ -23,7 +24,7 @@ export function unitLines(context: ReadContext, rounds: readonly ComparedRound[]
     const gathered = gatherLines(context, form, 'counted.unit_id', isAdded ? [name] : null);
     const lines = Map.groupBy(gathered, ({ line }) => lineOf(line));
     const contents = isAdded ? null : contentsOf(context, form.formVersionId);
-    return new Map([...lines].map(([key, own]) => [key, contents === null ? figureOf(gatherAll(own.map((one) => one.gathered))) : (wholeOf(contents, cellsTogether(own), workOutWhole).find((one) => one.cell === name)?.figure ?? null)] as const));
+    return new Map([...lines].map(([key, own]) => [key, contents === null ? figureOf(gatherAll(own.map((one) => one.gathered))) : (wholeOf(contents, cellsTogether(own)).find((one) => one.cell === name)?.figure ?? null)] as const));
   });
   const keys = [...new Set(byRound.flatMap((figures) => [...figures.keys()]))];
   const names = unitFacts(context, keys.filter((key) => key !== null));

@@ -3,10 +3,11 @@ import { canonicalWhole, type LockedForm, lockedCells, type LockedWhole, lockedW
 import type { FormContents } from '#shared/forms/form-contents.ts';
 import { cellName } from '#shared/forms/values.ts';
 import type { ReadContext } from '../../context.ts';
+import { contentsOf } from '../returns/service.ts';
 import { type FormOfRound, listCounted } from './counted.ts';
 import { formsOf, missingNow, type Round } from './rounds.ts';
 import { readRows } from './rows.ts';
-import { contentsOf, presentWhole } from './totals.ts';
+import { presentWhole } from './totals.ts';
 
 /** Everything the whole of a round is, as it stands now: what is locked. */
 export function presentRound(context: ReadContext, round: Round): LockedWhole {

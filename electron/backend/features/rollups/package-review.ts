@@ -3,10 +3,10 @@ import { type PackageManifest, type PackageNote, type PackageRefusal, unknownCel
 import { checkCode, type SentCell } from '#shared/forms/locked-whole.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../context.ts';
+import { contentsOf } from '../returns/service.ts';
 import { contentsHash } from './package-out.ts';
 import type { ParsedPackage } from './package-parse.ts';
 import { formsOf, roundOf } from './rounds.ts';
-import { contentsOf } from './totals.ts';
 import { unitsOn } from './unit-names.ts';
 
 export type ReviewedPackage = Omit<PackageReading, 'readingId' | 'fileName'>;

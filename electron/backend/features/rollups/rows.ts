@@ -1,9 +1,10 @@
 import type { Reported } from '#shared/contract/rollups.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { contentsOf } from '../returns/service.ts';
 import { countedSheets, type FormOfRound, listCounted } from './counted.ts';
 import { roundOf } from './rounds.ts';
-import { cellsIn, contentsOf, ROW_OF_CELL } from './totals.ts';
+import { cellsIn, ROW_OF_CELL } from './totals.ts';
 import { unitsOn } from './unit-names.ts';
 
 type StoredCell = Reported & { unitId: string; submissionId: string; row: string; column: string };

@@ -1,10 +1,11 @@
 import type { RollupTotal } from '#shared/contract/rollups.ts';
-import { type FormContents, formContents } from '#shared/forms/form-contents.ts';
+import type { FormContents } from '#shared/forms/form-contents.ts';
 import { type LockedForm, lockedWhole, unlockedCells } from '#shared/forms/locked-whole.ts';
 import { type Gathered, settled, type WholeCell, wholeOf } from '#shared/forms/roll-up.ts';
 import type { Qualifier } from '#shared/rules/figures.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { contentsOf } from '../returns/service.ts';
 import { countedSheets, type FormOfRound, listCounted } from './counted.ts';
 
 type Reading = Pick<ReadContext, 'connection'>;
@@ -16,16 +17,10 @@ export function readTotal(context: Reading, form: FormOfRound): RollupTotal {
   return { contents, asked, counted, cells, rows: Object.fromEntries(contents.sections.filter(({ rows }) => rows.kind !== 'fixed').map(({ code, rows }) => [code, rows.kind === 'units' ? counted : countRecords(context, form, code)])) };
 }
 
-export function contentsOf({ connection }: Reading, formVersionId: string): FormContents {
-  const kept = connection.prepare('SELECT contents FROM form_version WHERE id = ?').pluck().get(formVersionId) as string | undefined;
-  if (kept === undefined) throw new RecordMissingError('form_version');
-  return formContents.parse(JSON.parse(kept));
-}
-
 /** The totals of a form by what counts now. */
 export function presentWhole(context: Reading, contents: FormContents, form: FormOfRound): { asked: number; counted: number; cells: WholeCell[] } {
   const asked = context.connection.prepare('SELECT count(*) FROM return_sheet WHERE return_campaign_id = @campaignId AND form_version_id = @formVersionId AND deleted_at IS NULL').pluck().get(form) as number;
-  return { asked, counted: listCounted(context, form).length, cells: wholeOf(contents, gather(context, form, "''"), workOutWhole) };
+  return { asked, counted: listCounted(context, form).length, cells: wholeOf(contents, gather(context, form, "''")) };
 }
 
 function lockedTotal(context: Reading, contents: FormContents, form: FormOfRound & { version: number }): { asked: number; counted: number; cells: WholeCell[] } {

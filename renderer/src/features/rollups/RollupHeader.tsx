@@ -49,7 +49,7 @@ function Steps({ rollup }: { rollup: Rollup }) {
   const { t } = useTranslation('rollups');
   const { campaignId, rev, status } = rollup;
   const [dialog, setDialog] = useState<'unlock' | 'send' | null>(null);
-  const move = useMutation({ ...api.rollups.move.mutationOptions(), meta: { errors: 'own' }, onSuccess: (_written, { to }) => toast.done(t(`moved.${to}`), { undo: to !== 'locked' }) });
+  const move = useMutation({ ...api.rollups.move.mutationOptions(), meta: { errors: 'own' }, onSuccess: (_written, { to }) => toast.done(t(`moved.${to}`), { ...(to !== 'locked' && { undo: true as const }) }) });
   const start = (to: RollupMove): void => (needsReason(status, to) ? setDialog('unlock') : move.mutate({ campaignId, rev, to, reason: null }));
   const close = (): void => setDialog(null);
   const moves = movesFrom(status);

@@ -38,7 +38,7 @@ function Taking({ campaignId, onDone }: { campaignId: string; onDone: () => void
   const pick = useMutation(desktop.pickFile.mutationOptions());
   const review = useMutation({ ...api.rollups.reviewPackage.mutationOptions(), onSuccess: setReviewed });
   const take = useMutation({ ...api.rollups.takePackage.mutationOptions(), meta: { errors: 'own' }, onSuccess: ({ taken }) => { toast.done(t('take.taken', { count: taken }), { undo: true }); onDone(); } });
-  const reading = reviewed ?? (read.state === 'done' ? read.result : null);
+  const reading: PackageReading | null = reviewed ?? (read.state === 'done' ? read.result : null);
   const takeable = reading === null || reading.refusal !== null ? 0 : reading.forms.filter(({ note }) => note === null || note === 'REPLACES').length;
 
   async function choose(): Promise<void> {
