@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { formContents } from '../forms/form-contents.ts';
 import { keptCell } from '../forms/values.ts';
@@ -5,7 +6,8 @@ import { QUALIFIERS } from '../rules/figures.ts';
 import { RETURN_STATUSES, SHEET_STATUSES, SUBMISSION_KINDS } from '../rules/returns.ts';
 import { parsePeriod } from '../rules/statistic-periods.ts';
 import { UNIT_KINDS } from '../rules/units.ts';
-import { date, id, job, line, optionalDate, optionalText, page, read, ref, refs, rev, searchText, ticket, write, written } from './base.ts';
+import { date, id, job, line, optionalDate, optionalText, page, progress, read, ref, refs, rev, searchText, ticket, undoable, write, written } from './base.ts';
+import { paperTarget } from './papers.ts';
 
 export const reportPeriod = z.string().max(12).refine((code) => parsePeriod(code) !== null, { params: { code: 'period' } });
 const cellKey = z.string().min(1).max(130);
@@ -86,7 +88,7 @@ export const returnFinding = z.strictObject({
   /** The cell it stands at. */
   cell: z.string(),
   cells: z.array(z.string()),
-  says: z.string(),
+  says: z.strictObject({ vi: z.string(), en: z.string() }),
   left: z.number().nullable(),
   right: z.number().nullable(),
   explanation: z.strictObject({ id, rev, content: z.string() }).nullable(),
@@ -124,9 +126,44 @@ export const suspicion = z.strictObject({
 });
 export type Suspicion = z.infer<typeof suspicion>;
 
+/** What becomes of a file, or a sheet in one, before it is taken. */
+export const RETURN_NOTES = ['LATE', 'OLDER_VERSION', 'ALREADY_SUBMITTED', 'STAMP_LOST', 'ROWS_INSERTED', 'ROWS_DELETED', 'ROWS_SORTED', 'SUMS_TYPED', 'TEXT_IN_NUMBERS', 'BLANKS', 'LEGACY_ENCODING', 'PERSONAL_COLUMNS', 'OPENED_FOR_UNIT'] as const;
+export const RETURN_REFUSALS = ['UNREADABLE', 'SECRET_MARK', 'NO_TABLE', 'DUPLICATE', 'TWICE_HERE', 'OTHER_CAMPAIGN', 'CAMPAIGN_UNKNOWN', 'STAMP_BROKEN', 'OTHER_PERIOD', 'FORM_UNCLEAR', 'UNIT_UNCLEAR', 'CLOSED'] as const;
+/** A cell nobody can be sure of: what it may be, and what stands in the file. */
+export const RETURN_QUESTIONS = ['NOT_A_NUMBER', 'PAIR', 'SHARE_OR_PERCENT', 'MARKED', 'NOT_WHOLE', 'NOT_A_DATE', 'NOT_AN_OPTION'] as const;
+export type ReturnQuestion = (typeof RETURN_QUESTIONS)[number];
 const readValue = z.strictObject({ number: z.number().nullable(), text: z.string().max(10_000).nullable(), qualifier: z.enum(QUALIFIERS).nullable() });
+export type ReadValue = z.infer<typeof readValue>;
+export const returnFile = z.strictObject({
+  file: z.int(),
+  fileName: z.string(),
+  sheetId: id.nullable(),
+  unitName: z.string().nullable(),
+  formCode: z.string().nullable(),
+  toldBy: z.enum(['stamp', 'heading', 'user']),
+  encoding: z.string().nullable(),
+  notes: z.array(z.strictObject({ note: z.enum(RETURN_NOTES), count: z.int(), text: z.string() })),
+  refusal: z.strictObject({ code: z.enum(RETURN_REFUSALS), text: z.string() }).nullable(),
+  /** Cells that hold something, and those that differ from what counts by now. */
+  filled: z.int(),
+  changed: z.int(),
+  questions: z.array(z.strictObject({ cell: cellKey, label: z.string(), address: z.string(), text: z.string(), question: z.enum(RETURN_QUESTIONS), proposals: z.array(readValue) })),
+  errors: z.int(),
+  warnings: z.int(),
+  findings: z.array(returnFinding),
+});
+export type ReturnFile = z.infer<typeof returnFile>;
+const reading = z.strictObject({ readingId: id, files: z.array(returnFile) });
+export type ReturnReading = z.infer<typeof reading>;
+
+/** What the user decided: of which unit and form a file is, and what a cell that was asked about says. */
+const matching = {
+  sheets: z.array(z.strictObject({ file: z.int(), sheetId: id })).max(2000),
+  answers: z.array(z.strictObject({ file: z.int(), cell: cellKey, value: readValue })).max(50_000),
+};
 
 const fields = { title: line(300), period: reportPeriod, dataFrom: date, dataTo: date, dueOn: date, closesOn: optionalDate, letterId: id.nullable(), previousId: id.nullable(), note: optionalText(2000) };
+const exported = eventIterator(progress, z.strictObject({ rows: z.int(), fileName: z.string() }));
 const changed = z.strictObject({ changed: z.int() });
 const unitIds = z.array(id).max(2000);
 
@@ -156,5 +193,13 @@ export const returns = {
   explain: write.input(z.strictObject({ id, rev, check: z.string().min(1).max(60), cell: cellKey, content: line(1000) })).output(written),
   /** Puts one cell right: a further submission, with its reason. */
   correct: write.input(z.strictObject({ id, rev, cell: cellKey, value: readValue, reason })).output(written),
+  exportFolder: job.input(z.strictObject({ campaignId: id, unitIds: z.array(id).nullable(), ticket, replace: z.boolean() })).output(exported),
+  export: job.input(z.strictObject({ campaignId: id, unitId: id, ...paperTarget })).output(exported),
+  readFiles: job.input(z.strictObject({ campaignId: id, tickets: z.array(ticket).min(1).max(500), receivedOn: date, confirmedNoSecret: z.literal(true) })).output(eventIterator(progress, reading)),
+  reviewFiles: job.input(z.strictObject({ readingId: id, receivedOn: date, ...matching })).output(reading),
+  takeFiles: job
+    .input(z.strictObject({ readingId: id, receivedOn: date, ...matching, keepFiles: z.boolean(), files: z.array(z.int()).min(1).max(2000) }))
+    .output(eventIterator(progress, z.strictObject({ taken: z.int(), entry: undoable }))),
   copyFile: job.input(z.strictObject({ id, ticket, readOnly: z.boolean() })).output(z.strictObject({ fileName: z.string() })),
+  discardFiles: job.input(z.strictObject({ readingId: id })).output(z.void()),
 };

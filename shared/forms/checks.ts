@@ -69,7 +69,7 @@ function declaredFindings(contents: FormContents, check: FormCheck, context: Che
 }
 
 /** Whether a check is made of this unit and this period. */
-function isMade({ levels, months }: FormComparison, { level, period }: CheckContext): boolean {
+export function isMade({ levels, months }: FormComparison, { level, period }: CheckContext): boolean {
   const ofLevel = levels === undefined || (level !== undefined && (levels as readonly string[]).includes(level));
   return ofLevel && (months === undefined || (period !== undefined && monthsIn(period) >= months));
 }
@@ -109,7 +109,7 @@ function holdsBetween(left: number, operator: CheckOperator, right: number, tole
 }
 
 /** The places a check is made at: every row where it speaks of columns, every summed column where it speaks of rows, else once. */
-function placesOf(contents: FormContents, section: FormSection, expressions: readonly Expression[], { values }: CheckContext): Place[] {
+export function placesOf(contents: FormContents, section: FormSection, expressions: readonly Expression[], { values }: CheckContext): Place[] {
   const range = rangeOf(contents, section, expressions);
   const rows: (string | null)[] = range.rows ? rowsIn(section, values) : [null];
   const columns: (string | null)[] = range.columns ? section.columns.filter(isSummed).map(({ code }) => code) : [null];

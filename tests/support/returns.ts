@@ -1,9 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
 import type { FormContents } from '#shared/forms/form-contents.ts';
 import type { WriteContext } from '../../electron/backend/context.ts';
+import { exportReturnWorkbook } from '../../electron/backend/features/returns/export.ts';
 import { createReturn, startReturn } from '../../electron/backend/features/returns/service.ts';
 import { getReturn } from '../../electron/backend/features/returns/queries.ts';
 import { aUnit } from './builders.ts';
 import type { TestDatabase } from './database.ts';
+import { workContext } from './task-replies.ts';
 
 /** A form of one row for each unit, as the register of models is asked for: a sum, a split, a figure that may be told as "over". */
 export const MODELS: FormContents = {
@@ -81,4 +86,46 @@ export async function aRound(database: TestDatabase, units: readonly string[], c
 
 function missing(name: string): never {
   throw new Error(`no ${name}`);
+}
+
+export function returnsFolder(database: TestDatabase): string {
+  const folder = path.join(path.dirname(database.connection.name), 'returns');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** The workbook of a unit, as it goes out. */
+export async function writtenReturn(database: TestDatabase, campaignId: string, unitId: string, name = 'so-lieu.xlsx'): Promise<string> {
+  const target = path.join(returnsFolder(database), name);
+  await exportReturnWorkbook({ campaignId, unitId, target }, workContext(database));
+  return target;
+}
+
+type Typed = string | number | Date | null;
+
+/** A workbook as a unit sends it back: cells filled by their names, sheet by sheet, and whatever else was done to it. */
+export async function filledForm(file: string, sheets: Record<string, Record<string, Typed>>, name: string, change: (workbook: ExcelJS.Workbook) => void = () => {}): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  for (const [code, cells] of Object.entries(sheets)) {
+    const sheet = workbook.getWorksheet(code) ?? missing(code);
+    for (const [cell, value] of Object.entries(cells)) sheet.getCell(placeOnSheet(sheet, cell)).value = value;
+  }
+  change(workbook);
+  const target = path.join(path.dirname(file), name);
+  await workbook.xlsx.writeFile(target);
+  return target;
+}
+
+/** Where a cell stands on a sheet that went out: in the row of its key, under the code of its column. */
+export function placeOnSheet(sheet: ExcelJS.Worksheet, cell: string): string {
+  const [section = '', row = '', column = ''] = cell.split('/');
+  let [at, letters] = [0, ''];
+  sheet.eachRow((line, number) => {
+    line.eachCell((one) => {
+      if (one.text === `${section}/${row}`) at = number;
+      if (one.text === `#${section}`) line.eachCell((code) => { if (code.text === column) letters = code.address.replace(/\d+$/, ''); });
+    });
+  });
+  return at === 0 || letters === '' ? missing(cell) : `${letters}${at}`;
 }

@@ -1,10 +1,11 @@
-import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, Style, Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { columnParts } from '#shared/rules/list-paper.ts';
 import { cellText, MAX_CELL_CHARACTERS } from './cell-text.ts';
 import { isoToSerial } from './dates.ts';
 import type { ListColumn, ListMark, ListRow, ListSpec, ListValue, LongListSpec, TextLine, WrittenList } from './list-spec.ts';
 import { DEFAULT_FONT, DEFAULT_MARGINS_MM } from './list-spec.ts';
+import type { WithValidations } from './sheet-names.ts';
 
 const MM_PER_INCH = 25.4;
 /** The numbers of paper sizes in OOXML. */
@@ -264,9 +265,6 @@ function setUpPage(sheet: Worksheet, spec: LongListSpec, rows: { headingRow: num
 
 /** The list of a validation stands in the file as one text of at most 255 characters, commas between its entries. */
 const MAX_LIST_CHARACTERS = 255;
-
-/** exceljs keeps validations of whole ranges but does not declare them. */
-type WithValidations = Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } };
 
 function offerChoices(sheet: Worksheet, spec: LongListSpec, first: number, last: number): void {
   let listColumn = 0;

@@ -1,17 +1,16 @@
 import ExcelJS, { type DataValidation, type Style, type Worksheet } from 'exceljs';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import { ANSWER_FIELDS, type AnswerField, SHEET_COLUMNS, SHEET_STATUS_WORDS } from '#shared/rules/task-sheet.ts';
-import { sheetName } from './cell-text.ts';
 import { layOutList } from './list-sheet.ts';
 import type { ListSpec } from './list-spec.ts';
 import { replaceFile } from './replace-file.ts';
+import { ANSWER_FILL, freeName, GUARDED, type WithValidations } from './sheet-names.ts';
 
 const A3 = 8;
 const MAX_TEXT = 4000;
 const DATE_FORMAT = 'dd/mm/yyyy';
 /** No day of a task is older. exceljs takes a number here for milliseconds, never for Excel's own count of days. */
 const FIRST_DAY = new Date(Date.UTC(2000, 0, 1));
-const ANSWER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } } as const;
 
 const refuse = { allowBlank: true, showErrorMessage: true, errorTitle: 'Giá trị chưa đúng' } as const;
 const day: DataValidation = { ...refuse, type: 'date', operator: 'greaterThan', formulae: [FIRST_DAY], error: 'Nhập ngày theo dạng dd/mm/yyyy.', errorStyle: 'stop' };
@@ -24,9 +23,6 @@ const VALIDATIONS: Record<AnswerField, DataValidation> = {
   extendTo: day,
   note: { ...refuse, type: 'textLength', operator: 'lessThanOrEqual', formulae: [MAX_TEXT], error: 'Nội dung quá dài.', errorStyle: 'stop' },
 };
-
-/** exceljs keeps validations of whole ranges but does not declare them. */
-type WithValidations = Worksheet & { dataValidations: { add(range: string, validation: DataValidation): void } };
 
 /**
  * Writes tracking sheets for units: the list in the form of an annex, the answer columns open with their choices and checks, the
@@ -41,15 +37,6 @@ export async function writeTaskWorkbook(path: string, lists: readonly ListSpec[]
   await replaceFile(path, (temporary) => workbook.xlsx.writeFile(temporary));
 }
 
-/** Excel takes no two sheets of one name, whatever their capitals; long names are cut by us. */
-function freeName(wanted: string, taken: Set<string>): string {
-  const base = sheetName(wanted);
-  let name = base;
-  for (let number = 2; taken.has(name.toLocaleLowerCase('vi')); number += 1) name = `${sheetName(base.slice(0, 31 - ` (${number})`.length))} (${number})`;
-  taken.add(name.toLocaleLowerCase('vi'));
-  return name;
-}
-
 async function layOut(sheet: Worksheet, list: ListSpec): Promise<void> {
   const { firstDataRow, lastDataRow } = layOutList(sheet, list);
   Object.assign(sheet.pageSetup, { paperSize: A3 });
@@ -57,7 +44,7 @@ async function layOut(sheet: Worksheet, list: ListSpec): Promise<void> {
     const answer = ANSWER_FIELDS.find((one) => one === field);
     if (answer !== undefined) openColumn(sheet, index + 1, answer, firstDataRow, lastDataRow);
   }
-  await sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, autoFilter: true });
+  await sheet.protect('', GUARDED);
 }
 
 function openColumn(sheet: Worksheet, column: number, field: AnswerField, first: number, last: number): void {

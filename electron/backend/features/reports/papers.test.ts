@@ -82,6 +82,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   taskUnits: () => ({ report: 'taskUnits', params: { committeeId: null, year: null } }),
   unitSheet: () => ({ report: 'unitSheet', params: { unitId } }),
   taskChart: () => ({ report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } }),
+  returnComparison: () => ({ report: 'returnComparison', params: { ...compared, by: 'cell', cell: null, recast: false } }),
   registerStatistics: () => ({ report: 'registerStatistics', params: { register: 'model', period: '2026', by: 'field', columns: '.compare', measure: 'registered', recast: false } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];

@@ -43,6 +43,11 @@ export function getReturn(context: Reading, id: string): ReturnDetail {
   return { ...rowOf(context, stored, forms, units), forms, committeeId, letterId, letterSymbol, previousId, previousTitle, note, units };
 }
 
+/** The units of a round, for the names of their files. */
+export function askedUnits(context: Reading, id: string): { id: string; unitName: string; version: number }[] {
+  return unitsOf(context, storedReturn(context, id)).map(({ id: unitId, name, version }) => ({ id: unitId, unitName: name, version }));
+}
+
 /** A round as it is recorded. */
 export function storedReturn({ connection }: Pick<ReadContext, 'connection'>, id: string): Stored {
   const stored = connection.prepare(`${CAMPAIGN} AND c.id = ?`).get(id) as Stored | undefined;

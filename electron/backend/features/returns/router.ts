@@ -1,10 +1,13 @@
 import { returns as contract } from '#shared/contract/returns.ts';
 import { asJob, asRead, asWrite, implementing } from '../../context.ts';
 import { copyFile } from '../documents/service.ts';
-import { countMissing, getReturn, listReturns, proposeReturn } from './queries.ts';
+import { paperJob } from '../export-job.ts';
+import { exportIntoFolder } from '../unit-files.ts';
+import { askedUnits, countMissing, getReturn, listReturns, proposeReturn } from './queries.ts';
 import { addReturnUnits, createReturn, openReturnFor, removeReturns, removeReturnUnit, startReturn, updateReturn } from './service.ts';
-import { getSheet, listSuspicions } from './sheet.ts';
+import { getSheet } from './sheet.ts';
 import { acceptSheets, correctCell, explainFinding, giveBackSheets } from './submissions.ts';
+import { listSuspicions } from './suspicions.ts';
 
 const os = implementing(contract);
 
@@ -26,5 +29,7 @@ export const returns = {
   giveBack: os.giveBack.use(asWrite).handler(({ context, input }) => giveBackSheets(context, input)),
   explain: os.explain.use(asWrite).handler(({ context, input }) => explainFinding(context, input)),
   correct: os.correct.use(asWrite).handler(({ context, input }) => correctCell(context, input)),
+  exportFolder: os.exportFolder.use(asJob).handler(({ context, input, signal }) => exportIntoFolder(context.backend, { method: 'returnWorkbooks', title: 'Số liệu', unitsOf: askedUnits }, input, signal)),
+  export: os.export.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'returnWorkbook', input, signal)),
   copyFile: os.copyFile.use(asJob).handler(({ context, input }) => copyFile(context.backend, 'return_submission', input)),
 };

@@ -5,7 +5,7 @@ import type { ReturnCampaignRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
-export { contentsOf } from './cells.ts';
+export { contentsReader } from './facts.ts';
 export { countFindings, keepSubmission } from './submissions.ts';
 
 type Written = { id: string; rev: number };

@@ -1,9 +1,10 @@
-import type { ReturnForm, ReturnSheet, ReturnSubmission, Suspicion } from '#shared/contract/returns.ts';
+import type { ReturnForm, ReturnSheet, ReturnSubmission } from '#shared/contract/returns.ts';
 import type { ReturnSheetStatus } from '#shared/rules/returns.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { cellsOf, contentsOf, previousCells } from './cells.ts';
+import { cellsOf, previousCells } from './cells.ts';
 import { sheetFindings } from './checks.ts';
+import { contentsReader } from './facts.ts';
 import { nameOn } from './queries.ts';
 
 type Stored = Pick<ReturnSheet, 'id' | 'rev' | 'campaignId' | 'campaignTitle' | 'unitId' | 'unitName' | 'statusReason'> & ReturnForm & { status: ReturnSheetStatus; submissionId: string | null };
@@ -18,17 +19,12 @@ export function getSheet(context: Pick<ReadContext, 'connection' | 'today'>, id:
   if (stored === undefined) throw new RecordMissingError('return_sheet');
   const { versionId, formId, code, name, number, submissionId, ...sheet } = stored;
   return {
-    ...sheet, form: { versionId, formId, code, name, number }, contents: contentsOf(context, versionId), submissions: submissionsOf(context, id, submissionId),
-    cells: submissionId === null ? [] : cellsOf(context, submissionId), previous: previousCells(context, id), findings: submissionId === null ? [] : sheetFindings(context, id),
+    ...sheet, form: { versionId, formId, code, name, number }, contents: contentsReader(context)(versionId), submissions: submissionsOf(context, id, submissionId),
+    cells: submissionId === null ? [] : cellsOf(context, submissionId), previous: previousCells(context, id) ?? [], findings: submissionId === null ? [] : sheetFindings(context, id),
   };
 }
 
 function submissionsOf({ connection }: Pick<ReadContext, 'connection'>, sheetId: string, counting: string | null): ReturnSubmission[] {
   const rows = connection.prepare('SELECT id, number, kind, reason, received_on AS receivedOn, late, file_name AS fileName, kept FROM return_submission WHERE sheet_id = ? AND deleted_at IS NULL ORDER BY number DESC').all(sheetId) as (Omit<ReturnSubmission, 'late' | 'kept' | 'counts'> & { late: number; kept: number })[];
   return rows.map(({ late, kept, ...row }) => ({ ...row, late: late === 1, kept: kept === 1, counts: row.id === counting }));
-}
-
-/** The values of a round that want a look, the worst first. */
-export function listSuspicions(_context: Pick<ReadContext, 'connection' | 'today'>, _campaignId: string): Suspicion[] {
-  return [];
 }

@@ -7,7 +7,7 @@ import { cellsOf, type WholeCell } from '#shared/forms/roll-up.ts';
 import { cellOf, type Figure } from '#shared/rules/figures.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { isPercent } from './cell-kinds.ts';
 import { comparableForm, type ComparedRound, comparedRounds } from './compared-rounds.ts';
 import { unitLines } from './compared-units.ts';

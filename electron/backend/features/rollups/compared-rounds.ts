@@ -5,7 +5,7 @@ import { cellsOf } from '#shared/forms/roll-up.ts';
 import { type CampaignStatus, isLocked } from '#shared/rules/rollups.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import type { FormOfRound } from './counted.ts';
 
 type Reading = Pick<ReadContext, 'connection'>;

@@ -4,7 +4,7 @@ import type { Figure } from '#shared/rules/figures.ts';
 import { recastBy } from '#shared/rules/recast.ts';
 import type { ReadContext } from '../../context.ts';
 import { successionsBy, unitFacts } from '../units/service.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import type { ComparedRound } from './compared-rounds.ts';
 import { gatherLines } from './totals.ts';
 

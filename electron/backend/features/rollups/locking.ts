@@ -3,7 +3,7 @@ import { canonicalWhole, type LockedForm, lockedCells, type LockedWhole, lockedW
 import type { FormContents } from '#shared/forms/form-contents.ts';
 import { cellName } from '#shared/forms/values.ts';
 import type { ReadContext } from '../../context.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { type FormOfRound, listCounted } from './counted.ts';
 import { formsOf, missingNow, type Round } from './rounds.ts';
 import { readRows } from './rows.ts';

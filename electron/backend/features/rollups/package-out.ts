@@ -9,7 +9,7 @@ import type { WorkContext } from '../../work-sessions.ts';
 import type { Exported } from '../export-job.ts';
 import { inOneView } from '../export-reading.ts';
 import { getOffice } from '../office/service.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { sha256 } from './locking.ts';
 import { formsOf, roundOf } from './rounds.ts';
 import { unitsOn } from './unit-names.ts';

@@ -3,7 +3,7 @@ import { type PackageManifest, type PackageNote, type PackageRefusal, unknownCel
 import { checkCode, type SentCell } from '#shared/forms/locked-whole.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../context.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { contentsHash } from './package-out.ts';
 import type { ParsedPackage } from './package-parse.ts';
 import { formsOf, roundOf } from './rounds.ts';

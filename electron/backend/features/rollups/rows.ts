@@ -1,7 +1,7 @@
 import type { Reported } from '#shared/contract/rollups.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { countedSheets, type FormOfRound, listCounted } from './counted.ts';
 import { roundOf } from './rounds.ts';
 import { cellsIn, ROW_OF_CELL } from './totals.ts';

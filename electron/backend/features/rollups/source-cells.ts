@@ -5,7 +5,7 @@ import { columnLetters } from '#shared/rules/column-letters.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { columnNumber } from '../../office/cell-refs.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { roundOf } from './rounds.ts';
 import { unitsOn } from './unit-names.ts';
 

@@ -5,7 +5,7 @@ import { type Gathered, settled, type WholeCell, wholeOf } from '#shared/forms/r
 import type { Qualifier } from '#shared/rules/figures.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { contentsOf } from '../returns/service.ts';
+import { contentsOf } from './contents.ts';
 import { countedSheets, type FormOfRound, listCounted } from './counted.ts';
 
 type Reading = Pick<ReadContext, 'connection'>;

@@ -1,11 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { appError, ruleError } from '../../errors.ts';
-import { replaceFile } from '../../office/replace-file.ts';
 import { writeTaskWorkbook } from '../../office/task-workbook.ts';
 import type { WorkContext } from '../../work-sessions.ts';
 import type { Exported } from '../export-job.ts';
 import { inOneView } from '../export-reading.ts';
+import { writeEach } from '../unit-files.ts';
 import { readSheets, type UnitSheet } from './workbook.ts';
 
 interface Asked {
@@ -23,27 +22,9 @@ export async function exportTaskWorkbook({ target, ...asked }: Asked & { target:
   return { rows: sheets.length, fileName: path.basename(target) };
 }
 
-/**
- * Writes a workbook for each unit under the names given: all of them beside their place first, so that nobody who gives up, and no
- * full disk, leaves some of them behind.
- */
+/** Writes a workbook for each unit under the names given. */
 export async function exportTaskWorkbooks({ folder, fileNames, ...asked }: Asked & { folder: string; fileNames: readonly string[] }, context: WorkContext): Promise<Exported> {
-  const sheets = await readAsked(asked, context);
-  const staging = path.join(folder, `.tmp-${process.pid}-${Date.now()}`);
-  try {
-    await mkdir(staging);
-    for (const [index, { list }] of sheets.entries()) {
-      if (context.aborted()) throw appError('CANCELLED');
-      context.progress('write', index, sheets.length);
-      await writeTaskWorkbook(path.join(staging, `${index}.xlsx`), [list]);
-    }
-    if (context.aborted()) throw appError('CANCELLED');
-    for (const index of sheets.keys()) await replaceFile(path.join(folder, fileNames[index] ?? `${index}.xlsx`), (temporary) => rename(path.join(staging, `${index}.xlsx`), temporary));
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
-  context.progress('write', sheets.length, sheets.length);
-  return { rows: sheets.length, fileName: path.basename(folder) };
+  return writeEach(await readAsked(asked, context), (target, { list }) => writeTaskWorkbook(target, [list]), { folder, fileNames }, context);
 }
 
 async function readAsked(asked: Asked, context: WorkContext): Promise<UnitSheet[]> {

@@ -87,30 +87,6 @@ export function hashOfFixed(texts: Record<Exclude<FixedField, 'no'>, string>): s
   return sha256([code, source, conclusionNo, title, lead, coop, owner, product, assignedOn, dueOn].join('\u001f'));
 }
 
-/** What a workbook is known by when it comes back: campaign, unit, version and a checksum over what was asked. */
-export interface Stamp {
-  campaignId: string;
-  campaignUnitId: string;
-  version: number;
-  checksum: string;
-}
-const STAMP = /^BCNV1\|([0-9a-f-]{36})\|([0-9a-f-]{36})\|(\d{1,4})\|([0-9a-f]{16})$/;
-
-/** The checksum of a version: nobody makes a stamp of another by changing a number. */
-export function checksumOf({ campaignId, campaignUnitId, version }: Omit<Stamp, 'checksum'>, taskIds: readonly string[]): string {
-  return sha256([campaignId, campaignUnitId, version, ...taskIds].join('|')).slice(0, 16);
-}
-
-export function stampText({ campaignId, campaignUnitId, version, checksum }: Stamp): string {
-  return `BCNV1|${campaignId}|${campaignUnitId}|${version}|${checksum}`;
-}
-
-export function readStamp(text: string): Stamp | null {
-  const [, campaignId, campaignUnitId, version, checksum] = STAMP.exec(text.trim()) ?? [];
-  if (campaignId === undefined || campaignUnitId === undefined || checksum === undefined) return null;
-  return { campaignId, campaignUnitId, version: Number(version), checksum };
-}
-
 function sha256(text: string): string {
   return hash('sha256', text);
 }

@@ -2,7 +2,7 @@ import { taskCampaigns as contract } from '#shared/contract/task-campaigns.ts';
 import { asJob, asRead, asWrite, implementing } from '../../context.ts';
 import { copyFile } from '../documents/service.ts';
 import { paperJob } from '../export-job.ts';
-import { exportIntoFolder } from './folder.ts';
+import { exportIntoFolder } from '../unit-files.ts';
 import { getCampaign, listCampaigns, listEvidence, listReplies, listUnits } from './queries.ts';
 import { discardReplies, readReplies, reviewReplies, takeReplies } from './replies/service.ts';
 import { createCampaign, reissueUnit, removeCampaigns, updateCampaign } from './service.ts';
@@ -19,7 +19,7 @@ export const taskCampaigns = {
   update: os.update.use(asWrite).handler(({ context, input }) => updateCampaign(context, input)),
   reissue: os.reissue.use(asWrite).handler(({ context, input }) => reissueUnit(context, input)),
   remove: os.remove.use(asWrite).handler(({ context, input }) => removeCampaigns(context, input.items)),
-  exportFolder: os.exportFolder.use(asJob).handler(({ context, input, signal }) => exportIntoFolder(context.backend, input, signal)),
+  exportFolder: os.exportFolder.use(asJob).handler(({ context, input, signal }) => exportIntoFolder(context.backend, { method: 'taskWorkbooks', title: 'Báo cáo nhiệm vụ', unitsOf: (reading, id) => getCampaign(reading, id).units }, input, signal)),
   export: os.export.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'taskWorkbook', input, signal)),
   readReplies: os.readReplies.use(asJob).handler(({ context, input, signal }) => readReplies(context.backend, input, signal)),
   reviewReplies: os.reviewReplies.use(asJob).handler(({ context, input }) => reviewReplies(context.backend, input)),

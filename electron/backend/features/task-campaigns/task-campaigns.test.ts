@@ -9,7 +9,7 @@ import { answer, COLUMN, filled, KEY_COLUMN, typedByHand } from '../../../../tes
 import { undoEntry } from '../history/service.ts';
 import { recordProgress } from '../tasks/service.ts';
 import { exportTaskWorkbooks } from './export.ts';
-import { fileNamesOf } from './folder.ts';
+import { fileNamesOf } from '../unit-files.ts';
 import { getCampaign, listEvidence, listReplies } from './queries.ts';
 import { createCampaign, reissueUnit } from './service.ts';
 

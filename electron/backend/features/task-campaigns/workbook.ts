@@ -4,7 +4,8 @@ import { numberSign } from '#shared/rules/meetings.ts';
 import { answersOf, SHEET_COLUMNS, SHEET_STATUS_WORDS, type SheetField, type SheetStatus } from '#shared/rules/task-sheet.ts';
 import type { ReadContext } from '../../context.ts';
 import { getOffice } from '../office/service.ts';
-import { checksumOf, stampText, type TaskFacts, versionReader } from './facts.ts';
+import { checksumOf, stampText } from '../../office/workbook-stamp.ts';
+import { type TaskFacts, versionReader } from './facts.ts';
 import { getCampaign } from './queries.ts';
 
 const SIZE = 11;
@@ -25,7 +26,7 @@ export async function readSheets(context: ReadContext, { campaignId, unitIds }: 
   const tasksOf = versionReader(context);
   return campaign.units.filter(({ id }) => unitIds === null || unitIds.includes(id)).map((unit) => {
     const tasks = tasksOf(unit.id, unit.version);
-    const known = { campaignId, campaignUnitId: unit.id, version: unit.version };
+    const known = { campaignId, partId: unit.id, version: unit.version };
     const asked = askedTasks(context, unit.id, unit.version);
     const list: ListSpec = {
       sheetName: unit.unitName,
@@ -38,7 +39,7 @@ export async function readSheets(context: ReadContext, { campaignId, unitIds }: 
       columnNumbers: true,
       groups: [{ rows: tasks.map((task, index) => rowOf(task, index + 1)) }],
       signature: { left: [{ text: 'Người lập biểu', bold: true }], right: [{ text: 'Thủ trưởng đơn vị', bold: true }] },
-      keyHeading: stampText({ ...known, checksum: checksumOf(known, asked) }),
+      keyHeading: stampText('BCNV1', { ...known, checksum: checksumOf(known, asked) }),
     };
     return { unitName: unit.unitName, version: unit.version, list };
   });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { ReturnFinding, ReturnSheet } from '#shared/contract/returns.ts';
+import { placeOf } from '#shared/forms/cell-place.ts';
 import { parseFigure } from '#shared/rules/figure-text.ts';
 import { api } from '../../app/clients.ts';
 import { Form } from '../../ui/form/Form.tsx';
@@ -8,7 +9,6 @@ import { inputSchema } from '../../ui/form/input-schema.ts';
 import { TextAreaField, TextField } from '../../ui/form/TextField.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { useShownCell } from './SheetCells.tsx';
-import { placeOf } from './sheet-values.ts';
 
 interface SheetFormProps {
   sheet: ReturnSheet;

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { KeptFile } from '../task-campaigns/KeptFile.tsx';
 import css from './Sheet.module.css';
+import { useSaying } from './use-saying.ts';
 
 interface SheetSideProps {
   sheet: ReturnSheet;
@@ -31,7 +32,8 @@ export function SheetSide({ sheet: { findings, submissions }, onGo, onExplain }:
 
 function Finding({ finding, onGo, onExplain }: Pick<SheetSideProps, 'onGo' | 'onExplain'> & { finding: ReturnFinding }) {
   const { t } = useTranslation('returns');
-  const { severity, says, cell, explanation } = finding;
+  const { severity, cell, explanation } = finding;
+  const says = useSaying(finding);
   return (
     <li>
       <StatusMark mark={severity === 'E' ? 'diamond' : 'triangle'} tone={severity === 'E' ? 'bad' : 'warn'}>{t(`severities.${severity}`)}</StatusMark>

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { StatusShape } from '../../ui/StatusMark.tsx';
 import board from './Board.module.css';
+import { useSaying } from './use-saying.ts';
 
 const ORDERS = ['worst', 'byUnit'] as const;
 
@@ -46,12 +47,13 @@ export function Suspicions({ campaignId, onOpen }: { campaignId: string; onOpen:
 
 function SuspicionLine({ row: { sheetId, unitName, formCode, place, finding, now, before }, onOpen }: { row: Suspicion; onOpen: (sheetId: string) => void }) {
   const { t } = useTranslation('returns');
+  const says = useSaying(finding);
   return (
     <tr onClick={() => onOpen(sheetId)}>
       <td title={t(`severities.${finding.severity}`)}><StatusShape mark={finding.severity === 'E' ? 'diamond' : 'triangle'} tone={finding.severity === 'E' ? 'bad' : 'warn'} /></td>
       <th scope="row" title={unitName}>{unitName}</th>
       <td>{formCode} · {place}</td>
-      <td title={finding.says}><button type="button" className={board.problem} aria-label={`${t(`severities.${finding.severity}`)}: ${finding.says}`}>{finding.says}</button></td>
+      <td title={says}><button type="button" className={board.problem} aria-label={`${t(`severities.${finding.severity}`)}: ${says}`}>{says}</button></td>
       <td>{now}</td>
       <td>{before}</td>
     </tr>

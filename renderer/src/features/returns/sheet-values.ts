@@ -22,14 +22,3 @@ export function shownRows(section: FormSection, cells: readonly KeptCell[], unit
 export function shownSections(contents: FormContents, cells: readonly KeptCell[], unitName: string): { section: FormSection; columns: readonly FormColumn[]; rows: ShownRow[] }[] {
   return contents.sections.map((section) => ({ section, columns: section.columns, rows: shownRows(section, cells, unitName) }));
 }
-
-/** How a cell is called: the printed numbers of its row and column, else their words. */
-export function placeOf(contents: FormContents, cell: string): string {
-  const [sectionCode, row, columnCode] = cell.split('/');
-  const section = contents.sections.find(({ code }) => code === sectionCode);
-  const column = section?.columns.find(({ code }) => code === columnCode);
-  const fixed = section?.rows.kind === 'fixed' ? section.rows.rows.find(({ code }) => code === row) : undefined;
-  const parts = [fixed?.number ?? (section?.rows.kind === 'records' ? row : undefined), section !== undefined && section.columns.length > 1 ? column?.number : undefined];
-  return parts.filter((part) => part !== undefined && part !== '').join('.') || cell;
-}
-

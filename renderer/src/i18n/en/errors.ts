@@ -192,6 +192,7 @@ export const errors = {
   HOLIDAY_KNOWN: '{{date}} is already in the table: “{{name}}”.',
   HOLIDAYS_TOO_MANY: 'At most {{most}} days at a time.',
   RETURN_PERIOD_FIXED: 'Something was handed in: period and closing day stay.',
+  RETURN_NO_UNITS: 'No unit of this round is chosen.',
   RETURN_NOT_DRAFT: 'This round has started already.',
   RETURN_NOT_OPEN: 'This round is no longer collecting.',
   RETURN_UNIT_SUBMITTED: 'The unit has handed something in and stays in the round.',

@@ -191,6 +191,7 @@ const rules = {
   HOLIDAY_KNOWN: 'Ngày {{date}} đã có trong bảng: “{{name}}”.',
   HOLIDAYS_TOO_MANY: 'Mỗi lần ghi nhiều nhất {{most}} ngày.',
   RETURN_PERIOD_FIXED: 'Đã có đơn vị nộp nên không đổi kỳ và ngày chốt số liệu được.',
+  RETURN_NO_UNITS: 'Đợt này không có đơn vị nào được chọn.',
   RETURN_NOT_DRAFT: 'Đợt này đã bắt đầu thu.',
   RETURN_NOT_OPEN: 'Đợt này không còn thu số liệu.',
   RETURN_UNIT_SUBMITTED: 'Đơn vị đã nộp số liệu nên không bỏ khỏi đợt được.',

@@ -1,7 +1,8 @@
 import type { TaskStatus } from '#shared/rules/tasks.ts';
 import { foldWords } from '#shared/rules/text.ts';
 import type { ReadContext } from '../../../context.ts';
-import { type AskedTask, checksumOf, fixedTexts, type TaskFacts, versionReader } from '../facts.ts';
+import { checksumOf } from '../../../office/workbook-stamp.ts';
+import { type AskedTask, fixedTexts, type TaskFacts, versionReader } from '../facts.ts';
 import { getCampaign } from '../queries.ts';
 
 /** How a task stood when the workbook was made. */
@@ -83,7 +84,7 @@ function knownVersions(context: ReadContext, campaignId: string): (campaignUnitI
     const asked = rows.map(({ taskId }) => taskId);
     let facts: Map<string, TaskFacts> | null = null;
     return {
-      version, checksum: checksumOf({ campaignId, campaignUnitId, version }, asked), sent: new Map(rows.map((row) => [row.taskId, row])), tasks: tasksOf.all(campaignUnitId, version) as KnownTask[],
+      version, checksum: checksumOf({ campaignId, partId: campaignUnitId, version }, asked), sent: new Map(rows.map((row) => [row.taskId, row])), tasks: tasksOf.all(campaignUnitId, version) as KnownTask[],
       // Names and sources are many to read, and asked for only where a unit changed a cell that is none of its answers.
       fixedOf(taskId) {
         facts ??= new Map(factsOf(campaignUnitId, version).map((task) => [task.id, task]));

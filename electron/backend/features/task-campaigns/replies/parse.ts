@@ -6,7 +6,7 @@ import { cleanText } from '#shared/rules/text.ts';
 import { findHeaderRow, type FoundHeading } from '../../../office/find-table.ts';
 import { isColumnLabel, isSignature, isTotal } from '../../../office/table-words.ts';
 import type { Cell, Sheet, Workbook } from '../../../office/workbook.ts';
-import { readStamp, type Stamp } from '../facts.ts';
+import { findStamp, type Stamp } from '../../../office/workbook-stamp.ts';
 
 /** A row of a reply, as it stands in the file. */
 export interface ParsedRow {
@@ -51,7 +51,7 @@ export function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
 }
 
 function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField>): ParsedSheet {
-  const stamped = findStamp(sheet, heading);
+  const stamped = findStamp('BCNV1', sheet, heading.firstDataRow - 1, MAX_COLUMNS);
   const columnOf = new Map(heading.columns.flatMap(({ column, field }) => (field === null ? [] : [[field, column] as const])));
   const width = Math.max(MAX_COLUMNS, ...columnOf.values());
   const rows: ParsedRow[] = [];
@@ -70,18 +70,6 @@ function parseSheet(sheet: Sheet, heading: FoundHeading<FixedField | AnswerField
 /** The row of column numbers where a unit took a column out or put one in: its numbers have a gap, and it still is no task. */
 function isNumbered(told: readonly (Cell | undefined)[]): boolean {
   return told.length >= MIN_LABELS && told.every((cell) => isColumnLabel(cell?.text ?? ''));
-}
-
-/** The stamp is the heading of the hidden column; it is looked for in the rows around, should somebody have moved it. */
-function findStamp(sheet: Sheet, { firstDataRow }: { firstDataRow: number }): { stamp: Stamp; column: number } | null {
-  for (let row = 1; row < firstDataRow; row += 1) {
-    const texts = sheet.rowTexts(row, MAX_COLUMNS);
-    for (const [index, text] of texts.entries()) {
-      const stamp = readStamp(text);
-      if (stamp !== null) return { stamp, column: index + 1 };
-    }
-  }
-  return null;
 }
 
 function parseRow(cells: readonly (Cell | undefined)[], row: number, columnOf: ReadonlyMap<FixedField | AnswerField, number>, keyColumn: number | null): ParsedRow {

@@ -63,7 +63,7 @@ function tellUnit(context: ReadContext, { file, fileName }: ReadFile, parsed: Pa
       const other = campaignNamed(context, stamp.campaignId);
       return other === null ? { code: 'CAMPAIGN_UNKNOWN', text: '' } : { code: 'OTHER_CAMPAIGN', text: other };
     }
-    const unit = known.units.get(stamp.campaignUnitId);
+    const unit = known.units.get(stamp.partId);
     const version = unit === undefined ? null : known.versionOf(unit.campaignUnitId, stamp.version);
     if (unit === undefined || version === null || version.checksum !== stamp.checksum) return { code: 'STAMP_BROKEN', text: '' };
     return { unit, version };
