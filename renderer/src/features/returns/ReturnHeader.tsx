@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { TotalLink } from '../rollups/links.tsx';
 import { usePeriodTitle } from '../registers/use-statistic-words.ts';
 import { AddUnitsForm } from './AddUnitsForm.tsx';
 import { EditReturnForm } from './EditReturnForm.tsx';
@@ -32,7 +33,7 @@ export function ReturnHeader({ campaign }: { campaign: ReturnDetail }) {
         {letterId !== null && <span>{t('facts.letter')} <Link to="/documents" search={{ documentId: letterId }}>{letterSymbol ?? '…'}</Link></span>}
       </>}
       actions={<More campaign={campaign} />}
-      primary={status === 'draft' && <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button>}
+      primary={status === 'draft' ? <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button> : <TotalLink returnId={id} />}
     />
   );
 }

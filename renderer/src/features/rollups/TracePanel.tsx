@@ -23,17 +23,19 @@ interface TracePanelProps {
   total: RollupTotal;
   cell: string;
   onCell: (cell: string) => void;
+  /** Whose figure is looked at to begin with. */
+  unitId?: string | undefined;
 }
 
 /** Where a figure of the whole comes from: the total, what each unit gave to it, and the cell of the file that it was read from. */
-export function TracePanel({ form, told, total, cell, onCell }: TracePanelProps) {
+export function TracePanel({ form, told, total, cell, onCell, unitId }: TracePanelProps) {
   const { t } = useTranslation('rollups');
   const [recast, setRecast] = useState(false);
   const [chosen, setChosen] = useState<{ cell: string; line: string } | null>(null);
   const [wholes, units] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const { data, error, refetch } = useQuery(api.rollups.contributions.queryOptions({ input: { ...form, cell, recast } }));
   const { items, submissionOf } = useUnitLines(data?.lines ?? [], recast);
-  const line = chosen?.cell === cell ? chosen.line : null;
+  const line = chosen?.cell === cell ? chosen.line : (unitId ?? null);
   const submissionId = line === null ? undefined : submissionOf(line);
   const named = namedCell(total.contents, cell);
   useAltArrows({ left: () => (units.current?.contains(document.activeElement) === true ? wholes : units).current?.focus() });
