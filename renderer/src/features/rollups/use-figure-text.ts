@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reported } from '#shared/contract/rollups.ts';
+import { DASH } from '#shared/forms/values.ts';
+import { isDate } from '#shared/rules/dates.ts';
 import type { Qualifier } from '#shared/rules/figures.ts';
 import { useFormat } from '../../i18n/format.ts';
 
@@ -20,10 +22,13 @@ export function useFigureText(): (figure: { value: number; qualifier: Qualifier 
 /** What a unit reported in a cell: its figure, its dash or its words; nothing where it left it blank. */
 export function useReportedText(): (reported: Reported | null) => string {
   const text = useFigureText();
+  const format = useFormat();
   return useCallback((reported) => {
     if (reported === null) return '';
-    return reported.number === null ? (reported.text === '-' ? '–' : (reported.text ?? '')) : text({ value: reported.number, qualifier: reported.qualifier ?? 'exact' });
-  }, [text]);
+    const { number, text: words, qualifier } = reported;
+    if (number !== null) return text({ value: number, qualifier: qualifier ?? 'exact' });
+    return words === DASH ? '–' : words !== null && isDate(words) ? format.date(words) : (words ?? '');
+  }, [text, format]);
 }
 
 function decimalsOf(value: number): number {
