@@ -92,7 +92,7 @@ describe('tracing', () => {
     expect([blank, missing]).toEqual([[], ['Phường Cầu Mới']]);
     const source = readSource(database.read, { submissionId: lines[0]?.submissionId ?? '', cell: 'models/unit/fresh' });
     expect(source).toMatchObject({ unitName: 'Xã Bình Yên', kind: 'file', number: 1, fileName: 'B1.xlsx', sheet: 'B1', address: 'D11', columns: ['D'] });
-    expect(source.rows.map(({ row, isSource, cells }) => [row, isSource, cells[0]?.number])).toEqual([[9, false, 25], [10, false, 5], [11, true, 20], [12, false, 0]]);
+    expect(source.rows.map(({ row, label, isSource, cells }) => [row, label, isSource, cells[0]?.number])).toEqual([[9, 'Đăng ký: Tổng số', false, 25], [10, 'Đăng ký: Kỳ trước chuyển sang', false, 5], [11, 'Đăng ký: Mới trong kỳ', true, 20], [12, 'Được công nhận', false, 0]]);
   });
 
   it('tells communes under their districts before these ended, and blocs beside them', async () => {

@@ -1,5 +1,5 @@
 import type { Reported, SourceCells } from '#shared/contract/rollups.ts';
-import { rowLabel } from '#shared/forms/cell-labels.ts';
+import { columnLabel, rowLabel } from '#shared/forms/cell-labels.ts';
 import type { FormContents } from '#shared/forms/form-contents.ts';
 import { columnLetters } from '#shared/rules/column-letters.ts';
 import type { ReadContext } from '../../context.ts';
@@ -58,9 +58,14 @@ function neighbours(contents: FormContents, cells: readonly Placed[], name: stri
     columns: columns.map(columnLetters),
     rows: rows.map((row) => {
       const own = cells.filter((cell) => cell.row === row);
-      return { row, label: rowLabel(contents, own[0]?.cell ?? ''), isSource: row === source.row, cells: columns.map((column) => reportedOf(own.find((cell) => cell.column === column))) };
+      return { row, label: labelOf(contents, own[0]?.cell ?? ''), isSource: row === source.row, cells: columns.map((column) => reportedOf(own.find((cell) => cell.column === column))) };
     }),
   };
+}
+
+/** What stands before the figures of a row; where a unit's row runs down the sheet, what stands over them in the form. */
+function labelOf(contents: FormContents, cell: string): string {
+  return rowLabel(contents, cell) || columnLabel(contents, cell);
 }
 
 function reportedOf(cell: Placed | undefined): Reported | null {

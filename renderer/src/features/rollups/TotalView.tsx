@@ -50,7 +50,7 @@ function FormTotal({ form, told }: { form: { campaignId: string; formVersionId: 
   return (
     <>
       <div className={css.body}><TotalTable form={form} total={data} current={cell} onTrace={setCell} /></div>
-      {cell !== null && <TracePanel form={form} told={told} total={data} cell={cell} onCell={setCell} />}
+      {cell !== null && <TracePanel form={form} told={told} total={data} cell={cell} onCell={setCell} onClose={() => setCell(null)} />}
     </>
   );
 }

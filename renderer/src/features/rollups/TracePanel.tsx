@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { CloseButton, SegmentedControl } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import type { FormOfRound, RollupTotal } from '#shared/contract/rollups.ts';
 import { cellLabel, namedCell } from '#shared/forms/cell-labels.ts';
 import { gatherAll, gatheredOf } from '#shared/forms/roll-up.ts';
 import { api } from '../../app/clients.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Flag } from '../../ui/Flag.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -25,10 +26,11 @@ interface TracePanelProps {
   onCell: (cell: string) => void;
   /** Whose figure is looked at to begin with. */
   unitId?: string | undefined;
+  onClose?: () => void;
 }
 
 /** Where a figure of the whole comes from: the total, what each unit gave to it, and the cell of the file that it was read from. */
-export function TracePanel({ form, told, total, cell, onCell, unitId }: TracePanelProps) {
+export function TracePanel({ form, told, total, cell, onCell, unitId, onClose }: TracePanelProps) {
   const { t } = useTranslation('rollups');
   const [recast, setRecast] = useState(false);
   const [chosen, setChosen] = useState<{ cell: string; line: string } | null>(null);
@@ -38,6 +40,7 @@ export function TracePanel({ form, told, total, cell, onCell, unitId }: TracePan
   const line = chosen?.cell === cell ? chosen.line : (unitId ?? null);
   const submissionId = line === null ? undefined : submissionOf(line);
   const named = namedCell(total.contents, cell);
+  useShortcut('escape', () => onClose?.(), onClose !== undefined);
   useAltArrows({ left: () => (units.current?.contains(document.activeElement) === true ? wholes : units).current?.focus() });
   return (
     <section className={css.trace} aria-label={t('trace.title')}>
@@ -46,6 +49,7 @@ export function TracePanel({ form, told, total, cell, onCell, unitId }: TracePan
         <span className={css.path}>{told.code}{named !== null && <><IconChevronRight size={12} aria-hidden />{cellLabel(total.contents, cell)}</>}</span>
         <SegmentedControl size="xs" aria-label={t('trace.recast')} value={recast ? 'today' : 'asReported'} data={(['asReported', 'today'] as const).map((value) => ({ value, label: t(`trace.${value}`) }))} onChange={(value) => setRecast(value === 'today')} />
         <Kbd>Alt ←</Kbd>
+        {onClose !== undefined && <CloseButton onClick={onClose} aria-label={t('trace.close')} />}
       </header>
       <div className={css.columns}>
         <Whole told={told} total={total} cell={cell} onCell={onCell} list={wholes} onOpen={() => units.current?.focus()} />
