@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { formContents } from '../forms/form-contents.ts';
+import { READ_QUESTIONS } from '../forms/read-cell.ts';
 import { keptCell } from '../forms/values.ts';
 import { QUALIFIERS } from '../rules/figures.ts';
 import { RETURN_STATUSES, SHEET_STATUSES, SUBMISSION_KINDS } from '../rules/returns.ts';
@@ -127,11 +128,8 @@ export const suspicion = z.strictObject({
 export type Suspicion = z.infer<typeof suspicion>;
 
 /** What becomes of a file, or a sheet in one, before it is taken. */
-export const RETURN_NOTES = ['LATE', 'OLDER_VERSION', 'ALREADY_SUBMITTED', 'STAMP_LOST', 'ROWS_INSERTED', 'ROWS_DELETED', 'ROWS_SORTED', 'SUMS_TYPED', 'TEXT_IN_NUMBERS', 'BLANKS', 'LEGACY_ENCODING', 'PERSONAL_COLUMNS', 'OPENED_FOR_UNIT'] as const;
+export const RETURN_NOTES = ['LATE', 'OLDER_VERSION', 'ALREADY_SUBMITTED', 'STAMP_LOST', 'ROWS_INSERTED', 'ROWS_DELETED', 'ROWS_SORTED', 'SUMS_TYPED', 'LEGACY_ENCODING', 'OPENED_FOR_UNIT'] as const;
 export const RETURN_REFUSALS = ['UNREADABLE', 'SECRET_MARK', 'NO_TABLE', 'DUPLICATE', 'TWICE_HERE', 'OTHER_CAMPAIGN', 'CAMPAIGN_UNKNOWN', 'STAMP_BROKEN', 'OTHER_PERIOD', 'FORM_UNCLEAR', 'UNIT_UNCLEAR', 'CLOSED'] as const;
-/** A cell nobody can be sure of: what it may be, and what stands in the file. */
-export const RETURN_QUESTIONS = ['NOT_A_NUMBER', 'PAIR', 'SHARE_OR_PERCENT', 'MARKED', 'NOT_WHOLE', 'NOT_A_DATE', 'NOT_AN_OPTION'] as const;
-export type ReturnQuestion = (typeof RETURN_QUESTIONS)[number];
 const readValue = z.strictObject({ number: z.number().nullable(), text: z.string().max(10_000).nullable(), qualifier: z.enum(QUALIFIERS).nullable() });
 export type ReadValue = z.infer<typeof readValue>;
 export const returnFile = z.strictObject({
@@ -147,7 +145,7 @@ export const returnFile = z.strictObject({
   /** Cells that hold something, and those that differ from what counts by now. */
   filled: z.int(),
   changed: z.int(),
-  questions: z.array(z.strictObject({ cell: cellKey, label: z.string(), address: z.string(), text: z.string(), question: z.enum(RETURN_QUESTIONS), proposals: z.array(readValue) })),
+  questions: z.array(z.strictObject({ cell: cellKey, label: z.string(), address: z.string(), text: z.string(), question: z.enum(READ_QUESTIONS), proposals: z.array(readValue) })),
   errors: z.int(),
   warnings: z.int(),
   findings: z.array(returnFinding),

@@ -48,7 +48,7 @@ describe('what a sheet is checked for', () => {
     [{ 'people/1/years': 1.5, 'people/total/years': 3.5 }, '@whole', 'E', 'people/1/years'],
     [{ 'summary/unit/done_on': '2026-02-30' }, '@date', 'E', 'summary/unit/done_on'], [{ 'summary/unit/since': '2026-13' }, '@date', 'E', 'summary/unit/since'], [{ 'summary/unit/kind': 'Khác' }, '@choice', 'E', 'summary/unit/kind'], [{ 'summary/unit/ways': 'Niêm yết; Khác' }, '@choice', 'E', 'summary/unit/ways'],
     [{ 'summary/unit/ready': 'có' }, '@flag', 'E', 'summary/unit/ready'], [{ 'summary/unit/phone': '12345' }, '@phone', 'W', 'summary/unit/phone'], [{ 'people/1/name': null }, '@required', 'E', 'people/1/name'],
-    [{ 'summary/unit/rate': 33 }, '@formula', 'E', 'summary/unit/rate'], [{ 'summary/unit/total': null }, '@formula', 'E', 'summary/unit/total'], [{ 'people/total/years': 7 }, '@total', 'E', 'people/total/years'],
+    [{ 'summary/unit/rate': 33.2 }, '@formula', 'E', 'summary/unit/rate'], [{ 'summary/unit/total': null }, '@formula', 'E', 'summary/unit/total'], [{ 'people/total/years': 7 }, '@total', 'E', 'people/total/years'],
     [{ 'people/2/role': 'Trưởng ban' }, 'one_head', 'E', ''], [{ 'people/2/name': 'an' }, 'one_name', 'W', 'people/2/name'], [{ 'people/2/name': 'an', 'people/2/unit': 'X', 'people/1/unit': 'x' }, 'once', 'E', 'people/2/name'],
     [{ 'people/3/role': 'Phó Trưởng ban' }, 'by_rank', 'W', 'people/3/role'], [{ 'summary/unit/ready': 1 }, 'dated_when_ready', 'E', 'summary/unit/done_on'],
   ])('%j is told as %s', (cells, name, severity, cell) => expect(names(cells)).toEqual([[name, severity, cell === '' ? undefined : cell]]));
@@ -61,7 +61,7 @@ describe('what a sheet is checked for', () => {
   });
 
   it('adds up by row and by column, and the total of all', () => {
-    expect(names({ 'grid/a/men': 4 })).toEqual([['@formula', 'E', 'grid/all/men'], ['@formula', 'E', 'grid/a/both'], ['women_most', 'W', 'grid/a/women']]);
+    expect(names({ 'grid/a/men': 4 })).toEqual([['@formula', 'E', 'grid/all/men'], ['@formula', 'E', 'grid/a/both'], ['women_most', 'W', 'grid/all/women'], ['women_most', 'W', 'grid/a/women']]);
     expect(names({ 'grid/total/women': 3 })).toContainEqual(['@total', 'E', 'grid/total/women']);
   });
 

@@ -27,37 +27,43 @@ export interface Finding {
 
 /** Figures closer than this are the same: cells hold what machines made of decimals. */
 const SAME = 1e-9;
+const HALF_A_TENTH = 0.05;
 
-/** Everything a sheet is checked for, in the order of its sections: what its cells may hold, what is worked out, what is declared. */
+/**
+ * Everything a sheet is checked for: what its cells may hold, what is worked out, what is declared. A worked-out cell is compared with the
+ * cells it stands on as they were typed; in declared checks it counts as it should be. So a slip is told where it is, and not all around.
+ */
 export function checkForm(contents: FormContents, context: CheckContext): Finding[] {
   const values = new Map(context.values);
   const cells = formulaCells(contents, values);
-  const full = { ...context, values: withWorkedOut(values, workOut(contents, values, context)) };
+  const out = workOut(contents, values, context);
+  const filled = { ...context, values: new Map([...values, ...[...out].filter(([cell]) => isBlank(values.get(cell)))]) };
+  const right = { ...context, values: new Map([...values, ...out]) };
   return [
     ...builtInFindings(contents, values, new Set(cells.map(({ cell }) => cell))),
-    ...wronglyWorkedOut(contents, cells, values, full),
-    ...contents.checks.flatMap((check) => declaredFindings(contents, check, full)),
+    ...wronglyWorkedOut(contents, cells, values, filled),
+    ...contents.checks.flatMap((check) => declaredFindings(contents, check, right)),
   ];
 }
 
-/** A sheet as it was typed, and where it was left blank what is worked out. */
-function withWorkedOut(values: CellValues, out: CellValues): CellValues {
-  return new Map([...values, ...[...out].filter(([cell]) => isBlank(values.get(cell)))]);
-}
-
 /** Worked-out cells that hold something else than they give, or nothing. */
-function wronglyWorkedOut(contents: FormContents, cells: readonly FormulaCell[], values: CellValues, full: CheckContext): Finding[] {
+function wronglyWorkedOut(contents: FormContents, cells: readonly FormulaCell[], values: CellValues, filled: CheckContext): Finding[] {
   return cells.flatMap((one): Finding[] => {
-    const [held, given] = [values.get(one.cell), workedOut(contents, one, full)];
-    if (given.number === null || !(isBlank(held) || differs(held, given))) return [];
+    const [held, given] = [values.get(one.cell), workedOut(contents, one, filled)];
+    if (given.number === null || !(isBlank(held) || differs(held, given, toleranceOf(one)))) return [];
     const { section, row } = one.place;
     return [{ check: `@${one.kind}`, severity: 'E', section: section.code, row, cells: [one.cell], left: held?.number ?? null, right: given.number }];
   });
 }
 
 /** What is told as "over" is never compared exactly. A text in the cell is told as such. */
-function differs({ number, qualifier }: CellValue, given: Evaluated): boolean {
-  return number !== null && (qualifier ?? 'exact') === 'exact' && given.qualifier === 'exact' && !holdsBetween(number, '=', given.number ?? 0, 0);
+function differs({ number, qualifier }: CellValue, given: Evaluated, tolerance: number): boolean {
+  return number !== null && (qualifier ?? 'exact') === 'exact' && given.qualifier === 'exact' && !holdsBetween(number, '=', given.number ?? 0, tolerance);
+}
+
+/** A rate is given with one decimal, and may be told with more. */
+function toleranceOf({ expression }: FormulaCell): number {
+  return expression?.kind === 'percent' ? HALF_A_TENTH : 0;
 }
 
 function declaredFindings(contents: FormContents, check: FormCheck, context: CheckContext): Finding[] {
@@ -126,7 +132,8 @@ export function rangeOf(contents: FormContents, section: FormSection, expression
 const MOST_CELLS = 40;
 
 /** The cells a side of a check names, to be shown beside it. */
-function cellsNamed(contents: FormContents, place: Place, side: Expression): string[] {
+export function cellsNamed(contents: FormContents, place: Place, side: Expression | null): string[] {
+  if (side === null) return [];
   return referencesIn(side).flatMap(({ reference, as }): string[] => {
     if (reference.form !== null) return [`${reference.form}:${reference.path.join('/')}`];
     const what = named(contents, place.section, reference);

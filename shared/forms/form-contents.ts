@@ -128,11 +128,18 @@ export type FormContents = z.infer<typeof formContents>;
 /** How files, formulas and sheets name a form: `B1`, `TCD-2021`. */
 export const formCode = z.string().max(40).regex(/^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/);
 
-/** A form as the program delivers it. */
+/** A form as the program delivers it: its versions, the oldest first. */
 export interface DeliveredForm {
   code: string;
   name: string;
+  note: string | null;
+  versions: readonly DeliveredVersion[];
+}
+export interface DeliveredVersion {
   number: string;
   validFrom: string;
+  validTo: string | null;
   contents: FormContents;
+  /** Cells of the version before, by those that take their place, where the names differ. */
+  renamed: Readonly<Record<string, string>>;
 }

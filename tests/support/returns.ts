@@ -1,8 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import type { ReadValue, ReturnFile } from '#shared/contract/returns.ts';
 import type { FormContents } from '#shared/forms/form-contents.ts';
+import { AbortFlag } from '../../electron/backend/abort-flag.ts';
 import type { WriteContext } from '../../electron/backend/context.ts';
+import { commitReturns, type TakenReturns } from '../../electron/backend/features/returns/collect/commit.ts';
+import { returnSession } from '../../electron/backend/features/returns/collect/session.ts';
 import { exportReturnWorkbook } from '../../electron/backend/features/returns/export.ts';
 import { createReturn, startReturn } from '../../electron/backend/features/returns/service.ts';
 import { getReturn } from '../../electron/backend/features/returns/queries.ts';
@@ -128,4 +132,21 @@ export function placeOnSheet(sheet: ExcelJS.Worksheet, cell: string): string {
     });
   });
   return at === 0 || letters === '' ? missing(cell) : `${letters}${at}`;
+}
+
+/** Reads files of units as the program does, step by step. */
+export async function readingOfReturns(database: TestDatabase, campaignId: string, sources: string[], receivedOn = database.read.today) {
+  const session = returnSession();
+  const context = workContext(database);
+  const asked = { receivedOn, sheets: [] as { file: number; sheetId: string }[], answers: [] as { file: number; cell: string; value: ReadValue }[] };
+  const files = await session.read({ campaignId, sources, receivedOn }, context);
+  return {
+    files,
+    file: (code: string): ReturnFile => files.find(({ formCode }) => formCode === code) ?? missing(code),
+    review: (changes: Partial<typeof asked>) => session.review({ ...asked, ...changes }, context),
+    async take(wanted: number[] = files.map(({ file }) => file), changes: Partial<typeof asked> = {}): Promise<TakenReturns> {
+      const { plan } = await session.plan({ ...asked, ...changes, keepFiles: false, files: wanted }, context);
+      return database.write((write: WriteContext) => commitReturns(write, plan, new AbortFlag()), 'returns.commit');
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { asJob, asRead, asWrite, implementing } from '../../context.ts';
 import { copyFile } from '../documents/service.ts';
 import { paperJob } from '../export-job.ts';
 import { exportIntoFolder } from '../unit-files.ts';
+import { returnReadings } from './collect/service.ts';
 import { askedUnits, countMissing, getReturn, listReturns, proposeReturn } from './queries.ts';
 import { addReturnUnits, createReturn, openReturnFor, removeReturns, removeReturnUnit, startReturn, updateReturn } from './service.ts';
 import { getSheet } from './sheet.ts';
@@ -31,5 +32,9 @@ export const returns = {
   correct: os.correct.use(asWrite).handler(({ context, input }) => correctCell(context, input)),
   exportFolder: os.exportFolder.use(asJob).handler(({ context, input, signal }) => exportIntoFolder(context.backend, { method: 'returnWorkbooks', title: 'Số liệu', unitsOf: askedUnits }, input, signal)),
   export: os.export.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'returnWorkbook', input, signal)),
+  readFiles: os.readFiles.use(asJob).handler(({ context, input, signal }) => returnReadings.read(context.backend, input, signal)),
+  reviewFiles: os.reviewFiles.use(asJob).handler(({ context, input }) => returnReadings.review(context.backend, input)),
+  takeFiles: os.takeFiles.use(asJob).handler(({ context, input, signal }) => returnReadings.take(context.backend, input, signal)),
+  discardFiles: os.discardFiles.use(asJob).handler(({ context, input }) => returnReadings.discard(context.backend, input.readingId)),
   copyFile: os.copyFile.use(asJob).handler(({ context, input }) => copyFile(context.backend, 'return_submission', input)),
 };

@@ -44,6 +44,15 @@ export function countFindings(context: WriteContext, sheetIds: readonly string[]
   }
 }
 
+/** Keeps what a unit itself says of warnings, where there are such. */
+export function explainFound(context: WriteContext, sheetId: string, explanations: readonly { check: string; cell: string; content: string }[]): void {
+  if (explanations.length === 0) return;
+  const open = sheetFindings(context, sheetId).filter(({ severity, explanation }) => severity === 'W' && explanation === null);
+  const found = explanations.filter(({ check, cell }) => open.some((one) => one.check === check && one.cell === cell));
+  for (const { check, cell, content } of found) context.records.insert('return_explanation', { sheet_id: sheetId, check_name: check, cell, content });
+  if (found.length > 0) countFindings(context, [sheetId]);
+}
+
 /** Accepts sheets: none with an error, none with a warning nobody explained. */
 export function acceptSheets(context: WriteContext, items: readonly Ref[]): { changed: number } {
   for (const item of items) {

@@ -6,7 +6,7 @@ import { aCampaign, folderOf, readingOf, workContext, writtenWorkbook } from '..
 import { answer, filled } from '../../../../tests/support/task-sheets.ts';
 import { AbortFlag } from '../../abort-flag.ts';
 import { exportTaskWorkbook, exportTaskWorkbooks } from './export.ts';
-import { fileNamesOf } from './folder.ts';
+import { fileNamesOf } from '../unit-files.ts';
 import { getCampaign } from './queries.ts';
 import { commitReplies } from './replies/commit.ts';
 import { replySession } from './replies/session.ts';
@@ -47,7 +47,7 @@ describe('whoever gives up writing the workbooks of a round', () => {
     await using database = await testDatabase();
     const campaign = await aCampaign(database, UNITS);
     const folder = folderOf(database);
-    const fileNames = fileNamesOf(getCampaign(database.read, campaign.id).units);
+    const fileNames = fileNamesOf('Báo cáo nhiệm vụ', getCampaign(database.read, campaign.id).units);
     writeFileSync(path.join(folder, fileNames[1] ?? ''), 'bảng của lần trước');
     const before = filesIn(folder);
     const asked = { campaignId: campaign.id, unitIds: null, folder, fileNames };

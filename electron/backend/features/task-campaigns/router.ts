@@ -4,7 +4,7 @@ import { copyFile } from '../documents/service.ts';
 import { paperJob } from '../export-job.ts';
 import { exportIntoFolder } from '../unit-files.ts';
 import { getCampaign, listCampaigns, listEvidence, listReplies, listUnits } from './queries.ts';
-import { discardReplies, readReplies, reviewReplies, takeReplies } from './replies/service.ts';
+import { replyReadings } from './replies/service.ts';
 import { createCampaign, reissueUnit, removeCampaigns, updateCampaign } from './service.ts';
 
 const os = implementing(contract);
@@ -21,9 +21,9 @@ export const taskCampaigns = {
   remove: os.remove.use(asWrite).handler(({ context, input }) => removeCampaigns(context, input.items)),
   exportFolder: os.exportFolder.use(asJob).handler(({ context, input, signal }) => exportIntoFolder(context.backend, { method: 'taskWorkbooks', title: 'Báo cáo nhiệm vụ', unitsOf: (reading, id) => getCampaign(reading, id).units }, input, signal)),
   export: os.export.use(asJob).handler(({ context, input, signal }) => paperJob(context.backend, 'taskWorkbook', input, signal)),
-  readReplies: os.readReplies.use(asJob).handler(({ context, input, signal }) => readReplies(context.backend, input, signal)),
-  reviewReplies: os.reviewReplies.use(asJob).handler(({ context, input }) => reviewReplies(context.backend, input)),
-  takeReplies: os.takeReplies.use(asJob).handler(({ context, input, signal }) => takeReplies(context.backend, input, signal)),
+  readReplies: os.readReplies.use(asJob).handler(({ context, input, signal }) => replyReadings.read(context.backend, input, signal)),
+  reviewReplies: os.reviewReplies.use(asJob).handler(({ context, input }) => replyReadings.review(context.backend, input)),
+  takeReplies: os.takeReplies.use(asJob).handler(({ context, input, signal }) => replyReadings.take(context.backend, input, signal)),
   copyReply: os.copyReply.use(asJob).handler(({ context, input }) => copyFile(context.backend, 'task_reply', input)),
-  discardReplies: os.discardReplies.use(asJob).handler(({ context, input }) => discardReplies(context.backend, input.readingId)),
+  discardReplies: os.discardReplies.use(asJob).handler(({ context, input }) => replyReadings.discard(context.backend, input.readingId)),
 };

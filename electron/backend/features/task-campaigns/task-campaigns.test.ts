@@ -178,7 +178,7 @@ describe('the workbooks of a round', () => {
     const long = 'Ban Tuyên giáo và Dân vận Tỉnh ủy cùng các cơ quan phối hợp';
     const campaign = await aCampaign(database, { [`${long} A`]: TITLES, [`${long} B`]: TITLES });
     const folder = folderOf(database);
-    const fileNames = fileNamesOf(getCampaign(database.read, campaign.id).units);
+    const fileNames = fileNamesOf('Báo cáo nhiệm vụ', getCampaign(database.read, campaign.id).units);
     await expect(exportTaskWorkbooks({ campaignId: campaign.id, unitIds: null, folder, fileNames }, workContext(database, () => true))).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(readdirSync(folder)).toEqual([]);
     await exportTaskWorkbooks({ campaignId: campaign.id, unitIds: null, folder, fileNames }, workContext(database));

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowLeft, IconDots, IconFileImport, IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,12 +11,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { TotalLink } from '../rollups/links.tsx';
+import { WriteFolder } from '../task-campaigns/WriteFolder.tsx';
 import { usePeriodTitle } from '../registers/use-statistic-words.ts';
 import { AddUnitsForm } from './AddUnitsForm.tsx';
 import { EditReturnForm } from './EditReturnForm.tsx';
 
 /** The head of a round: its period and days, and what can be done with it. */
-export function ReturnHeader({ campaign }: { campaign: ReturnDetail }) {
+export function ReturnHeader({ campaign, taking, onTaking }: { campaign: ReturnDetail; taking: boolean; onTaking: (taking: boolean) => void }) {
   const { t } = useTranslation('returns');
   const format = useFormat();
   const periodTitle = usePeriodTitle();
@@ -32,8 +33,12 @@ export function ReturnHeader({ campaign }: { campaign: ReturnDetail }) {
         <span>{t('facts.due')} <b>{format.date(dueOn)}</b>{closesOn !== null && `, ${t('facts.closes', { date: format.date(closesOn) })}`}</span>
         {letterId !== null && <span>{t('facts.letter')} <Link to="/documents" search={{ documentId: letterId }}>{letterSymbol ?? '…'}</Link></span>}
       </>}
-      actions={<More campaign={campaign} />}
-      primary={status === 'draft' ? <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button> : <TotalLink returnId={id} />}
+      actions={<>
+        {status !== 'draft' && <WriteFolder run={(target, signal) => api.returns.exportFolder.call({ campaignId: id, unitIds: null, ...target }, { signal })} quiet />}
+        {status === 'collecting' && <TotalLink returnId={id} quiet />}
+        <More campaign={campaign} />
+      </>}
+      primary={status === 'draft' ? <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button> : status !== 'collecting' ? <TotalLink returnId={id} /> : <Button leftSection={taking ? <IconArrowLeft size={16} /> : <IconFileImport size={16} />} onClick={() => onTaking(!taking)}>{t(taking ? 'take.back' : 'take.title')}</Button>}
     />
   );
 }

@@ -19,6 +19,7 @@ import css from './Returns.module.css';
 import { SheetDialog } from './SheetDialog.tsx';
 import { SubmissionLine } from './SubmissionLine.tsx';
 import { Suspicions } from './Suspicions.tsx';
+import { TakeReturns } from './TakeReturns.tsx';
 
 const route = getRouteApi('/returns/$returnId');
 
@@ -46,28 +47,30 @@ function ReturnView({ campaign }: { campaign: ReturnDetail }) {
   const format = useFormat();
   const [current, setCurrent] = useState<ReturnSheetState | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
   const [view, setView] = useState<'board' | 'values'>('board');
   const kinds = UNIT_KINDS.map((kind) => ({ kind, count: campaign.units.filter((unit) => unit.kind === kind).length })).filter(({ count }) => count > 0);
   return (
     <Page
       header={<>
-        <ReturnHeader campaign={campaign} />
+        <ReturnHeader campaign={campaign} taking={taking} onTaking={setTaking} />
         <SubmissionLine campaign={campaign} />
       </>}
       facts={<><span>{t('status.units', { count: campaign.units.length })}: {kinds.map(({ kind, count }) => `${format.number(count)} ${t(`ui:unitKinds.${kind}`).toLocaleLowerCase('vi')}`).join(', ')}</span><span>{t('status.asOf', { date: format.date(campaign.dataTo) })}</span></>}
       keys={[['↑↓←→', t('keys.move')], ['Enter', t('keys.open')], ['F8', t('keys.next')]]}
     >
-      <div className={board.switch}>
+      {taking && <TakeReturns campaign={campaign} onTaken={() => setTaking(false)} />}
+      {!taking && <div className={board.switch}>
         <FilterChip view label={t('board')} on={view === 'board'} onChange={() => setView('board')} />
         <FilterChip view label={t('suspicions.title')} on={view === 'values'} onChange={() => setView('values')} />
-      </div>
-      <div className={board.board} data-view={view}>
+      </div>}
+      {!taking && <div className={board.board} data-view={view}>
         <HeatMap campaign={campaign} current={current?.id ?? null} onCurrent={setCurrent} onOpen={setOpened} />
         <section className={board.work}>
           <Suspicions campaignId={campaign.id} onOpen={setOpened} />
           <ReturnTrace campaign={campaign} sheet={current} />
         </section>
-      </div>
+      </div>}
       <SheetDialog sheetId={opened} onClose={() => setOpened(null)} />
     </Page>
   );

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 /** From the board of a round to its whole. */
-export function TotalLink({ returnId }: { returnId: string }) {
+export function TotalLink({ returnId, quiet = false }: { returnId: string; /** Beside what the page is for just now. */ quiet?: boolean }) {
   const { t } = useTranslation('rollups');
-  return <Button renderRoot={(props) => <Link {...props} to="/returns/$returnId/total" params={{ returnId }} />} leftSection={<IconSum size={16} />}>{t('title')}</Button>;
+  return <Button variant={quiet ? 'default' : 'filled'} renderRoot={(props) => <Link {...props} to="/returns/$returnId/total" params={{ returnId }} />} leftSection={<IconSum size={16} />}>{t('title')}</Button>;
 }
 
 /** From the list of rounds to their comparison. */

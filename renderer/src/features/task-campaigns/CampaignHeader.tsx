@@ -32,7 +32,7 @@ export function CampaignHeader({ campaign }: { campaign: CampaignDetail }) {
         <ExportButton fileName={title} label={t('write.one')} run={(ticket, signal, replace) => api.taskCampaigns.export.call({ campaignId: id, unitIds: null, ticket, replace }, { signal })} />
         <More campaign={campaign} />
       </>}
-      primary={<WriteFolder campaignId={id} />}
+      primary={<WriteFolder run={(target, signal) => api.taskCampaigns.exportFolder.call({ campaignId: id, unitIds: null, ...target }, { signal })} />}
     />
   );
 }

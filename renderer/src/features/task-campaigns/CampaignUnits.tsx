@@ -48,7 +48,7 @@ export function CampaignUnits({ campaign: { id: campaignId, title, units } }: { 
       bulk={{
         count: unitIds.length,
         actions: <>
-          <WriteFolder campaignId={campaignId} unitIds={unitIds} />
+          <WriteFolder bulk run={(target, signal) => api.taskCampaigns.exportFolder.call({ campaignId, unitIds, ...target }, { signal })} />
           <ExportButton bulk fileName={title} label={t('write.one')} run={(ticket, signal, replace) => api.taskCampaigns.export.call({ campaignId, unitIds, ticket, replace }, { signal })} />
         </>,
       }}

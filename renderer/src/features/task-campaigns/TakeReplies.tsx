@@ -11,12 +11,12 @@ import { toast } from '../../ui/toast.ts';
 import { useJob } from '../../ui/use-job.ts';
 import css from './Campaigns.module.css';
 import { ChooseReplies } from './ChooseReplies.tsx';
-import { ReadingQueue } from './ReadingQueue.tsx';
+import { ReadChosen } from './ReadChosen.tsx';
 import { ReplyFileCard } from './ReplyFileCard.tsx';
 import { ReplySummary } from './ReplySummary.tsx';
 import { TakeOptions, type Taking } from './TakeOptions.tsx';
 import { type Replies, useReplies } from './use-replies.ts';
-import { type Verdict, verdictsOf } from './verdicts.ts';
+import { judgedReply, type Verdict, verdictsOf } from './verdicts.ts';
 
 const NOTHING: ChosenFiles = { files: [], others: 0 };
 
@@ -58,11 +58,7 @@ export function TakeReplies({ campaign, onTaken }: { campaign: CampaignDetail; o
       <TakeOptions taking={taking} onChange={setTaking} receivedOn={receivedOn} onDay={replies.changeDay}>
         <ChooseReplies disabled={busy || replies.taken.length > 0} mayRead={mayRead} onChosen={(coming) => void take(coming)} />
       </TakeOptions>
-      {read.state === 'running' && <JobProgress title={t('take.reading')} unit={t('take.readingUnit')} progress={read.progress} cancelling={read.cancelling} onCancel={read.cancel} />}
-      {read.state === 'running' && <ReadingQueue names={chosen.files.map(({ name }) => name)} done={read.progress?.done ?? 0} />}
-      {read.state === 'failed' && <ErrorNote error={read.error} />}
-      {read.state === 'cancelled' && <Note live="status">{t('take.cancelled')}</Note>}
-      {!busy && <ChosenNotes chosen={chosen} isRead={read.state === 'done'} />}
+      <ReadChosen job={read} chosen={chosen} busy={busy} />
       <ReadFiles replies={replies} campaign={campaign} />
       {write.state === 'running' && <JobProgress title={t('take.writing')} progress={write.progress} cancelling={write.cancelling} onCancel={write.cancel} />}
       {write.state === 'failed' && <ErrorNote error={write.error} action={<Button size="xs" variant="default" onClick={() => { write.reset(); void replies.review(); }}>{t('take.again')}</Button>} />}
@@ -78,17 +74,10 @@ export function TakeReplies({ campaign, onTaken }: { campaign: CampaignDetail; o
   );
 }
 
-/** What was not read of what was chosen. */
-function ChosenNotes({ chosen, isRead }: { chosen: ChosenFiles; isRead: boolean }) {
-  const { t } = useTranslation('taskCampaigns');
-  if (chosen.files.length === 0 && (chosen.others > 0 || isRead)) return <Note tone="warn" live="status">{t('take.noWorkbooks', { count: chosen.others })}</Note>;
-  return chosen.others > 0 && isRead ? <Note live="status">{t('take.others', { count: chosen.others })}</Note> : null;
-}
-
 /** The files that were read: counted by what became of them, then one after the other. */
 function ReadFiles({ replies, campaign }: { replies: Replies; campaign: CampaignDetail }) {
   const [shown, setShown] = useState<Verdict | null>(null);
-  const verdicts = verdictsOf(replies.files);
+  const verdicts = verdictsOf(replies.files.map(judgedReply));
   const narrowed = shown !== null && [...verdicts.values()].includes(shown) ? shown : null;
   return (
     <>

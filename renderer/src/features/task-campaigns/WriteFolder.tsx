@@ -2,7 +2,8 @@ import { Button, Popover } from '@mantine/core';
 import { IconFolderDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, desktop } from '../../app/clients.ts';
+import type { Progress } from '#shared/contract/base.ts';
+import { desktop } from '../../app/clients.ts';
 import { errorCode } from '../../i18n/errors.ts';
 import { BulkAction } from '../../ui/BulkBar.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -13,16 +14,19 @@ import { useJob } from '../../ui/use-job.ts';
 import css from './Campaigns.module.css';
 
 interface WriteFolderProps {
-  campaignId: string;
-  /** The units that were ticked; all of the round when left out. */
-  unitIds?: string[];
+  /** Writes into the folder behind a ticket; what somebody worked on there only when `replace` says so. */
+  run: (target: { ticket: string; replace: boolean }, signal: AbortSignal) => Promise<AsyncIterator<Progress, { rows: number; fileName: string } | undefined, unknown>>;
+  /** Among the actions of ticked rows. */
+  bulk?: boolean;
+  /** Beside a page's own first button. */
+  quiet?: boolean;
 }
 
 /** Writes a workbook for each unit into a folder the user chooses; tells beside the button how far it is. */
-export function WriteFolder({ campaignId, unitIds }: WriteFolderProps) {
+export function WriteFolder({ run, bulk = false, quiet = false }: WriteFolderProps) {
   const { t } = useTranslation(['taskCampaigns', 'ui']);
   const [ticket, setTicket] = useState('');
-  const job = useJob((signal, chosen: string, replace: boolean) => api.taskCampaigns.exportFolder.call({ campaignId, unitIds: unitIds ?? null, ticket: chosen, replace }, { signal }));
+  const job = useJob((signal, chosen: string, replace: boolean) => run({ ticket: chosen, replace }, signal));
 
   async function start(): Promise<void> {
     try {
@@ -38,11 +42,11 @@ export function WriteFolder({ campaignId, unitIds }: WriteFolderProps) {
   const replace = <Button size="xs" variant="default" onClick={() => void job.start(ticket, true)}>{t('write.replace')}</Button>;
   const target = { disabled: job.state === 'running', onClick: () => void start() };
   return (
-    <Popover opened={job.state !== 'idle'} position={unitIds === undefined ? 'bottom-end' : 'top-end'} withRoles={unitIds === undefined} width={360} closeOnClickOutside={false} closeOnEscape={false}>
+    <Popover opened={job.state !== 'idle'} position={bulk ? 'top-end' : 'bottom-end'} withRoles={!bulk} width={360} closeOnClickOutside={false} closeOnEscape={false}>
       <Popover.Target>
-        {unitIds === undefined
-          ? <Button leftSection={<IconFolderDown size={16} />} {...target}>{t('write.folder')}</Button>
-          : <span><BulkAction icon={<IconFolderDown size={16} />} label={t('write.folder')} {...target} /></span>}
+        {bulk
+          ? <span><BulkAction icon={<IconFolderDown size={16} />} label={t('write.folder')} {...target} /></span>
+          : <Button variant={quiet ? 'default' : 'filled'} leftSection={<IconFolderDown size={16} />} {...target}>{t('write.folder')}</Button>}
       </Popover.Target>
       <Popover.Dropdown p={0} bd={0} aria-label={t('write.folder')}>
         <div className={css.told}>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReplyCell, ReplyFile, ReplyReading, ReplyRow } from '#shared/contract/task-campaigns.ts';
 import type { AnswerField, AnswerValue } from '#shared/rules/task-sheet.ts';
 import { api } from '../../app/clients.ts';
 import { toast } from '../../ui/toast.ts';
-import { isWaiting, leftOutOf } from './verdicts.ts';
+import { useReading } from './use-reading.ts';
+import { isWaiting, judgedReply, leftOutOf } from './verdicts.ts';
 
 /** What the user decided of a cell. */
 export interface Decided {
@@ -26,7 +27,7 @@ export function needsDecision({ state }: ReplyCell): boolean {
 /** Replies that were read, with everything the user decides of them until they are taken or left. `today`: the day they came, unless the user says another. */
 export function useReplies(today: string) {
   const [receivedOn, setReceivedOn] = useState(today);
-  const [reading, setReading] = useReading();
+  const [reading, setReading] = useReading<ReplyReading>((readingId) => api.taskCampaigns.discardReplies.call({ readingId }));
   const [matching, setMatching] = useState<Matching>(NOTHING);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decided>>(new Map());
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
@@ -36,7 +37,7 @@ export function useReplies(today: string) {
     setReading(next);
     setMatching(NOTHING);
     setDecisions(new Map());
-    setLeft(new Set(leftOutOf(next?.files ?? [])));
+    setLeft(new Set(leftOutOf((next?.files ?? []).map(judgedReply))));
   }
   /** Compares again; of two answers only the one that was asked for last counts. */
   async function review(next: Matching, day = receivedOn): Promise<ReplyFile[] | null> {
@@ -76,7 +77,7 @@ export function useReplies(today: string) {
     decisionsOf: ({ file, rows }: ReplyFile) => rows.flatMap((row) => row.cells.flatMap(({ field }) => { const decision = decided(file, row.row, field); return decision === undefined ? [] : [{ row: row.row, field, ...decision }]; })),
     /** After files were taken: those that waited are compared with what was written. Answers whether any is left to look at. */
     async goOn(): Promise<boolean> {
-      const waiting = files.filter((file) => isWaiting(file) && !taken.includes(file));
+      const waiting = files.filter((file) => isWaiting(judgedReply(file)) && !taken.includes(file));
       const compared = waiting.length === 0 ? null : await review(matching);
       if (compared === null) {
         begin(null);
@@ -85,7 +86,7 @@ export function useReplies(today: string) {
       const units = new Set(taken.map(({ campaignUnitId }) => campaignUnitId));
       const moved = new Set(files.filter(({ campaignUnitId }) => units.has(campaignUnitId)).map(({ file }) => file));
       setDecisions((now) => new Map([...now].filter(([key]) => !moved.has(Number.parseInt(key, 10)))));
-      setLeft(new Set(leftOutOf(compared)));
+      setLeft(new Set(leftOutOf(compared.map(judgedReply))));
       return true;
     },
   };
@@ -94,22 +95,4 @@ export type Replies = ReturnType<typeof useReplies>;
 
 function sumOf(files: readonly ReplyFile[], count: (file: ReplyFile) => number): number {
   return files.reduce((sum, file) => sum + count(file), 0);
-}
-
-/** The reading that is open. Whoever leaves it, or the page, lets its files go. */
-function useReading(): [ReplyReading | null, (next: ReplyReading | null) => void] {
-  const [reading, setReading] = useState<ReplyReading | null>(null);
-  const open = useRef<string | null>(null);
-  function change(next: ReplyReading | null): void {
-    const readingId = next?.readingId ?? null;
-    if (readingId !== open.current) discard(open.current);
-    open.current = readingId;
-    setReading(next);
-  }
-  useEffect(() => () => discard(open.current), []);
-  return [reading, change];
-}
-
-function discard(readingId: string | null): void {
-  if (readingId !== null) void api.taskCampaigns.discardReplies.call({ readingId }).catch(() => undefined);
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyFile } from '#shared/contract/task-campaigns.ts';
 import { FILE_REFUSALS } from '#shared/contract/task-campaigns.ts';
-import { isWaiting, leftOutOf, verdictsOf } from './verdicts.ts';
+import { isWaiting, judgedReply, leftOutOf, verdictsOf } from './verdicts.ts';
 
 type Row = ReplyFile['rows'][number];
 let files = 0;
 const aRow = (state: Row['cells'][number]['state']): Row => ({ row: 9, taskId: 'task', code: 'NV-1', title: 'Việc', match: 'key', candidates: [], cells: [{ field: 'progress', text: '5', sent: 0, current: 0, replied: 5, state, question: null, proposals: [] }], notes: [], evidence: [] });
 const aFile = (changes: Partial<ReplyFile>): ReplyFile => ({ file: files++, fileName: 'a.xlsx', campaignUnitId: `unit ${files}`, unitName: 'Sở Nội vụ', version: 1, toldBy: 'stamp', notes: [], refusal: null, rows: [aRow('change')], ...changes });
 const noted = (...notes: ReplyFile['notes'][number]['note'][]): Partial<ReplyFile> => ({ notes: notes.map((note) => ({ note, count: 1, text: '' })) });
-const verdicts = (...all: ReplyFile[]) => [...verdictsOf(all).values()];
+const verdicts = (...all: ReplyFile[]) => [...verdictsOf(all.map(judgedReply)).values()];
 
 describe('what became of a reply', () => {
   it('is told from what its file says: in time, late, older than what was sent or taken', () => {
@@ -25,8 +25,8 @@ describe('what became of a reply', () => {
   it('leaves out what came back as it was sent: of a sheet for each unit the others have not answered', () => {
     const sheets = [aFile({ campaignUnitId: 'a', rows: [aRow('same')] }), aFile({ campaignUnitId: 'a' }), aFile({ campaignUnitId: 'b', rows: [aRow('same')] })];
     expect(verdicts(...sheets)).toEqual(['nothing', 'matched', 'nothing']);
-    expect(leftOutOf(sheets)).toEqual([sheets[0]?.file, sheets[2]?.file]);
-    expect(sheets.map(isWaiting)).toEqual([false, true, false]);
+    expect(leftOutOf(sheets.map(judgedReply))).toEqual([sheets[0]?.file, sheets[2]?.file]);
+    expect(sheets.map((file) => isWaiting(judgedReply(file)))).toEqual([false, true, false]);
     expect(verdicts(aFile({ rows: [{ ...aRow('same'), taskId: null, match: 'unknown' }] }))).toEqual(['matched']);
   });
 });

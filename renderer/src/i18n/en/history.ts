@@ -241,6 +241,7 @@ export const history = {
     returns_accept: 'Accepted returns: {{subject}}',
     returns_giveBack: 'Sent returns back: {{subject}}',
     returns_explain: 'Explained a figure: {{subject}}',
+    returns_commit: 'Took returns: {{subject}}',
     returns_correct: 'Corrected a figure: {{subject}}',
     taskCampaigns_create: 'Started the round of reports {{subject}}',
     taskCampaigns_update: 'Changed the round of reports {{subject}}',

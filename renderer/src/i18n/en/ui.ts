@@ -266,6 +266,7 @@ export const ui = {
     returns_accept: 'Returns accepted',
     returns_giveBack: 'Returns sent back',
     returns_explain: 'Figure explained',
+    returns_commit: 'Returns taken',
     returns_correct: 'Figure corrected',
     taskCampaigns_create: 'Round of reports started',
     taskCampaigns_update: 'Round of reports changed',

@@ -236,6 +236,7 @@ export const history = {
     returns_accept: 'Duyệt số liệu: {{subject}}',
     returns_giveBack: 'Trả lại số liệu: {{subject}}',
     returns_explain: 'Giải trình số liệu: {{subject}}',
+    returns_commit: 'Nhận số liệu: {{subject}}',
     returns_correct: 'Sửa số liệu: {{subject}}',
     taskCampaigns_create: 'Lập đợt báo cáo: {{subject}}',
     taskCampaigns_update: 'Sửa đợt báo cáo: {{subject}}',

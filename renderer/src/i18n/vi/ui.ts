@@ -261,6 +261,7 @@ export const ui = {
     returns_accept: 'Duyệt số liệu',
     returns_giveBack: 'Trả lại số liệu',
     returns_explain: 'Giải trình số liệu',
+    returns_commit: 'Nhận số liệu',
     returns_correct: 'Sửa số liệu',
     taskCampaigns_create: 'Lập đợt báo cáo',
     taskCampaigns_update: 'Sửa đợt báo cáo',

@@ -1,4 +1,4 @@
-import { isMade, placesOf } from '#shared/forms/checks.ts';
+import { cellsNamed, isMade, placesOf } from '#shared/forms/checks.ts';
 import { excelFormula } from '#shared/forms/excel-formula.ts';
 import { expressionOf } from '#shared/forms/evaluate.ts';
 import type { FormContents } from '#shared/forms/form-contents.ts';
@@ -9,7 +9,9 @@ import type { Level } from '#shared/rules/units.ts';
 
 /** A check as a workbook makes it, at one place. */
 export interface LiveCheck {
+  name: string;
   severity: 'E' | 'W';
+  /** The first cell it names: where a finding of it stands. */
   cell: string;
   place: string;
   says: string;
@@ -38,7 +40,8 @@ export function liveChecks(contents: FormContents, { level, period, addressOf }:
       const broken = { '=': `ABS((${left})-(${right}))>${slack}`, '<=': `(${left})-(${right})>${slack}`, '>=': `(${right})-(${left})>${slack}`, '<': `(${left})-(${right})>-${slack}`, '>': `(${right})-(${left})>-${slack}` }[check.operator];
       const compared = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),IF(${broken},"${WRONG}","${RIGHT}"),"")`;
       const formula = when === null ? compared : `IF(ISNUMBER(${when}),IF((${when})<>0,${compared},""),"")`;
-      return [{ severity: check.severity, cell, place: row === null && column === null ? '' : cellTitle(contents, cell, vi), says: checkText(contents, check, vi), formula }];
+      const at = cellsNamed(contents, { section, row, column }, expressions[0] ?? null)[0] ?? cell;
+      return [{ name: check.name, severity: check.severity, cell: at, place: cellTitle(contents, at, vi), says: checkText(contents, check, vi), formula }];
     });
   });
 }

@@ -33,6 +33,8 @@ const RED = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFBD9CF' } }
 const AMBER = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFDF0CC' } } as const;
 const GREEN = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFE7F1E9' } } as const;
 const FIRST_CHECK = 4;
+/** The hidden column of the checks that says what an explanation beside it is of. */
+export const EXPLANATION_KEY = 7;
 
 /**
  * Writes the workbook of a unit: what is missing and what does not add up on the first sheets, worked out by the workbook itself; then a
@@ -68,6 +70,7 @@ function qualified(name: string, address: string): string {
 function drawChecks(sheet: Worksheet, forms: readonly DrawnForm[]): { last: number; of: ReadonlyMap<LiveCheck, number> } {
   const widths = [8, 22, 70, 12, 12, 40];
   widths.forEach((width, index) => { sheet.getColumn(index + 1).width = width; });
+  sheet.getColumn(EXPLANATION_KEY).hidden = true;
   head(sheet, 1, 'KIỂM TRA SỐ LIỆU', 6);
   text(sheet, 2, 1, 'Kết quả tự tính khi điền. Dòng “Sai” mức “Lỗi” phải sửa trước khi nộp; mức “Cảnh báo” thì sửa hoặc ghi giải trình.', { italic: true });
   ['Biểu', 'Ô', 'Nội dung kiểm tra', 'Mức', 'Kết quả', 'Giải trình của đơn vị'].forEach((words, index) => text(sheet, FIRST_CHECK - 1, index + 1, words, { bold: true, boxed: true }));
@@ -80,6 +83,7 @@ function drawChecks(sheet: Worksheet, forms: readonly DrawnForm[]): { last: numb
       sheet.getCell(row, 5).value = { formula: check.formula };
       text(sheet, row, 6, '', { boxed: true });
       if (check.severity === 'W') sheet.getCell(row, 6).protection = { locked: false };
+      sheet.getCell(row, EXPLANATION_KEY).value = `${code}|${check.name}|${check.cell}`;
       of.set(check, row);
       row += 1;
     }

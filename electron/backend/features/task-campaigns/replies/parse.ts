@@ -35,7 +35,7 @@ const NEEDED: readonly AnswerField[] = ['progress', 'status', 'result', 'doneOn'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The tracking sheets in a workbook: what names the tasks and at least one column to answer in. Hidden sheets are left out. */
-export function parseReply(workbook: Workbook): ParsedSheet[] {
+function parseReply(workbook: Workbook): ParsedSheet[] {
   return workbook.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => {
     const heading = findHeaderRow(sheet, SHEET_WORDS);
     const fields = new Set(heading?.columns.map(({ field }) => field));
@@ -44,8 +44,14 @@ export function parseReply(workbook: Workbook): ParsedSheet[] {
   });
 }
 
+/** The same; null where one bears a mark of secrecy. */
+export function parseMarked(workbook: Workbook): ParsedSheet[] | null {
+  const sheets = parseReply(workbook);
+  return isMarkedReply(sheets) ? null : sheets;
+}
+
 /** Whether an answer or what stands above the table bears a mark of secrecy. */
-export function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
+function isMarkedReply(sheets: readonly ParsedSheet[]): boolean {
   const marked = (text: string): boolean => (text.includes('\n') || text.includes('\r') ? text.split(/[\r\n]+/).some(isSecretMark) : isSecretMark(text));
   return sheets.some(({ head, rows }) => marked(head) || rows.some(({ fixed, answers }) => Object.values(fixed).some(marked) || Object.values(answers).some((cell) => marked(cell.text))));
 }

@@ -1,21 +1,12 @@
 import type { ReplyFile } from '#shared/contract/task-campaigns.ts';
 import type { ReadContext } from '../../../context.ts';
+import type { ReadFile } from '../../read-files.ts';
 import { compareRow, usesShares } from './compare-row.ts';
 import { campaignNamed, type KnownCampaign, type KnownUnit, type KnownVersion, readKnown } from './known.ts';
 import { type MatchedRow, matchRows } from './match-rows.ts';
 import { unitOf } from './match-unit.ts';
 import type { ParsedSheet } from './parse.ts';
 
-/** A file that was read, or why it was not. A workbook with several tracking sheets is as many of these. */
-export interface ReadFile {
-  file: number;
-  fileName: string;
-  path: string;
-  sha256: string;
-  bytes: number;
-  parsed: ParsedSheet | null;
-  refusal: ReplyFile['refusal'];
-}
 /** What the user decided of files and rows. */
 export interface Matching {
   units: readonly { file: number; campaignUnitId: string }[];
@@ -28,7 +19,7 @@ export interface ReviewInput extends Matching {
 type Refusal = NonNullable<ReplyFile['refusal']>;
 
 /** Compares every file with the record as it is by now. */
-export function reviewFiles(context: ReadContext, files: readonly ReadFile[], input: ReviewInput): ReplyFile[] {
+export function reviewFiles(context: ReadContext, files: readonly ReadFile<ParsedSheet>[], input: ReviewInput): ReplyFile[] {
   const known = readKnown(context, input.campaignId);
   const seen = new Set<string>();
   return files.map((file) => {
@@ -38,7 +29,7 @@ export function reviewFiles(context: ReadContext, files: readonly ReadFile[], in
   });
 }
 
-function reviewFile(context: ReadContext, read: ReadFile, known: KnownCampaign, input: ReviewInput, seen: ReadonlySet<string>): ReplyFile {
+function reviewFile(context: ReadContext, read: ReadFile<ParsedSheet>, known: KnownCampaign, input: ReviewInput, seen: ReadonlySet<string>): ReplyFile {
   const { file, fileName, parsed, refusal } = read;
   const toldBy = parsed?.stamp === null ? ('wording' as const) : ('stamp' as const);
   const refused = (why: Refusal | null, unit: KnownUnit | null = null): ReplyFile => ({ file, fileName, campaignUnitId: unit?.campaignUnitId ?? null, unitName: unit?.unitName ?? null, version: null, toldBy, notes: [], refusal: why, rows: [] });
@@ -56,7 +47,7 @@ function reviewFile(context: ReadContext, read: ReadFile, known: KnownCampaign, 
 }
 
 /** The unit and the version a file answers: by its stamp, as the user said, or by what it says. */
-function tellUnit(context: ReadContext, { file, fileName }: ReadFile, parsed: ParsedSheet, known: KnownCampaign, { units }: Matching): { unit: KnownUnit; version: KnownVersion } | Refusal {
+function tellUnit(context: ReadContext, { file, fileName }: ReadFile<ParsedSheet>, parsed: ParsedSheet, known: KnownCampaign, { units }: Matching): { unit: KnownUnit; version: KnownVersion } | Refusal {
   const { stamp } = parsed;
   if (stamp !== null) {
     if (stamp.campaignId !== known.id) {

@@ -1,20 +1,19 @@
-import path from 'node:path';
 import type { ReplyDecision, ReplyFile } from '#shared/contract/task-campaigns.ts';
-import { appError, ruleError, toAppError } from '../../../errors.ts';
-import { readWorkbook } from '../../../office/read-workbook.ts';
+import { ruleError } from '../../../errors.ts';
 import type { WorkContext } from '../../../work-sessions.ts';
 import { inOneView } from '../../export-reading.ts';
+import { type ReadFile, readFiles } from '../../read-files.ts';
 import { storedCampaign } from '../queries.ts';
-import { isMarkedReply, parseReply } from './parse.ts';
+import { type ParsedSheet, parseMarked } from './parse.ts';
 import { planRows, type ReplyPlan } from './plan.ts';
-import { type Matching, type ReadFile, reviewFiles, type ReviewInput } from './review.ts';
+import { type Matching, reviewFiles, type ReviewInput } from './review.ts';
 
 type Asked = Omit<ReviewInput, 'campaignId'>;
 
 /** Replies from the files to what the writer writes, in a thread of its own. Everything of the files lives and ends with the session. */
 export function replySession() {
   let campaignId = '';
-  let files: ReadFile[] = [];
+  let files: ReadFile<ParsedSheet>[] = [];
 
   async function review(asked: Asked, context: WorkContext): Promise<ReplyFile[]> {
     return inOneView(context, async (reading) => reviewFiles(reading, files, { ...asked, campaignId }));
@@ -23,13 +22,7 @@ export function replySession() {
   return {
     async read({ sources, receivedOn, ...input }: { campaignId: string; sources: string[]; receivedOn: string }, context: WorkContext): Promise<ReplyFile[]> {
       campaignId = input.campaignId;
-      files = [];
-      for (const [index, source] of sources.entries()) {
-        if (context.aborted()) throw appError('CANCELLED');
-        context.progress('read', index, sources.length);
-        files.push(...(await readFile(source, files.length, context)));
-      }
-      context.progress('read', sources.length, sources.length);
+      files = await readFiles(sources, parseMarked, context);
       return review({ receivedOn, units: [], tasks: [] }, context);
     },
     review,
@@ -45,7 +38,7 @@ export function replySession() {
   };
 }
 
-function planFile(reviewed: ReplyFile | undefined, read: ReadFile | undefined, decisions: readonly ReplyDecision[], keepFiles: boolean) {
+function planFile(reviewed: ReplyFile | undefined, read: ReadFile<ParsedSheet> | undefined, decisions: readonly ReplyDecision[], keepFiles: boolean) {
   if (reviewed === undefined || read === undefined) throw ruleError({ rule: 'TASK_REPLIES_GONE' });
   const rows = planRows(reviewed, decisions);
   const { campaignUnitId, unitName, version, toldBy, fileName } = reviewed;
@@ -57,21 +50,4 @@ function planFile(reviewed: ReplyFile | undefined, read: ReadFile | undefined, d
 function refuseUnitTwice(planned: readonly { campaignUnitId: string; unitName: string }[]): void {
   const twice = planned.find(({ campaignUnitId }, index) => planned.findIndex((other) => other.campaignUnitId === campaignUnitId) < index);
   if (twice !== undefined) throw ruleError({ rule: 'TASK_REPLY_UNIT_TWICE', params: { name: twice.unitName } });
-}
-
-/** Reads a file. One that cannot be read is told as such; the others go on. */
-async function readFile(source: string, first: number, context: WorkContext): Promise<ReadFile[]> {
-  const fileName = path.basename(source).normalize('NFC');
-  const bare = { file: first, fileName, path: source, sha256: '', bytes: 0, parsed: null };
-  const stop = new AbortController();
-  try {
-    const workbook = await readWorkbook(source, { signal: stop.signal, onProgress: () => { if (context.aborted()) stop.abort(); } });
-    const parsed = parseReply(workbook);
-    if (isMarkedReply(parsed)) return [{ ...bare, refusal: { code: 'SECRET_MARK', text: '' } }];
-    if (parsed.length === 0) return [{ ...bare, refusal: { code: 'NO_TABLE', text: '' } }];
-    return parsed.map((sheet, index) => ({ ...bare, file: first + index, fileName: parsed.length === 1 ? fileName : `${sheet.sheetName} · ${fileName}`, sha256: workbook.data.sha256, bytes: workbook.data.bytes, parsed: sheet, refusal: null }));
-  } catch (error) {
-    if (context.aborted()) throw appError('CANCELLED');
-    return [{ ...bare, refusal: { code: 'UNREADABLE', text: toAppError(error).code } }];
-  }
 }
