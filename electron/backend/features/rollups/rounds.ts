@@ -1,9 +1,8 @@
 import type { FormOfRound as FormCounted, MissingUnit, Rollup } from '#shared/contract/rollups.ts';
-import { lockedWhole } from '#shared/forms/locked-whole.ts';
 import type { CampaignStatus } from '#shared/rules/rollups.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { COUNTED, type FormOfRound } from './counted.ts';
+import { COUNTED, countedSheets, type FormOfRound } from './counted.ts';
 import { unitsOn } from './unit-names.ts';
 
 type Reading = Pick<ReadContext, 'connection'>;
@@ -33,26 +32,32 @@ interface Absent {
 }
 
 /** The units whose figures are missing from a whole as it stands now, each with the forms it lacks and the reason. */
-export function missingNow(context: Reading, campaignId: string, formVersionId: string | null = null): (MissingUnit & { unitId: string })[] {
+export function missingNow(context: Reading, campaignId: string): (MissingUnit & { unitId: string })[] {
   const { dataTo } = roundOf(context, campaignId);
   const rows = context.connection.prepare(`SELECT u.id AS returnUnitId, u.org_unit_id AS unitId, json_group_array(f.code ORDER BY x.order_no) AS forms, (SELECT reason FROM return_absence WHERE return_unit_id = u.id AND deleted_at IS NULL) AS reason
     FROM return_sheet AS s JOIN return_unit AS u ON u.id = s.return_unit_id JOIN form_version AS v ON v.id = s.form_version_id JOIN form AS f ON f.id = v.form_id
     JOIN return_campaign_form AS x ON x.return_campaign_id = s.return_campaign_id AND x.form_version_id = s.form_version_id AND x.deleted_at IS NULL
-    WHERE s.return_campaign_id = @campaignId AND s.deleted_at IS NULL AND u.deleted_at IS NULL AND NOT (${COUNTED}) AND (@formVersionId IS NULL OR s.form_version_id = @formVersionId) GROUP BY u.id ORDER BY u.order_no`).all({ campaignId, formVersionId }) as Absent[];
+    WHERE s.return_campaign_id = @campaignId AND s.deleted_at IS NULL AND u.deleted_at IS NULL AND NOT (${COUNTED}) GROUP BY u.id ORDER BY u.order_no`).all({ campaignId }) as Absent[];
   const units = unitsOn(context, rows.map(({ unitId }) => unitId), dataTo);
   return rows.map(({ forms, unitId, ...row }) => ({ ...row, unitId, unitName: units.get(unitId)?.name ?? '…', forms: JSON.parse(forms) as string[] }));
 }
 
-/** The units missing from a form, now or when it was locked. */
-export function missingUnits(context: Reading, { campaignId, formVersionId, version }: FormOfRound): { unitName: string }[] {
-  if (version === null) return missingNow(context, campaignId, formVersionId);
-  const kept = context.connection.prepare('SELECT contents FROM return_rollup WHERE return_campaign_id = ? AND number = ? AND deleted_at IS NULL').pluck().get(campaignId, version) as string | undefined;
-  if (kept === undefined) throw new RecordMissingError('return_rollup');
-  const sheets = new Set(lockedWhole.parse(JSON.parse(kept)).forms[formVersionId]?.sheets.map(([unitId]) => unitId));
-  const asked = context.connection.prepare('SELECT u.org_unit_id FROM return_unit AS u JOIN return_sheet AS s ON s.return_unit_id = u.id AND s.form_version_id = ? AND s.deleted_at IS NULL WHERE u.return_campaign_id = ? AND u.deleted_at IS NULL ORDER BY u.order_no').pluck().all(formVersionId, campaignId) as string[];
-  const absent = asked.filter((unitId) => !sheets.has(unitId));
+/** The units missing from a form, now or when it was locked, by name. */
+export function missingUnits(context: Reading, { campaignId, formVersionId, version }: FormOfRound): string[] {
+  const absent = version === null ? absentNow(context, { campaignId, formVersionId }) : absentThen(context, { campaignId, formVersionId, version });
   const units = unitsOn(context, absent, roundOf(context, campaignId).dataTo);
-  return absent.map((unitId) => ({ unitName: units.get(unitId)?.name ?? '…' }));
+  return absent.map((unitId) => units.get(unitId)?.name ?? '…');
+}
+
+const ASKED = 'SELECT u.org_unit_id FROM return_sheet AS s JOIN return_unit AS u ON u.id = s.return_unit_id WHERE s.return_campaign_id = @campaignId AND s.form_version_id = @formVersionId AND s.deleted_at IS NULL AND u.deleted_at IS NULL';
+
+function absentNow({ connection }: Reading, form: Omit<FormOfRound, 'version'>): string[] {
+  return connection.prepare(`${ASKED} AND NOT (${COUNTED}) ORDER BY u.order_no`).pluck().all(form) as string[];
+}
+
+function absentThen({ connection }: Reading, form: FormOfRound): string[] {
+  const there = new Set(connection.prepare(`WITH ${countedSheets(form)} SELECT unit_id FROM counted`).pluck().all(form) as string[]);
+  return (connection.prepare(`${ASKED} ORDER BY u.order_no`).pluck().all(form) as string[]).filter((unitId) => !there.has(unitId));
 }
 
 /** Units of a round that stand above others of it, by name. */
