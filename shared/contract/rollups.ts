@@ -5,7 +5,8 @@ import { PACKAGE_NOTES, PACKAGE_REFUSALS } from '../forms/exchange-package.ts';
 import { CELL_WAYS } from '../forms/roll-up.ts';
 import { LINE_GROUPS } from '../forms/unit-groups.ts';
 import { QUALIFIERS } from '../rules/figures.ts';
-import { CAMPAIGN_STATUSES, ROLLUP_MOVES } from '../rules/rollups.ts';
+import { RETURN_STATUSES } from '../rules/returns.ts';
+import { ROLLUP_MOVES } from '../rules/rollups.ts';
 import { date, id, job, line, optionalDate, page, progress, read, rev, ticket, write, written } from './base.ts';
 import { comparison, comparisonParams } from './comparisons.ts';
 import { paperSheet, paperTarget } from './papers.ts';
@@ -42,7 +43,7 @@ const rollup = z.strictObject({
   period: z.string(),
   dataFrom: date,
   dataTo: date,
-  status: z.enum(CAMPAIGN_STATUSES),
+  status: z.enum(RETURN_STATUSES),
   statusReason: z.string().nullable(),
   forms: z.array(formOfRound),
   missing: z.array(missingUnit),
@@ -91,7 +92,7 @@ const source = z.strictObject({
 });
 export type SourceCells = z.infer<typeof source>;
 
-const packageForm = z.strictObject({ code: z.string(), name: z.string().nullable(), number: z.string(), formVersionId: id.nullable(), cells: z.int(), asked: z.int(), counted: z.int(), note: z.enum(PACKAGE_NOTES).nullable(), errors: z.int(), warnings: z.int() });
+const packageForm = z.strictObject({ code: z.string(), name: z.string().nullable(), number: z.string(), formVersionId: id.nullable(), cells: z.int(), asked: z.int(), counted: z.int(), note: z.enum(PACKAGE_NOTES).nullable() });
 const packageReading = z.strictObject({
   readingId: id,
   fileName: z.string(),

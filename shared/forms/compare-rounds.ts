@@ -2,7 +2,6 @@ import { type Cell, cellOf, difference, type Figure, growth, share } from '../ru
 
 /** What the lines of a comparison are: units, cells of the form, or the rounds one after the other. */
 export const COMPARISON_WAYS = ['unit', 'cell', 'round'] as const;
-export type ComparisonWay = (typeof COMPARISON_WAYS)[number];
 
 /** Which columns stand behind those of the rounds. */
 export interface ComparedBy {

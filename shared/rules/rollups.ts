@@ -1,12 +1,10 @@
-/** How a round of returns stands. */
-export const CAMPAIGN_STATUSES = ['draft', 'collecting', 'complete', 'approved', 'locked', 'sent'] as const;
-export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
+import type { ReturnStatus } from './returns.ts';
 
 /** What can be done with the whole of a round; it is sent with its paper, in a step of its own. */
 export const ROLLUP_MOVES = ['collecting', 'complete', 'approved', 'locked'] as const;
 export type RollupMove = (typeof ROLLUP_MOVES)[number];
 
-const MOVES: Record<CampaignStatus, readonly RollupMove[]> = {
+const MOVES: Record<ReturnStatus, readonly RollupMove[]> = {
   draft: [],
   collecting: ['complete'],
   complete: ['approved', 'collecting'],
@@ -16,17 +14,17 @@ const MOVES: Record<CampaignStatus, readonly RollupMove[]> = {
 };
 
 /** Where the whole of a round can go from where it stands. */
-export function movesFrom(status: CampaignStatus): readonly RollupMove[] {
+export function movesFrom(status: ReturnStatus): readonly RollupMove[] {
   return MOVES[status];
 }
 
 /** Whether the figures of a round stand fast: what comes in now is not in its whole. */
-export function isLocked(status: CampaignStatus): boolean {
+export function isLocked(status: ReturnStatus): boolean {
   return status === 'locked' || status === 'sent';
 }
 
 /** What was locked is taken up again only with a reason: the next whole says why there is another. */
-export function needsReason(status: CampaignStatus, to: RollupMove): boolean {
+export function needsReason(status: ReturnStatus, to: RollupMove): boolean {
   return isLocked(status) && to === 'collecting';
 }
 

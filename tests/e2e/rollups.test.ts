@@ -103,6 +103,22 @@ describe('the whole of a round', () => {
     await save('goi.sdpkg', rollups.out.packageFile);
   });
 
+  test('takes in a package of a lower level only where it belongs: one of another period is refused in words', async () => {
+    await open(TITLES.before);
+    await button(page(), rollups.take.button).click();
+    const dialog = page().getByRole('dialog', { name: rollups.take.title });
+    await button(dialog, rollups.take.pick).click();
+    await expect(dialog).toContainText(rollups.take.noSecretMissing);
+    await dialog.getByRole('checkbox', { name: rollups.take.noSecret }).check();
+    await program().nextOpenDialog([path.join(program().userDataDir, 'goi.sdpkg')]);
+    await button(dialog, rollups.take.pick).click();
+    await expect(dialog.getByRole('alert')).toContainText('Gói của kỳ khác');
+    await settled(page());
+    await picture(page(), 'rollup-take');
+    expect(await faultsOf(page())).toEqual([]);
+    await page().keyboard.press('Escape');
+  });
+
   test('is compared with the round before, as a table and as bars', async () => {
     await goTo(page(), 'returns');
     await page().getByRole('link', { name: rollups.compare.button }).click();

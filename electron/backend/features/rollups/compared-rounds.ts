@@ -2,7 +2,8 @@ import type { ComparisonParams } from '#shared/contract/comparisons.ts';
 import { cellLabel } from '#shared/forms/cell-labels.ts';
 import type { RenamedCells } from '#shared/forms/renamed-cells.ts';
 import { cellsOf } from '#shared/forms/roll-up.ts';
-import { type CampaignStatus, isLocked } from '#shared/rules/rollups.ts';
+import type { ReturnStatus } from '#shared/rules/returns.ts';
+import { isLocked } from '#shared/rules/rollups.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { contentsOf } from './contents.ts';
@@ -28,7 +29,7 @@ export function comparableForm({ connection }: Reading, formId: string): { code:
 interface StoredRound {
   campaignId: string;
   period: string;
-  status: CampaignStatus;
+  status: ReturnStatus;
   formVersionId: string;
   validFrom: string;
   latest: number | null;

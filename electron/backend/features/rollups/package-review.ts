@@ -37,11 +37,11 @@ export function refusedPackage(refusal: PackageRefusal, text: string): ReviewedP
   return { refusal: { code: refusal, text }, sender: '', title: '', period: '', dataFrom: null, dataTo: null, number: 0, sentOn: null, sentNumber: null, checkCode: '', returnUnitId: null, units: [], forms: [], missing: [], attachments: [] };
 }
 
-function refusalOf({ connection, ...context }: ReadContext, { round, sender }: PackageManifest, { campaignId, sha256 }: Asked, returnUnitId: string | null, forms: ReviewedPackage['forms']): ReviewedPackage['refusal'] {
-  const { period, status } = roundOf({ ...context, connection } as ReadContext, campaignId);
+function refusalOf(context: ReadContext, { round, sender }: PackageManifest, { campaignId, sha256 }: Asked, returnUnitId: string | null, forms: ReviewedPackage['forms']): ReviewedPackage['refusal'] {
+  const { period, status } = roundOf(context, campaignId);
   if (round.period !== period) return { code: 'OTHER_PERIOD', text: round.period };
   if (status !== 'collecting') return { code: 'NOT_COLLECTING', text: '' };
-  if (connection.prepare('SELECT 1 FROM return_submission AS b JOIN return_sheet AS s ON s.id = b.sheet_id WHERE s.return_campaign_id = ? AND b.sha256 = ? AND b.deleted_at IS NULL').get(campaignId, sha256) !== undefined) return { code: 'TAKEN_ALREADY', text: '' };
+  if (context.connection.prepare('SELECT 1 FROM return_submission AS b JOIN return_sheet AS s ON s.id = b.sheet_id WHERE s.return_campaign_id = ? AND b.sha256 = ? AND b.deleted_at IS NULL').get(campaignId, sha256) !== undefined) return { code: 'TAKEN_ALREADY', text: '' };
   if (returnUnitId === null) return { code: 'UNIT_UNCLEAR', text: sender.name };
   return forms.every(({ note }) => note !== null && note !== 'REPLACES') ? { code: 'NO_FORM', text: '' } : null;
 }
@@ -51,7 +51,7 @@ function reviewForm(context: ReadContext, campaignId: string, returnUnitId: stri
   const same = known.find(({ number }) => number === form.number);
   const sheet = same === undefined || returnUnitId === null ? undefined : context.connection.prepare('SELECT submission_id FROM return_sheet WHERE return_unit_id = ? AND form_version_id = ? AND deleted_at IS NULL').pluck().get(returnUnitId, same.formVersionId) as string | null | undefined;
   const note = noteOf(context, known.length > 0, same?.formVersionId, form, cells) ?? (returnUnitId !== null && sheet === undefined ? 'NOT_ASKED' : typeof sheet === 'string' ? 'REPLACES' : null);
-  return { code: form.code, name: same?.name ?? known[0]?.name ?? null, number: form.number, formVersionId: same?.formVersionId ?? null, cells: cells.length, asked: form.asked, counted: form.counted, note, errors: 0, warnings: 0 };
+  return { code: form.code, name: same?.name ?? known[0]?.name ?? null, number: form.number, formVersionId: same?.formVersionId ?? null, cells: cells.length, asked: form.asked, counted: form.counted, note };
 }
 
 function noteOf(context: ReadContext, isKnown: boolean, formVersionId: string | undefined, form: PackageManifest['forms'][number], cells: readonly SentCell[]): PackageNote | null {

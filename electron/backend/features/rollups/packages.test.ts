@@ -157,12 +157,13 @@ describe('a package', () => {
 
   it('nothing hostile is taken for one', async () => {
     const bytes = readFileSync(file);
+    const { cells: figures } = await parsePackage(bytes);
     await fc.assert(fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (place, by) => {
       const other = Buffer.from(bytes);
       other[place] = (other[place]! + by) % 256;
-      const parsed = await parsePackage(other).catch((error: unknown) => error);
+      const read = await parsePackage(other).then(({ cells }) => cells, (error: unknown) => { if (error instanceof PackageRefused) return null; throw error; });
       // What differs and still reads is in no figure: the sums are right.
-      if (!(parsed instanceof PackageRefused)) expect((parsed as { cells: unknown }).cells).toEqual((await parsePackage(bytes)).cells);
+      expect([null, figures]).toContainEqual(read);
     }), { numRuns: 300 });
     await expect(parsePackage(Buffer.from('không phải zip'))).rejects.toMatchObject({ refusal: 'UNREADABLE' });
     const bare = new JSZip();

@@ -1,5 +1,5 @@
 import type { FormOfRound as FormCounted, MissingUnit, Rollup } from '#shared/contract/rollups.ts';
-import type { CampaignStatus } from '#shared/rules/rollups.ts';
+import type { ReturnStatus } from '#shared/rules/returns.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
 import { COUNTED, countedSheets, type FormOfRound } from './counted.ts';
@@ -7,7 +7,7 @@ import { unitsOn } from './unit-names.ts';
 
 type Reading = Pick<ReadContext, 'connection'>;
 
-export type Round = Pick<Rollup, 'campaignId' | 'rev' | 'title' | 'period' | 'dataFrom' | 'dataTo' | 'statusReason'> & { status: CampaignStatus };
+export type Round = Pick<Rollup, 'campaignId' | 'rev' | 'title' | 'period' | 'dataFrom' | 'dataTo' | 'statusReason'> & { status: ReturnStatus };
 
 /** A round of returns as it is recorded. */
 export function roundOf({ connection }: Reading, campaignId: string): Round {

@@ -20,7 +20,7 @@ export function readTotal(context: Reading, form: FormOfRound): RollupTotal {
 /** The totals of a form by what counts now. */
 export function presentWhole(context: Reading, contents: FormContents, form: FormOfRound): { asked: number; counted: number; cells: WholeCell[] } {
   const asked = context.connection.prepare('SELECT count(*) FROM return_sheet WHERE return_campaign_id = @campaignId AND form_version_id = @formVersionId AND deleted_at IS NULL').pluck().get(form) as number;
-  return { asked, counted: listCounted(context, form).length, cells: wholeOf(contents, gather(context, form, "''")) };
+  return { asked, counted: listCounted(context, form).length, cells: wholeOf(contents, gather(context, form)) };
 }
 
 function lockedTotal(context: Reading, contents: FormContents, form: FormOfRound & { version: number }): { asked: number; counted: number; cells: WholeCell[] } {
@@ -48,8 +48,9 @@ export function gatherLines({ connection }: Reading, form: FormOfRound, line: st
   return rows.map(([own, cell, sum, numbers, dashes, texts, first, last]) => ({ line: own, cell, gathered: { sum: settled(sum), numbers, dashes, texts, qualifier: first === null ? 'exact' : first === last ? first : 'about' } }));
 }
 
-function gather(context: Reading, form: FormOfRound, line: string): Map<string, Gathered> {
-  return new Map(gatherLines(context, form, line, null).map(({ cell, gathered }) => [cell, gathered]));
+/** All parts in one line. */
+function gather(context: Reading, form: FormOfRound): Map<string, Gathered> {
+  return new Map(gatherLines(context, form, "''", null).map(({ cell, gathered }) => [cell, gathered]));
 }
 
 /** How many records of a list the counted submissions hold. */

@@ -78,14 +78,14 @@ function Out({ asked }: { asked: ComparisonParams }) {
   const { t } = useTranslation('rollups');
   return (
     <>
-      <PictureButton label={t('compare.picture')} name={t('compare.pictureName')} disabled={false} draw={() => drawn(asked)} />
+      <PictureButton label={t('compare.picture')} name={t('compare.pictureName')} disabled={false} draw={() => pictureOf(asked)} />
       <ReportActions report="returnComparison" params={asked} />
     </>
   );
 }
 
 /** The picture shows what the paper says: its title and its bars. */
-async function drawn(asked: ComparisonParams) {
+async function pictureOf(asked: ComparisonParams) {
   const { title, subtitle, figures } = await api.reports.paper.call({ report: 'returnComparison', params: asked });
   const text = (lines: readonly { text: string }[]) => lines.map((line) => line.text);
   return figurePicture({ ...(figures ?? { legend: [], bars: [], note: null }), title: text(title), subtitle: text(subtitle) });

@@ -29,7 +29,7 @@ function Changes(input: { campaignId: string; from: number; to: number | null })
   if (data.length === 0) return <p>{t('versions.same')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys
-    <div className={css.long} tabIndex={0} role="region" aria-label={t('versions.difference')}>
+    <section className={css.long} tabIndex={0} aria-label={t('versions.difference')}>
       <p>{t('versions.changed', { count: data.reduce((sum, { cells }) => sum + cells.length, 0) })}</p>
       <table className={css.changes}>
         <thead><tr><th scope="col">{t('versions.cell')}</th><th scope="col">{t('versions.before')}</th><th scope="col">{t('versions.after')}</th><th scope="col">{t('versions.change')}</th></tr></thead>
@@ -39,7 +39,7 @@ function Changes(input: { campaignId: string; from: number; to: number | null })
           )))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

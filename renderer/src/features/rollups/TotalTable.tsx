@@ -31,7 +31,7 @@ function Section({ form, total, section, current, onTrace }: TotalTableProps & {
   });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys
-    <div className={css.scroller} tabIndex={0} role="region" aria-label={title}>
+    <section className={css.scroller} tabIndex={0} aria-label={title}>
       <table className={css.table}>
         <caption>{title}</caption>
         <Headings section={section} first={t(section.rows.kind === 'fixed' ? 'row' : 'unit')} />
@@ -49,7 +49,7 @@ function Section({ form, total, section, current, onTrace }: TotalTableProps & {
         {section.rows.kind === 'units' && <tbody className={css.sum}><tr><th scope="row">{t('total')}</th>{cellsOfRow('unit')}</tr></tbody>}
         {section.rows.kind !== 'fixed' && <SectionRows form={form} section={section} count={total.rows[section.code] ?? 0} />}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list of the system cannot hold two columns */
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import css from './Rollups.module.css';
 
 export interface TraceItem {
@@ -20,7 +21,6 @@ interface TraceListProps {
 
 /** A column of a trace: one is chosen by arrow keys, Enter goes on. */
 export function TraceList({ label, items, current, onCurrent, onOpen, list }: TraceListProps) {
-  useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }); }, [current, list]);
   function onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -28,7 +28,9 @@ export function TraceList({ label, items, current, onCurrent, onOpen, list }: Tr
     else if (step !== 0) {
       const at = items.findIndex(({ id }) => id === current);
       const next = items[Math.min(items.length - 1, Math.max(0, at + step))];
-      if (next !== undefined) onCurrent(next.id);
+      if (next === undefined) return;
+      onCurrent(next.id);
+      document.getElementById(idOf(label, next.id))?.scrollIntoView({ block: 'nearest' });
     } else return;
     event.preventDefault();
   }

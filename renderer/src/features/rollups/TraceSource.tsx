@@ -22,7 +22,7 @@ export function TraceSource({ submissionId, cell }: { submissionId: string; cell
       <p className={css.hint}><b>{data.unitName}</b> · {t('trace.received', { kind: t(`trace.kinds.${kind}`), number, date: format.date(receivedOn) })}{reason !== null && <> · {t('trace.because', { reason })}</>}</p>
       {rows.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys
-        <div className={css.sheetScroller} tabIndex={0} role="region" aria-label={t('trace.source')}>
+        <section className={css.sheetScroller} tabIndex={0} aria-label={t('trace.source')}>
           <table className={css.sheet}>
             <thead><tr><th scope="col">{t('trace.line')}</th><th scope="col">{t('row')}</th>{columns.map((letters) => <th key={letters} scope="col">{letters}</th>)}</tr></thead>
             <tbody>
@@ -31,7 +31,7 @@ export function TraceSource({ submissionId, cell }: { submissionId: string; cell
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   );
