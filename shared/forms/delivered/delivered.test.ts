@@ -132,7 +132,7 @@ describe('the forms that come with the program', () => {
 
   describe.each(WALKS)('$code', (walk) => {
     it('a good sheet passes', () => expect(checkForm(newest(walk.code), filled(walk, walk.good))).toEqual([]));
-    it.each(walk.broken)('%j is told as %s', (cells, check, severity, also) => {
+    it.each(walk.broken.map(([cells, check, severity, also]) => ({ cells, check, severity, also })))('$cells is told as $check', ({ cells, check, severity, also }) => {
       const findings = checkForm(newest(walk.code), filled(walk, { ...walk.good, ...cells }));
       expect(new Set(findings.map((one) => one.check))).toEqual(new Set([check, ...(also === undefined ? [] : [also])]));
       expect(findings.find((one) => one.check === check)?.severity).toBe(severity);

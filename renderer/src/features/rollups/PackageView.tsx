@@ -19,7 +19,7 @@ export function PackageView({ reading }: { reading: PackageReading }) {
       {forms.length > 0 && (
         <>
           <dl className={css.facts}>
-            <dt>{t('versions.sent')}</dt><dd>{t('take.from', { sender: reading.sender, title: reading.title })}</dd>
+            <dt>{t('take.sender')}</dt><dd>{t('take.from', { sender: reading.sender, title: reading.title })}</dd>
             <dt>{t('take.whole', { number: reading.number })}</dt><dd>{reading.sentOn === null ? t('take.notSent') : t('take.sent', { number: reading.sentNumber, date: format.date(reading.sentOn) })}</dd>
             <dt>{period(reading.period)}</dt><dd>{t('days', { from: format.date(reading.dataFrom), to: format.date(reading.dataTo) })}</dd>
             <dt>{t('take.code')}</dt><dd><b className={css.code}>{reading.checkCode}</b> <span className={css.words}>{t('take.codeHint')}</span></dd>
@@ -30,7 +30,7 @@ export function PackageView({ reading }: { reading: PackageReading }) {
               {forms.map(({ code, name, number, cells, counted, asked, note }) => (
                 <tr key={code}>
                   <th scope="row">{[code, name].filter((part) => part !== null).join(' · ')}</th><td>{number}</td><td>{format.number(cells)}</td><td>{`${counted}/${asked}`}</td>
-                  <td>{note === null ? <StatusMark mark="tick" tone="ok">{t('take.willTake')}</StatusMark> : <StatusMark mark={note === 'REPLACES' ? 'triangle' : 'diamond'} tone={note === 'REPLACES' ? 'warn' : 'bad'}>{t(`take.notes.${note}`)}</StatusMark>}</td>
+                  <td>{note === null ? refusal === null && <StatusMark mark="tick" tone="ok">{t('take.willTake')}</StatusMark> : <StatusMark mark={note === 'REPLACES' ? 'triangle' : 'diamond'} tone={note === 'REPLACES' ? 'warn' : 'bad'}>{t(`take.notes.${note}`)}</StatusMark>}</td>
                 </tr>
               ))}
             </tbody>
