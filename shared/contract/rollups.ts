@@ -65,15 +65,17 @@ const reported = z.strictObject({ number: z.number().nullable(), text: z.string(
 export type Reported = z.infer<typeof reported>;
 
 const contribution = z.strictObject({
-  unitId: id,
+  unitId: z.string(),
   unitName: z.string(),
-  /** The unit of today it is told as; null when it has several successors or none. */
-  lineId: id.nullable(),
-  lineName: z.string().nullable(),
-  group: z.strictObject({ kind: z.enum(LINE_GROUPS), /** Of the unit above. */ name: z.string().nullable() }),
+  /** The unit of today it is told as, where that is asked for; null when it has several successors or none. */
+  line: z.strictObject({ id: z.string(), name: z.string() }).nullable().exactOptional(),
+  /** What it stands under: its place among the groups. */
+  group: z.int(),
   ...reported.shape,
-  submissionId: id,
+  submissionId: z.string(),
 });
+const lineGroup = z.strictObject({ kind: z.enum(LINE_GROUPS), /** Of the unit above. */ name: z.string().nullable() });
+export type ContributionGroup = z.infer<typeof lineGroup>;
 export type Contribution = z.infer<typeof contribution>;
 
 const source = z.strictObject({
@@ -123,7 +125,7 @@ export const rollups = {
   /** The rows of a section that holds one for each unit, or one for each record. */
   rows: read.input(z.strictObject({ ...formOf, section: z.string().max(40), ...page })).output(z.strictObject({ rows: z.array(z.strictObject({ unitName: z.string(), cells: z.array(reported.nullable()) })), total: z.int() })),
   /** What stands behind a cell of the whole, the largest first. `recast`: by the units of today. */
-  contributions: read.input(z.strictObject({ ...formOf, cell, recast: z.boolean().default(false) })).output(z.strictObject({ lines: z.array(contribution), /** Units that left the cell empty, and those whose figures are not there. */ blank: z.array(z.string()), missing: z.array(z.string()) })),
+  contributions: read.input(z.strictObject({ ...formOf, cell, recast: z.boolean().default(false) })).output(z.strictObject({ groups: z.array(lineGroup), lines: z.array(contribution), /** Units that left the cell empty, and those whose figures are not there. */ blank: z.array(z.string()), missing: z.array(z.string()) })),
   /** The cell of a submission among its neighbours, as they stand in its file. */
   source: read.input(z.strictObject({ submissionId: id, cell })).output(source),
   /** What changed from one locked whole to a later one, or to the figures as they stand now. */

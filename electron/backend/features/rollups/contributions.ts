@@ -1,4 +1,4 @@
-import type { Contribution, Reported } from '#shared/contract/rollups.ts';
+import type { Contribution, ContributionGroup, Reported } from '#shared/contract/rollups.ts';
 import { type GroupedUnit, groupOf, haveSeveralAbove } from '#shared/forms/unit-groups.ts';
 import { recastBy } from '#shared/rules/recast.ts';
 import type { ReadContext } from '../../context.ts';
@@ -8,6 +8,7 @@ import { missingUnits, roundOf } from './rounds.ts';
 import { namedUnits, UNIT_ON_DAY } from './unit-names.ts';
 
 interface Contributions {
+  groups: ContributionGroup[];
   lines: Contribution[];
   blank: string[];
   missing: string[];
@@ -18,14 +19,29 @@ export function readContributions(context: ReadContext, { cell, recast, ...form 
   const units = unitsBehind(context, form, cell);
   const severalAbove = haveSeveralAbove(units);
   const told = units.filter(({ isTold }) => isTold === 1);
-  const lineOf = recast ? recastBy(successionsBy(context, context.today)) : (id: string) => id;
-  const lineNames = recast ? unitFacts(context, [...new Set(told.flatMap(({ id }) => lineOf(id) ?? []))]) : null;
-  const lines = told.map(({ id, name, number, text, qualifier, submissionId, kind, aboveId, aboveName }): Contribution => {
-    const lineId = lineOf(id);
-    const group = groupOf({ kind, aboveId }, severalAbove);
-    return { unitId: id, unitName: name, lineId, lineName: lineId === null ? null : lineNames === null ? name : (lineNames.get(lineId)?.name ?? '…'), group: { kind: group.kind, name: group.aboveId === null ? null : aboveName }, number, text, qualifier, submissionId };
-  });
-  return { lines, blank: units.filter(({ isTold }) => isTold === 0).map(({ name }) => name), missing: missingUnits(context, form) };
+  const lineOf = recast ? linesOfToday(context, told.map(({ id }) => id)) : null;
+  const groups: ContributionGroup[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (unit: (typeof units)[number]): number => {
+    const { kind, aboveId } = groupOf(unit, severalAbove);
+    const known = places.get(aboveId ?? kind);
+    if (known !== undefined) return known;
+    places.set(aboveId ?? kind, groups.length);
+    return groups.push({ kind, name: aboveId === null ? null : unit.aboveName }) - 1;
+  };
+  // Thousands of lines: each says only what it must.
+  const lines = told.map((unit): Contribution => ({ unitId: unit.id, unitName: unit.name, ...(lineOf !== null && { line: lineOf(unit.id) }), group: placeOf(unit), number: unit.number, text: unit.text, qualifier: unit.qualifier, submissionId: unit.submissionId }));
+  return { groups, lines, blank: units.filter(({ isTold }) => isTold === 0).map(({ name }) => name), missing: missingUnits(context, form) };
+}
+
+/** The units of today that units are told as, by their names. */
+function linesOfToday(context: ReadContext, ids: readonly string[]): (unitId: string) => { id: string; name: string } | null {
+  const today = recastBy(successionsBy(context, context.today));
+  const names = unitFacts(context, [...new Set(ids.flatMap((id) => today(id) ?? []))]);
+  return (unitId) => {
+    const id = today(unitId);
+    return id === null ? null : { id, name: names.get(id)?.name ?? '…' };
+  };
 }
 
 type Behind = GroupedUnit & Reported & { submissionId: string; isTold: 0 | 1 };

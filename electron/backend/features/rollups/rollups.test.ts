@@ -104,8 +104,8 @@ describe('tracing', () => {
     });
     round = await aRound(database, [], { unitIds: old, period: '2024', dataFrom: '2023-12-15', dataTo: '2024-12-14', dueOn: '2024-12-20', title: 'Năm 2024', versionIds: round.read().forms.map(({ versionId }) => versionId) });
     for (const [index, unit] of ['Xã Một', 'Xã Hai', 'Xã Ba', 'Sở Mẫu'].entries()) await put(unit, 'B1', models(index + 1, 0));
-    const { lines } = readContributions(database.read, { ...form('B1'), cell: 'models/unit/fresh', recast: false });
-    expect(lines.map(({ unitName, group }) => [unitName, group.kind, group.name])).toEqual([['Sở Mẫu', 'government', null], ['Xã Ba', 'above', 'Huyện Đông'], ['Xã Hai', 'above', 'Huyện Tây'], ['Xã Một', 'above', 'Huyện Đông']]);
+    const { lines, groups } = readContributions(database.read, { ...form('B1'), cell: 'models/unit/fresh', recast: false });
+    expect(lines.map(({ unitName, group }) => [unitName, groups[group]?.kind, groups[group]?.name])).toEqual([['Sở Mẫu', 'government', null], ['Xã Ba', 'above', 'Huyện Đông'], ['Xã Hai', 'above', 'Huyện Tây'], ['Xã Một', 'above', 'Huyện Đông']]);
   });
 
   it('told by the units of today loses nothing; what went to several stands apart', async () => {
@@ -116,7 +116,7 @@ describe('tracing', () => {
     await followed(unitId('Xã An Phú'), unitId('Xã Bình Yên'), 'merged');
     for (const to of [left ?? '', right ?? '']) await followed(unitId('Phường Cầu Mới'), to, 'divided');
     const { lines } = readContributions(database.read, { ...form('B1'), cell: 'models/unit/fresh', recast: true });
-    expect(lines.map(({ unitName, lineName }) => [unitName, lineName])).toEqual([['Phường Cầu Mới', null], ['Xã Bình Yên', 'Xã Bình Yên'], ['Xã An Phú', 'Xã Bình Yên']]);
+    expect(lines.map(({ unitName, line }) => [unitName, line?.name ?? null])).toEqual([['Phường Cầu Mới', null], ['Xã Bình Yên', 'Xã Bình Yên'], ['Xã An Phú', 'Xã Bình Yên']]);
     expect(gatherAll(lines.map(gatheredOf)).sum).toBe(6);
     const { formId } = round.read().forms[0] ?? { formId: '' };
     const compared = readComparison(database.read, { formId, campaignIds: [round.id], by: 'unit', cell: 'models/unit/fresh', recast: true });

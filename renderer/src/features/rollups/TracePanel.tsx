@@ -29,6 +29,8 @@ interface TracePanelProps {
   onClose?: () => void;
 }
 
+const NOBODY = { groups: [], lines: [] };
+
 /** Where a figure of the whole comes from: the total, what each unit gave to it, and the cell of the file that it was read from. */
 export function TracePanel({ form, told, total, cell, onCell, unitId, onClose }: TracePanelProps) {
   const { t } = useTranslation('rollups');
@@ -36,7 +38,7 @@ export function TracePanel({ form, told, total, cell, onCell, unitId, onClose }:
   const [chosen, setChosen] = useState<{ cell: string; line: string } | null>(null);
   const [wholes, units] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const { data, error, refetch } = useQuery(api.rollups.contributions.queryOptions({ input: { ...form, cell, recast } }));
-  const { items, submissionOf } = useUnitLines(data?.lines ?? [], recast);
+  const { items, submissionOf } = useUnitLines(data ?? NOBODY, recast);
   const line = chosen?.cell === cell ? chosen.line : (unitId ?? null);
   const submissionId = line === null ? undefined : submissionOf(line);
   const named = namedCell(total.contents, cell);

@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import type { Contribution } from '#shared/contract/rollups.ts';
+import type { Contribution, ContributionGroup } from '#shared/contract/rollups.ts';
 import { gatherAll, gatheredOf } from '#shared/forms/roll-up.ts';
 import type { TraceItem } from './TraceList.tsx';
 import { useFigureText, useReportedText } from './use-figure-text.ts';
 
 /** The units behind a figure, under what they stand under: what is above them or their bloc; by the units of today, under those. */
-export function useUnitLines(lines: readonly Contribution[], recast: boolean): { items: TraceItem[]; submissionOf: (id: string) => string | undefined } {
+export function useUnitLines({ groups: above, lines }: { groups: readonly ContributionGroup[]; lines: readonly Contribution[] }, recast: boolean): { items: TraceItem[]; submissionOf: (id: string) => string | undefined } {
   const { t } = useTranslation('rollups');
   const figure = useFigureText();
   const text = useReportedText();
-  const title = ({ lineId, lineName, group }: Contribution): string => (recast ? (lineId === null ? t('trace.unallocated') : (lineName ?? '')) : (group.name ?? t(`trace.groups.${group.kind}`)));
-  const keyOf = (line: Contribution): string => (recast ? (line.lineId ?? 'unallocated') : `${line.group.kind} ${line.group.name ?? ''}`);
+  const title = ({ line, group }: Contribution): string => {
+    if (recast) return line?.name ?? t('trace.unallocated');
+    const { kind, name } = above[group] ?? { kind: 'others', name: null };
+    return name ?? t(`trace.groups.${kind}`);
+  };
+  const keyOf = ({ line, group }: Contribution): string => (recast ? (line?.id ?? 'unallocated') : String(group));
   const groups = [...Map.groupBy(lines, keyOf).values()].toSorted((a, b) => Number(isUnallocated(a, recast)) - Number(isUnallocated(b, recast)));
   // A unit of today that is itself, and the only group there is, need no heading.
-  const isPlain = (own: readonly Contribution[]): boolean => (recast ? own.length === 1 && own[0]?.lineId === own[0]?.unitId : groups.length === 1);
+  const isPlain = (own: readonly Contribution[]): boolean => (recast ? own.length === 1 && own[0]?.line?.id === own[0]?.unitId : groups.length === 1);
   const items = groups.flatMap((own) => own.map((line, index): TraceItem => {
     const { sum, numbers, qualifier } = gatherAll(own.map(gatheredOf));
     return {
@@ -26,5 +30,5 @@ export function useUnitLines(lines: readonly Contribution[], recast: boolean): {
 }
 
 function isUnallocated(lines: readonly Contribution[], recast: boolean): boolean {
-  return recast && lines[0]?.lineId === null;
+  return recast && lines[0]?.line === null;
 }
