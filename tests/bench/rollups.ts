@@ -7,7 +7,7 @@ import { type BackendProcess, startIdleBackend } from '../support/backend-proces
 import { makeOffice } from '../support/bench-data.ts';
 import { compared, pairedRounds, type Result, timed } from '../support/bench-measure.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 /** Every communal unit of the country (DOMAIN's count of July 2026), with a form of 200 indicators, in four rounds. */
 const UNITS = 3321;
 const INDICATORS = 200;
