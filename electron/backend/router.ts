@@ -30,6 +30,7 @@ export const router = {
   registers: lazy(async () => ({ default: (await import('./features/registers/router.ts')).registers })),
   reports: lazy(async () => ({ default: (await import('./features/reports/router.ts')).reports })),
   returns: lazy(async () => ({ default: (await import('./features/returns/router.ts')).returns })),
+  rollups: lazy(async () => ({ default: (await import('./features/rollups/router.ts')).rollups })),
   savedViews: lazy(async () => ({ default: (await import('./features/saved-views/router.ts')).savedViews })),
   search: lazy(async () => ({ default: (await import('./features/search/router.ts')).search })),
   selections: lazy(async () => ({ default: (await import('./features/registers/selections-router.ts')).selections })),

@@ -8,7 +8,7 @@ import { log, type LogLine, relayLog } from './log.ts';
 import type { FromWork, ToWork, WorkStart } from './work-messages.ts';
 import type { WorkKind } from './work-sessions.ts';
 
-const HEAP_MB: Record<WorkKind, number> = { import: 768, export: 512, backup: 256, files: 512, check: 256, replies: 768, returns: 768 };
+const HEAP_MB: Record<WorkKind, number> = { import: 768, export: 512, backup: 256, files: 512, check: 256, replies: 768, returns: 768, packages: 512 };
 
 /** A running work session, from the router's side. */
 export interface WorkSession {

@@ -21,6 +21,7 @@ export const WORK_SESSIONS = {
   files: async () => (await import('./features/documents/file-session.ts')).fileSession(),
   replies: async () => (await import('./features/task-campaigns/replies/session.ts')).replySession(),
   returns: async () => (await import('./features/returns/collect/session.ts')).returnSession(),
+  packages: async () => (await import('./features/rollups/package-session.ts')).packageSession(),
   check: async () => (await import('./features/system/session.ts')).checkSession(),
 } satisfies Record<string, () => Promise<WorkMethods>>;
 export type WorkKind = keyof typeof WORK_SESSIONS;

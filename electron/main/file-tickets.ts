@@ -9,17 +9,20 @@ import { chosenWorkbooks, WORKBOOK_ENDINGS } from './chosen-workbooks.ts';
 /** What a ticket may be used for: reading a file, writing one, or keeping a folder. */
 export type TicketUse = 'read' | 'write' | 'folder';
 /** What can be opened; papers the program writes are only saved. */
-export type OpenedKind = 'workbook' | 'mapping' | 'backup' | 'attachment';
+export type OpenedKind = 'workbook' | 'mapping' | 'backup' | 'attachment' | 'exchange';
 export type SavedKind = OpenedKind | 'document' | 'pdf' | 'calendar' | 'package' | 'picture';
 
 const BACKUP: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['db'] }];
 const MAPPING: Electron.FileFilter[] = [{ name: 'JSON', extensions: ['json'] }];
+/** The whole of a round of returns as one file: docs/exchange-package.md. */
+const EXCHANGE: Electron.FileFilter[] = [{ name: 'Steering Desk', extensions: ['sdpkg'] }];
 const ANY: Electron.FileFilter[] = [{ name: '*.*', extensions: ['*'] }];
 const OPEN_FILTERS: Record<OpenedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel, OpenDocument, CSV', extensions: WORKBOOK_ENDINGS }, { name: '*.*', extensions: ['*'] }],
   mapping: MAPPING,
   backup: BACKUP,
   attachment: ANY,
+  exchange: EXCHANGE,
 };
 const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   workbook: [{ name: 'Excel', extensions: ['xlsx'] }],
@@ -31,6 +34,7 @@ const SAVE_FILTERS: Record<SavedKind, Electron.FileFilter[]> = {
   mapping: MAPPING,
   backup: BACKUP,
   attachment: ANY,
+  exchange: EXCHANGE,
 };
 
 /** A file that may be read, by its ticket. */

@@ -9,11 +9,11 @@ const picked = z.strictObject({ ticket, name: z.string(), bytes: z.int() });
 
 export const desktop = {
   /** The system's dialog for opening a file; null when the user cancelled. */
-  pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'mapping', 'backup', 'attachment']), title: z.string().max(200) })).output(picked.nullable()),
+  pickFile: job.input(z.strictObject({ kind: z.enum(['workbook', 'mapping', 'backup', 'attachment', 'exchange']), title: z.string().max(200) })).output(picked.nullable()),
   /** Many workbooks in one dialog, or the workbooks in a folder, with how many other files lie in it; null when the user cancelled. */
   pickWorkbooks: job.input(z.strictObject({ from: z.enum(['files', 'folder']), title: z.string().max(200) })).output(z.strictObject({ files: z.array(picked), others: z.int() }).nullable()),
   chooseSave: job
-    .input(z.strictObject({ kind: z.enum(['workbook', 'mapping', 'document', 'pdf', 'calendar', 'package', 'picture', 'backup', 'attachment']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
+    .input(z.strictObject({ kind: z.enum(['workbook', 'mapping', 'document', 'pdf', 'calendar', 'package', 'picture', 'backup', 'attachment', 'exchange']), title: z.string().max(200), suggestedName: z.string().max(1000) }))
     .output(z.strictObject({ ticket, name: z.string() }).nullable()),
   pickFolder: job.input(z.strictObject({ title: z.string().max(200) })).output(z.strictObject({ ticket, name: z.string() }).nullable()),
   /** Shows a file the user saved in this session in its folder. */

@@ -21,6 +21,7 @@ import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { selections } from './selections.ts';
 import { returns } from './returns.ts';
+import { rollups } from './rollups.ts';
 import { search } from './search.ts';
 import { taskWork } from './task-work.ts';
 import { taskPapers } from './task-papers.ts';
@@ -35,5 +36,5 @@ import { savedViews } from './saved-views.ts';
 import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, duties, forms, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, selections, system, taskPapers, taskAlerts, taskCampaigns, tasks, transfers, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
+export const contract = { backups, committees, desk, documents, drafts, duties, forms, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, rollups, search, selections, system, taskPapers, taskAlerts, taskCampaigns, tasks, transfers, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
 export type Contract = typeof contract;

@@ -13,6 +13,7 @@ import { attentionKind, decision } from './committees.ts';
 import { COMMITTEE_STATUSES } from '../rules/committees.ts';
 import { classCounts, paper } from './paper.ts';
 import { paperSheet, paperTarget } from './papers.ts';
+import { comparisonParams } from './comparisons.ts';
 import { statisticsParams } from './statistics.ts';
 
 const level = z.enum(LEVELS);
@@ -79,13 +80,15 @@ export const REPORT_PARAMS = {
   unitSheet: z.strictObject({ unitId: id }),
   /** What a register counts in a period. */
   registerStatistics: statisticsParams,
+  /** Rounds of returns beside each other. */
+  returnComparison: comparisonParams,
 } as const;
 export type Report = keyof typeof REPORT_PARAMS;
 export type ReportParams<R extends Report> = z.infer<(typeof REPORT_PARAMS)[R]>;
 
 /** An overview asked for: which, and by what. */
 const request = z.discriminatedUnion('report', [
-  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'), asked('unitSheet'), asked('registerStatistics'),
+  asked('matrix'), asked('lowerLevel'), asked('vacancies'), asked('attention'), asked('versions'), asked('committees'), asked('units'), asked('register'), asked('tracking'), asked('taskUnits'), asked('taskChart'), asked('unitSheet'), asked('registerStatistics'), asked('returnComparison'),
 ]);
 export type ReportRequest = z.infer<typeof request>;
 

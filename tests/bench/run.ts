@@ -15,12 +15,13 @@ import { benchRegisters } from './registers.ts';
 import { benchRenderer } from './renderer.ts';
 import { benchReports } from './reports.ts';
 import { benchReturns } from './returns.ts';
+import { benchRollups } from './rollups.ts';
 import { benchRoster } from './roster.ts';
 import { benchStatistics } from './statistics.ts';
 import { benchTaskWorkbooks } from './task-workbooks.ts';
 import { benchTasks } from './tasks.ts';
 
-const BENCHES: Record<string, () => Promise<Result[]>> = { reader: benchReader, roster: benchRoster, committees: benchCommittees, documents: benchDocuments, reports: benchReports, papers: benchPapers, import: benchImport, 'open-loop': benchOpenLoop, 'open-loop-tasks': benchOpenLoopTasks, renderer: benchRenderer, 'minutes-desk': benchMinutesDesk, tasks: benchTasks, statistics: benchStatistics, 'task-workbooks': benchTaskWorkbooks, registers: benchRegisters, returns: benchReturns };
+const BENCHES: Record<string, () => Promise<Result[]>> = { reader: benchReader, roster: benchRoster, committees: benchCommittees, documents: benchDocuments, reports: benchReports, papers: benchPapers, import: benchImport, 'open-loop': benchOpenLoop, 'open-loop-tasks': benchOpenLoopTasks, renderer: benchRenderer, 'minutes-desk': benchMinutesDesk, tasks: benchTasks, statistics: benchStatistics, 'task-workbooks': benchTaskWorkbooks, registers: benchRegisters, returns: benchReturns, rollups: benchRollups };
 const OUT = path.join(import.meta.dirname, '..', '..', 'bench-out');
 
 /** Runs the benches named (all, when none is), prints the table, writes the results. Answers the exit code: a slow machine is no failure. */

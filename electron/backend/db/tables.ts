@@ -685,6 +685,21 @@ export interface ReturnExplanationRow extends RecordColumns {
   cell: string;
   content: string;
 }
+export interface ReturnRollupRow extends RecordColumns {
+  return_campaign_id: string;
+  number: number;
+  locked_on: string;
+  reason: string | null;
+  contents: string;
+  sha256: string;
+  sent_on: string | null;
+  sent_number: string | null;
+}
+export interface ReturnAbsenceRow extends RecordColumns {
+  return_campaign_id: string;
+  return_unit_id: string;
+  reason: string;
+}
 /** Follows `return_submission` by triggers: only read. */
 export interface ReturnCellRow {
   submission_id: string;
@@ -763,6 +778,8 @@ export interface RecordTables extends Record<RegisterTable, RegisterRow> {
   return_sheet: ReturnSheetRow;
   return_submission: ReturnSubmissionRow;
   return_explanation: ReturnExplanationRow;
+  return_rollup: ReturnRollupRow;
+  return_absence: ReturnAbsenceRow;
 }
 /** A row of a register: its columns are told by its declaration. */
 export interface RegisterRow extends RecordColumns {
@@ -857,6 +874,8 @@ export const RECORD_COLUMNS: { [T in RecordTable]: readonly (keyof RecordTables[
   return_sheet: ['id', 'return_campaign_id', 'return_unit_id', 'form_version_id', 'status', 'status_reason', 'submission_id', 'errors', 'warnings', ...COMMON],
   return_submission: ['id', 'sheet_id', 'number', 'kind', 'reason', 'received_on', 'late', 'file_name', 'bytes', 'sha256', 'kept', 'told_by', 'encoding', 'contents', ...COMMON],
   return_explanation: ['id', 'sheet_id', 'check_name', 'cell', 'content', ...COMMON],
+  return_rollup: ['id', 'return_campaign_id', 'number', 'locked_on', 'reason', 'contents', 'sha256', 'sent_on', 'sent_number', ...COMMON],
+  return_absence: ['id', 'return_campaign_id', 'return_unit_id', 'reason', ...COMMON],
   ...(Object.fromEntries(REGISTERS.map((register) => [tableOf(register), [...ownColumns(register), ...COMMON]])) as Record<RegisterTable, string[]>),
 };
 

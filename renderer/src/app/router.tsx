@@ -14,6 +14,7 @@ import { taskPaperSearch } from '../features/task-papers/task-paper-search.ts';
 import { registerSearch } from '../features/registers/register-search.ts';
 import { statisticSearch } from '../features/registers/statistic-search.ts';
 import { isReportView, type ReportView } from '../features/reports/views.ts';
+import { compareSearch } from '../features/rollups/compare-search.ts';
 import { overviewSearch, taskSearch } from '../features/tasks/task-search.ts';
 import { isUnitsTab, type UnitsTab } from '../features/units/units-tab.ts';
 import { withTexts } from '../i18n/index.ts';
@@ -103,6 +104,8 @@ const taskCampaigns = createRoute({ getParentRoute: () => root, path: '/tasks/ca
 const taskCampaign = createRoute({ getParentRoute: () => root, path: '/tasks/campaigns/$campaignId', component: lazyRouteComponent(() => withTexts(import('../features/task-campaigns/CampaignPage.tsx')), 'CampaignPage') });
 const forms = createRoute({ getParentRoute: () => root, path: '/forms', component: lazyRouteComponent(() => withTexts(import('../features/forms/FormsPage.tsx')), 'FormsPage') });
 const form = createRoute({ getParentRoute: () => root, path: '/forms/$formId', component: lazyRouteComponent(() => withTexts(import('../features/forms/FormPage.tsx')), 'FormPage') });
+const returnTotal = createRoute({ getParentRoute: () => root, path: '/returns/$returnId/total', staticData: { workspace: true }, component: lazyRouteComponent(() => withTexts(import('../features/rollups/RollupPage.tsx')), 'RollupPage') });
+const returnComparison = createRoute({ getParentRoute: () => root, path: '/returns/compare', validateSearch: compareSearch, component: lazyRouteComponent(() => withTexts(import('../features/rollups/ComparePage.tsx')), 'ComparePage') });
 const taskUnits = createRoute({ getParentRoute: () => root, path: '/tasks/units', validateSearch: overviewSearch, component: lazyRouteComponent(() => withTexts(import('../features/tasks/TaskUnitsPage.tsx')), 'TaskUnitsPage') });
 const unitTasks = createRoute({
   getParentRoute: () => root,
@@ -206,7 +209,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, forms, form, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, selectionBoard, transfers, duty, returns, returnBoard, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, forms, form, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, selectionBoard, transfers, duty, returns, returnBoard, returnTotal, returnComparison, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

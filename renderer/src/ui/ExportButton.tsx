@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { IconCalendarDown, IconFileExport, IconFileSpreadsheet, IconFileText, IconPhotoDown, IconFileZip, IconFileTypePdf, IconFolderOpen } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileExport, IconFileSpreadsheet, IconFileText, IconPhotoDown, IconFileZip, IconFileTypePdf, IconPackageExport, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/base.ts';
@@ -29,6 +29,7 @@ const WRITES = {
   pdf: { extension: 'pdf', icon: IconFileTypePdf, title: 'export.savePdfTitle' },
   calendar: { extension: 'ics', icon: IconCalendarDown, title: 'export.saveCalendarTitle' },
   picture: { extension: 'png', icon: IconPhotoDown, title: 'export.savePictureTitle' },
+  exchange: { extension: 'sdpkg', icon: IconPackageExport, title: 'export.saveExchangeTitle' },
   package: { extension: 'zip', icon: IconFileZip, title: 'export.savePackageTitle' },
 } as const;
 

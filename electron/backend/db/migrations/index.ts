@@ -23,6 +23,7 @@ import recordImports from './0022-record-imports.sql?raw';
 import returns from './0023-returns.sql?raw';
 import taskCodes from './0024-task-codes.sql?raw';
 import peopleUnitTaskImports from './0025-people-unit-task-imports.sql?raw';
+import rollups from './0026-rollups.sql?raw';
 
 /** All migrations in order; the number of a migration is its place, from 1. A released one never changes. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -35,7 +36,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0019-registers', sql: registers },
   { name: '0020-meeting-times', sql: meetingTimes }, { name: '0021-task-records', sql: taskRecords }, { name: '0022-record-imports', sql: recordImports },
   { name: '0023-returns', sql: returns }, { name: '0024-task-codes', sql: taskCodes },
-  { name: '0025-people-unit-task-imports', sql: peopleUnitTaskImports },
+  { name: '0025-people-unit-task-imports', sql: peopleUnitTaskImports }, { name: '0026-rollups', sql: rollups },
 ];
 
 /** The schema version this program writes. */

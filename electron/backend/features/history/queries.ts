@@ -66,7 +66,8 @@ function relatedRows(connection: Connection, { table, id }: { table: string; id:
     opinion_round: 'SELECT id FROM opinion_answer WHERE round_id = @id',
     form: 'SELECT id FROM form_version WHERE form_id = @id',
     return_campaign: `SELECT id FROM return_campaign_form WHERE return_campaign_id = @id UNION ALL SELECT id FROM return_unit WHERE return_campaign_id = @id UNION ALL SELECT id FROM return_sheet WHERE return_campaign_id = @id
-      UNION ALL SELECT b.id FROM return_submission b JOIN return_sheet s ON s.id = b.sheet_id WHERE s.return_campaign_id = @id UNION ALL SELECT x.id FROM return_explanation x JOIN return_sheet s ON s.id = x.sheet_id WHERE s.return_campaign_id = @id`,
+      UNION ALL SELECT b.id FROM return_submission b JOIN return_sheet s ON s.id = b.sheet_id WHERE s.return_campaign_id = @id UNION ALL SELECT x.id FROM return_explanation x JOIN return_sheet s ON s.id = x.sheet_id WHERE s.return_campaign_id = @id
+      UNION ALL SELECT id FROM return_rollup WHERE return_campaign_id = @id UNION ALL SELECT id FROM return_absence WHERE return_campaign_id = @id`,
     task_campaign: `SELECT id FROM task_campaign_unit WHERE campaign_id = @id UNION ALL SELECT id FROM task_campaign_row WHERE campaign_id = @id UNION ALL SELECT id FROM task_reply WHERE campaign_id = @id`,
     task: `SELECT id FROM task_unit WHERE task_id = @id UNION ALL SELECT id FROM task_entry WHERE task_id = @id UNION ALL SELECT id FROM task_extension WHERE task_id = @id UNION ALL SELECT id FROM task_reminder WHERE task_id = @id UNION ALL SELECT id FROM task_alert WHERE task_id = @id UNION ALL SELECT id FROM attachment WHERE task_id = @id UNION ALL SELECT task_series_id FROM task WHERE id = @id AND task_series_id IS NOT NULL`,
   };

@@ -28,7 +28,7 @@ const PARTS: Partial<Record<RecordTable, { table: RecordTable; column: string }[
   meeting_series: [{ table: 'series_committee', column: 'series_id' }],
   opinion_round: [{ table: 'opinion_answer', column: 'round_id' }],
   form: [{ table: 'form_version', column: 'form_id' }],
-  return_campaign: [{ table: 'return_campaign_form', column: 'return_campaign_id' }, { table: 'return_unit', column: 'return_campaign_id' }, { table: 'return_sheet', column: 'return_campaign_id' }],
+  return_campaign: [{ table: 'return_campaign_form', column: 'return_campaign_id' }, { table: 'return_unit', column: 'return_campaign_id' }, { table: 'return_sheet', column: 'return_campaign_id' }, { table: 'return_rollup', column: 'return_campaign_id' }, { table: 'return_absence', column: 'return_campaign_id' }],
   return_sheet: [{ table: 'return_submission', column: 'sheet_id' }, { table: 'return_explanation', column: 'sheet_id' }],
   task_campaign: [{ table: 'task_campaign_unit', column: 'campaign_id' }, { table: 'task_campaign_row', column: 'campaign_id' }],
   task: [{ table: 'task_unit', column: 'task_id' }, { table: 'task_entry', column: 'task_id' }, { table: 'task_extension', column: 'task_id' }, { table: 'task_reminder', column: 'task_id' }, { table: 'task_alert', column: 'task_id' }, { table: 'attachment', column: 'task_id' }, { table: 'agenda_task', column: 'task_id' }],

@@ -16,10 +16,12 @@ import { aDocument } from '../../../../tests/support/documents.ts';
 import { convertedBy, differencesAsText, withoutResults } from '../../../../tests/support/libreoffice.ts';
 import { isInstalled } from '../../../../tests/support/programs.ts';
 import { differences, headingRowOf } from '../../../../tests/support/paper-cells.ts';
+import { aForm, MODELS, ROUND } from '../../../../tests/support/returns.ts';
 import { aTask } from '../../../../tests/support/tasks.ts';
 import { writeListWorkbook } from '../../office/write-workbook.ts';
 import { issueDocument } from '../documents/issue.ts';
 import { cancelDocument } from '../documents/service.ts';
+import { createReturn } from '../returns/service.ts';
 import { moveUnit, updateUnit } from '../units/service.ts';
 import { readPaper } from './papers.ts';
 
@@ -30,10 +32,12 @@ let database: TestDatabase;
 let folder: string;
 let committeeId: string;
 let unitId: string;
+let compared: { formId: string; campaignIds: string[] };
 beforeAll(async () => {
   database = await testDatabase();
   folder = mkdtempSync(path.join(tmpdir(), 'steering-desk-papers-'));
   committeeId = await database.write(fill);
+  compared = { formId: database.read.connection.prepare('SELECT id FROM form').pluck().get() as string, campaignIds: database.read.connection.prepare('SELECT id FROM return_campaign').pluck().all() as string[] };
   unitId = database.read.connection.prepare('SELECT lead_unit_id FROM task').pluck().get() as string;
 });
 afterAll(async () => {
@@ -52,6 +56,7 @@ async function fill(context: Parameters<Parameters<TestDatabase['write']>[0]>[0]
   await updateUnit(context, { ...town, shortName: null, kind: 'ward', level: 'commune', createdOn: null, endedOn: '2025-06-30', note: null });
   records.insert('org_succession', { from_id: town.id, to_id: commune.id, kind: 'merged', effective_on: '2025-07-01', decision: null, note: null });
   records.insert('org_unit_code', { org_unit_id: commune.id, system: 'statistics', code: '00012', valid_from: null, valid_to: null });
+  createReturn(context, { ...ROUND, committeeId: null, versionIds: [aForm(context, 'B1', MODELS)], unitIds: [commune.id] });
   const { id } = await aCommittee(context, 'Ban Chỉ đạo thực hiện Quy chế dân chủ', { shortName: 'QCDC', subject: SUBJECT, unitId: province.id, establishedOn: '2021-01-01', decision: { ...NO_DECISION, number: '01-QĐ/TU', on: '2020-12-30' } });
   const other = await aCommittee(context, 'Ban Chỉ đạo công tác tôn giáo', { subject: 'Tôn giáo', termEndsOn: '2026-01-31' });
   await aCommittee(context, 'Ban Chỉ đạo xã Thí Dụ', { level: 'commune', subject: SUBJECT, unitId: commune.id, establishedOn: '2025-08-01', decision: { ...NO_DECISION, number: '03-QĐ/ĐU', on: '2025-08-01' } });
@@ -86,6 +91,7 @@ const REQUESTS: { [R in Report]: () => Extract<ReportRequest, { report: R }> } =
   taskUnits: () => ({ report: 'taskUnits', params: { committeeId: null, year: null } }),
   unitSheet: () => ({ report: 'unitSheet', params: { unitId } }),
   taskChart: () => ({ report: 'taskChart', params: { by: 'unit', committeeId: null, year: null } }),
+  returnComparison: () => ({ report: 'returnComparison', params: { ...compared, by: 'cell', cell: null, recast: false } }),
   registerStatistics: () => ({ report: 'registerStatistics', params: { register: 'model', period: '2026', by: 'field', columns: '.compare', measure: 'registered', recast: false } }),
 };
 const REPORTS = Object.keys(REQUESTS) as Report[];

@@ -1,6 +1,7 @@
 import type { Paper } from '#shared/contract/paper.ts';
 import type { Report, ReportParams, ReportRequest } from '#shared/contract/reports.ts';
 import type { ReadContext } from '../../context.ts';
+import { comparisonPaper } from './comparison-paper.ts';
 import { committeesPaper, versionsPaper } from './committee-papers.ts';
 import { lowerLevelPaper } from './lower-level-paper.ts';
 import { matrixPaper } from './matrix-paper.ts';
@@ -28,6 +29,7 @@ const PAPERS: { [R in Report]: (context: ReadContext, params: ReportParams<R>) =
   taskChart: taskChartPaper,
   unitSheet: unitSheetPaper,
   registerStatistics: statisticPaper,
+  returnComparison: comparisonPaper,
 };
 
 /** An overview as it goes out: what the page prints and what is written as a workbook. */

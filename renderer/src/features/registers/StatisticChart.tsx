@@ -1,19 +1,8 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing of the program is no image file */
-import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Statistics, StatisticsParams } from '#shared/contract/statistics.ts';
 import type { Register } from '#shared/registers/declare.ts';
 import { columnTitle, drawnLines } from '#shared/registers/statistic-words.ts';
-import { barLengths, type FigureLine, MOST_LINES } from '#shared/rules/figure-bars.ts';
-import css from './Statistics.module.css';
+import { FigureChart } from '../../ui/FigureChart.tsx';
 import { useStatisticWords } from './use-statistic-words.ts';
-
-const WIDTH = 480;
-const NAME_WIDTH = 150;
-const NUMBER_WIDTH = 84;
-const NAME_LETTERS = 21;
-const BAR = 16;
-const GAP = 10;
 
 interface ChartProps {
   register: Register;
@@ -24,38 +13,7 @@ interface ChartProps {
 
 /** What is told first, as bars; of the year before, outlined ones. The figures stand in the table beside it. */
 export function StatisticChart({ register, asked, statistics, caption }: ChartProps) {
-  const { t } = useTranslation('registers');
   const words = useStatisticWords(register.name);
-  const title = useId();
-  const { drawn, columns, lines } = statistics;
-  const bars = drawnLines(register, asked, statistics, words).slice(0, MOST_LINES);
-  const step = drawn.length * BAR + GAP;
-  const lengths = barLengths(bars, WIDTH - NAME_WIDTH - NUMBER_WIDTH);
-  return (
-    <figure className={css.figure}>
-      <figcaption id={title}>{caption}</figcaption>
-      {drawn.length > 1 && <ul className={css.legend}>{drawn.map((place, index) => <li key={place}><span className={index === 0 ? css.now : css.before} aria-hidden />{columnTitle(register, asked, columns[place] ?? { kind: 'now', measure: '' }, words)}</li>)}</ul>}
-      <svg viewBox={`0 0 ${WIDTH} ${bars.length * step}`} role="img" aria-labelledby={title}>
-        <path d={`M${NAME_WIDTH} 0V${bars.length * step - GAP}`} className={css.axis} />
-        {bars.map((line, index) => <g key={index} transform={`translate(0 ${index * step})`}><Bars line={line} lengths={lengths[index] ?? []} /></g>)}
-      </svg>
-      {lines.length > MOST_LINES && <p className={css.note}>{t('statistics.more', { shown: MOST_LINES, count: lines.length })}</p>}
-    </figure>
-  );
-}
-
-function Bars({ line: { name, texts }, lengths }: { line: FigureLine; lengths: readonly number[] }) {
-  const short = name.length > NAME_LETTERS ? `${name.slice(0, NAME_LETTERS - 1).trimEnd()}…` : name;
-  return (
-    <>
-      <title>{`${name}: ${texts.join('; ')}`}</title>
-      <text x={NAME_WIDTH - 8} y={(lengths.length * BAR) / 2 + 4} textAnchor="end" className={css.name}>{short}</text>
-      {lengths.map((length, index) => (
-        <g key={index} transform={`translate(${NAME_WIDTH} ${index * BAR})`}>
-          <rect y={1.5} width={length} height={BAR - 3} className={index === 0 ? css.nowBar : css.beforeBar} />
-          <text x={length + 6} y={BAR - 4} className={css.number}>{texts[index]}</text>
-        </g>
-      ))}
-    </>
-  );
+  const legend = statistics.drawn.map((place) => columnTitle(register, asked, statistics.columns[place] ?? { kind: 'now', measure: '' }, words));
+  return <FigureChart caption={caption} legend={legend} lines={drawnLines(register, asked, statistics, words)} />;
 }

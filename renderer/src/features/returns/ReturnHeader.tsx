@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordHistory } from '../../ui/RecordHistory.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
+import { TotalLink } from '../rollups/links.tsx';
 import { WriteFolder } from '../task-campaigns/WriteFolder.tsx';
 import { usePeriodTitle } from '../registers/use-statistic-words.ts';
 import { AddUnitsForm } from './AddUnitsForm.tsx';
@@ -38,7 +39,7 @@ export function ReturnHeader({ campaign, taking, onTaking }: { campaign: ReturnD
         {status !== 'draft' && <WriteFolder run={(target, signal) => api.returns.exportFolder.call({ campaignId: id, unitIds: null, ...target }, { signal })} quiet />}
         <More campaign={campaign} />
       </>}
-      primary={status === 'draft' && <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button>}
+      primary={status === 'draft' ? <Button leftSection={<IconPlayerPlay size={16} />} disabled={start.isPending} onClick={() => start.mutate({ id, rev })}>{t('start')}</Button> : <TotalLink returnId={id} />}
     />
   );
 }

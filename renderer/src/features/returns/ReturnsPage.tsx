@@ -21,6 +21,7 @@ import { useRows } from '../../ui/use-rows.ts';
 import { useTicked } from '../../ui/use-ticked.ts';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { NewReturnForm } from './NewReturnForm.tsx';
+import { ComparisonLink } from '../rollups/links.tsx';
 import { usePeriodTitle } from '../registers/use-statistic-words.ts';
 
 const route = getRouteApi('/returns');
@@ -43,7 +44,7 @@ export function ReturnsPage() {
   const addButton = <Button leftSection={<IconTableShare size={16} />} onClick={() => setAdding(true)}>{t('new')}</Button>;
   return (
     <Page
-      header={<PageHeader title={t('title')} primary={addButton} />}
+      header={<PageHeader title={t('title')} actions={<ComparisonLink />} primary={addButton} />}
       panel={adding && <SidePanel title={t('new')} onClose={() => setAdding(false)}><NewReturnForm onSaved={open} onLeave={() => setAdding(false)} /></SidePanel>}
       facts={list.rows !== undefined && <span>{t('count', { count: list.total })}</span>}
       keys={[['↑↓', t('ui:keys.move')], ['Enter', t('ui:keys.open')], ['Space', t('ui:keys.tick')], ['Ctrl N', t('ui:keys.new')]]}

@@ -20,6 +20,7 @@ import { recycleBin } from './recycle-bin.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { returns } from './returns.ts';
+import { rollups } from './rollups.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
@@ -33,4 +34,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, rollups, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };

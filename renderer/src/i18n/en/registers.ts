@@ -72,8 +72,6 @@ export const registers = {
     caption: '{{measure}}, {{period}}',
     captionAll: 'All figures, {{period}}',
     chart: 'Chart: {{measure}}, {{period}}',
-    more_one: 'The chart draws the first {{shown}} of {{count}} line; the table has all.',
-    more_other: 'The chart draws the first {{shown}} of {{count}} lines; the table has all.',
     showAll_one: 'Show all {{count}} line',
     showAll_other: 'Show all {{count}} lines',
     empty: 'No figures in this period',

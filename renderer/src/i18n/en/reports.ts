@@ -25,6 +25,7 @@ export const reports = {
     taskChart: 'Chart of tasks',
     unitSheet: 'Task sheet',
     registerStatistics: 'Register statistics',
+    returnComparison: 'Comparison of returns',
   },
   filters: { level: 'Level', subject: 'Subject', status: 'Status', order: 'Order', parent: 'Below unit' },
   columns: {

@@ -17,6 +17,7 @@ import { recycleBin } from './recycle-bin.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { returns } from './returns.ts';
+import { rollups } from './rollups.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
@@ -29,4 +30,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, committees, deadlines, documents, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };
+export const more = { agenda, backups, committees, deadlines, documents, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, rollups, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };

@@ -68,7 +68,6 @@ export const registers = {
     caption: '{{measure}}, {{period}}',
     captionAll: 'Các chỉ số, {{period}}',
     chart: 'Biểu đồ: {{measure}}, {{period}}',
-    more_other: 'Hình vẽ {{shown}} dòng đầu trong {{count}} dòng; bảng có đủ.',
     showAll_other: 'Hiện cả {{count}} dòng',
     empty: 'Kỳ này chưa có số liệu',
     emptyHint: 'Chọn kỳ khác hoặc chỉ số khác.',

@@ -22,6 +22,7 @@ export const reports = {
     taskChart: 'Biểu đồ nhiệm vụ',
     unitSheet: 'Phiếu theo dõi',
     registerStatistics: 'Thống kê sổ',
+    returnComparison: 'So sánh số liệu các kỳ',
   },
   filters: { level: 'Cấp', subject: 'Lĩnh vực', status: 'Tình trạng', order: 'Thứ tự', parent: 'Thuộc đơn vị' },
   columns: {
