@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureSource } from './sources.ts';
 
 /**
  * What a version of a form holds, told as data: sections, each a table of rows and columns, with formulas and checks. It is read from
@@ -98,6 +99,8 @@ export const formContents = z.strictObject({
   sections: z.array(section).min(1).max(20),
   checks: z.array(check).max(300),
   notes: z.array(z.string().max(1000)).max(20),
+  /** Where the figures of cells come from, by the names of the cells; a cell that is not named is told by hand. */
+  sources: z.record(z.string().max(130), figureSource).optional(),
 });
 export type FormContents = z.infer<typeof formContents>;
 

@@ -17,3 +17,6 @@ export const DASH = '-';
 
 /** What a submission holds, in the order of its cells' names. */
 export const keptCells = z.array(keptCell).max(200_000);
+
+/** Stands for the sheet of a cell that was not read from a file but counted from its source: see `sources.ts`. */
+export const COUNTED = '=';

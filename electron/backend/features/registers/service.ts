@@ -15,6 +15,7 @@ import { refuseUnfitUnit } from '../units/service.ts';
 import { checkedValues, declared } from './declared.ts';
 
 export { declared };
+export { dayField, measureNamed, measureSql, type Params } from './measures.ts';
 
 export { readStatistics } from './statistics.ts';
 
