@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSource } from './sources.ts';
+import { LEVELS } from '../rules/units.ts';
 
 /**
  * What a version of a form holds, told as data: sections, each a table of rows and columns, with formulas and checks. It is read from
@@ -9,8 +10,12 @@ import { figureSource } from './sources.ts';
  * (the row of whoever fills it), in a list of records the number of the record from 1. A section with one column of figures, as forms of
  * indicators have, calls it `value`.
  */
-export const CELL_TYPES = ['count', 'number', 'percent', 'date', 'known_day', 'text', 'choice', 'choices', 'flag', 'unit', 'person'] as const;
+export const CELL_TYPES = ['count', 'number', 'percent', 'date', 'known_day', 'text', 'choice', 'choices', 'flag', 'unit', 'person', 'phone'] as const;
 export type CellType = (typeof CELL_TYPES)[number];
+
+/** Rows that are not a form's own: of whoever fills it, and of the total. */
+export const UNIT_ROW = 'unit';
+export const TOTAL_ROW = 'total';
 
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const words = z.string().trim().min(1).max(300);
@@ -32,8 +37,10 @@ const column = z.strictObject({
   /** May be told as "over", "about" or "under". */
   qualified: z.literal(true).optional(),
   required: z.literal(true).optional(),
-  /** Summed over units and rows; percents and texts never are. */
+  /** Whether it is summed over units and rows. Left out: counts and numbers are; percents and texts never. */
   summed: z.boolean().optional(),
+  /** How many characters a text has. */
+  length: z.strictObject({ least: z.int().min(0).max(10_000), most: z.int().min(1).max(10_000) }).optional(),
   /** Of the printed sheet, in characters. */
   width: z.int().min(3).max(80).optional(),
 });
@@ -76,19 +83,36 @@ const section = z.strictObject({
 export type FormSection = z.infer<typeof section>;
 
 export const CHECK_OPERATORS = ['=', '<=', '<', '>=', '>'] as const;
-const check = z.strictObject({
+export type CheckOperator = (typeof CHECK_OPERATORS)[number];
+const checkBase = {
   name: code,
   section: code,
   /** E: a return that breaks it is not accepted. W: it wants an explanation. */
   severity: z.enum(['E', 'W']),
+  /** The sentence for whoever fills the form; made from the check where it is left out. */
+  says: z.string().max(300).optional(),
+};
+/** Two sides compared, in every row or column the formulas range over. */
+const comparison = z.strictObject({
+  ...checkBase,
   left: formula,
   operator: z.enum(CHECK_OPERATORS),
   right: formula,
   /** How far the sides may be apart, in units of the figure. */
   tolerance: z.number().min(0).optional(),
-  /** The sentence for whoever fills the form; made from the formula where it is left out. */
-  says: z.string().max(300).optional(),
+  /** Only where this is neither blank nor 0. */
+  when: formula.optional(),
+  /** Only of units of these levels. */
+  levels: z.array(z.enum(LEVELS)).max(LEVELS.length).optional(),
+  /** Only of periods of so many months or more. */
+  months: z.int().min(1).max(120).optional(),
 });
+export type FormComparison = z.infer<typeof comparison>;
+/** No two records of a list are alike in all of these columns. */
+const distinct = z.strictObject({ ...checkBase, distinct: z.array(code).min(1).max(4) });
+/** The records of a list follow the order of the column's choices. */
+const ordered = z.strictObject({ ...checkBase, ordered: code });
+const check = z.union([comparison, distinct, ordered]);
 export type FormCheck = z.infer<typeof check>;
 
 export const formContents = z.strictObject({
@@ -103,6 +127,9 @@ export const formContents = z.strictObject({
   sources: z.record(z.string().max(130), figureSource).optional(),
 });
 export type FormContents = z.infer<typeof formContents>;
+
+/** How files, formulas and sheets name a form: `B1`, `TCD-2021`. */
+export const formCode = z.string().max(40).regex(/^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/);
 
 /** A form as the program delivers it. */
 export interface DeliveredForm {

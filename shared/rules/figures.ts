@@ -38,7 +38,7 @@ export function sumOfFigures(figures: readonly Figure[]): Figure {
 }
 
 /** How a figure is told once it is taken away from, or divides, another: less of "over" is "under". */
-function turned(qualifier: Qualifier): Qualifier {
+export function turned(qualifier: Qualifier): Qualifier {
   return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
 }
 
@@ -49,16 +49,16 @@ export function difference(a: Figure, b: Figure): Figure {
 
 /** A share in percent with one decimal; null of nothing. */
 export function share(part: Figure, whole: Figure): Figure | null {
-  return whole.value === 0 ? null : { value: oneDecimal((100 * part.value) / whole.value), qualifier: joinedQualifier(part.qualifier, turned(whole.qualifier)) };
+  return whole.value === 0 ? null : { value: wholeTenths((1000 * part.value) / whole.value), qualifier: joinedQualifier(part.qualifier, turned(whole.qualifier)) };
 }
 
 /** By how many percent a figure is more than another, with one decimal; null when that is 0. */
 export function growth(now: Figure, before: Figure): Figure | null {
-  return before.value === 0 ? null : { value: oneDecimal((100 * (now.value - before.value)) / before.value), qualifier: joinedQualifier(now.qualifier, turned(before.qualifier)) };
+  return before.value === 0 ? null : { value: wholeTenths((1000 * (now.value - before.value)) / before.value), qualifier: joinedQualifier(now.qualifier, turned(before.qualifier)) };
 }
 
-/** Rounded as people round: half goes away from nought. */
-function oneDecimal(value: number): number {
-  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10;
+/** Tenths as a number with one decimal, rounded as people round: half goes away from nought. What is exactly half is told from the tenths; as a number it may not be. */
+function wholeTenths(tenths: number): number {
+  const rounded = (Math.sign(tenths) * Math.round(Math.abs(tenths))) / 10;
   return rounded === 0 ? 0 : rounded;
 }

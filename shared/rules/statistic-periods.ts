@@ -1,3 +1,5 @@
+import { daysBetween } from './dates.ts';
+
 /**
  * The periods of statistics, as an address and a file can hold them: `2026-03`, `2026-Q2`, `2026-H1`, `2026-9M`, `2026`,
  * and years together, `2021..2025`. All begin and end with a month.
@@ -18,6 +20,7 @@ export interface StatisticPeriod {
   part: number;
 }
 
+const DAYS_OF_MONTH = 30.44;
 const CODE = /^(\d{4})(?:-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M)|\.\.(\d{4}))?$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
@@ -99,6 +102,11 @@ export function stepsIn(code: string, step: TimeStep): string[] {
   const [first, last] = [monthNumber(span.from), monthNumber(span.to)];
   const months = Array.from({ length: last - first + 1 }, (_, index) => `${Math.floor((first + index) / 12)}-${pad(((first + index) % 12) + 1)}`);
   return [...new Set(months.map((month) => stepOf(month, step)))];
+}
+
+/** How many months lie between two days, both included: 6 from 15 December to 14 June too. */
+export function monthsIn({ from, to }: { from: string; to: string }): number {
+  return Math.round((daysBetween(from, to) + 1) / DAYS_OF_MONTH);
 }
 
 function monthNumber(day: string): number {
