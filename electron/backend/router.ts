@@ -27,6 +27,7 @@ export const router = {
   recycleBin: lazy(async () => ({ default: (await import('./features/recycle-bin/router.ts')).recycleBin })),
   registers: lazy(async () => ({ default: (await import('./features/registers/router.ts')).registers })),
   reports: lazy(async () => ({ default: (await import('./features/reports/router.ts')).reports })),
+  returns: lazy(async () => ({ default: (await import('./features/returns/router.ts')).returns })),
   savedViews: lazy(async () => ({ default: (await import('./features/saved-views/router.ts')).savedViews })),
   search: lazy(async () => ({ default: (await import('./features/search/router.ts')).search })),
   system: lazy(async () => ({ default: (await import('./features/system/router.ts')).system })),

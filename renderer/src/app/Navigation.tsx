@@ -27,7 +27,7 @@ export function Navigation({ rail, onRail }: { rail: boolean; onRail: (rail: boo
 function NavigationLink({ item, rail }: { item: NavigationItem; rail: boolean }) {
   const { t } = useTranslation('app');
   const label = t(`nav.${item.label}`);
-  const pressing = usePressing(item.to === '/tasks');
+  const pressing = usePressing(item.to);
   const told = pressing === null ? label : `${label}, ${pressing.words}`;
   return (
     <Link to={item.to} aria-label={pressing === null ? label : `${label} ${pressing.count}, ${pressing.words}`} {...(pressing !== null && !rail && { title: pressing.words })} {...(rail && { 'data-hint': told, 'data-hint-side': 'right' })}>

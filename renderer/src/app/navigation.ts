@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconLayoutDashboard, IconNotebook, IconSettings, IconTable, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarEvent, IconChecklist, IconFileImport, IconFileText, IconHistory, IconLayoutDashboard, IconNotebook, IconSettings, IconTable, IconTableShare, IconTrash, IconUser, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { app } from '../i18n/vi/app.ts';
 
 export interface NavigationItem {
@@ -19,6 +19,7 @@ export const navigation: readonly [NavigationItem, ...NavigationItem[]] = [
   { to: '/units', label: 'units', icon: IconBuilding },
   { to: '/documents', label: 'documents', icon: IconFileText },
   { to: '/registers', label: 'registers', icon: IconNotebook },
+  { to: '/returns', label: 'returns', icon: IconTableShare },
   { to: '/reports', label: 'reports', icon: IconTable },
   { to: '/import', label: 'imports', icon: IconFileImport },
   { to: '/history', label: 'history', icon: IconHistory },

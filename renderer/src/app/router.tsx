@@ -161,6 +161,8 @@ const cascade = createRoute({ getParentRoute: () => root, path: '/documents/$doc
 const registers = createRoute({ getParentRoute: () => root, path: '/registers', component: lazyRouteComponent(() => withTexts(import('../features/registers/RegistersPage.tsx')), 'RegistersPage') });
 const register = createRoute({ getParentRoute: () => root, path: '/registers/$register', validateSearch: registerSearch, component: lazyRouteComponent(() => withTexts(import('../features/registers/RegisterPage.tsx')), 'RegisterPage') });
 const registerStatistics = createRoute({ getParentRoute: () => root, path: '/registers/$register/statistics', validateSearch: statisticSearch, component: lazyRouteComponent(() => withTexts(import('../features/registers/StatisticsPage.tsx')), 'StatisticsPage') });
+const returns = createRoute({ getParentRoute: () => root, path: '/returns', validateSearch: (search: Record<string, unknown>): { open?: true } => (search['open'] === true ? { open: true } : {}), component: lazyRouteComponent(() => withTexts(import('../features/returns/ReturnsPage.tsx')), 'ReturnsPage') });
+const returnBoard = createRoute({ getParentRoute: () => root, path: '/returns/$returnId', component: lazyRouteComponent(() => withTexts(import('../features/returns/ReturnPage.tsx')), 'ReturnPage') });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -189,7 +191,7 @@ const wordings = createRoute({ getParentRoute: () => root, path: '/settings/word
 const holidays = createRoute({ getParentRoute: () => root, path: '/settings/holidays', component: lazyRouteComponent(() => withTexts(import('../features/deadlines/HolidaysPage.tsx')), 'HolidaysPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
+  routeTree: root.addChildren([home, desk, deskTasks, committees, committee, workspace, decisionPaper, activityReport, meetings, meetingSeries, opinionRounds, opinionRound, opinionForm, attendance, meeting, people, proposedItems, agendaTemplates, meetingPaper, minutesDesk, tasks, taskPapers, taskCampaigns, taskCampaign, taskUnits, unitTasks, taskCharts, person, units, documents, cascade, registers, register, registerStatistics, returns, returnBoard, reports, reorganise, imports, history, recycleBin, settings, wordings, holidays]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailure,
   defaultPreload: false,

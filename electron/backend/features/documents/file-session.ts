@@ -15,9 +15,9 @@ import { ownerOf } from './attachments.ts';
 
 type Stored = Contents & { fileName: string };
 const READ_ONLY = 0o444;
-/** Where the record of a file stands that can be copied out again: on a paper or a task, or as the reply of a unit. */
-export type CopiedFrom = 'attachment' | 'task_reply';
-const NAMED_IN: Record<CopiedFrom, string> = { attachment: 'attachment WHERE', task_reply: 'task_reply WHERE kept = 1 AND' };
+/** Where the record of a file stands that can be copied out again: on a paper or a task, or as what a unit sent. */
+export type CopiedFrom = 'attachment' | 'task_reply' | 'return_submission';
+const NAMED_IN: Record<CopiedFrom, string> = { attachment: 'attachment WHERE', task_reply: 'task_reply WHERE kept = 1 AND', return_submission: 'return_submission WHERE kept = 1 AND' };
 
 /** The files of papers and tasks, read, copied and proved in a thread of its own. */
 export function fileSession() {

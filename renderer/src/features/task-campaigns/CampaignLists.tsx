@@ -46,7 +46,7 @@ function useReplyColumns(): Column<CampaignReply>[] {
   const format = useFormat();
   return useMemo<Column<CampaignReply>[]>(() => [
     { id: 'unit', header: t('units.unitName'), width: 200, grow: 1, fixed: true, text: (row) => row.unitName, cell: (row) => <b>{row.unitName}</b> },
-    { id: 'file', header: t('replies.fileName'), width: 220, grow: 2, text: (row) => row.fileName, cell: (row) => <KeptFile reply={row} /> },
+    { id: 'file', header: t('replies.fileName'), width: 220, grow: 2, text: (row) => row.fileName, cell: (row) => <KeptFile file={row} copy={(ticket, readOnly) => api.taskCampaigns.copyReply.call({ id: row.id, ticket, readOnly })} /> },
     { id: 'receivedOn', header: t('replies.receivedOn'), width: 150, cell: (row) => (row.late ? <StatusMark mark="half" tone="warn">{`${format.date(row.receivedOn)} · ${t('replies.late')}`}</StatusMark> : format.date(row.receivedOn)) },
     { id: 'version', header: t('units.version'), width: 60, cell: (row) => format.number(row.version) },
     { id: 'changed', header: t('replies.changed'), width: 100, cell: (row) => format.number(row.changed) },

@@ -2,16 +2,19 @@ import { ActionIcon } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CampaignReply } from '#shared/contract/task-campaigns.ts';
-import { api } from '../../app/clients.ts';
 import { toast } from '../../ui/toast.ts';
 import { COPYING, openCopy, saveCopy } from '../documents/copies.ts';
 import css from './Campaigns.module.css';
 
-/** The file of a reply, as it came: opened as a copy that is only looked at, or saved elsewhere. Where only its hash is kept, its name. */
-export function KeptFile({ reply: { id, fileName, kept } }: { reply: CampaignReply }) {
+interface KeptFileProps {
+  file: { fileName: string; kept: boolean };
+  /** Writes a copy of it behind a ticket. */
+  copy: (ticket: string, readOnly: boolean) => Promise<{ fileName: string }>;
+}
+
+/** The file a unit sent, as it came: opened as a copy that is only looked at, or saved elsewhere. Where only its hash is kept, its name. */
+export function KeptFile({ file: { fileName, kept }, copy }: KeptFileProps) {
   const { t } = useTranslation('taskCampaigns');
-  const copy = (ticket: string, readOnly: boolean) => api.taskCampaigns.copyReply.call({ id, ticket, readOnly });
   const open = useMutation({ ...COPYING, mutationFn: () => openCopy(fileName, copy) });
   const save = useMutation({ ...COPYING, mutationFn: () => saveCopy(fileName, t('replies.saveTitle'), copy), onSuccess: (name) => { if (name !== null) toast.done(t('replies.saved', { name })); } });
   if (!kept) return fileName;

@@ -10,6 +10,8 @@ export const app = {
     units: 'Đơn vị',
     documents: 'Văn bản',
     registers: 'Sổ theo dõi',
+    returns: 'Báo cáo số liệu',
+    returnsMissing_other: '{{count}} đơn vị chưa nộp đủ số liệu',
     reports: 'Tổng hợp',
     imports: 'Nhập từ Excel',
     history: 'Lịch sử',

@@ -15,6 +15,7 @@ import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
+import { returns } from './returns.ts';
 import { search } from './search.ts';
 import { taskAlerts } from './task-alerts.ts';
 import { taskCampaigns } from './task-campaigns.ts';
@@ -27,4 +28,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };
+export const more = { agenda, backups, committees, deadlines, documents, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };
