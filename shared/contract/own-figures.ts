@@ -12,7 +12,6 @@ const cell = z.string().min(1).max(130);
  * `by_hand`: somebody put another figure there, or it came with a file.
  */
 export const FIGURE_STATES = ['same', 'unfilled', 'moved', 'by_hand'] as const;
-export type FigureState = (typeof FIGURE_STATES)[number];
 
 export const ownFigure = z.strictObject({
   cell,
@@ -27,7 +26,7 @@ export const ownFigure = z.strictObject({
 });
 export type OwnFigure = z.infer<typeof ownFigure>;
 
-export const countedRecord = z.strictObject({ table: z.string(), id, label: z.string(), /** The page it has. */ page: z.strictObject({ kind: z.string(), id, label: z.string() }).nullable(), day: z.string().nullable(), figure: figure.nullable() });
+export const countedRecord = z.strictObject({ table: z.string(), id, label: z.string(), /** The page it has. */ page: recordPage.nullable(), day: z.string().nullable(), figure: figure.nullable() });
 export type CountedRecord = z.infer<typeof countedRecord>;
 
 /** The figures of a sheet that are counted from the office's own records. */

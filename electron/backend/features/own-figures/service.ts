@@ -1,10 +1,11 @@
 import type { CountedRecord, OwnFigure } from '#shared/contract/own-figures.ts';
 import type { FigureSource } from '#shared/forms/sources.ts';
-import { COUNTED, type KeptCell } from '#shared/forms/values.ts';
+import { cellValues, COUNTED, type KeptCell } from '#shared/forms/values.ts';
+import { workOut } from '#shared/forms/work-out.ts';
 import type { Figure, Qualifier } from '#shared/rules/figures.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
-import { labelOf } from '../../db/labels.ts';
 import { appError } from '../../errors.ts';
+import { countFindings, keepSubmission, sheetForWriting } from '../returns/service.ts';
 import { countQuery, recordsOf } from './count.ts';
 import { cellOfForm, type FilledSheet, readSheet } from './sheet.ts';
 import { sourceQuery } from './source-query.ts';
@@ -57,4 +58,23 @@ function sourceOf({ contents: { sources = {} } }: FilledSheet, cell: string): Fi
   const source = Object.hasOwn(sources, cell) ? sources[cell] : undefined;
   if (source === undefined) throw appError('INVALID_INPUT', { issues: [{ path: 'cell', code: 'invalid_value' }] });
   return source;
+}
+
+/**
+ * Puts what is counted now into the cells named, and works out the cells that hang on others: a further submission, so that what
+ * stood there before can be read, and undone. A source that tells nothing leaves its cell as it is.
+ */
+export function fillFigures(context: WriteContext, { sheetId, rev, cells }: { sheetId: string; rev: number; cells: readonly string[] }): { filled: number } {
+  sheetForWriting(context, { id: sheetId, rev });
+  const sheet = readSheet(context, sheetId);
+  const counted = cells.flatMap((cell): KeptCell[] => {
+    const figure = countSource(context, sheet, sourceOf(sheet, cell));
+    return figure === null ? [] : [[cell, figure.value, null, figure.qualifier, COUNTED, null]];
+  });
+  if (counted.length === 0) return { filled: 0 };
+  const filled = new Map([...sheet.cells, ...counted].map((cell) => [cell[0], cell]));
+  for (const [cell, { number, text, qualifier }] of workOut(sheet.contents, cellValues([...filled.values()]))) filled.set(cell, [cell, number, text, qualifier, COUNTED, null]);
+  keepSubmission(context, sheetId, { kind: 'own', reason: null, receivedOn: context.today, file: null, cells: [...filled.values()] });
+  countFindings(context, [sheetId]);
+  return { filled: counted.length };
 }

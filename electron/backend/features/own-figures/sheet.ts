@@ -1,8 +1,8 @@
 import type { FormContents } from '#shared/forms/form-contents.ts';
-import { formContents } from '#shared/forms/form-contents.ts';
-import { type KeptCell, keptCells } from '#shared/forms/values.ts';
+import type { KeptCell } from '#shared/forms/values.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
+import { cellsOf, contentsOf } from '../returns/service.ts';
 import { countedUnits } from './counted-units.ts';
 import type { Scope } from './source-query.ts';
 
@@ -20,14 +20,13 @@ export interface FilledSheet {
 /** Reads a sheet. Throws when there is none in use. */
 export function readSheet(context: ReadContext, sheetId: string): FilledSheet {
   const { connection } = context;
-  const row = connection.prepare(`SELECT s.id, s.return_campaign_id AS campaignId, s.return_unit_id AS returnUnitId, s.submission_id AS submissionId, v.contents AS form, u.org_unit_id AS unitId, c.data_from AS dataFrom, c.data_to AS dataTo, b.contents AS cells
-    FROM return_sheet AS s JOIN form_version AS v ON v.id = s.form_version_id JOIN return_unit AS u ON u.id = s.return_unit_id JOIN return_campaign AS c ON c.id = s.return_campaign_id
-      LEFT JOIN return_submission AS b ON b.id = s.submission_id
-    WHERE s.id = ? AND s.deleted_at IS NULL`).get(sheetId) as { id: string; campaignId: string; returnUnitId: string; submissionId: string | null; form: string; unitId: string; dataFrom: string; dataTo: string; cells: string | null } | undefined;
+  const row = connection.prepare(`SELECT s.id, s.return_campaign_id AS campaignId, s.return_unit_id AS returnUnitId, s.submission_id AS submissionId, s.form_version_id AS versionId, u.org_unit_id AS unitId, c.data_from AS dataFrom, c.data_to AS dataTo
+    FROM return_sheet AS s JOIN return_unit AS u ON u.id = s.return_unit_id JOIN return_campaign AS c ON c.id = s.return_campaign_id
+    WHERE s.id = ? AND s.deleted_at IS NULL`).get(sheetId) as { id: string; campaignId: string; returnUnitId: string; submissionId: string | null; versionId: string; unitId: string; dataFrom: string; dataTo: string } | undefined;
   if (row === undefined) throw new RecordMissingError('return_sheet');
-  const { form, cells, unitId, dataFrom, dataTo, ...sheet } = row;
+  const { versionId, unitId, dataFrom, dataTo, ...sheet } = row;
   return {
-    ...sheet, contents: formContents.parse(JSON.parse(form)), cells: cells === null ? [] : keptCells.parse(JSON.parse(cells)),
+    ...sheet, contents: contentsOf(context, versionId), cells: row.submissionId === null ? [] : cellsOf(context, row.submissionId),
     scope: { units: countedUnits(context, unitId, dataTo), from: dataFrom, to: dataTo },
   };
 }

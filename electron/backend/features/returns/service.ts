@@ -5,6 +5,9 @@ import type { ReturnCampaignRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
+export { cellsOf, contentsOf } from './cells.ts';
+export { countFindings, keepSubmission, sheetForWriting } from './submissions.ts';
+
 type Written = { id: string; rev: number };
 
 export interface ReturnFields {

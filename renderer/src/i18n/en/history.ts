@@ -240,6 +240,7 @@ export const history = {
     returns_giveBack: 'Sent returns back: {{subject}}',
     returns_explain: 'Explained a figure: {{subject}}',
     returns_correct: 'Corrected a figure: {{subject}}',
+    ownFigures_fill: 'Filled figures from the registers: {{subject}}',
     taskCampaigns_create: 'Started the round of reports {{subject}}',
     taskCampaigns_update: 'Changed the round of reports {{subject}}',
     taskCampaigns_reissue: 'Issued a report sheet again: {{subject}}',

@@ -264,6 +264,7 @@ export const ui = {
     returns_giveBack: 'Returns sent back',
     returns_explain: 'Figure explained',
     returns_correct: 'Figure corrected',
+    ownFigures_fill: 'Figures filled from the registers',
     taskCampaigns_create: 'Round of reports started',
     taskCampaigns_update: 'Round of reports changed',
     taskCampaigns_reissue: 'Report sheet issued again',

@@ -235,6 +235,7 @@ export const history = {
     returns_giveBack: 'Trả lại số liệu: {{subject}}',
     returns_explain: 'Giải trình số liệu: {{subject}}',
     returns_correct: 'Sửa số liệu: {{subject}}',
+    ownFigures_fill: 'Điền số liệu từ sổ vào biểu: {{subject}}',
     taskCampaigns_create: 'Lập đợt báo cáo: {{subject}}',
     taskCampaigns_update: 'Sửa đợt báo cáo: {{subject}}',
     taskCampaigns_reissue: 'Phát hành lại bảng báo cáo: {{subject}}',

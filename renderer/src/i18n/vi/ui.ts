@@ -260,6 +260,7 @@ export const ui = {
     returns_giveBack: 'Trả lại số liệu',
     returns_explain: 'Giải trình số liệu',
     returns_correct: 'Sửa số liệu',
+    ownFigures_fill: 'Điền số liệu từ sổ',
     taskCampaigns_create: 'Lập đợt báo cáo',
     taskCampaigns_update: 'Sửa đợt báo cáo',
     taskCampaigns_reissue: 'Phát hành lại bảng báo cáo',
