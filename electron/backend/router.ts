@@ -24,6 +24,7 @@ export const router = {
   members: lazy(async () => ({ default: (await import('./features/members/router.ts')).members })),
   office: lazy(async () => ({ default: (await import('./features/office/router.ts')).office })),
   opinionRounds: lazy(async () => ({ default: (await import('./features/opinion-rounds/router.ts')).opinionRounds })),
+  ownFigures: lazy(async () => ({ default: (await import('./features/own-figures/router.ts')).ownFigures })),
   papers: lazy(async () => ({ default: (await import('./features/papers/router.ts')).papers })),
   people: lazy(async () => ({ default: (await import('./features/people/router.ts')).people })),
   recycleBin: lazy(async () => ({ default: (await import('./features/recycle-bin/router.ts')).recycleBin })),

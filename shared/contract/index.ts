@@ -14,6 +14,7 @@ import { meetingSeries } from './meeting-series.ts';
 import { members } from './members.ts';
 import { drafts, office, system } from './office.ts';
 import { opinionRounds } from './opinion-rounds.ts';
+import { ownFigures } from './own-figures.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -36,5 +37,5 @@ import { savedViews } from './saved-views.ts';
 import { taskViews } from './task-views.ts';
 
 /** Everything the page may ask the backend. A name not here does not exist. */
-export const contract = { backups, committees, desk, documents, drafts, duties, forms, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, rollups, search, selections, system, taskPapers, taskAlerts, taskCampaigns, tasks, transfers, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
+export const contract = { backups, committees, desk, documents, drafts, duties, forms, history, imports, meetingPapers, meetings, meetingSeries, meetingTasks, members, office, opinionRounds, ownFigures, papers, people, recycleBin, registers, reports, returns, rollups, search, selections, system, taskPapers, taskAlerts, taskCampaigns, tasks, transfers, units, versions, wordings, deadlines, taskWork, savedViews, taskViews };
 export type Contract = typeof contract;

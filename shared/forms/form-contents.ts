@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanLine } from '../rules/text.ts';
+import { figureSource } from './sources.ts';
 import { LEVELS } from '../rules/units.ts';
 
 /**
@@ -124,6 +125,8 @@ export const formContents = z.strictObject({
   sections: z.array(section).min(1).max(20),
   checks: z.array(check).max(300),
   notes: z.array(z.string().max(1000).transform(cleanLine)).max(20),
+  /** Where the figures of cells come from, by the names of the cells; a cell that is not named is told by hand. */
+  sources: z.record(z.string().max(130), figureSource).optional(),
 });
 export type FormContents = z.infer<typeof formContents>;
 

@@ -36,6 +36,8 @@ export const DASH = '-';
 /** What a submission holds, in the order of its cells' names. */
 export const keptCells = z.array(keptCell).max(200_000);
 
+/** Stands for the sheet of a cell that was not read from a file but counted from its source: see `sources.ts`. */
+export const COUNTED = '=';
 /** The cells of a submission by their names. */
 export function cellValues(cells: readonly KeptCell[]): Map<string, CellValue> {
   return new Map(cells.map(([name, number, text, qualifier]) => [name, { number, text, qualifier }]));

@@ -8,6 +8,9 @@ import { refuseMark } from '../documents/service.ts';
 export { contentsReader } from './facts.ts';
 export { countFindings, keepSubmission } from './submissions.ts';
 
+export { cellsOf, contentsOf } from './cells.ts';
+export { countFindings, keepSubmission, sheetForWriting } from './submissions.ts';
+
 type Written = { id: string; rev: number };
 
 export interface ReturnFields {

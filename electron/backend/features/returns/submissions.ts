@@ -100,7 +100,8 @@ export function correctCell(context: WriteContext, { id, rev, cell, value, reaso
   return { id, rev: records.current('return_sheet', id).rev };
 }
 
-function sheetForWriting({ connection, records }: WriteContext, ref: Ref): { row: ReturnSheetRow; label: string } {
+/** A sheet whose figures may still change, for a write that says what it is about. */
+export function sheetForWriting({ connection, records }: WriteContext, ref: Ref): { row: ReturnSheetRow; label: string } {
   const row = records.seen('return_sheet', ref);
   const { title, status } = records.current('return_campaign', row.return_campaign_id);
   records.describe(title);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReturnSheet } from '#shared/contract/returns.ts';
-import { cellName, type KeptCell } from '#shared/forms/values.ts';
+import { cellName, COUNTED, type KeptCell } from '#shared/forms/values.ts';
 import { useFormat } from '../../i18n/format.ts';
 import css from './Sheet.module.css';
 import { shownSections } from './sheet-values.ts';
@@ -13,7 +13,7 @@ interface SheetCellsProps {
 
 /** The figures of a sheet in the rows and columns of its form, those of the round before beside them. */
 export function SheetCells({ sheet, current, onCurrent }: SheetCellsProps) {
-  const { t } = useTranslation('returns');
+  const { t } = useTranslation(['returns', 'ownFigures']);
   const show = useShownCell();
   const now = new Map(sheet.cells.map((cell) => [cell[0], cell]));
   const before = new Map(sheet.previous.map((cell) => [cell[0], cell]));
@@ -37,7 +37,7 @@ export function SheetCells({ sheet, current, onCurrent }: SheetCellsProps) {
                   const cell = now.get(name);
                   const old = before.get(name);
                   const severity = severities.get(name);
-                  const told = cell === undefined ? '' : cell[5] === null ? t('sheet.correctedHere') : t('sheet.source', { address: [cell[4], cell[5]].filter((part) => part !== null).join('!') });
+                  const told = cell === undefined ? '' : cell[4] === COUNTED ? t('ownFigures:fromRegisters') : cell[5] === null ? t('sheet.correctedHere') : t('sheet.source', { address: [cell[4], cell[5]].filter((part) => part !== null).join('!') });
                   return (
                     <td key={code} className={severity === 'E' ? css.wrong : severity === 'W' ? css.odd : undefined}>
                       <button type="button" className={css.value} aria-pressed={current === name} aria-label={`${[row.number, row.label, headings.at(-1)].filter((part) => part !== '').join(' ')}: ${show(cell)}`} title={told} onClick={() => onCurrent(name)}>{show(cell)}</button>

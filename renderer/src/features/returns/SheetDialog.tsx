@@ -10,6 +10,7 @@ import { Note } from '../../ui/Note.tsx';
 import { refsOf, useWrite } from '../../ui/use-write.ts';
 import { SheetCells } from './SheetCells.tsx';
 import { CorrectForm, ExplainForm, GiveBackForm } from './SheetForms.tsx';
+import { OwnFigures } from './OwnFigures.tsx';
 import css from './Sheet.module.css';
 import { SheetSide } from './SheetSide.tsx';
 
@@ -31,15 +32,16 @@ export function SheetDialog({ sheetId, onClose }: SheetDialogProps) {
   );
 }
 
-type Doing = { kind: 'giveBack' } | { kind: 'correct'; cell: string } | { kind: 'explain'; finding: ReturnFinding };
+type Doing = { kind: 'giveBack' } | { kind: 'fill' } | { kind: 'correct'; cell: string } | { kind: 'explain'; finding: ReturnFinding };
 
 function SheetView({ sheet }: { sheet: ReturnSheet }) {
-  const { t } = useTranslation('returns');
+  const { t } = useTranslation(['returns', 'ownFigures']);
   const [current, setCurrent] = useState<string | null>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
   const accept = useWrite(api.returns.accept, { done: ({ changed }) => t('sheet.accepted', { count: changed }) });
   const close = (): void => setDoing(null);
   const came = sheet.submissions.length > 0;
+  const counts = Object.keys(sheet.contents.sources ?? {}).length > 0;
   return (
     <div className={css.sheet}>
       {sheet.status === 'returned' && <Note tone="warn">{t('sheet.returnedBecause', { reason: sheet.statusReason ?? '' })}</Note>}
@@ -48,14 +50,16 @@ function SheetView({ sheet }: { sheet: ReturnSheet }) {
         <SheetCells sheet={sheet} current={current} onCurrent={setCurrent} />
         <SheetSide sheet={sheet} onGo={setCurrent} onExplain={(finding) => setDoing({ kind: 'explain', finding })} />
       </div>
+      {doing?.kind === 'fill' && <OwnFigures sheet={sheet} onDone={close} />}
       {doing?.kind === 'giveBack' && <GiveBackForm sheet={sheet} onDone={close} />}
       {doing?.kind === 'correct' && <CorrectForm key={doing.cell} sheet={sheet} cell={doing.cell} onDone={close} />}
       {doing?.kind === 'explain' && <ExplainForm key={`${doing.finding.check} ${doing.finding.cell}`} sheet={sheet} finding={doing.finding} onDone={close} />}
-      {came && doing === null && (
+      {doing === null && (came || counts) && (
         <div className={css.actions}>
-          <Button variant="default" disabled={current === null} onClick={() => { if (current !== null) setDoing({ kind: 'correct', cell: current }); }}>{t('sheet.correct')}</Button>
+          {counts && <Button variant="default" onClick={() => setDoing({ kind: 'fill' })}>{t('ownFigures:action')}</Button>}
+          {came && <><Button variant="default" disabled={current === null} onClick={() => { if (current !== null) setDoing({ kind: 'correct', cell: current }); }}>{t('sheet.correct')}</Button>
           <Button variant="default" onClick={() => setDoing({ kind: 'giveBack' })}>{t('sheet.giveBack')}</Button>
-          <Button disabled={accept.isPending || sheet.status === 'accepted'} onClick={() => accept.mutate(refsOf([sheet]))}>{t('sheet.accept')}</Button>
+          <Button disabled={accept.isPending || sheet.status === 'accepted'} onClick={() => accept.mutate(refsOf([sheet]))}>{t('sheet.accept')}</Button></>}
         </div>
       )}
     </div>

@@ -257,6 +257,7 @@ export const history = {
     rollups_send: 'Recorded the roll-up of {{subject}} as sent',
     rollups_explain: 'Noted why units are missing from {{subject}}',
     rollups_takePackage: 'Took in an exchange package for {{subject}}',
+    ownFigures_fill: 'Filled figures from the registers: {{subject}}',
     taskCampaigns_create: 'Started the round of reports {{subject}}',
     taskCampaigns_update: 'Changed the round of reports {{subject}}',
     taskCampaigns_reissue: 'Issued a report sheet again: {{subject}}',

@@ -14,6 +14,7 @@ import { meetingTasks } from './meeting-tasks.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { opinionRounds } from './opinion-rounds.ts';
+import { ownFigures } from './own-figures.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -34,4 +35,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** All texts of the screen in English. */
-export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, rollups, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };
+export const en = { agenda, app, backups, committees, deadlines, desk, documents, errors, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, ownFigures, papers, people, recycleBin, registers, reports, returns, rollups, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, ui, units, versions, wordings };

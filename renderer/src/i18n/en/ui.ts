@@ -284,6 +284,7 @@ export const ui = {
     rollups_send: 'Roll-up recorded as sent',
     rollups_explain: 'Reason for missing figures noted',
     rollups_takePackage: 'Exchange package taken in',
+    ownFigures_fill: 'Figures filled from the registers',
     taskCampaigns_create: 'Round of reports started',
     forms_create: 'Form added', forms_update: 'Form changed', forms_saveVersion: 'Version of a form changed', forms_addVersion: 'Version of a form made', forms_endVersion: 'Days in force changed', forms_removeVersion: 'Version of a form deleted', forms_remove: 'Form deleted', forms_deliver: 'Forms taken',
     taskCampaigns_update: 'Round of reports changed',

@@ -252,6 +252,7 @@ export const history = {
     rollups_send: 'Ghi nhận đã gửi cấp trên: {{subject}}',
     rollups_explain: 'Ghi lý do thiếu số liệu: {{subject}}',
     rollups_takePackage: 'Nhận gói trao đổi: {{subject}}',
+    ownFigures_fill: 'Điền số liệu từ sổ vào biểu: {{subject}}',
     taskCampaigns_create: 'Lập đợt báo cáo: {{subject}}',
     taskCampaigns_update: 'Sửa đợt báo cáo: {{subject}}',
     taskCampaigns_reissue: 'Phát hành lại bảng báo cáo: {{subject}}',

@@ -11,6 +11,7 @@ import { meetingTasks } from './meeting-tasks.ts';
 import { meetings } from './meetings.ts';
 import { office } from './office.ts';
 import { opinionRounds } from './opinion-rounds.ts';
+import { ownFigures } from './own-figures.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { recycleBin } from './recycle-bin.ts';
@@ -30,4 +31,4 @@ import { versions } from './versions.ts';
 import { wordings } from './wordings.ts';
 
 /** The texts that the first view does without. */
-export const more = { agenda, backups, committees, deadlines, documents, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, papers, people, recycleBin, registers, reports, returns, rollups, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };
+export const more = { agenda, backups, committees, deadlines, documents, forms, history, imports, meetingSeries, meetingTasks, meetings, office, opinionRounds, ownFigures, papers, people, recycleBin, registers, reports, returns, rollups, search, taskAlerts, taskCampaigns, taskPapers, taskViews, taskWork, tasks, units, versions, wordings };

@@ -279,6 +279,7 @@ export const ui = {
     rollups_send: 'Ghi nhận đã gửi bản tổng hợp',
     rollups_explain: 'Ghi lý do thiếu số liệu',
     rollups_takePackage: 'Nhận gói trao đổi',
+    ownFigures_fill: 'Điền số liệu từ sổ',
     taskCampaigns_create: 'Lập đợt báo cáo',
     forms_create: 'Thêm biểu', forms_update: 'Sửa biểu', forms_saveVersion: 'Sửa phiên bản biểu', forms_addVersion: 'Lập phiên bản biểu', forms_endVersion: 'Đổi thời gian áp dụng', forms_removeVersion: 'Xóa phiên bản biểu', forms_remove: 'Xóa biểu', forms_deliver: 'Lấy biểu có sẵn',
     taskCampaigns_update: 'Sửa đợt báo cáo',
