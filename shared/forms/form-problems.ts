@@ -1,4 +1,6 @@
 import { LEVELS } from '../rules/units.ts';
+import { isKnownSource } from './sources.ts';
+import { cellParts } from './values.ts';
 import { rangeOf } from './checks.ts';
 import { TOTAL_ROW, UNIT_ROW, type FormCheck, type FormContents, type FormSection } from './form-contents.ts';
 import { levelsIn, parseFormula, referencesIn, type Asked, type Expression, type FormulaProblem } from './formula.ts';
@@ -8,7 +10,7 @@ import { cellAt, named, sectionOf, type Place } from './places.ts';
 /** What is wrong with a form beyond the shape of its contents; a form with any of these cannot be put into use. */
 export const FORM_PROBLEMS = [
   'section_code_twice', 'code_twice', 'number_twice', 'check_name_twice', 'code_reserved', 'options_missing', 'formula_of_words', 'circle', 'section_unknown', 'column_unknown', 'not_a_list', 'not_a_choice',
-  'formula_too_long', 'formula_too_deep', 'formula_unfinished', 'formula_unexpected', 'formula_unknown_function', 'cell_unknown', 'cell_unclear', 'level_unknown', 'rows_and_columns', 'own_form',
+  'formula_too_long', 'formula_too_deep', 'formula_unfinished', 'formula_unexpected', 'formula_unknown_function', 'cell_unknown', 'cell_unclear', 'level_unknown', 'rows_and_columns', 'own_form', 'source_unknown',
 ] as const;
 export interface FormProblem {
   problem: (typeof FORM_PROBLEMS)[number];
@@ -37,7 +39,19 @@ export function formProblems(contents: FormContents, ownCode: string | null = nu
     ...formulasInCircle(contents).map(({ section, of }): FormProblem => ({ problem: 'circle', section, of, word: of.code })),
     ...twice(contents.checks.map(({ name }) => name)).map((word): FormProblem => ({ problem: 'check_name_twice', section: null, of: { kind: 'check', code: word }, word })),
     ...contents.checks.flatMap((check) => problemsOfCheck(contents, check, ownCode)),
+    ...problemsOfSources(contents),
   ];
+}
+
+/** A source has a cell that is asked for, and counts what there is. */
+function problemsOfSources({ sections, sources = {} }: FormContents): FormProblem[] {
+  return Object.entries(sources).flatMap(([cell, source]): FormProblem[] => {
+    const { section: code, row, column } = cellParts(cell) ?? { section: null, row: '', column: '' };
+    const section = sections.find((one) => one.code === code);
+    const isRow = section?.rows.kind === 'fixed' ? section.rows.rows.some((one) => one.code === row && one.heading !== true) : section?.rows.kind === 'units' && row === UNIT_ROW;
+    if (isRow && section?.columns.some((one) => one.code === column) === true && isKnownSource(source)) return [];
+    return [{ problem: 'source_unknown', section: section?.code ?? null, of: null, word: cell }];
+  });
 }
 
 function twice(words: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { periodSpan } from './statistic-periods.ts';
 
 /** The life of a round of returns: its units are asked while it is collecting. */
 export const RETURN_STATUSES = ['draft', 'collecting', 'complete', 'approved', 'locked', 'sent'] as const;
+export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 export const SHEET_STATUSES = ['awaited', 'submitted', 'returned', 'accepted'] as const;
 export type ReturnSheetStatus = (typeof SHEET_STATUSES)[number];
 export const SUBMISSION_KINDS = ['file', 'package', 'own', 'correction', 'supplement'] as const;

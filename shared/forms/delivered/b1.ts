@@ -1,5 +1,6 @@
 import type { DeliveredForm, FormCheck, FormColumn, FormContents } from '../form-contents.ts';
 import { BLANK_NOTE, checksOf, column, contents, ofType } from './build.ts';
+import { sourcesOf } from './sources.ts';
 
 const FIELDS = ['Kinh tế', 'Văn hóa - xã hội', 'Quốc phòng - an ninh', 'Xây dựng hệ thống chính trị', 'Lĩnh vực khác'];
 const TOTAL = 'Tổng số mô hình, điển hình đăng ký (lũy kế đang theo dõi)';
@@ -64,11 +65,20 @@ function registered(levels: readonly string[]): FormContents['sections'][number]
   };
 }
 
+/** What the register of models tells of a unit. What was carried over is told by the return before. */
+const SOURCES = sourcesOf('model', 'summary', {
+  new: ['registered'], collective: ['maintained', { subject: 'collective' }], individual: ['maintained', { subject: 'individual' }],
+  f_econ: ['maintained', { field: 'economy' }], f_soc: ['maintained', { field: 'society' }], f_def: ['maintained', { field: 'defence' }], f_pol: ['maintained', { field: 'political_system' }], f_other: ['maintained', { field: 'other' }],
+  rec_base: ['recognised', { recognisedLevel: 'grassroots' }], rec_prov: ['recognised', { recognisedLevel: 'province' }], rec_cent: ['recognised', { recognisedLevel: 'central' }],
+  replicated: ['replicated'], stopped: ['stopped'],
+});
+
 function made(levels: readonly (readonly [code: string, heading: string])[]): FormContents {
-  return contents('BIỂU TỔNG HỢP MÔ HÌNH, ĐIỂN HÌNH “DÂN VẬN KHÉO”', [
+  const form = contents('BIỂU TỔNG HỢP MÔ HÌNH, ĐIỂN HÌNH “DÂN VẬN KHÉO”', [
     { code: 'summary', title: 'B1. Tổng hợp', rows: { kind: 'units' }, columns: columns(levels), total: 'bottom' },
     registered(levels.map(([, heading]) => heading)),
   ], CHECKS, [BLANK_NOTE, 'Cột “Lĩnh vực khác” chỉ dùng khi văn bản yêu cầu báo cáo có quy định (ví dụ: xây dựng nông thôn mới).'], 'mô hình, điển hình');
+  return { ...form, sources: SOURCES };
 }
 
 const BASE = ['rec_base', 'Cấp cơ sở'] as const;

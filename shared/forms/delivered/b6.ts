@@ -1,13 +1,20 @@
 import type { DeliveredForm } from '../form-contents.ts';
 import { checksOf, column, contents, ofType } from './build.ts';
+import { sourcesOf } from './sources.ts';
 
 const { error, warning } = checksOf('dialogues');
 const FIELDS: [string, string][] = [['f_land', 'Đất đai'], ['f_clearance', 'Giải phóng mặt bằng'], ['f_environment', 'Môi trường'], ['f_works', 'Hạ tầng'], ['f_policy', 'Chính sách'], ['f_security', 'An ninh trật tự'], ['f_staff', 'Cán bộ'], ['f_other', 'Khác']];
 
+const SOURCES = sourcesOf('dialogue', 'dialogues', {
+  by_secretary: ['dialogues', { hostRole: 'secretary' }], by_chairman: ['dialogues', { hostRole: 'chair' }], joint: ['dialogues', { hostRole: 'both' }],
+  regular: ['dialogues', { type: 'periodic' }], ad_hoc: ['dialogues', { type: 'extraordinary' }], thematic: ['dialogues', { type: 'thematic' }],
+  attendees: ['attendance'], answered: ['answeredOnSpot'], forwarded: ['forwarded'], resolved: ['settled'],
+});
+
 /** Dialogues of heads with the people, and the list of what was asked (DOMAIN §3.6). */
 export const b6: DeliveredForm = {
   code: 'B6', name: 'Đối thoại trực tiếp với Nhân dân', note: null,
-  versions: [{ number: '2021.1', validFrom: '2021-01-01', validTo: null, renamed: {}, contents: contents('BIỂU TỔNG HỢP KẾT QUẢ ĐỐI THOẠI TRỰC TIẾP VỚI NHÂN DÂN', [
+  versions: [{ number: '2021.1', validFrom: '2021-01-01', validTo: null, renamed: {}, contents: { ...contents('BIỂU TỔNG HỢP KẾT QUẢ ĐỐI THOẠI TRỰC TIẾP VỚI NHÂN DÂN', [
     { code: 'dialogues', title: 'Tổng hợp', rows: { kind: 'units' }, total: 'bottom', columns: [
       ofType('choice', '1', 'level', 'Cấp', { options: ['Tỉnh', 'Huyện', 'Xã'] }),
       column('2', 'by_secretary', ['Người chủ trì', 'Bí thư']), column('3', 'by_chairman', ['Người chủ trì', 'Chủ tịch UBND']), column('4', 'joint', ['Người chủ trì', 'Phối hợp']),
@@ -26,5 +33,5 @@ export const b6: DeliveredForm = {
   ], [
     error('by_result', '12', '=', '13 + 14 + 15 + 16'), warning('by_field', '20 + 21 + 22 + 23 + 24 + 25 + 26 + 27', '=', '10'), error('notices_few', '18 + 19', '<=', '5'),
     warning('held_in_year', 'total', '>', '[0]', { months: 12, says: 'Trong năm đơn vị chưa tổ chức đối thoại.' }), warning('opinions_each', 'opinions / total', '<=', '[100]', { says: 'Số ý kiến bình quân mỗi cuộc quá lớn.' }),
-  ]) }],
+  ]), sources: SOURCES } }],
 };

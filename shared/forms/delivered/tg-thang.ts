@@ -1,5 +1,6 @@
 import type { DeliveredForm, FormRow } from '../form-contents.ts';
 import { checksOf, column, contents, ofType, part, row, title } from './build.ts';
+import { sourcesOf } from './sources.ts';
 
 const { warning } = checksOf('monthly');
 const CLASSES: [string, string][] = [['primary', 'Sơ cấp lý luận chính trị'], ['new_members', 'Bồi dưỡng lý luận chính trị cho đảng viên mới'], ['awareness', 'Bồi dưỡng nhận thức về Đảng'], ['committees', 'Bồi dưỡng cấp ủy, bí thư chi bộ'], ['unions', 'Bồi dưỡng nghiệp vụ Mặt trận Tổ quốc và các tổ chức chính trị - xã hội'], ['other', 'Bồi dưỡng khác']];
@@ -12,7 +13,7 @@ const documents = (code: string, heading: string) => ({
 /** The monthly form of a province's commission for information, education and mass mobilisation (DOMAIN §3.9). */
 export const tgThang: DeliveredForm = {
   code: 'TG-THANG', name: 'Báo cáo tháng công tác tuyên giáo và dân vận', note: null,
-  versions: [{ number: '2026.1', validFrom: '2026-01-01', validTo: null, renamed: {}, contents: contents('BÁO CÁO THÁNG CÔNG TÁC TUYÊN GIÁO VÀ DÂN VẬN', [
+  versions: [{ number: '2026.1', validFrom: '2026-01-01', validTo: null, renamed: {}, contents: { ...contents('BÁO CÁO THÁNG CÔNG TÁC TUYÊN GIÁO VÀ DÂN VẬN', [
     { code: 'monthly', title: 'Kết quả trong tháng', columns: [column('', 'value', 'Số liệu', { width: 24 })], rows: { kind: 'fixed', rows: [
       row('1', 'reporter', 'Người lập', { type: 'person', required: true }),
       row('2', 'conferences', 'Số hội nghị tuyên truyền', { required: true }), row('3', 'rebuttals', 'Số tin, bài phản bác'), row('4', 'models', 'Số mô hình “Dân vận khéo”'), row('5', 'cases', 'Số vụ việc đã giải quyết'),
@@ -25,5 +26,5 @@ export const tgThang: DeliveredForm = {
   ], [
     warning('party_documents_listed', 'party_documents', '=', 'count(party_list)'), warning('advised_documents_listed', 'advised_documents', '=', 'count(advised_list)'),
     { ...warning('learners_many', 'learners', '>=', 'n'), section: 'classes' },
-  ]) }],
+  ]), sources: sourcesOf('model', 'monthly', { models: ['registered'] }, { column: 'value' }) } }],
 };

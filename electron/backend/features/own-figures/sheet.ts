@@ -2,7 +2,7 @@ import type { FormContents } from '#shared/forms/form-contents.ts';
 import type { KeptCell } from '#shared/forms/values.ts';
 import type { ReadContext } from '../../context.ts';
 import { RecordMissingError } from '../../db/records.ts';
-import { cellsOf, contentsOf } from '../returns/service.ts';
+import { cellsOf, contentsReader } from '../returns/service.ts';
 import { countedUnits } from './counted-units.ts';
 import type { Scope } from './source-query.ts';
 
@@ -26,7 +26,7 @@ export function readSheet(context: ReadContext, sheetId: string): FilledSheet {
   if (row === undefined) throw new RecordMissingError('return_sheet');
   const { versionId, unitId, dataFrom, dataTo, ...sheet } = row;
   return {
-    ...sheet, contents: contentsOf(context, versionId), cells: row.submissionId === null ? [] : cellsOf(context, row.submissionId),
+    ...sheet, contents: contentsReader(context)(versionId), cells: row.submissionId === null ? [] : cellsOf(context, row.submissionId),
     scope: { units: countedUnits(context, unitId, dataTo), from: dataFrom, to: dataTo },
   };
 }

@@ -6,7 +6,7 @@ import { classOf, type TaskStatus } from '#shared/rules/tasks.ts';
 import type { ReadContext } from '../../context.ts';
 import { columnOf } from '../../db/register-tables.ts';
 import type { RecordTable } from '../../db/tables.ts';
-import { dayField, declared, measureNamed, measureSql, type Params } from '../registers/service.ts';
+import { dayField, declared, measureNamed, measureSql, type Params, toldSql } from '../registers/service.ts';
 
 /** What is counted: the units, and the days of the round. */
 export interface Scope {
@@ -50,7 +50,7 @@ function registerQuery({ register: name, measure: measureName, where = {} }: Ext
     return `r.${columnOf(field)} = @code${index}`;
   });
   return {
-    table: tableOf(register), where: ['r.deleted_at IS NULL', `r.${columnOf(register.unit)} ${IN_UNITS}`, counted.sql, ...codes].join(' AND '), params: { ...params, ...counted.params },
+    table: tableOf(register), where: ['r.deleted_at IS NULL', `${toldSql(register.unit, register.keeper)} ${IN_UNITS}`, counted.sql, ...codes].join(' AND '), params: { ...params, ...counted.params },
     sum: measure.sum === undefined ? null : { amount: `r.${columnOf(measure.sum)}`, qualifier: qualifierColumn(register, measure.sum) },
     day: `r.${columnOf(dayField(register, measure))}`,
   };

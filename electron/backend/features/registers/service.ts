@@ -16,6 +16,7 @@ import { refuseAcross } from './across/rules.ts';
 import { checkedValues, declared } from './declared.ts';
 
 export { declared, refuseAcross };
+export { toldSql } from './count-groups.ts';
 export { dayField, measureNamed, measureSql, type Params } from './measures.ts';
 
 export { dueDuties } from './duties.ts';

@@ -5,10 +5,8 @@ import type { ReturnCampaignRow } from '../../db/tables.ts';
 import { ruleError } from '../../errors.ts';
 import { refuseMark } from '../documents/service.ts';
 
+export { cellsOf } from './cells.ts';
 export { contentsReader } from './facts.ts';
-export { countFindings, keepSubmission } from './submissions.ts';
-
-export { cellsOf, contentsOf } from './cells.ts';
 export { countFindings, keepSubmission, sheetForWriting } from './submissions.ts';
 
 type Written = { id: string; rev: number };

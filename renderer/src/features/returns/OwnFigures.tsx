@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnFigure } from '#shared/contract/own-figures.ts';
 import type { ReturnSheet } from '#shared/contract/returns.ts';
+import { placeOf } from '#shared/forms/cell-place.ts';
 import type { Figure } from '#shared/rules/figures.ts';
 import { api } from '../../app/clients.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -11,7 +12,6 @@ import { type Mark, StatusMark, type Tone } from '../../ui/StatusMark.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { CountedRecords } from './CountedRecords.tsx';
 import css from './Sheet.module.css';
-import { placeOf } from './sheet-values.ts';
 import { useFigureText } from './use-figure-text.ts';
 import { useSourceText } from './use-source-text.ts';
 
