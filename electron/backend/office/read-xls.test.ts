@@ -141,6 +141,18 @@ describe('refusals', () => {
     expect(book).toMatchObject({ format: 'xls', warnings: [{ code: 'MISLABELLED', params: { format: 'xls' } }] });
   });
 
+  test('chains of sectors that go round in a circle, of the file or of its small streams, are damage, told before anything follows them', async () => {
+    const whole = Buffer.from(xlsBook([{ name: 'A', rows: [['x']] }]));
+    const tableAt = 512 * (1 + whole.readInt32LE(76));
+    const changed = (at: number, next: number): Buffer => { const file = Buffer.from(whole); file.writeInt32LE(next, at); return file; };
+    const directory = whole.readInt32LE(48);
+    expect(await code(whole)).toBe('read');
+    expect(await code(changed(tableAt + 4 * directory, directory))).toBe('WORKBOOK_DAMAGED');
+    expect(await code(changed(tableAt + 4 * directory, directory + 1))).toBe('WORKBOOK_DAMAGED');
+    const smallAt = 512 * (1 + whole.readInt32LE(60));
+    if (whole.readInt32LE(60) >= 0) expect(await code(changed(smallAt, 0))).toBe('WORKBOOK_DAMAGED');
+  });
+
   test('macros, embedded objects and links of a workbook are not looked at, and told', async () => {
     const file = CFB.read(xlsBook([{ name: 'A', rows: [['x']] }]), { type: 'buffer' }) as unknown;
     CFB.utils.cfb_add(file, '/_VBA_PROJECT_CUR/VBA/dir', Buffer.alloc(64, 0xff));

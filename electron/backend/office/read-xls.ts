@@ -1,4 +1,5 @@
 import { CFB } from '@e965/xlsx';
+import { chainsEnd } from './compound-chains.ts';
 import { readBiff8 } from './read-biff8.ts';
 import type { ReadGuard } from './read-guard.ts';
 import type { ReadContent } from './second-opinion.ts';
@@ -34,6 +35,7 @@ export function openOle(bytes: Buffer): OleContent {
 }
 
 function streamsOf(bytes: Buffer): { names: string[]; stream: (name: string) => Buffer | undefined } {
+  if (!chainsEnd(bytes)) throw damaged('a chain of sectors goes round in a circle');
   try {
     const file = CFB.read(bytes, { type: 'buffer' }) as { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] };
     const paths = file.FullPaths.map((path) => path.split('/').slice(1).join('/'));
