@@ -21,7 +21,7 @@ export async function differences(paper: Paper, file: string, headingRow: number
     for (const { values } of rows) want(row++, values);
   }
   const signed = paper.signature === undefined ? [] : Array.from({ length: sheet.rows - row + 1 }, (_, index) => sheet.rowCells(row + index).map((cell) => cell?.text ?? '')).flat();
-  const unsigned = [...(paper.signature?.left ?? []), ...(paper.signature?.right ?? [])].map(({ text }) => text.trim()).filter((text) => !signed.includes(text));
+  const unsigned = [...(paper.signature?.left ?? []), ...(paper.signature?.right ?? [])].map(({ text }) => text.trim()).filter((text) => text !== '' && !signed.includes(text));
   if (paper.signature !== undefined) row += 1 + Math.max(paper.signature.left.length, paper.signature.right.length);
   const different = [...wanted].flatMap(([place, value]) => {
     const [at = 0, column = 0] = place.split(':').map(Number);
