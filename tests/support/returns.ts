@@ -58,8 +58,12 @@ export const DEMOCRACY: FormContents = {
   notes: ['Số liệu tính trong kỳ báo cáo.'],
 };
 
-/** A form with one version, as the page of forms makes it. */
-export function aForm({ records }: WriteContext, code: string, contents: FormContents, validFrom = '2020-01-01'): string {
+/** A form with one version, as the page of forms makes it; one of the same code that the program delivered makes room. */
+export function aForm({ connection, records }: WriteContext, code: string, contents: FormContents, validFrom = '2020-01-01'): string {
+  for (const id of connection.prepare("SELECT id FROM form WHERE code = ? AND origin = 'delivered' AND deleted_at IS NULL").pluck().all(code) as string[]) {
+    for (const version of connection.prepare('SELECT id FROM form_version WHERE form_id = ? AND deleted_at IS NULL').pluck().all(id) as string[]) records.removeNow('form_version', version);
+    records.removeNow('form', id);
+  }
   const formId = records.insert('form', { code, name: contents.title, name_fold: contents.title.toLowerCase(), origin: 'own', note: null });
   return records.insert('form_version', { form_id: formId, number: '2026.1', valid_from: validFrom, valid_to: null, contents: JSON.stringify(contents), renamed: '{}', file_name: null, bytes: null, sha256: null, filled_cells: null, fingerprint: null });
 }
