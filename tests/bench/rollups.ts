@@ -49,7 +49,7 @@ function fill(file: string): void {
     WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${UNITS}) INSERT INTO temp.n SELECT n FROM n;
     INSERT INTO org_unit SELECT ${idOf('100', 'n')}, 'commune', 'commune', NULL, NULL, NULL, ${record} FROM temp.n;
     INSERT INTO org_unit_name SELECT ${idOf('101', 'n')}, ${idOf('100', 'n')}, 'Xã Mẫu số ' || n, NULL, 'xa mau so ' || n, n, NULL, NULL, ${record} FROM temp.n;
-    INSERT INTO form VALUES (${idOf('102', 1)}, 'B1', 'Biểu mẫu', 'bieu mau', 'own', NULL, ${record});`);
+    INSERT INTO form VALUES (${idOf('102', 1)}, 'MAU', 'Biểu mẫu', 'bieu mau', 'own', NULL, ${record});`);
   database.prepare(`INSERT INTO form_version SELECT ${idOf('103', 1)}, ${idOf('102', 1)}, '2025.1', '2025-01-01', NULL, ?, '{}', NULL, NULL, NULL, NULL, NULL, ${record}`).run(JSON.stringify(FORM));
   for (const [place, period] of PERIODS.entries()) {
     const round = idOf('110', place + 1);
