@@ -125,6 +125,7 @@ function indexes(register: Register): string[] {
   const owed = [...new Set((register.timers ?? []).map((timer) => columnOf(timer.day)))].filter((column) => column !== day);
   return [
     index('day', `${day}, id`), index('label', 'label_key, id'), index('of_unit', `${unit}, ${day}, id`),
+    ...(register.keeper === undefined ? [] : [index('kept', `ifnull(${columnOf(register.keeper)}, ${unit}), ${day}`)]),
     index('identity', 'identity_key', ' AND identity_key IS NOT NULL'), index('near', 'near_key', ' AND near_key IS NOT NULL'),
     ...(register.life === undefined ? [] : [index('status', `status, ${day}, id`)]),
     ...owed.map((column) => index(column, column, ` AND ${column} IS NOT NULL`)),
