@@ -15,7 +15,7 @@ import { commitPlan, rowsWritten, writeBare } from '../support/bench-commit.ts';
 import { makeOffice } from '../support/bench-data.ts';
 import { alone, compared, pairedRounds, type Result, timed } from '../support/bench-measure.ts';
 
-const ROWS = 50_000;
+export const ROWS = 50_000;
 /** With the running number in front, as many as are asked for. */
 const COLUMNS = 19;
 const ROUNDS = 3;
@@ -27,8 +27,7 @@ export async function benchRegisters(): Promise<Result[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'steering-desk-bench-'));
   try {
     const { database } = await makeOffice(folder);
-    const register = REGISTERS.find(({ fields }) => Object.keys(fields).length >= COLUMNS);
-    if (register === undefined) throw new Error('No register has so many fields');
+    const register = registerOfManyFields();
     const fresh = (name: string): string => {
       const copy = path.join(folder, name);
       for (const end of ['-wal', '-shm']) rmSync(copy + end, { force: true });
@@ -47,7 +46,14 @@ export async function benchRegisters(): Promise<Result[]> {
   }
 }
 
-function planOf(database: string, register: Register & { name: string }): Uint8Array {
+export function registerOfManyFields(): (typeof REGISTERS)[number] {
+  const register = REGISTERS.find(({ fields }) => Object.keys(fields).length >= COLUMNS);
+  if (register === undefined) throw new Error('No register has so many fields');
+  return register;
+}
+
+/** What an import of many records of a register hands to the writer. */
+export function planOf(database: string, register: Register & { name: string }): Uint8Array {
   const connection = connectForReading(database);
   const unit = String(connection.prepare('SELECT id FROM org_unit LIMIT 1').pluck().get());
   const lastEntry = Number(connection.prepare('SELECT max(id) FROM audit_entry').pluck().get());

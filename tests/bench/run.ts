@@ -8,6 +8,7 @@ import { benchDocuments } from './documents.ts';
 import { benchImport } from './import.ts';
 import { benchMinutesDesk } from './minutes-desk.ts';
 import { benchOpenLoop } from './open-loop.ts';
+import { benchOpenLoopRegisters } from './open-loop-registers.ts';
 import { benchOpenLoopTasks } from './open-loop-tasks.ts';
 import { benchPapers } from './papers.ts';
 import { benchReader } from './reader.ts';
@@ -21,7 +22,7 @@ import { benchStatistics } from './statistics.ts';
 import { benchTaskWorkbooks } from './task-workbooks.ts';
 import { benchTasks } from './tasks.ts';
 
-const BENCHES: Record<string, () => Promise<Result[]>> = { reader: benchReader, roster: benchRoster, committees: benchCommittees, documents: benchDocuments, reports: benchReports, papers: benchPapers, import: benchImport, 'open-loop': benchOpenLoop, 'open-loop-tasks': benchOpenLoopTasks, renderer: benchRenderer, 'minutes-desk': benchMinutesDesk, tasks: benchTasks, statistics: benchStatistics, 'task-workbooks': benchTaskWorkbooks, registers: benchRegisters, returns: benchReturns, rollups: benchRollups };
+const BENCHES: Record<string, () => Promise<Result[]>> = { reader: benchReader, roster: benchRoster, committees: benchCommittees, documents: benchDocuments, reports: benchReports, papers: benchPapers, import: benchImport, 'open-loop': benchOpenLoop, 'open-loop-tasks': benchOpenLoopTasks, 'open-loop-registers': benchOpenLoopRegisters, renderer: benchRenderer, 'minutes-desk': benchMinutesDesk, tasks: benchTasks, statistics: benchStatistics, 'task-workbooks': benchTaskWorkbooks, registers: benchRegisters, returns: benchReturns, rollups: benchRollups };
 const OUT = path.join(import.meta.dirname, '..', '..', 'bench-out');
 
 /** Runs the benches named (all, when none is), prints the table, writes the results. Answers the exit code: a slow machine is no failure. */
